@@ -1,0 +1,46 @@
+import type { Network } from "./network"
+
+/** The mean over the batch of the samples' gradients and costs. dW and db have index l = 0..L, with null at 0. */
+export interface Mean {
+  readonly dW: readonly (Float64Array | null)[]
+  readonly db: readonly (Float64Array | null)[]
+  readonly C: number
+}
+
+/** One thing that happens, with what it computed. l counts layers from 0 (the input); arrays are copies, row-major. */
+export type Step =
+  | { readonly kind: "input"; readonly i: number; readonly x: Float64Array }
+  | { readonly kind: "weighted-input"; readonly l: number; readonly z: Float64Array }
+  | { readonly kind: "activation"; readonly l: number; readonly a: Float64Array }
+  | { readonly kind: "cost"; readonly C: number }
+  | { readonly kind: "output-error"; readonly l: number; readonly delta: Float64Array }
+  | { readonly kind: "hidden-error"; readonly l: number; readonly delta: Float64Array }
+  | { readonly kind: "bias-gradient"; readonly l: number; readonly db: Float64Array }
+  | { readonly kind: "weight-gradient"; readonly l: number; readonly dW: Float64Array }
+  | { readonly kind: "mean"; readonly mean: Mean }
+  | { readonly kind: "update"; readonly network: Network }
+
+export type StepKind = Step["kind"]
+
+/** What a step belongs to; read off the step, never stored. */
+export type Phase = "forward" | "cost" | "backward" | "gradient" | "update"
+
+export function phaseOf(kind: StepKind): Phase {
+  switch (kind) {
+    case "input":
+    case "weighted-input":
+    case "activation":
+      return "forward"
+    case "cost":
+      return "cost"
+    case "output-error":
+    case "hidden-error":
+      return "backward"
+    case "bias-gradient":
+    case "weight-gradient":
+      return "gradient"
+    case "mean":
+    case "update":
+      return "update"
+  }
+}

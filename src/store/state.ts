@@ -1,0 +1,88 @@
+import type { Fault } from "../engine/fault"
+import type { Locale, MessageId } from "../i18n/say"
+import type { TermId } from "../notation/term"
+import type { Change, Experiment } from "../timeline/experiment"
+import type { Frame } from "../timeline/trace"
+
+/** How far one step goes. */
+export type Grain = "layer" | "pass" | "cycle"
+export type Theme = "system" | "light" | "dark"
+/** The panels that share the place below the network on a narrow screen. */
+export type Tab = "equation" | "algorithm" | "values"
+
+/** A sentence for the reader, said once and shown until dismissed. */
+export interface Notice {
+  readonly id: number
+  readonly message: MessageId
+  readonly slots: Readonly<Record<string, string | number>>
+  readonly tone: "info" | "error"
+}
+
+/** What undo returns to. Edits keep the position; opening another experiment changes it, so it is kept here. */
+export interface Moment {
+  readonly experiment: Experiment
+  readonly preset: string | null
+  readonly t: number
+}
+
+/** Rare: what is run. */
+export interface ExperimentSlice {
+  readonly experiment: Experiment
+  /** The id of the preset that is open; null once a document was loaded from elsewhere. */
+  readonly preset: string | null
+  readonly past: readonly Moment[]
+  readonly future: readonly Moment[]
+  open(experiment: Experiment, preset: string | null): void
+  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle). Changes with the same gesture are one undo. Returns the reason when it is refused and nothing happened. */
+  edit(change: Change, gesture?: string): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
+  undo(): void
+  redo(): void
+}
+
+/** Each frame: where the reader stands. The page waits while `frame.t !== t`. */
+export interface PlaybackSlice {
+  readonly t: number
+  /** The picture: always one complete, consistent moment. */
+  readonly frame: Frame
+  /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
+  readonly baseline: Frame | null
+  /** The run cannot pass `frame`: the first number that is not finite. */
+  readonly fault: Fault | null
+  readonly playing: boolean
+  /** Steps a second. */
+  readonly speed: number
+  readonly grain: Grain
+  seek(t: number): void
+  next(grain?: Grain): void
+  previous(grain?: Grain): void
+  nextLayer(): void
+  previousLayer(): void
+  play(): void
+  pause(): void
+  setSpeed(speed: number): void
+  setGrain(grain: Grain): void
+  /** The engine's answer: a new picture. */
+  arrived(frame: Frame, fault: Fault | null): void
+}
+
+/** Each hover. Selection stays until another or Escape. */
+export interface FocusSlice {
+  readonly hovered: TermId | null
+  readonly selected: TermId | null
+  hover(term: TermId | null): void
+  select(term: TermId | null): void
+}
+
+export interface SettingsSlice {
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly tab: Tab
+  readonly notices: readonly Notice[]
+  setLocale(locale: Locale): void
+  setTheme(theme: Theme): void
+  setTab(tab: Tab): void
+  notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void
+  dismiss(id: number): void
+}
+
+export type State = ExperimentSlice & PlaybackSlice & FocusSlice & SettingsSlice

@@ -1,0 +1,36 @@
+import type { Network, Sample } from "../engine/network"
+import type { Mean, Step } from "../engine/step"
+
+/** All known so far in one cycle about the sample at hand. Arrays have index l = 0..L; null: not computed yet. a[0] is x; z, delta, dW, db have nothing at 0. */
+export interface Trace {
+  /** The weights this cycle computes with, edits included. */
+  readonly network: Network
+  readonly eta: number
+  /** Index into the experiment's samples of the sample at hand; null before the first input of the cycle. */
+  readonly sample: number | null
+  readonly a: readonly (Float64Array | null)[]
+  readonly z: readonly (Float64Array | null)[]
+  readonly delta: readonly (Float64Array | null)[]
+  readonly dW: readonly (Float64Array | null)[]
+  readonly db: readonly (Float64Array | null)[]
+  readonly C: number | null
+  /** Known from the step `mean` on. */
+  readonly mean: Mean | null
+  /** The weights after the update, with the edits of the next cycle; known from the step `update` on. */
+  readonly updated: Network | null
+}
+
+/** A trace with its position. After t steps: `done` of the `perCycle` steps of `cycle` are done (done = perCycle right after the update). */
+export interface Frame {
+  readonly t: number
+  readonly cycle: number
+  readonly done: number
+  readonly perCycle: number
+  /** The samples of this cycle's batch, as indices into the experiment's samples. */
+  readonly batch: readonly number[]
+  /** All samples as this cycle sees them (edits of x and y included). */
+  readonly samples: readonly Sample[]
+  /** The last step done; null only at t = 0. */
+  readonly step: Step | null
+  readonly trace: Trace
+}

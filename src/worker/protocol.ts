@@ -1,0 +1,31 @@
+import type { Fault } from "../engine/fault"
+import type { Proof } from "../engine/proof"
+import type { Step } from "../engine/step"
+import type { Experiment } from "../timeline/experiment"
+import type { Frame } from "../timeline/trace"
+
+/** Page and worker from different builds do not understand each other; `ready` carries this. */
+export const protocolVersion = 1
+
+/** What the page asks. `revision` numbers the experiments that were opened; an answer carries the revision it belongs to. */
+export type Request =
+  | { readonly type: "open"; readonly revision: number; readonly experiment: Experiment }
+  | { readonly type: "seek"; readonly revision: number; readonly t: number }
+  | { readonly type: "prove"; readonly revision: number; readonly t: number }
+
+/** What the worker answers. A single step forward is answered by the step alone, everything else by the whole frame. */
+export type Reply =
+  | { readonly type: "ready"; readonly version: number }
+  | { readonly type: "step"; readonly revision: number; readonly t: number; readonly step: Step }
+  | { readonly type: "frame"; readonly revision: number; readonly frame: Frame }
+  | { readonly type: "progress"; readonly revision: number; readonly cycle: number }
+  /** The run cannot pass `frame`, the last finite one, because of `fault`. */
+  | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: Frame }
+  | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }
+  | { readonly type: "refused"; readonly reason: string }
+
+/** The id is outside the body, so that even a bad body gets an answer. */
+export interface Envelope<T> {
+  readonly id: number
+  readonly body: T
+}
