@@ -7,14 +7,24 @@ export interface Mean {
   readonly C: number
 }
 
+/** δ of layer l with the two factors it was made of. */
+export interface ErrorOfLayer {
+  readonly l: number
+  readonly delta: Float64Array
+  /** ∂C/∂a of this layer: of the cost at the output, Wᵀδ of the layer above at a hidden one. null where cost and activation are one step (sigmoid with binary, softmax with categorical cross-entropy: δ = a − y). */
+  readonly dCda: Float64Array | null
+  /** σ′(z); null for softmax, whose derivative is a matrix. */
+  readonly slope: Float64Array | null
+}
+
 /** One thing that happens, with what it computed. l counts layers from 0 (the input); arrays are copies, row-major. */
 export type Step =
   | { readonly kind: "input"; readonly i: number; readonly x: Float64Array }
   | { readonly kind: "weighted-input"; readonly l: number; readonly z: Float64Array }
   | { readonly kind: "activation"; readonly l: number; readonly a: Float64Array }
   | { readonly kind: "cost"; readonly C: number }
-  | { readonly kind: "output-error"; readonly l: number; readonly delta: Float64Array }
-  | { readonly kind: "hidden-error"; readonly l: number; readonly delta: Float64Array }
+  | ({ readonly kind: "output-error" } & ErrorOfLayer)
+  | ({ readonly kind: "hidden-error" } & ErrorOfLayer)
   | { readonly kind: "bias-gradient"; readonly l: number; readonly db: Float64Array }
   | { readonly kind: "weight-gradient"; readonly l: number; readonly dW: Float64Array }
   | { readonly kind: "mean"; readonly mean: Mean }

@@ -21,7 +21,9 @@ export type Locale = keyof typeof locales
 export function sayIn(locale: Locale): Say {
   const messages: Messages = locales[locale].messages
   return (id, ...[slots]) =>
-    messages[id].replace(/\{(\w+)\}/g, (_, name: string) => String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? ""))
+    messages[id].replace(/\{(\w+)\}/g, (_, name: string) =>
+      String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? ""),
+    )
 }
 
 /** The first language of the reader's list that we have; English otherwise. */

@@ -34,7 +34,10 @@ export interface ExperimentSlice {
   readonly future: readonly Moment[]
   open(experiment: Experiment, preset: string | null): void
   /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle). Changes with the same gesture are one undo. Returns the reason when it is refused and nothing happened. */
-  edit(change: Change, gesture?: string): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
+  edit(
+    change: Change,
+    gesture?: string,
+  ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
   undo(): void
   redo(): void
 }

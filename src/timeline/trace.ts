@@ -11,6 +11,9 @@ export interface Trace {
   readonly a: readonly (Float64Array | null)[]
   readonly z: readonly (Float64Array | null)[]
   readonly delta: readonly (Float64Array | null)[]
+  /** The two factors of delta, as the engine's step gives them. */
+  readonly dCda: readonly (Float64Array | null)[]
+  readonly slope: readonly (Float64Array | null)[]
   readonly dW: readonly (Float64Array | null)[]
   readonly db: readonly (Float64Array | null)[]
   readonly C: number | null
