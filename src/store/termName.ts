@@ -1,0 +1,86 @@
+import type { Say } from "../i18n/say"
+import { layerNumber } from "../notation/layerNumber"
+import { printNumber } from "../notation/number"
+import type { Quantity, TermId } from "../notation/term"
+import { valueOf } from "../notation/valueOf"
+import type { Frame } from "../timeline/trace"
+
+/** A number to be heard: as printed, without the zeros that only keep columns straight ("0.2", not "0.2000"). */
+export function spokenNumber(value: number): string {
+  const printed = printNumber(value)
+  return /^[^.e×]+\.\d+$/.test(printed) ? printed.replace(/\.?0+$/, "") : printed
+}
+
+/** The accessible name of any term with its value: "weight from neuron 2 of layer 1 to neuron 1 of layer 2, 0.2". Layers as on screen, neurons from 1; a value not computed yet is said to be so. */
+export function termName(term: TermId, frame: Frame, say: Say): string {
+  const { quantity, l, j, k } = partsOf(term)
+  const known = valueOf(frame, term)
+  const value = known === null ? say("term.unknown") : spokenNumber(known)
+  if (quantity === "C") return say("term.C", { value })
+  if (quantity === "eta") return say("term.eta", { value })
+  if (quantity === "m") return say("term.m", { value })
+  if (l === null) return say("term.net")
+  const at = { l: layerNumber(l), j: (j ?? 0) + 1, k: (k ?? 0) + 1, below: layerNumber(l - 1), value }
+  return j === null ? layerName(quantity, at.l, say) : numberName(quantity, l, at, say)
+}
+
+interface At {
+  readonly l: number
+  readonly below: number
+  readonly j: number
+  readonly k: number
+  readonly value: string
+}
+
+type Located = Exclude<Quantity, "C" | "eta" | "m">
+
+interface Parts {
+  readonly quantity: Quantity
+  readonly l: number | null
+  readonly j: number | null
+  readonly k: number | null
+}
+
+/** The parts of an address: `W:2:0:1` is weight (2, 0, 1). null for what it does not name. */
+export function partsOf(term: TermId): Parts {
+  const [quantity, l, j, k] = term.split(":")
+  const index = (text: string | undefined) => (text === undefined ? null : Number(text))
+  return { quantity: quantity as Quantity, l: index(l), j: index(j), k: index(k) }
+}
+
+function numberName(quantity: Located, l: number, at: At, say: Say): string {
+  switch (quantity) {
+    case "x":
+      return say("term.x", at)
+    case "a":
+      return say(l === 0 ? "term.x" : "term.a", at)
+    case "y":
+    case "z":
+    case "slope":
+    case "delta":
+    case "dCda":
+    case "b":
+    case "db":
+    case "W":
+    case "dW":
+      return say(`term.${quantity}`, at)
+  }
+}
+
+function layerName(quantity: Located, l: number, say: Say): string {
+  return say(`term.${quantity}.layer`, { l })
+}
+
+/** The accessible name of a neuron with all that is known of it: "neuron 1 of layer 2, z 0.3775, a 0.5933". */
+export function neuronName(l: number, j: number, frame: Frame, say: Say): string {
+  const heard = (quantity: "z" | "a" | "delta") => {
+    const value = valueOf(frame, `${quantity}:${l}:${j}`)
+    return value === null ? null : spokenNumber(value)
+  }
+  const [z, a, delta] = [heard("z"), heard("a"), heard("delta")]
+  const at = { l: layerNumber(l), j: j + 1 }
+  if (z === null) return say("term.neuron", at)
+  if (a === null) return say("term.neuron.z", { ...at, z })
+  if (delta === null) return say("term.neuron.a", { ...at, z, a })
+  return say("term.neuron.delta", { ...at, z, a, delta })
+}
