@@ -2,8 +2,9 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import type { Quantity, TermId } from "../notation/term"
-import { valueOf } from "../notation/valueOf"
 import type { Frame } from "../timeline/trace"
+import { partsOf } from "./partsOf"
+import { shownValue } from "./shownValue"
 
 /** A number to be heard: as printed, without the zeros that only keep columns straight ("0.2", not "0.2000"). */
 export function spokenNumber(value: number): string {
@@ -14,7 +15,7 @@ export function spokenNumber(value: number): string {
 /** The accessible name of any term with its value: "weight from neuron 2 of layer 1 to neuron 1 of layer 2, 0.2". Layers as on screen, neurons from 1; a value not computed yet is said to be so. */
 export function termName(term: TermId, frame: Frame, say: Say): string {
   const { quantity, l, j, k } = partsOf(term)
-  const known = valueOf(frame, term)
+  const known = shownValue(frame, term)
   const value = known === null ? say("term.unknown") : spokenNumber(known)
   if (quantity === "C") return say("term.C", { value })
   if (quantity === "eta") return say("term.eta", { value })
@@ -33,20 +34,6 @@ interface At {
 }
 
 type Located = Exclude<Quantity, "C" | "eta" | "m">
-
-interface Parts {
-  readonly quantity: Quantity
-  readonly l: number | null
-  readonly j: number | null
-  readonly k: number | null
-}
-
-/** The parts of an address: `W:2:0:1` is weight (2, 0, 1). null for what it does not name. */
-export function partsOf(term: TermId): Parts {
-  const [quantity, l, j, k] = term.split(":")
-  const index = (text: string | undefined) => (text === undefined ? null : Number(text))
-  return { quantity: quantity as Quantity, l: index(l), j: index(j), k: index(k) }
-}
 
 function numberName(quantity: Located, l: number, at: At, say: Say): string {
   switch (quantity) {
@@ -74,7 +61,7 @@ function layerName(quantity: Located, l: number, say: Say): string {
 /** The accessible name of a neuron with all that is known of it: "neuron 1 of layer 2, z 0.3775, a 0.5933". */
 export function neuronName(l: number, j: number, frame: Frame, say: Say): string {
   const heard = (quantity: "z" | "a" | "delta") => {
-    const value = valueOf(frame, `${quantity}:${l}:${j}`)
+    const value = shownValue(frame, `${quantity}:${l}:${j}`)
     return value === null ? null : spokenNumber(value)
   }
   const [z, a, delta] = [heard("z"), heard("a"), heard("delta")]

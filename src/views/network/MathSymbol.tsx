@@ -1,0 +1,31 @@
+import styles from "./NetworkView.module.css"
+
+interface Props {
+  readonly x: number
+  readonly y: number
+  readonly letter: string
+  readonly sup?: number | undefined
+  readonly sub?: number | undefined
+}
+
+/** A letter with its layer above and its neuron below, as the equations set it; (x, y) is the letter's baseline. */
+export function MathSymbol({ x, y, letter, sup, sub }: Props) {
+  const scripts = x + 9
+  return (
+    <g className={styles.symbol}>
+      <text className={styles.letter} x={x} y={y}>
+        {letter}
+      </text>
+      {sup === undefined ? null : (
+        <text className={styles.script} x={scripts} y={y - 6}>
+          {sup}
+        </text>
+      )}
+      {sub === undefined ? null : (
+        <text className={styles.script} x={scripts} y={y + 4}>
+          {sub}
+        </text>
+      )}
+    </g>
+  )
+}

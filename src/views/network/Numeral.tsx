@@ -1,0 +1,54 @@
+import type { Amount } from "./drawing"
+import styles from "./NetworkView.module.css"
+import { printFitting } from "./printFitting"
+
+interface Props {
+  readonly amount: Amount
+  /** The right end of the number and its baseline. */
+  readonly x: number
+  readonly y: number
+  /** Characters that have room. */
+  readonly room: number
+  /** Where the ghost goes, how much of it has room, or nothing for no ghost. */
+  readonly ghost?: { readonly y: number; readonly full: boolean } | undefined
+  readonly hatch: string
+}
+
+/** A number, set flush right; a hatch while it is not computed; beneath it what it was and by how much it changed. */
+export function Numeral({ amount, x, y, room, ghost, hatch }: Props) {
+  if (amount.now === null) {
+    return <rect className={styles.blank} x={x - 34} y={y - 8} width={34} height={8} fill={`url(#${hatch})`} />
+  }
+  return (
+    <>
+      <text className={styles.number} x={x} y={y} data-changed={amount.was !== null || undefined}>
+        {printFitting(amount.now, room)}
+      </text>
+      {ghost && amount.was !== null ? (
+        <Ghost now={amount.now} was={amount.was} x={x} y={ghost.y} full={ghost.full} />
+      ) : null}
+    </>
+  )
+}
+
+interface GhostProps {
+  readonly now: number
+  readonly was: number
+  readonly x: number
+  readonly y: number
+  readonly full: boolean
+}
+
+/** The old value struck, an arrow and the difference. */
+export function Ghost({ now, was, x, y, full }: GhostProps) {
+  const up = now > was
+  return (
+    <text className={styles.ghost} x={x} y={y}>
+      {full ? <tspan className={styles.old}>{printFitting(was, 7)}</tspan> : null}
+      <tspan className={styles.change} data-up={up || undefined} dx={full ? 3 : 0}>
+        {up ? "▲" : "▼"}
+        {printFitting(Math.abs(now - was), 6)}
+      </tspan>
+    </text>
+  )
+}

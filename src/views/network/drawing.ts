@@ -1,0 +1,76 @@
+import type { Say } from "../../i18n/say"
+import { type TermId, touches } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
+import { shownValue } from "../../store/shownValue"
+import type { Frame } from "../../timeline/trace"
+import type { NetworkLayout } from "./layoutNetwork"
+import type { Lights } from "./lightsOf"
+
+/** All that the parts of the drawing share: one moment, where things stand, what is lit. */
+export interface Drawing {
+  readonly layout: NetworkLayout
+  readonly frame: Frame
+  /** The frame before the last edit, for ghosts. */
+  readonly baseline: Frame | null
+  readonly lights: Lights
+  readonly say: Say
+}
+
+/** A number now and what it was, if that differs. null: not computed yet. */
+export interface Amount {
+  readonly now: number | null
+  readonly was: number | null
+}
+
+/** The number of a term with its ghost: what it was before the last edit or, for weights and biases right after it, before the update. */
+export function amountOf(term: TermId, { frame, baseline }: Drawing): Amount {
+  const now = shownValue(frame, term)
+  const before = baseline ? shownValue(baseline, term) : null
+  if (before !== null && before !== now) return { now, was: before }
+  const { quantity } = partsOf(term)
+  if (quantity !== "W" && quantity !== "b") return { now, was: null }
+  const old = frame.step?.kind === "update" ? shownValue(frame, term, "before the update") : null
+  return { now, was: old === now ? null : old }
+}
+
+/** The item of the drawing that a number belongs to: z, a and δ of a neuron to the neuron, a gradient to its weight. null for whole layers. */
+export function itemOf(term: TermId): TermId | null {
+  const { quantity, l, j, k } = partsOf(term)
+  if (quantity === "C") return "C"
+  if (l === null || j === null) return null
+  switch (quantity) {
+    case "W":
+    case "dW":
+      return k === null ? null : `W:${l}:${j}:${k}`
+    case "b":
+    case "db":
+      return `b:${l}:${j}`
+    case "x":
+      return `x:0:${j}`
+    case "y":
+      return `y:${l}:${j}`
+    case "z":
+    case "a":
+    case "slope":
+    case "delta":
+    case "dCda":
+      return l === 0 ? `x:0:${j}` : `a:${l}:${j}`
+    case "eta":
+    case "m":
+      return null
+  }
+}
+
+/** Which item of the drawing a quantity is drawn in. */
+function classOf(term: TermId): string {
+  const { quantity, l } = partsOf(term)
+  if (quantity === "dW") return "W"
+  if (quantity === "db") return "b"
+  if (quantity === "x" || l === 0) return "x"
+  return quantity === "W" || quantity === "b" || quantity === "y" || quantity === "C" ? quantity : "neuron"
+}
+
+/** Whether pointing at one term, here or in another panel, lights an item of the drawing. */
+export function lightsUp(hovered: TermId | null, item: TermId): boolean {
+  return hovered !== null && classOf(hovered) === classOf(item) && touches(hovered, item)
+}

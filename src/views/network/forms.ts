@@ -1,0 +1,115 @@
+import { max, sum } from "d3"
+
+/** How a neuron is drawn: a card with all its rows, the same but narrow, a pill with one number, a dot without. */
+export type Form = "card" | "slim" | "pill" | "dot"
+
+/** Sizes of one form in CSS px. */
+export interface Metrics {
+  readonly form: Form
+  /** Box of a neuron, of an input, and the width a target needs. */
+  readonly width: number
+  readonly height: number
+  readonly inputWidth: number
+  readonly inputHeight: number
+  readonly targetWidth: number
+  readonly targetGap: number
+  /** Room beneath a neuron for its bias. */
+  readonly foot: number
+  /** Least and largest space between columns, least space between rows, largest distance of rows. */
+  readonly minGap: number
+  readonly maxGap: number
+  readonly rowGap: number
+  readonly maxPitch: number
+  /** Room above the columns for their heads and below them for the cost. */
+  readonly head: number
+  readonly bottom: number
+  readonly margin: number
+}
+
+/** From the most to the least that can be told of a neuron. */
+export const forms: readonly Metrics[] = [
+  {
+    form: "card",
+    width: 148,
+    height: 96,
+    inputWidth: 104,
+    inputHeight: 44,
+    targetWidth: 92,
+    targetGap: 22,
+    foot: 38,
+    minGap: 76,
+    maxGap: 190,
+    rowGap: 14,
+    maxPitch: 214,
+    head: 40,
+    bottom: 34,
+    margin: 8,
+  },
+  {
+    form: "slim",
+    width: 90,
+    height: 96,
+    inputWidth: 60,
+    inputHeight: 44,
+    targetWidth: 42,
+    targetGap: 6,
+    foot: 38,
+    minGap: 38,
+    maxGap: 110,
+    rowGap: 10,
+    maxPitch: 190,
+    head: 48,
+    bottom: 34,
+    margin: 2,
+  },
+  {
+    form: "pill",
+    width: 50,
+    height: 24,
+    inputWidth: 50,
+    inputHeight: 24,
+    targetWidth: 46,
+    targetGap: 6,
+    foot: 15,
+    minGap: 10,
+    maxGap: 150,
+    rowGap: 2,
+    maxPitch: 64,
+    head: 62,
+    bottom: 30,
+    margin: 2,
+  },
+  {
+    form: "dot",
+    width: 9,
+    height: 9,
+    inputWidth: 9,
+    inputHeight: 9,
+    targetWidth: 12,
+    targetGap: 4,
+    foot: 0,
+    minGap: 8,
+    maxGap: 120,
+    rowGap: 2,
+    maxPitch: 28,
+    head: 36,
+    bottom: 30,
+    margin: 8,
+  },
+]
+
+/** The width that a form needs for a net of these sizes. */
+export function widthOf(form: Metrics, sizes: readonly number[], gap: number): number {
+  const hidden = sizes.length - 1
+  return 2 * form.margin + form.inputWidth + hidden * (form.width + gap) + form.targetGap + form.targetWidth
+}
+
+/** The height that a form needs for a net of these sizes. */
+export function heightOf(form: Metrics, sizes: readonly number[]): number {
+  const neurons = max(sizes.slice(1)) ?? 1
+  const rows = max([
+    neurons * (form.height + form.foot) + (neurons - 1) * form.rowGap,
+    (sizes[0] ?? 1) * (form.inputHeight + form.rowGap),
+  ])
+  return sum([form.head, rows ?? 0, form.bottom])
+}

@@ -1,0 +1,129 @@
+import { linkHorizontal, max, range, scaleOrdinal, scalePoint } from "d3"
+import { type Form, forms, heightOf, type Metrics, widthOf } from "./forms"
+
+export interface Box {
+  readonly width: number
+  readonly height: number
+}
+
+/** A box by its centre. */
+export interface Place extends Box {
+  readonly x: number
+  readonly y: number
+}
+
+/** Neuron j of layer l, l = 0..L. */
+export interface NeuronPlace extends Place {
+  readonly l: number
+  readonly j: number
+}
+
+/** The curve from neuron k of layer l − 1, at (x0, y0), to neuron j of layer l, at (x1, y1). */
+export interface EdgePlace {
+  readonly l: number
+  readonly j: number
+  readonly k: number
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+  readonly path: string
+}
+
+export interface NetworkLayout extends Box {
+  readonly form: Form
+  readonly metrics: Metrics
+  /** The least height at which nothing overlaps. */
+  readonly minHeight: number
+  readonly layers: readonly (readonly NeuronPlace[])[]
+  /** Index l = 1..L, the edges into layer l; nothing at 0. */
+  readonly edges: readonly (readonly EdgePlace[])[]
+  /** Beside each output neuron, its target. */
+  readonly targets: readonly Place[]
+  readonly cost: Place
+  /** Baseline of the columns' heads. */
+  readonly headY: number
+}
+
+/** Taller than the panel may become for the sake of cards. */
+const tallest = (width: number) => (width < 600 ? 440 : 560)
+const curve = linkHorizontal()
+
+/** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px. Pure: the same numbers give the same drawing. */
+export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout {
+  const metrics = formFor(sizes, box)
+  const minHeight = heightOf(metrics, sizes)
+  const width = Math.max(box.width, widthOf(metrics, sizes, metrics.minGap))
+  const height = Math.max(box.height, minHeight)
+  const layers = placeNeurons(sizes, metrics, width, height)
+  const outputs = layers.at(-1) ?? []
+  const targets = outputs.map((neuron) => beside(neuron, metrics))
+  const lowest = max(layers.slice(1).flat(), (neuron) => neuron.y + neuron.height / 2) ?? 0
+  const lastTarget = targets.at(-1)
+  const cost = { x: lastTarget?.x ?? 0, y: lowest + metrics.foot + 14, width: metrics.targetWidth, height: 24 }
+  const edges = layers.map((to, l) => (l === 0 ? [] : placeEdges(layers[l - 1] ?? [], to)))
+  const headY = topOf(sizes, metrics, height) - (metrics.head - 14)
+  return { form: metrics.form, metrics, width, height, minHeight, layers, edges, targets, cost, headY }
+}
+
+function formFor(sizes: readonly number[], box: Box): Metrics {
+  const height = Math.max(box.height, tallest(box.width))
+  const fits = forms.find((form) => widthOf(form, sizes, form.minGap) <= box.width && heightOf(form, sizes) <= height)
+  return fits ?? forms[forms.length - 1]!
+}
+
+function pitchOf(sizes: readonly number[], metrics: Metrics, height: number): number {
+  const rows = Math.max(max(sizes) ?? 1, 1)
+  const room = height - metrics.head - metrics.bottom
+  return Math.min(metrics.maxPitch, (room + metrics.rowGap) / rows)
+}
+
+/** The top of the tallest column, so that the drawing stands in the middle of its box. */
+function topOf(sizes: readonly number[], metrics: Metrics, height: number): number {
+  const rows = Math.max(max(sizes) ?? 1, 1)
+  const block = rows * pitchOf(sizes, metrics, height)
+  const room = height - metrics.head - metrics.bottom
+  return metrics.head + Math.max(0, (room - block) / 2)
+}
+
+function placeNeurons(sizes: readonly number[], metrics: Metrics, width: number, height: number): NeuronPlace[][] {
+  const gaps = sizes.length - 1
+  const spare = width - widthOf(metrics, sizes, 0)
+  const gap = Math.min(metrics.maxGap, spare / Math.max(gaps, 1))
+  const left = (width - widthOf(metrics, sizes, gap)) / 2 + metrics.margin
+  const columns = range(sizes.length)
+  const centre = (l: number) =>
+    l === 0
+      ? left + metrics.inputWidth / 2
+      : left + metrics.inputWidth + gap * l + metrics.width * (l - 1) + metrics.width / 2
+  const x = scaleOrdinal(columns, columns.map(centre))
+  const pitch = pitchOf(sizes, metrics, height)
+  const rows = Math.max(max(sizes) ?? 1, 1)
+  const top = topOf(sizes, metrics, height)
+  const middle = top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2
+  return sizes.map((units, l) => {
+    const reach = ((units - 1) * pitch) / 2
+    const y = scalePoint(range(units), [middle - reach, middle + reach])
+    const size =
+      l === 0
+        ? { width: metrics.inputWidth, height: metrics.inputHeight }
+        : { width: metrics.width, height: metrics.height }
+    return range(units).map((j) => ({ l, j, x: x(l), y: y(j) ?? middle, ...size }))
+  })
+}
+
+function placeEdges(from: readonly NeuronPlace[], to: readonly NeuronPlace[]): EdgePlace[] {
+  return to.flatMap((head) =>
+    from.map((tail) => {
+      const [x0, y0] = [tail.x + tail.width / 2, tail.y]
+      const [x1, y1] = [head.x - head.width / 2, head.y]
+      const path = curve({ source: [x0, y0], target: [x1, y1] }) ?? ""
+      return { l: head.l, j: head.j, k: tail.j, x0, y0, x1, y1, path }
+    }),
+  )
+}
+
+function beside(neuron: NeuronPlace, metrics: Metrics): Place {
+  const x = neuron.x + neuron.width / 2 + metrics.targetGap + metrics.targetWidth / 2
+  return { x, y: neuron.y, width: metrics.targetWidth, height: Math.max(metrics.inputHeight, 12) }
+}
