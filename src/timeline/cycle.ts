@@ -1,0 +1,78 @@
+import type { StepKind } from "../engine/step"
+import type { Experiment } from "./experiment"
+
+/** Where t steps end. t = 0 has done 0; from then on done is 1..perCycle, so that the update still belongs to its cycle. */
+export interface Position {
+  readonly cycle: number
+  readonly done: number
+  readonly perCycle: number
+}
+
+/** A step before it is computed. l is 0 for the input and null for cost, mean and update; i is the sample's place in its batch, null for mean and update. */
+export interface Planned {
+  readonly kind: StepKind
+  readonly l: number | null
+  readonly i: number | null
+}
+
+/** Steps that one sample takes in a network of L weighted layers: 5 L + 2. */
+export function stepsPerSample(L: number): number {
+  return 5 * L + 2
+}
+
+/** Batches until every sample was seen once. */
+function batchesOf({ samples, batchSize }: Experiment): number {
+  return Math.ceil(samples.length / batchSize)
+}
+
+/** The samples of a cycle, as indices into the experiment's samples, in their order; the last batch before they start again may be smaller. */
+export function batchAt(experiment: Experiment, cycle: number): readonly number[] {
+  const { samples, batchSize } = experiment
+  const first = (cycle % batchesOf(experiment)) * batchSize
+  return Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
+}
+
+/** The number of steps before a cycle: its first step ends at startOf + 1. */
+export function startOf(experiment: Experiment, cycle: number): number {
+  const s = stepsPerSample(experiment.network.layers.length)
+  const batches = batchesOf(experiment)
+  const full = experiment.batchSize * s + 2
+  const round = experiment.samples.length * s + 2 * batches
+  return Math.floor(cycle / batches) * round + (cycle % batches) * full
+}
+
+/** The cycle that step t belongs to, and how far in it. In closed form, so that a far jump costs nothing. */
+export function placeOf(experiment: Experiment, t: number): Position {
+  const s = stepsPerSample(experiment.network.layers.length)
+  const { samples, batchSize } = experiment
+  const batches = batchesOf(experiment)
+  const full = batchSize * s + 2
+  const round = samples.length * s + 2 * batches
+  const last = Math.max(t, 1) - 1
+  const within = last % round
+  const nth = Math.min(Math.floor(within / full), batches - 1)
+  return {
+    cycle: Math.floor(last / round) * batches + nth,
+    done: t === 0 ? 0 : within - nth * full + 1,
+    perCycle: Math.min(batchSize, samples.length - nth * batchSize) * s + 2,
+  }
+}
+
+/** Step number `index` (from 0) of a cycle of m samples in a network of L weighted layers. */
+export function plannedAt(L: number, m: number, index: number): Planned {
+  const s = stepsPerSample(L)
+  if (index >= m * s) return { kind: index === m * s ? "mean" : "update", l: null, i: null }
+  const i = Math.floor(index / s)
+  const r = index % s
+  if (r === 0) return { kind: "input", l: 0, i }
+  if (r <= 2 * L) return { kind: r % 2 === 1 ? "weighted-input" : "activation", l: Math.ceil(r / 2), i }
+  if (r === 2 * L + 1) return { kind: "cost", l: null, i }
+  if (r <= 3 * L + 1) return { kind: r === 2 * L + 2 ? "output-error" : "hidden-error", l: 3 * L + 2 - r, i }
+  const g = r - (3 * L + 2)
+  return { kind: g % 2 === 0 ? "bias-gradient" : "weight-gradient", l: L - Math.floor(g / 2), i }
+}
+
+/** All steps of a cycle of m samples in a network of L weighted layers, in order. */
+export function planOf(L: number, m: number): readonly Planned[] {
+  return Array.from({ length: m * stepsPerSample(L) + 2 }, (_, index) => plannedAt(L, m, index))
+}

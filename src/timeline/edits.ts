@@ -1,0 +1,129 @@
+import { costs } from "../engine/costs"
+import type { Network, Sample } from "../engine/network"
+import type { Change, Edit, Experiment } from "./experiment"
+import type { Frame } from "./trace"
+
+/** What an edit may set a number to, either way from 0. */
+export const largestEdit = 1e6
+
+/** Why a change is not made; said by `refusal.CODE`. */
+export interface Refused {
+  readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken"
+  readonly slots: Readonly<Record<string, string | number>>
+}
+
+/** The same number in another change: an edit of it replaces this one. */
+function sameNumber(a: Change, b: Change): boolean {
+  switch (a.kind) {
+    case "weight":
+      return a.kind === b.kind && a.l === b.l && a.j === b.j && a.k === b.k
+    case "bias":
+      return a.kind === b.kind && a.l === b.l && a.j === b.j
+    case "x":
+      return a.kind === b.kind && a.sample === b.sample && a.k === b.k
+    case "y":
+      return a.kind === b.kind && a.sample === b.sample && a.j === b.j
+    case "learning-rate":
+      return a.kind === b.kind
+  }
+}
+
+/** The experiment with one more edit: later ones are dropped, one of the same number in the same cycle is replaced. A 0 for a class that is not the target's changes nothing and is not kept. */
+export function withEdit(experiment: Experiment, edit: Edit): Experiment {
+  const { cycle, change } = edit
+  if (change.kind === "y" && change.value === 0 && costs[experiment.cost].targets === "one-hot") return experiment
+  const kept = experiment.edits.filter((e) => e.cycle < cycle || (e.cycle === cycle && !sameNumber(e.change, change)))
+  return { ...experiment, edits: [...kept, edit] }
+}
+
+/** The cycle that a change belongs to when it is made at this frame. Right after the update the weights on the screen are already the next cycle's: what you see is what you edit. */
+export function cycleOfEdit(change: Change, frame: Frame): number {
+  const next = frame.done === frame.perCycle && (change.kind === "weight" || change.kind === "bias")
+  return next ? frame.cycle + 1 : frame.cycle
+}
+
+/** Why a change cannot be made at a cycle (without one: after all edits), or null when it can. */
+export function refuseChange(experiment: Experiment, change: Change, cycle = Number.POSITIVE_INFINITY): Refused | null {
+  const { value } = change
+  if (!exists(experiment, change)) return { code: "no-such-place", slots: {} }
+  if (!Number.isFinite(value)) return { code: "not-finite", slots: {} }
+  if (Math.abs(value) > largestEdit) return { code: "too-large", slots: { limit: "1,000,000" } }
+  if (change.kind !== "y") return null
+  const { targets } = costs[experiment.cost]
+  if (targets === "any") return null
+  if (value !== 0 && value !== 1) return { code: "target-zero-or-one", slots: {} }
+  if (targets === "zero-or-one") return null
+  const present = samplesAt(experiment, cycle)[change.sample]?.y[change.j]
+  return value === 0 && present === 1 ? { code: "target-taken", slots: {} } : null
+}
+
+function exists({ network, samples }: Experiment, change: Change): boolean {
+  const within = (index: number, length: number | undefined) =>
+    length !== undefined && Number.isInteger(index) && index >= 0 && index < length
+  switch (change.kind) {
+    case "weight": {
+      const layer = network.layers[change.l - 1]
+      return within(change.j, layer?.units) && within(change.k, layer?.inputs)
+    }
+    case "bias":
+      return within(change.j, network.layers[change.l - 1]?.units)
+    case "x":
+      return within(change.k, samples[change.sample]?.x.length)
+    case "y":
+      return within(change.j, samples[change.sample]?.y.length)
+    case "learning-rate":
+      return true
+  }
+}
+
+/** The network after a list of changes; those of other things do nothing. Shares what did not change. */
+export function networkAfter(network: Network, changes: readonly Change[]): Network {
+  return changes.reduce((now, change) => {
+    if (change.kind !== "weight" && change.kind !== "bias") return now
+    const layers = now.layers.map((layer, index) => {
+      if (index !== change.l - 1) return layer
+      if (change.kind === "bias") return { ...layer, b: layer.b.with(change.j, change.value) }
+      return { ...layer, W: layer.W.with(change.j * layer.inputs + change.k, change.value) }
+    })
+    return { layers }
+  }, network)
+}
+
+/** The samples after a list of changes; those of other things do nothing. With one-hot targets a 1 takes the class over, the others become 0. */
+export function samplesAfter(
+  samples: readonly Sample[],
+  changes: readonly Change[],
+  oneHot: boolean,
+): readonly Sample[] {
+  let now: Sample[] | null = null
+  for (const change of changes) {
+    if (change.kind !== "x" && change.kind !== "y") continue
+    now ??= [...samples]
+    const sample = now[change.sample]
+    if (sample) now[change.sample] = sampleAfter(sample, change, oneHot)
+  }
+  return now ?? samples
+}
+
+function sampleAfter(sample: Sample, change: Extract<Change, { kind: "x" | "y" }>, oneHot: boolean): Sample {
+  if (change.kind === "x") return { ...sample, x: sample.x.with(change.k, change.value) }
+  if (oneHot) return change.value === 1 ? { ...sample, y: sample.y.map((_, j) => (j === change.j ? 1 : 0)) } : sample
+  return { ...sample, y: sample.y.with(change.j, change.value) }
+}
+
+/** The changes that take effect at the start of a cycle, in the order they were made. */
+export function changesAt(experiment: Experiment, cycle: number): readonly Change[] {
+  return experiment.edits.filter((edit) => edit.cycle === cycle).map((edit) => edit.change)
+}
+
+/** All samples as a cycle sees them: every edit of x and y up to its start. The very same array when there is none. */
+export function samplesAt(experiment: Experiment, cycle: number): readonly Sample[] {
+  const changes = experiment.edits.filter((edit) => edit.cycle <= cycle).map((edit) => edit.change)
+  return samplesAfter(experiment.samples, changes, costs[experiment.cost].targets === "one-hot")
+}
+
+/** The learning rate that a cycle uses. */
+export function etaAt(experiment: Experiment, cycle: number): number {
+  const last = experiment.edits.findLast((edit) => edit.change.kind === "learning-rate" && edit.cycle <= cycle)
+  return last ? last.change.value : experiment.eta
+}

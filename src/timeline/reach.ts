@@ -1,0 +1,121 @@
+import { learn } from "../engine/learn"
+import type { Network, Sample } from "../engine/network"
+import { createWorkspace, networkOf, train } from "../engine/train"
+import { batchAt } from "./cycle"
+import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
+import type { Change, Experiment } from "./experiment"
+import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
+
+/** Multiplications between two chances to pause: some milliseconds. */
+export const workPerTurn = 500_000
+/** What a sample costs besides its weights, in multiplications. */
+export const workPerSample = 50
+
+/** What holds from a cycle until the next one that has an edit. */
+interface Stretch {
+  readonly end: number
+  /** The edits at its first cycle. */
+  readonly changes: readonly Change[]
+  readonly eta: number
+  batch(cycle: number): readonly Sample[]
+}
+
+/** Computes whole cycles, with nothing recorded, up to the start of a cycle; before that to the start of the cycle in which a number stops being finite. Leaves keyframes on the way. */
+export function* reach(experiment: Experiment, keyframes: Keyframes, cycle: number): Generator<number, Keyframe> {
+  let key = keyframes.before(cycle)
+  while (key.cycle < cycle) {
+    const stretch = stretchFrom(experiment, key.cycle)
+    const end = Math.min(stretch.end, cycle)
+    const next = yield* cross(experiment, stretch, key, end, keyframes)
+    key = next
+    if (next.cycle < end) break
+  }
+  keyframes.pin(key)
+  return key
+}
+
+/** From a keyframe to the end of its stretch, or to the cycle that cannot be finished. */
+function* cross(
+  { cost, batchSize, samples }: Experiment,
+  stretch: Stretch,
+  key: Keyframe,
+  end: number,
+  keyframes: Keyframes,
+): Generator<number, Keyframe> {
+  const m = Math.min(batchSize, samples.length)
+  const perCycle = m * (numbersIn(key.network) + workPerSample)
+  const driver = perCycle > workPerTurn ? stepping : training
+  const runner = driver(networkAfter(key.network, stretch.changes), m)
+  let { cycle } = key
+  let work = 0
+  while (cycle < end) {
+    if (!(yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)))
+      return { cycle, network: runner.network() }
+    cycle++
+    if (keyframes.wants(cycle)) keyframes.add({ cycle, network: runner.network() })
+    work += perCycle
+    if (work >= workPerTurn) {
+      work = 0
+      yield cycle
+    }
+  }
+  return { cycle, network: runner.network() }
+}
+
+/** One cycle after another; false when one cannot be finished, with the weights as before it. */
+interface Runner {
+  run(cycle: number, batch: readonly Sample[], cost: Experiment["cost"], eta: number): Generator<number, boolean>
+  network(): Network
+}
+
+/** In place, for cycles that are short. */
+function training(start: Network, m: number): Runner {
+  const workspace = createWorkspace(start, m)
+  return {
+    // biome-ignore lint/correctness/useYield: a short cycle needs no pause inside
+    *run(_cycle, batch, cost, eta) {
+      return train(workspace, batch, cost, eta)
+    },
+    network: () => networkOf(workspace),
+  }
+}
+
+/** Step by step with the same bits, for cycles so long that the caller must be able to pause within one. */
+function stepping(start: Network): Runner {
+  let network = start
+  return {
+    *run(cycle, batch, cost, eta) {
+      const steps = learn(network, batch, cost, eta)
+      for (;;) {
+        const next = steps.next()
+        if (!next.done) yield cycle
+        else if (next.value.kind !== "network") return false
+        else {
+          network = next.value.network
+          return true
+        }
+      }
+    },
+    network: () => network,
+  }
+}
+
+function stretchFrom(experiment: Experiment, cycle: number): Stretch {
+  const samples = samplesAt(experiment, cycle)
+  const later = experiment.edits.find((edit) => edit.cycle > cycle)
+  const batches = new Map<number, readonly Sample[]>()
+  return {
+    end: later ? later.cycle : Number.POSITIVE_INFINITY,
+    changes: changesAt(experiment, cycle),
+    eta: etaAt(experiment, cycle),
+    batch(at) {
+      const indices = batchAt(experiment, at)
+      const first = indices[0] ?? 0
+      const known = batches.get(first)
+      if (known) return known
+      const batch = indices.flatMap((index) => samples[index] ?? [])
+      batches.set(first, batch)
+      return batch
+    },
+  }
+}
