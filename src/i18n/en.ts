@@ -4,6 +4,14 @@ export const en = {
   "app.tagline": "A debugger for backpropagation",
 
   "network.title": "Network",
+  "network.drawing": "The network {shape}. Arrow keys walk through it.",
+  "network.keys":
+    "In the drawing: ↑ ↓ through the neurons and biases of a layer or through the edges between two layers, → along an edge to where it leads, ← back; Enter selects, + and − change the number by 0.1",
+  "network.layer": "layer {l}",
+  "network.input": "input",
+  "network.head": "{layer} · {what}",
+  "network.saturated": "Saturated: the slope here is next to nothing, so this neuron hardly learns",
+  "network.was": "{name}, was {was}",
   "equation.title": "Equation",
   "algorithm.title": "Algorithm",
   "values.title": "Values",

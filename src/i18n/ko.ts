@@ -6,6 +6,14 @@ export const ko: Messages = {
   "app.tagline": "역전파 디버거",
 
   "network.title": "신경망",
+  "network.drawing": "신경망 {shape}. 화살표 키로 둘러볼 수 있습니다.",
+  "network.keys":
+    "그림 안에서: ↑ ↓ 한 층의 뉴런과 편향 사이 또는 두 층을 잇는 간선 사이 이동, → 간선을 따라 앞으로, ← 뒤로, Enter 선택, + 와 − 값을 0.1씩 바꾸기",
+  "network.layer": "{l}층",
+  "network.input": "입력",
+  "network.head": "{layer} · {what}",
+  "network.saturated": "포화: 이 지점의 기울기가 0에 가까워 이 뉴런은 거의 학습하지 못합니다",
+  "network.was": "{name}, 이전 값 {was}",
   "equation.title": "수식",
   "algorithm.title": "알고리즘",
   "values.title": "값",

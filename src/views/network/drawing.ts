@@ -2,6 +2,7 @@ import type { Say } from "../../i18n/say"
 import { type TermId, touches } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
+import { spokenNumber, termName } from "../../store/termName"
 import type { Frame } from "../../timeline/trace"
 import type { NetworkLayout } from "./layoutNetwork"
 import type { Lights } from "./lightsOf"
@@ -33,32 +34,11 @@ export function amountOf(term: TermId, { frame, baseline }: Drawing): Amount {
   return { now, was: old === now ? null : old }
 }
 
-/** The item of the drawing that a number belongs to: z, a and δ of a neuron to the neuron, a gradient to its weight. null for whole layers. */
-export function itemOf(term: TermId): TermId | null {
-  const { quantity, l, j, k } = partsOf(term)
-  if (quantity === "C") return "C"
-  if (l === null || j === null) return null
-  switch (quantity) {
-    case "W":
-    case "dW":
-      return k === null ? null : `W:${l}:${j}:${k}`
-    case "b":
-    case "db":
-      return `b:${l}:${j}`
-    case "x":
-      return `x:0:${j}`
-    case "y":
-      return `y:${l}:${j}`
-    case "z":
-    case "a":
-    case "slope":
-    case "delta":
-    case "dCda":
-      return l === 0 ? `x:0:${j}` : `a:${l}:${j}`
-    case "eta":
-    case "m":
-      return null
-  }
+/** The accessible name of a number with what it was: "bias of neuron 1 of layer 2, 0.45, was 0.35". */
+export function nameOf(term: TermId, drawing: Drawing): string {
+  const name = termName(term, drawing.frame, drawing.say)
+  const { was } = amountOf(term, drawing)
+  return was === null ? name : drawing.say("network.was", { name, was: spokenNumber(was) })
 }
 
 /** Which item of the drawing a quantity is drawn in. */

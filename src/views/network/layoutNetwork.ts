@@ -125,5 +125,5 @@ function placeEdges(from: readonly NeuronPlace[], to: readonly NeuronPlace[]): E
 
 function beside(neuron: NeuronPlace, metrics: Metrics): Place {
   const x = neuron.x + neuron.width / 2 + metrics.targetGap + metrics.targetWidth / 2
-  return { x, y: neuron.y, width: metrics.targetWidth, height: Math.max(metrics.inputHeight, 12) }
+  return { x, y: neuron.y, width: metrics.targetWidth, height: metrics.inputHeight }
 }

@@ -10,8 +10,8 @@ export function isArrow(key: string): key is Arrow {
 /** What the drawing's one tab stop stands on first. */
 export const firstItem: TermId = "x:0:0"
 
-/** The item that an arrow key leads to. ↑ and ↓ walk the column (each neuron, then its bias) or the bundle of edges; → leaves a neuron by an edge and an edge by its head, ← goes back. Beyond the outputs come the targets and the cost. At the rim the item stays. */
-export function moveFrom(term: TermId, key: Arrow, sizes: readonly number[]): TermId {
+/** The item that an arrow key leads to. ↑ and ↓ walk the column (each neuron, then its bias) or the bundle of edges; → leaves a neuron by an edge and an edge by its head, ← goes back. Beyond the outputs come the targets and the cost. At the rim the item stays. Very large nets draw no `biases`; they are in the inspector of their neuron. */
+export function moveFrom(term: TermId, key: Arrow, sizes: readonly number[], biases = true): TermId {
   const { quantity, l, j, k } = partsOf(term)
   const L = sizes.length - 1
   if (quantity === "C") return key === "ArrowLeft" || key === "ArrowUp" ? `y:${L}:${unitsOf(sizes, L) - 1}` : term
@@ -19,7 +19,7 @@ export function moveFrom(term: TermId, key: Arrow, sizes: readonly number[]): Te
   const down = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0
   if (quantity === "W") return moveAlongEdges(l, j, k ?? 0, key, down, sizes)
   if (quantity === "y") return moveFromTarget(L, j, key, down, sizes)
-  if (down !== 0) return moveInColumn(quantity === "b", l, j, down, sizes)
+  if (down !== 0) return moveInColumn(quantity === "b", l, j, down, sizes, biases)
   if (key === "ArrowRight") return l === L ? `y:${L}:${j}` : `W:${l + 1}:${Math.min(j, unitsOf(sizes, l + 1) - 1)}:${j}`
   return l === 0 ? term : `W:${l}:${j}:${Math.min(j, unitsOf(sizes, l - 1) - 1)}`
 }
@@ -47,9 +47,16 @@ function moveFromTarget(L: number, j: number, key: Arrow, down: number, sizes: r
   return `y:${L}:${Math.max(next, 0)}`
 }
 
-function moveInColumn(onBias: boolean, l: number, j: number, down: number, sizes: readonly number[]): TermId {
+function moveInColumn(
+  onBias: boolean,
+  l: number,
+  j: number,
+  down: number,
+  sizes: readonly number[],
+  biases: boolean,
+): TermId {
   const last = unitsOf(sizes, l) - 1
-  if (l === 0) return neuron(0, Math.min(Math.max(j + down, 0), last))
+  if (l === 0 || !biases) return neuron(l, Math.min(Math.max(j + down, 0), last))
   if (down > 0) return onBias ? (j < last ? neuron(l, j + 1) : `b:${l}:${j}`) : `b:${l}:${j}`
   return onBias || j === 0 ? neuron(l, j) : `b:${l}:${j - 1}`
 }

@@ -1,0 +1,41 @@
+import { useMemo } from "react"
+import { activationCurve, isSaturated } from "./activationCurve"
+import type { Drawing } from "./drawing"
+import { Lock } from "./Lock"
+import type { NeuronPlace } from "./layoutNetwork"
+import styles from "./NetworkView.module.css"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+}
+
+const size = { width: 32, height: 34 }
+
+/** The neuron's activation curve with the point where it sits: on the z axis once z is known, on the curve once a is. A lock where the curve is flat. */
+export function ActivationPlot({ drawing, place }: Props) {
+  const { frame, layout } = drawing
+  const { l, j } = place
+  const id = frame.trace.network.layers[l - 1]?.activation ?? "identity"
+  const curve = useMemo(() => activationCurve(id, size.width, size.height), [id])
+  const z = frame.trace.z[l]?.[j]
+  const a = frame.trace.a[l]?.[j]
+  const locked = z !== undefined && isSaturated(id, z)
+  if (!curve) return null
+  if (layout.form !== "card") return locked ? <Lock x={place.width - 8} y={-7} say={drawing.say} /> : null
+  return (
+    <g className={styles.plot} transform="translate(38,13)">
+      <path className={styles.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
+      <path className={styles.curve} d={curve.path} />
+      {z === undefined ? null : a === undefined ? (
+        <circle className={styles.onAxis} cx={curve.x(z)} cy={curve.y(0)} r={2.5} />
+      ) : (
+        <>
+          <path className={styles.drop} d={`M${curve.x(z)},${curve.y(0)}V${curve.y(a)}`} />
+          <circle className={styles.onCurve} cx={curve.x(z)} cy={curve.y(a)} r={3} />
+        </>
+      )}
+      {locked ? <Lock x={z > 0 ? 4 : size.width - 12} y={z > 0 ? 0 : 0} say={drawing.say} /> : null}
+    </g>
+  )
+}

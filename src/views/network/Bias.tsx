@@ -1,0 +1,70 @@
+import { layerNumber } from "../../notation/layerNumber"
+import { amountOf, type Drawing, nameOf } from "./drawing"
+import { Item } from "./Item"
+import type { NeuronPlace } from "./layoutNetwork"
+import { lightOn } from "./lightsOf"
+import { MathSymbol } from "./MathSymbol"
+import styles from "./NetworkView.module.css"
+import { Ghost, Numeral } from "./Numeral"
+import { printFitting } from "./printFitting"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+  readonly hatch: string
+}
+
+/** The bias beneath a neuron: with its number and, later, its gradient; under a pill only as a root with a knot. */
+export function Bias({ drawing, place, hatch }: Props) {
+  const { layout, lights } = drawing
+  const { l, j } = place
+  const term = `b:${l}:${j}` as const
+  return (
+    <Item
+      term={term}
+      name={nameOf(term, drawing)}
+      kind="bias"
+      light={lightOn(lights, `b:${l}`) ?? lightOn(lights, `db:${l}`)}
+      transform={`translate(${place.x - place.width / 2},${place.y + place.height / 2})`}
+    >
+      {layout.form === "pill" ? (
+        <Root />
+      ) : (
+        <Foot drawing={drawing} place={place} hatch={hatch} wide={layout.form === "card"} />
+      )}
+    </Item>
+  )
+}
+
+function Root() {
+  return (
+    <>
+      <rect className={styles.hit} x={-4} y={1} width={26} height={14} />
+      <path className={styles.root} d="M8,0V7" />
+      <circle className={styles.knot} cx={8} cy={9} r={2.5} />
+    </>
+  )
+}
+
+function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean }) {
+  const { l, j, width } = place
+  const amount = amountOf(`b:${l}:${j}`, drawing)
+  const gradient = amountOf(`db:${l}:${j}`, drawing)
+  const right = width - (wide ? 12 : 6)
+  return (
+    <>
+      <rect className={styles.rowHit} x={3} y={3} width={width - 6} height={34} rx={5} />
+      <g data-q="b" className={styles.row}>
+        <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={19} />
+        <Numeral amount={amount} x={right} y={19} room={9} hatch={hatch} />
+      </g>
+      {amount.was !== null && amount.now !== null ? (
+        <Ghost now={amount.now} was={amount.was} x={right} y={32} full />
+      ) : gradient.now !== null ? (
+        <text className={styles.gradient} x={right} y={32}>
+          ∂ {printFitting(gradient.now, 8)}
+        </text>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { amountOf, type Drawing, nameOf } from "./drawing"
+import { Item } from "./Item"
+import type { NeuronPlace, Place } from "./layoutNetwork"
+import { lightOn } from "./lightsOf"
+import { MathSymbol } from "./MathSymbol"
+import styles from "./NetworkView.module.css"
+import { Numeral } from "./Numeral"
+import { strength } from "./strength"
+
+interface InputProps {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+  readonly hatch: string
+}
+
+/** An input with its x: pale until the step that puts it in. */
+export function Input({ drawing, place, hatch }: InputProps) {
+  const { layout, frame, lights } = drawing
+  const { j, width, height } = place
+  const term = `x:0:${j}` as const
+  const pill = layout.form === "pill"
+  const inset = layout.form === "card" ? 12 : 6
+  return (
+    <Item
+      term={term}
+      name={nameOf(term, drawing)}
+      kind="input"
+      light={lightOn(lights, "a:0") ?? lightOn(lights, "x:0")}
+      transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
+    >
+      <rect className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
+      <g className={styles.row} data-q="x" data-waiting={frame.trace.a[0] === null || undefined}>
+        {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={height / 2 + 3} />}
+        <Numeral
+          amount={amountOf(term, drawing)}
+          x={width - inset}
+          y={pill ? 16.5 : height / 2 + 2}
+          room={7}
+          ghost={{ y: height - (pill ? -12 : 6), full: layout.form === "card" }}
+          hatch={hatch}
+        />
+      </g>
+    </Item>
+  )
+}
+
+interface TargetProps {
+  readonly drawing: Drawing
+  readonly place: Place
+  readonly j: number
+  readonly hatch: string
+}
+
+/** A target y beside its output neuron, tied to it by dots. */
+export function Target({ drawing, place, j, hatch }: TargetProps) {
+  const { layout, lights } = drawing
+  const L = layout.layers.length - 1
+  const term = `y:${L}:${j}` as const
+  const { x, y, width, height } = place
+  const wide = layout.form === "card"
+  const number = {
+    amount: amountOf(term, drawing),
+    x: width / 2,
+    room: 7,
+    hatch,
+  }
+  return (
+    <Item
+      term={term}
+      name={nameOf(term, drawing)}
+      kind="target"
+      light={lightOn(lights, `y:${L}`)}
+      transform={`translate(${x},${y})`}
+    >
+      <path
+        className={styles.tie}
+        d={`M${-width / 2 - layout.metrics.targetGap + 3},0H${-width / 2 + (wide ? 0 : -1)}`}
+      />
+      <rect className={styles.rowHit} x={-width / 2} y={-height / 2} width={width} height={height} rx={5} />
+      <g className={styles.row} data-q="y">
+        {wide ? (
+          <>
+            <MathSymbol letter="y" sub={j + 1} x={-width / 2 + 6} y={4} />
+            <Numeral {...number} y={4} ghost={{ y: 17, full: true }} />
+          </>
+        ) : layout.form === "dot" ? (
+          <circle className={styles.fill} r={4} fillOpacity={strength(Math.abs(number.amount.now ?? 0))} />
+        ) : layout.form === "slim" ? (
+          <>
+            <MathSymbol letter="y" sub={j + 1} x={-width / 2 + 6} y={-6} />
+            <Numeral {...number} y={10} ghost={{ y: 22, full: false }} />
+          </>
+        ) : (
+          <Numeral {...number} y={4.5} ghost={{ y: 17, full: false }} />
+        )}
+      </g>
+    </Item>
+  )
+}
+
+interface CostProps {
+  readonly drawing: Drawing
+  readonly hatch: string
+}
+
+/** The cost beneath the targets. */
+export function Cost({ drawing, hatch }: CostProps) {
+  const { layout, lights } = drawing
+  const { x, y, width, height } = layout.cost
+  return (
+    <Item
+      term="C"
+      name={nameOf("C", drawing)}
+      kind="cost"
+      light={lightOn(lights, "C")}
+      transform={`translate(${x},${y})`}
+    >
+      <rect className={styles.rowHit} x={-width / 2 - 16} y={-height / 2} width={width + 16} height={height} rx={5} />
+      <g className={styles.row} data-q="C">
+        <MathSymbol letter="C" x={-width / 2 + (layout.form === "card" ? 6 : -13)} y={4} />
+        <Numeral
+          amount={amountOf("C", drawing)}
+          x={width / 2}
+          y={4}
+          room={7}
+          ghost={{ y: 17, full: true }}
+          hatch={hatch}
+        />
+      </g>
+    </Item>
+  )
+}

@@ -1,0 +1,43 @@
+import { neuronName, termName } from "../../store/termName"
+import { amountOf, type Drawing } from "./drawing"
+import { Item } from "./Item"
+import type { NeuronPlace } from "./layoutNetwork"
+import { lightOn } from "./lightsOf"
+import styles from "./NetworkView.module.css"
+import { neuronLight } from "./Neuron"
+import { presentQuantity } from "./presentQuantity"
+import { strength } from "./strength"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+}
+
+/** A neuron of a very large net: filled by the size of its present number, empty while there is none. The number is in its name and in the inspector. */
+export function Dot({ drawing, place }: Props) {
+  const { frame, lights, say } = drawing
+  const { l, j, width } = place
+  const quantity = l === 0 ? "x" : presentQuantity(frame, l)
+  const { now, was } = amountOf(`${quantity}:${l}:${j}`, drawing)
+  const name = l === 0 ? termName(`x:0:${j}`, frame, say) : neuronName(l, j, frame, say)
+  return (
+    <Item
+      term={l === 0 ? `x:0:${j}` : `a:${l}:${j}`}
+      name={name}
+      kind={l === 0 ? "input" : "neuron"}
+      light={l === 0 ? (lightOn(lights, "a:0") ?? lightOn(lights, "x:0")) : neuronLight(drawing, l)}
+      transform={`translate(${place.x},${place.y})`}
+    >
+      <title>{name}</title>
+      <rect className={styles.hit} x={-12} y={-6} width={24} height={12} />
+      <circle className={styles.box} r={width / 2} />
+      <circle
+        className={styles.fill}
+        data-q={quantity}
+        data-changed={was !== null || undefined}
+        r={width / 2 - 1}
+        fillOpacity={now === null ? 0 : strength(Math.abs(now))}
+      />
+    </Item>
+  )
+}

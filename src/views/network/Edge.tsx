@@ -1,0 +1,43 @@
+import { scaleSqrt } from "d3"
+import { amountOf, type Drawing, nameOf } from "./drawing"
+import { Item } from "./Item"
+import type { EdgePlace } from "./layoutNetwork"
+import { edgesLit, lightOn } from "./lightsOf"
+import styles from "./NetworkView.module.css"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: EdgePlace
+  /** Width of the invisible stroke that catches the pointer, in px. */
+  readonly hit: number
+}
+
+/** |w| to the width of a line in px. The scale is fixed, so that an edit moves only its own edge. */
+const widthFor = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
+
+/** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. */
+export function Edge({ drawing, place, hit }: Props) {
+  const { frame, lights } = drawing
+  const { l, j, k, path } = place
+  const term = `W:${l}:${j}:${k}` as const
+  const { now, was } = amountOf(term, drawing)
+  const value = now ?? 0
+  const lit = edgesLit(lights, l)
+  const light = lit ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
+  return (
+    <Item term={term} name={nameOf(term, drawing)} kind="edge" light={light}>
+      <path className={styles.edgeHit} d={path} strokeWidth={hit} />
+      <path className={styles.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 7} />
+      {was === null ? null : <path className={styles.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
+      <path
+        className={styles.edge}
+        d={path}
+        strokeWidth={widthFor(Math.abs(value))}
+        data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
+      />
+      {lit && lights.flow ? (
+        <path key={frame.t} className={styles.pulse} d={path} pathLength={1} data-flow={lights.flow} />
+      ) : null}
+    </Item>
+  )
+}

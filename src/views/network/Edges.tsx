@@ -1,0 +1,91 @@
+import { sum } from "d3"
+import { useApp } from "../../store/store"
+import type { Drawing } from "./drawing"
+import { Edge } from "./Edge"
+import type { EdgePlace, NetworkLayout, NeuronPlace } from "./layoutNetwork"
+import { edgesLit } from "./lightsOf"
+import styles from "./NetworkView.module.css"
+import { ownEdges } from "./ownEdges"
+import { useRoving } from "./useRoving"
+
+/** More lines than this are neither legible nor quick to change: they become one shape between two layers. */
+const mostLines = 500
+
+/** All edges as lines; in very large nets a bundle per layer, with the lines of what is pointed at, selected or focused. */
+export function Edges({ drawing }: { readonly drawing: Drawing }) {
+  const { layout } = drawing
+  const hovered = useApp((state) => state.hovered)
+  const selected = useApp((state) => state.selected)
+  const roving = useRoving((term) => term)
+  const count = sum(layout.edges, (edges) => edges.length)
+  const bundled = count > mostLines
+  const drawn = bundled ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
+  return (
+    <g className={styles.edges}>
+      {bundled ? layout.edges.map((edges) => <Bundle key={edges[0]?.l ?? 0} edges={edges} drawing={drawing} />) : null}
+      {drawn.map((place) => (
+        <Edge
+          key={`${place.l}:${place.j}:${place.k}`}
+          drawing={drawing}
+          place={place}
+          hit={hitFor(layout, place.l, bundled)}
+        />
+      ))}
+    </g>
+  )
+}
+
+/** 24 px where edges are far enough apart, less where they would take each other's place. */
+function hitFor(layout: NetworkLayout, l: number, bundled: boolean): number {
+  if (bundled) return 6
+  return (layout.edges[l]?.length ?? 0) <= 12 ? 24 : 12
+}
+
+function Bundle({ edges, drawing }: { readonly edges: readonly EdgePlace[]; readonly drawing: Drawing }) {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (!first || !last) return null
+  const { x0, x1 } = first
+  const middle = (x0 + x1) / 2
+  const outline =
+    `M${x0},${first.y0}C${middle},${first.y0} ${middle},${first.y1} ${x1},${first.y1}` +
+    `V${last.y1}C${middle},${last.y1} ${middle},${last.y0} ${x0},${last.y0}Z`
+  return <path className={styles.bundle} d={outline} data-light={edgesLit(drawing.lights, first.l) || undefined} />
+}
+
+interface PortsProps {
+  readonly drawing: Drawing
+}
+
+/** The arrowheads where edges end: into each neuron on the way forward; turned round, out of the layer above into this one, on the way back. */
+export function Ports({ drawing }: PortsProps) {
+  const { layout, lights } = drawing
+  const back = lights.phase === "backward" || lights.phase === "gradient"
+  if (layout.form === "dot") return null
+  const neurons = back ? layout.layers.slice(1, -1).flat() : layout.layers.slice(1).flat()
+  return (
+    <g className={styles.ports}>
+      {neurons.map((neuron) => (
+        <Port key={`${neuron.l}:${neuron.j}`} neuron={neuron} back={back} lit={portLit(drawing, neuron.l)} />
+      ))}
+    </g>
+  )
+}
+
+function portLit({ lights }: Drawing, l: number): boolean {
+  if (lights.flow === "forward") return lights.edges === l
+  return lights.flow === "backward" && lights.edges === l + 1
+}
+
+function Port({ neuron, back, lit }: { readonly neuron: NeuronPlace; readonly back: boolean; readonly lit: boolean }) {
+  const x = neuron.x + ((back ? 1 : -1) * neuron.width) / 2
+  const size = lit ? 9 : 6
+  const tail = x + (back ? size : -size)
+  const half = lit ? 5.5 : 3.5
+  return (
+    <path
+      className={styles.port}
+      data-light={lit || undefined}
+      d={`M${x},${neuron.y}L${tail},${neuron.y - half}V${neuron.y + half}Z`}
+    />
+  )
+}

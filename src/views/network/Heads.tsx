@@ -1,0 +1,52 @@
+import { layerNumber } from "../../notation/layerNumber"
+import type { Drawing } from "./drawing"
+import { MathSymbol } from "./MathSymbol"
+import styles from "./NetworkView.module.css"
+import { presentQuantity } from "./presentQuantity"
+
+const letters = { z: "z", a: "a", delta: "δ" } as const
+
+/** Above each column its layer and activation: on one line where there is room; over pills also which quantity they show. */
+export function Heads({ drawing }: { readonly drawing: Drawing }) {
+  const { layout, frame, say } = drawing
+  return layout.layers.map((neurons, l) => {
+    const x = neurons[0]?.x ?? 0
+    const layer = say("network.layer", { l: layerNumber(l) })
+    const what = l === 0 ? say("network.input") : (frame.trace.network.layers[l - 1]?.activation ?? "")
+    const quantity = l === 0 ? "x" : presentQuantity(frame, l)
+    if (layout.form === "card") {
+      return (
+        <text key={layer} className={styles.head} x={x} y={layout.headY} data-term={`a:${l}`}>
+          {say("network.head", { layer, what })}
+        </text>
+      )
+    }
+    if (layout.form === "dot") {
+      return (
+        <text key={layer} className={styles.head} x={x} y={layout.headY}>
+          {layerNumber(l)}
+        </text>
+      )
+    }
+    return (
+      <g key={layer}>
+        <text className={styles.head} x={x} y={layout.headY} data-term={`a:${l}`}>
+          <tspan x={x}>{layer}</tspan>
+          <tspan x={x} dy={15}>
+            {what}
+          </tspan>
+        </text>
+        {layout.form === "pill" ? (
+          <g className={styles.row} data-q={quantity}>
+            <MathSymbol
+              letter={quantity === "x" ? "x" : letters[quantity]}
+              sup={l === 0 ? undefined : layerNumber(l)}
+              x={x - 6}
+              y={layout.headY + 33}
+            />
+          </g>
+        ) : null}
+      </g>
+    )
+  })
+}

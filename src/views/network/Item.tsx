@@ -1,0 +1,42 @@
+import type { ReactNode } from "react"
+import type { TermId } from "../../notation/term"
+import { itemOf } from "../../store/itemOf"
+import { useApp } from "../../store/store"
+import { lightsUp } from "./drawing"
+import styles from "./NetworkView.module.css"
+import { useRoving } from "./useRoving"
+
+interface Props {
+  readonly term: TermId
+  readonly name: string
+  readonly kind: "neuron" | "bias" | "input" | "target" | "edge" | "cost"
+  /** Whether the last step read or wrote it. */
+  readonly light: "reads" | "writes" | null
+  readonly transform?: string | undefined
+  readonly children: ReactNode
+}
+
+/** One thing of the drawing that can be pointed at, focused and selected: a button with the name of its number. */
+export function Item({ term, name, kind, light, transform, children }: Props) {
+  const hovered = useApp((state) => lightsUp(state.hovered, term))
+  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+  const roving = useRoving((standsOn) => standsOn === term)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={styles.item}
+      transform={transform}
+      tabIndex={roving ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      data-term={term}
+      data-kind={kind}
+      data-light={light ?? undefined}
+      data-hovered={hovered || undefined}
+      data-selected={selected || undefined}
+    >
+      {children}
+    </g>
+  )
+}

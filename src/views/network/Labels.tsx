@@ -1,0 +1,84 @@
+import { useMemo } from "react"
+import type { TermId } from "../../notation/term"
+import { itemOf } from "../../store/itemOf"
+import { useApp } from "../../store/store"
+import { amountOf, type Drawing, lightsUp } from "./drawing"
+import { labelEveryEdge, labelSome } from "./labelPlan"
+import type { EdgePlace } from "./layoutNetwork"
+import { edgesLit } from "./lightsOf"
+import styles from "./NetworkView.module.css"
+import { Ghost } from "./Numeral"
+import { ownEdges } from "./ownEdges"
+import type { LabelPlace } from "./placeLabels"
+import { printFitting } from "./printFitting"
+import { useRoving } from "./useRoving"
+
+/** The weights on their edges: all of them in a small net, those pointed at, selected or focused in a larger one. */
+export function Labels({ drawing }: { readonly drawing: Drawing }) {
+  const { layout } = drawing
+  const hovered = useApp((state) => state.hovered)
+  const selected = useApp((state) => state.selected)
+  const roving = useRoving((term) => term)
+  const all = useMemo(() => labelEveryEdge(layout), [layout])
+  const labels = all ?? labelSome(layout, ownEdges(layout, [hovered, selected ?? roving]))
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; each weight is in the name of its edge
+    <g className={styles.labels} aria-hidden="true">
+      {labels.map((place) => (
+        <Label
+          key={`${place.edge.l}:${place.edge.j}:${place.edge.k}`}
+          drawing={drawing}
+          place={place}
+          rich={all !== null}
+        />
+      ))}
+    </g>
+  )
+}
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: LabelPlace
+  /** With room for the gradient or the ghost beneath the weight. */
+  readonly rich: boolean
+}
+
+function termOf({ l, j, k }: EdgePlace): TermId {
+  return `W:${l}:${j}:${k}`
+}
+
+/** A weight's number and, beneath it, what it was or its gradient. A pointer finds it; for the keyboard it is part of its edge. */
+function Label({ drawing, place, rich }: Props) {
+  const { edge, x, y, width, height } = place
+  const term = termOf(edge)
+  const hovered = useApp((state) => lightsUp(state.hovered, term))
+  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+  const { now, was } = amountOf(term, drawing)
+  const gradient = amountOf(`dW:${edge.l}:${edge.j}:${edge.k}`, drawing).now
+  const second = rich && (was !== null || gradient !== null)
+  if (now === null) return null
+  const top = -height / 2 + 1
+  const end = width / 2 - 2
+  return (
+    <g
+      className={styles.label}
+      transform={`translate(${x},${y})`}
+      data-term={term}
+      data-light={edgesLit(drawing.lights, edge.l) || undefined}
+      data-hovered={hovered || undefined}
+      data-selected={selected || undefined}
+    >
+      <rect className={styles.plate} x={-width / 2} y={top} width={width} height={second ? height - 2 : 16} rx={8} />
+      <text className={styles.weight} y={top + 12.5}>
+        {printFitting(now, 7)}
+      </text>
+      {!second ? null : was !== null ? (
+        <Ghost now={now} was={was} x={end} y={top + 26.5} full={false} />
+      ) : gradient !== null ? (
+        <text className={styles.gradient} x={end} y={top + 26.5}>
+          ∂{printFitting(gradient, 7)}
+        </text>
+      ) : null}
+    </g>
+  )
+}

@@ -1,0 +1,107 @@
+import { useId, useMemo, useRef } from "react"
+import { sizesOf } from "../../engine/network"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Bias } from "./Bias"
+import { Cost, Input, Target } from "./Data"
+import { Dot } from "./Dot"
+import type { Drawing } from "./drawing"
+import { Edges, Ports } from "./Edges"
+import { Heads } from "./Heads"
+import { Labels } from "./Labels"
+import { layoutNetwork } from "./layoutNetwork"
+import { lightsOf } from "./lightsOf"
+import styles from "./NetworkView.module.css"
+import { Neuron } from "./Neuron"
+import { Pill } from "./Pill"
+import { useBox } from "./useBox"
+import { useDrawingKeys } from "./useDrawingKeys"
+import { Roving } from "./useRoving"
+
+/** The network at one moment: neurons with z, a and δ as they become known, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
+export function NetworkView() {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const baseline = useApp((state) => state.baseline)
+  const stage = useRef<HTMLDivElement>(null)
+  const box = useBox(stage)
+  const { network } = frame.trace
+  const shape = sizesOf(network).join("-")
+  const sizes = useMemo(() => shape.split("-").map(Number), [shape])
+  const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
+  const lights = useMemo(() => lightsOf(frame.step, network), [frame.step, network])
+  const drawing: Drawing = { layout, frame, baseline, lights, say }
+  const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
+  return (
+    <section className={styles.panel} aria-label={say("network.title")} translate="no">
+      <div ref={stage} className={styles.stage}>
+        <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
+        <svg
+          className={styles.drawing}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="group"
+          aria-label={say("network.drawing", { shape })}
+          data-form={layout.form}
+          data-phase={lights.phase ?? undefined}
+          {...handlers}
+        >
+          <Roving.Provider value={roving}>
+            <Parts drawing={drawing} />
+          </Roving.Provider>
+        </svg>
+      </div>
+    </section>
+  )
+}
+
+function Parts({ drawing }: { readonly drawing: Drawing }) {
+  const { layout } = drawing
+  const hatch = `hatch${useId()}`
+  const [inputs = [], ...layers] = layout.layers
+  const neurons = layers.flat()
+  const key = ({ l, j }: { readonly l: number; readonly j: number }) => `${l}:${j}`
+  if (layout.form === "dot") {
+    return (
+      <>
+        <Heads drawing={drawing} />
+        <Edges drawing={drawing} />
+        {[...inputs, ...neurons].map((place) => (
+          <Dot key={key(place)} drawing={drawing} place={place} />
+        ))}
+        {layout.targets.map((place, j) => (
+          <Target key={`y:${place.y}`} drawing={drawing} place={place} j={j} hatch={hatch} />
+        ))}
+        <Labels drawing={drawing} />
+        <Cost drawing={drawing} hatch={hatch} />
+      </>
+    )
+  }
+  const NeuronPart = layout.form === "pill" ? Pill : Neuron
+  return (
+    <>
+      <defs>
+        <pattern id={hatch} width={6} height={8} patternUnits="userSpaceOnUse" patternTransform="skewX(-30)">
+          <rect className={styles.hatching} width={3} height={8} />
+        </pattern>
+      </defs>
+      <Heads drawing={drawing} />
+      <Edges drawing={drawing} />
+      <Ports drawing={drawing} />
+      {inputs.map((place) => (
+        <Input key={key(place)} drawing={drawing} place={place} hatch={hatch} />
+      ))}
+      {neurons.map((place) => (
+        <NeuronPart key={key(place)} drawing={drawing} place={place} hatch={hatch} />
+      ))}
+      {neurons.map((place) => (
+        <Bias key={key(place)} drawing={drawing} place={place} hatch={hatch} />
+      ))}
+      {layout.targets.map((place, j) => (
+        <Target key={`y:${place.y}`} drawing={drawing} place={place} j={j} hatch={hatch} />
+      ))}
+      <Cost drawing={drawing} hatch={hatch} />
+      <Labels drawing={drawing} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { layerNumber } from "../../notation/layerNumber"
+import type { TermId } from "../../notation/term"
+import { useApp } from "../../store/store"
+import { neuronName } from "../../store/termName"
+import { ActivationPlot } from "./ActivationPlot"
+import { amountOf, type Drawing } from "./drawing"
+import { Item } from "./Item"
+import type { NeuronPlace } from "./layoutNetwork"
+import { lightOn } from "./lightsOf"
+import { MathSymbol } from "./MathSymbol"
+import styles from "./NetworkView.module.css"
+import { Numeral } from "./Numeral"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+  readonly hatch: string
+}
+
+const rows = [
+  { quantity: "z", letter: "z" },
+  { quantity: "a", letter: "a" },
+  { quantity: "delta", letter: "δ" },
+] as const
+
+/** Of a neuron's rows the strongest light: written before read. */
+export function neuronLight({ lights }: Drawing, l: number): "reads" | "writes" | null {
+  const found = rows.map(({ quantity }) => lightOn(lights, `${quantity}:${l}`))
+  return found.find((light) => light === "writes") ?? found.find((light) => light !== null) ?? null
+}
+
+/** A neuron as a card: z, a and δ with what they were, and where it sits on its activation curve. */
+export function Neuron({ drawing, place, hatch }: Props) {
+  const { layout, frame, say } = drawing
+  const { l, j, width, height } = place
+  const wide = layout.form === "card"
+  return (
+    <Item
+      term={`a:${l}:${j}`}
+      name={neuronName(l, j, frame, say)}
+      kind="neuron"
+      light={neuronLight(drawing, l)}
+      transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
+    >
+      <rect className={styles.box} width={width} height={height} rx={8} />
+      {rows.map(({ quantity, letter }, row) => (
+        <Row
+          key={quantity}
+          drawing={drawing}
+          term={`${quantity}:${l}:${j}`}
+          quantity={quantity}
+          y={4 + row * 30}
+          width={width}
+          hatch={hatch}
+        >
+          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={18} />
+        </Row>
+      ))}
+      <ActivationPlot drawing={drawing} place={place} />
+    </Item>
+  )
+}
+
+interface RowProps {
+  readonly drawing: Drawing
+  readonly term: TermId
+  readonly quantity: "z" | "a" | "delta"
+  readonly y: number
+  readonly width: number
+  readonly hatch: string
+  readonly children: React.ReactNode
+}
+
+function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
+  const hovered = useApp((state) => state.hovered === term)
+  const light = lightOn(drawing.lights, `${quantity}:${layerOf(term)}` as TermId)
+  const wide = drawing.layout.form === "card"
+  return (
+    <g
+      className={styles.row}
+      transform={`translate(0,${y})`}
+      data-term={term}
+      data-q={quantity}
+      data-light={light ?? undefined}
+      data-hovered={hovered || undefined}
+    >
+      <rect className={styles.rowHit} x={3} width={width - 6} height={28} rx={5} />
+      {children}
+      <Numeral
+        amount={amountOf(term, drawing)}
+        x={width - (wide ? 12 : 6)}
+        y={17}
+        room={9}
+        ghost={{ y: 28, full: true }}
+        hatch={hatch}
+      />
+    </g>
+  )
+}
+
+function layerOf(term: TermId): string {
+  return term.split(":")[1] ?? ""
+}

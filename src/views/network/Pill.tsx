@@ -1,0 +1,49 @@
+import { neuronName } from "../../store/termName"
+import { isSaturated } from "./activationCurve"
+import { amountOf, type Drawing } from "./drawing"
+import { Item } from "./Item"
+import { Lock } from "./Lock"
+import type { NeuronPlace } from "./layoutNetwork"
+import styles from "./NetworkView.module.css"
+import { neuronLight } from "./Neuron"
+import { Numeral } from "./Numeral"
+import { presentQuantity } from "./presentQuantity"
+
+interface Props {
+  readonly drawing: Drawing
+  readonly place: NeuronPlace
+  readonly hatch: string
+}
+
+/** A neuron of a larger layer: the one number that matters now, z or a on the way forward and δ on the way back. */
+export function Pill({ drawing, place, hatch }: Props) {
+  const { frame, say, layout } = drawing
+  const { l, j, width, height } = place
+  const quantity = presentQuantity(frame, l)
+  const z = frame.trace.z[l]?.[j]
+  const id = frame.trace.network.layers[l - 1]?.activation ?? "identity"
+  const apart = (layout.layers[1]?.[0]?.x ?? 0) - (layout.layers[0]?.[0]?.x ?? 0)
+  const term = `${quantity}:${l}:${j}` as const
+  return (
+    <Item
+      term={`a:${l}:${j}`}
+      name={neuronName(l, j, frame, say)}
+      kind="neuron"
+      light={neuronLight(drawing, l)}
+      transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
+    >
+      <rect className={styles.box} width={width} height={height} rx={height / 2} />
+      <g className={styles.row} data-q={quantity} data-term={term}>
+        <Numeral
+          amount={amountOf(term, drawing)}
+          x={width - 6}
+          y={16.5}
+          room={7}
+          ghost={{ y: height + 12, full: apart > 104 }}
+          hatch={hatch}
+        />
+      </g>
+      {z !== undefined && isSaturated(id, z) ? <Lock x={width - 9} y={-7} say={say} /> : null}
+    </Item>
+  )
+}

@@ -1,0 +1,32 @@
+import { max } from "d3"
+import type { EdgePlace, NetworkLayout, Place } from "./layoutNetwork"
+import { type LabelPlace, placeLabels } from "./placeLabels"
+
+/** The most edges between two layers that can all carry a label and stay calm. */
+const mostLabels = 6
+
+/** Room for a weight alone, and with its gradient or ghost beneath. */
+const single = { width: 44, height: 18 }
+const double = { width: 46, height: 33 }
+const slim = { width: 38, height: 32 }
+
+/** Labels for every edge of a small net, or null where they would not all find a place. */
+export function labelEveryEdge(layout: NetworkLayout): readonly LabelPlace[] | null {
+  if (layout.form === "dot" || layout.form === "pill") return null
+  if ((max(layout.edges, (edges) => edges.length) ?? 0) > mostLabels) return null
+  const edges = layout.edges.flat()
+  const placed = placeLabels(edges, layout.form === "slim" ? slim : double, obstacles(layout))
+  return placed.size === edges.length ? [...placed.values()] : null
+}
+
+/** Labels for a few edges of a larger net; those without a place have none. */
+export function labelSome(layout: NetworkLayout, edges: readonly EdgePlace[]): readonly LabelPlace[] {
+  return [...placeLabels(edges, single, obstacles(layout)).values()]
+}
+
+/** Neurons with their biases, and the targets. */
+function obstacles({ layers, targets, cost, metrics }: NetworkLayout): readonly Place[] {
+  const neurons = layers.slice(1).flat()
+  const boxes = neurons.map((n) => ({ ...n, y: n.y + metrics.foot / 2, height: n.height + metrics.foot }))
+  return [...(layers[0] ?? []), ...boxes, ...targets, cost]
+}

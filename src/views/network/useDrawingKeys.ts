@@ -1,0 +1,108 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
+import type { TermId } from "../../notation/term"
+import { changeOf } from "../../store/changeOf"
+import { itemOf } from "../../store/itemOf"
+import { partsOf } from "../../store/partsOf"
+import { shownValue } from "../../store/shownValue"
+import { store } from "../../store/store"
+import { firstItem, isArrow, moveFrom } from "./roving"
+
+/** How much + and − change the number that has the focus. */
+const nudge = 0.1
+
+/** The term of the innermost marked element that an event came from. */
+function termUnder(target: EventTarget | null): TermId | null {
+  const marked = target instanceof Element ? target.closest("[data-term]") : null
+  return (marked?.getAttribute("data-term") as TermId | null) ?? null
+}
+
+function itemElement(drawing: Element, term: TermId): SVGElement | null {
+  return drawing.querySelector<SVGElement>(`[role="button"][data-term="${term}"]`)
+}
+
+/** Pointer and keyboard of the whole drawing, listened to in one place: pointing hovers, a click, Enter or Space selects, arrows walk (one tab stop), + and − change what has the focus. */
+export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
+  const [roving, setRoving] = useState<TermId>(firstItem)
+  const walkedIn = useRef<Element | null>(null)
+  const fits = itemExists(roving, sizes) ? roving : firstItem
+
+  useEffect(() => {
+    if (walkedIn.current) itemElement(walkedIn.current, roving)?.focus()
+    walkedIn.current = null
+  }, [roving])
+
+  const handlers = {
+    onPointerOver: (event: PointerEvent) => store.getState().hover(termUnder(event.target)),
+    onPointerLeave: () => store.getState().hover(null),
+    onFocus: (event: FocusEvent) => {
+      const term = termUnder(event.target)
+      if (!term) return
+      setRoving(itemOf(term) ?? term)
+      store.getState().hover(term)
+    },
+    onBlur: () => store.getState().hover(null),
+    onClick: (event: MouseEvent) => select(termUnder(event.target)),
+    onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
+      const taken = keyTaken(event, fits, sizes, biases)
+      if (!taken) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (taken.to && taken.to !== fits) {
+        walkedIn.current = event.currentTarget
+        setRoving(taken.to)
+      }
+    },
+  }
+  return { roving: fits, handlers }
+}
+
+function select(term: TermId | null): void {
+  if (term) store.getState().select(term)
+}
+
+/** Does what a key asks for. null when it is not a key of the drawing; `to` where the focus goes. */
+function keyTaken(
+  event: KeyboardEvent,
+  at: TermId,
+  sizes: readonly number[],
+  biases: boolean,
+): { readonly to: TermId | null } | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (ctrlKey || metaKey || altKey) return null
+  if (isArrow(key) && !shiftKey) return { to: moveFrom(at, key, sizes, biases) }
+  if (key === "Enter" || key === " ") {
+    select(at)
+    return { to: null }
+  }
+  if (key === "+" || key === "=" || key === "-") {
+    change(at, key === "-" ? -nudge : nudge)
+    return { to: null }
+  }
+  return null
+}
+
+function change(term: TermId, by: number): void {
+  const { frame, edit } = store.getState()
+  const value = shownValue(frame, term)
+  const next = value === null ? null : changeOf(term, Number((value + by).toPrecision(12)), frame)
+  if (!next) return
+  select(term)
+  edit(next)
+}
+
+/** Whether an item is part of a net of these sizes; after another net is opened the old place may be gone. */
+function itemExists(term: TermId, sizes: readonly number[]): boolean {
+  const { quantity, l, j, k } = partsOf(term)
+  if (quantity === "C") return true
+  const within = (index: number | null, layer: number) => index !== null && index < (sizes[layer] ?? 0)
+  if (l === null || !within(j, l)) return false
+  return quantity === "W" ? within(k, l - 1) : quantity !== "y" || l === sizes.length - 1
+}
