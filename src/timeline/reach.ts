@@ -45,7 +45,7 @@ function* cross(
   const m = Math.min(batchSize, samples.length)
   const perCycle = m * (numbersIn(key.network) + workPerSample)
   const driver = perCycle > workPerTurn ? stepping : training
-  const runner = driver(networkAfter(key.network, stretch.changes), m)
+  const runner = driver(networkAfter(key.network, stretch.changes))
   let { cycle } = key
   let work = 0
   while (cycle < end) {
@@ -69,8 +69,8 @@ interface Runner {
 }
 
 /** In place, for cycles that are short. */
-function training(start: Network, m: number): Runner {
-  const workspace = createWorkspace(start, m)
+function training(start: Network): Runner {
+  const workspace = createWorkspace(start)
   return {
     // biome-ignore lint/correctness/useYield: a short cycle needs no pause inside
     *run(_cycle, batch, cost, eta) {

@@ -1,0 +1,163 @@
+/** An activation function on the vector z of one layer. All vectors have one entry per neuron; outputs are written into the last argument. */
+export interface Activation {
+  readonly name: string
+  /** a = f(z). */
+  f(z: Float64Array, a: Float64Array): void
+  /** f′(z), entry by entry; null for softmax, whose derivative is a matrix. 0 at a kink. */
+  readonly slope: ((z: Float64Array, a: Float64Array, slope: Float64Array) => void) | null
+  /** δ = (∂a/∂z)ᵀ ∂C/∂a. */
+  pull(dCda: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array): void
+  /** Values of z at which f has no derivative. */
+  readonly kinks: readonly number[]
+  /** TeX of f and of f′, in z and a. */
+  readonly tex: { readonly f: string; readonly slope: string }
+}
+
+type Scalar = (z: number) => number
+
+function elementwise(
+  name: string,
+  f: Scalar,
+  slope: (z: number, a: number) => number,
+  tex: Activation["tex"],
+  kinks: readonly number[] = [],
+): Activation {
+  return {
+    name,
+    kinks,
+    tex,
+    f(z, a) {
+      for (let j = 0; j < z.length; j++) a[j] = f(z[j]!)
+    },
+    slope(z, a, out) {
+      for (let j = 0; j < z.length; j++) out[j] = slope(z[j]!, a[j]!)
+    },
+    pull(dCda, z, a, delta) {
+      for (let j = 0; j < z.length; j++) delta[j] = dCda[j]! * slope(z[j]!, a[j]!)
+    },
+  }
+}
+
+/** 1/(1 + e^−z), exact in both tails. */
+export function sigmoid(z: number): number {
+  if (z >= 0) return 1 / (1 + Math.exp(-z))
+  const e = Math.exp(z)
+  return e / (1 + e)
+}
+
+/** ln(1 + e^z) without overflow. */
+export function softplus(z: number): number {
+  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)))
+}
+
+/** a (1 − a), with 1 − a taken from z where the subtraction would lose its digits. */
+function sigmoidSlope(z: number, a: number): number {
+  return a * (z > 4 ? sigmoid(-z) : 1 - a)
+}
+
+/** 1 − a², from z where the subtraction would lose its digits. */
+function tanhSlope(z: number, a: number): number {
+  if (Math.abs(z) < 2) return 1 - a * a
+  const e = Math.exp(-2 * Math.abs(z))
+  return (4 * e) / ((1 + e) * (1 + e))
+}
+
+const geluScale = Math.sqrt(2 / Math.PI)
+const geluCubic = 0.044715
+
+/** The argument of gelu's tanh. */
+const geluInner: Scalar = (z) => geluScale * (z + geluCubic * z * z * z)
+
+function gelu(z: number): number {
+  return z * sigmoid(2 * geluInner(z))
+}
+
+function geluSlope(z: number): number {
+  const u = geluInner(z)
+  const p = sigmoid(2 * u)
+  const dp = 2 * sigmoidSlope(2 * u, p)
+  // Far out the slope of the sigmoid is 0 while z³ may overflow.
+  return dp === 0 ? p : p + z * dp * geluScale * (1 + 3 * geluCubic * z * z)
+}
+
+/** e^(z − max) / Σ e^(z − max). */
+function softmaxInto(z: Float64Array, a: Float64Array): void {
+  let max = Number.NEGATIVE_INFINITY
+  for (let j = 0; j < z.length; j++) if (z[j]! > max) max = z[j]!
+  let sum = 0
+  for (let j = 0; j < z.length; j++) {
+    const e = Math.exp(z[j]! - max)
+    a[j] = e
+    sum += e
+  }
+  for (let j = 0; j < z.length; j++) a[j] = a[j]! / sum
+}
+
+/** The Jacobian ∂a_k/∂z_j = a_k (1[j = k] − a_j), times ∂C/∂a: δ_j = a_j (g_j − Σ_k g_k a_k). */
+function softmaxPull(g: Float64Array, _z: Float64Array, a: Float64Array, delta: Float64Array): void {
+  let mean = 0
+  for (let k = 0; k < a.length; k++) mean += g[k]! * a[k]!
+  for (let j = 0; j < a.length; j++) delta[j] = a[j]! * (g[j]! - mean)
+}
+
+/** The registry: one entry is all that an activation needs. Formulas as in PyTorch (gelu: the tanh approximation; leaky-relu: slope 0.01; elu: α = 1). */
+export const activations = {
+  linear: elementwise(
+    "linear",
+    (z) => z,
+    () => 1,
+    { f: "z", slope: "1" },
+  ),
+  sigmoid: elementwise("sigmoid", sigmoid, sigmoidSlope, {
+    f: "\\frac{1}{1+e^{-z}}",
+    slope: "a\\,(1-a)",
+  }),
+  tanh: elementwise("tanh", Math.tanh, tanhSlope, { f: "\\tanh z", slope: "1-a^2" }),
+  relu: elementwise(
+    "ReLU",
+    (z) => (z > 0 ? z : 0),
+    (z) => (z > 0 ? 1 : 0),
+    { f: "\\max(0, z)", slope: "[z > 0]" },
+    [0],
+  ),
+  "leaky-relu": elementwise(
+    "leaky ReLU",
+    (z) => (z > 0 ? z : 0.01 * z),
+    (z) => (z > 0 ? 1 : z < 0 ? 0.01 : 0),
+    { f: "\\max(0.01\\,z, z)", slope: "1 \\text{ or } 0.01" },
+    [0],
+  ),
+  elu: elementwise(
+    "ELU",
+    (z) => (z > 0 ? z : Math.expm1(z)),
+    (z) => (z > 0 ? 1 : Math.exp(z)),
+    {
+      f: "\\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}",
+      slope: "\\begin{cases} 1 & z > 0 \\\\ e^z & z \\le 0 \\end{cases}",
+    },
+  ),
+  softplus: elementwise("softplus", softplus, sigmoid, { f: "\\ln(1+e^z)", slope: "\\frac{1}{1+e^{-z}}" }),
+  silu: elementwise(
+    "SiLU",
+    (z) => z * sigmoid(z),
+    (z) => {
+      const p = sigmoid(z)
+      return p + z * sigmoidSlope(z, p)
+    },
+    { f: "\\frac{z}{1+e^{-z}}", slope: "s + z\\,s\\,(1-s),\\; s=\\tfrac{1}{1+e^{-z}}" },
+  ),
+  gelu: elementwise("GELU", gelu, geluSlope, {
+    f: "\\tfrac{z}{2}\\bigl(1+\\tanh u\\bigr),\\; u=\\sqrt{2/\\pi}\\,(z+0.044715\\,z^3)",
+    slope: "\\tfrac12(1+\\tanh u)+\\tfrac z2(1-\\tanh^2 u)\\,u'",
+  }),
+  softmax: {
+    name: "softmax",
+    f: softmaxInto,
+    slope: null,
+    pull: softmaxPull,
+    kinks: [],
+    tex: { f: "\\frac{e^{z_j}}{\\sum_k e^{z_k}}", slope: "a_k\\,([j=k]-a_j)" },
+  },
+} satisfies Record<string, Activation>
+
+export type ActivationId = keyof typeof activations

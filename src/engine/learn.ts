@@ -1,0 +1,175 @@
+import type { CostId } from "./costs"
+import type { Fault } from "./fault"
+import { add, descend, divide, firstNonFinite, outer } from "./kernels"
+import type { Network, Sample } from "./network"
+import {
+  activate,
+  activationOf,
+  type Buffers,
+  costOf,
+  createBuffers,
+  fusedOf,
+  hiddenError,
+  outputError,
+  weigh,
+} from "./sample"
+import type { ErrorOfLayer, Mean, Step } from "./step"
+
+/** What a cycle comes to: the next network, or the first number that was not finite. */
+export type Learned = { readonly kind: "network"; readonly network: Network } | Fault
+
+/** The gradients of one sample; index l = 0..L, null at 0. */
+interface Gradients {
+  readonly dW: (Float64Array | null)[]
+  readonly db: (Float64Array | null)[]
+  readonly C: number
+}
+
+type Steps<T> = Generator<Step, T | Fault>
+
+/** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
+export function* learn(
+  network: Network,
+  batch: readonly Sample[],
+  cost: CostId,
+  eta: number,
+): Generator<Step, Learned> {
+  const sum = zeros(network)
+  let C = 0
+  for (const [i, sample] of batch.entries()) {
+    const gradients = yield* backprop(network, sample, i, cost)
+    if ("kind" in gradients) return gradients
+    for (let l = 1; l <= network.layers.length; l++) {
+      add(gradients.dW[l]!, sum.dW[l]!)
+      add(gradients.db[l]!, sum.db[l]!)
+    }
+    C += gradients.C
+  }
+  const mean = yield* average(sum, C, batch.length)
+  if ("kind" in mean) return mean
+  return yield* update(network, mean, eta)
+}
+
+/** One sample forwards and backwards. */
+function* backprop(network: Network, { x, y }: Sample, i: number, cost: CostId): Steps<Gradients> {
+  const buffers = createBuffers(network)
+  const L = network.layers.length
+  buffers.a[0] = x
+  yield { kind: "input", i, x: x.slice() }
+  const fault = yield* forward(network, buffers, i)
+  if (fault) return fault
+  const C = costOf(network, buffers, cost, y)
+  if (!Number.isFinite(C)) return faultAt("C", null, null, i)
+  yield { kind: "cost", C }
+
+  for (let l = L; l >= 1; l--) {
+    if (l === L) outputError(network, buffers, cost, y)
+    else hiddenError(network, buffers, l)
+    const wrong = check("delta", buffers.delta[l]!, l, i)
+    if (wrong) return wrong
+    const error = errorOf(network, buffers, l, l === L && fusedOf(network, cost) !== null)
+    yield { kind: l === L ? "output-error" : "hidden-error", ...error }
+  }
+  return yield* gradientsOf(network, buffers, C, i)
+}
+
+/** The sum over the layers of the forward pass; null when all went well. */
+function* forward(network: Network, buffers: Buffers, i: number): Generator<Step, Fault | null> {
+  for (let l = 1; l <= network.layers.length; l++) {
+    weigh(network, buffers, l)
+    const wrong = check("z", buffers.z[l]!, l, i)
+    if (wrong) return wrong
+    yield { kind: "weighted-input", l, z: buffers.z[l]!.slice() }
+    activate(network, buffers, l)
+    const bad = check("a", buffers.a[l]!, l, i)
+    if (bad) return bad
+    yield { kind: "activation", l, a: buffers.a[l]!.slice() }
+  }
+  return null
+}
+
+function errorOf(network: Network, buffers: Buffers, l: number, fused: boolean): ErrorOfLayer {
+  const { slope } = activationOf(network.layers[l - 1]!)
+  const out = slope ? new Float64Array(buffers.z[l]!.length) : null
+  if (slope && out) slope(buffers.z[l]!, buffers.a[l]!, out)
+  return { l, delta: buffers.delta[l]!.slice(), dCda: fused ? null : buffers.dCda[l]!.slice(), slope: out }
+}
+
+/** BP3 and BP4, from the last layer down. */
+function* gradientsOf(network: Network, buffers: Buffers, C: number, i: number): Steps<Gradients> {
+  const L = network.layers.length
+  const gradients: Gradients = { dW: new Array(L + 1).fill(null), db: new Array(L + 1).fill(null), C }
+  for (let l = L; l >= 1; l--) {
+    const { units, inputs } = network.layers[l - 1]!
+    const db = buffers.delta[l]!.slice()
+    gradients.db[l] = db
+    yield { kind: "bias-gradient", l, db: db.slice() }
+    const dW = new Float64Array(units * inputs)
+    outer(buffers.delta[l]!, buffers.a[l - 1]!, dW)
+    const wrong = check("dW", dW, l, i, inputs)
+    if (wrong) return wrong
+    gradients.dW[l] = dW
+    yield { kind: "weight-gradient", l, dW: dW.slice() }
+  }
+  return gradients
+}
+
+function zeros(network: Network): Gradients {
+  const { layers } = network
+  return {
+    dW: [null, ...layers.map((layer) => new Float64Array(layer.W.length))],
+    db: [null, ...layers.map((layer) => new Float64Array(layer.b.length))],
+    C: 0,
+  }
+}
+
+function* average(sum: Gradients, C: number, m: number): Steps<Mean> {
+  const mean: Mean = { dW: sum.dW, db: sum.db, C: C / m }
+  for (let l = 1; l < sum.dW.length; l++) {
+    const [dW, db] = [sum.dW[l]!, sum.db[l]!]
+    divide(dW, m)
+    divide(db, m)
+    const wrong = check("db", db, l, null) ?? check("dW", dW, l, null, dW.length / db.length)
+    if (wrong) return wrong
+  }
+  if (!Number.isFinite(mean.C)) return faultAt("C", null, null, null)
+  yield { kind: "mean", mean: copyOf(mean) }
+  return mean
+}
+
+function* update(network: Network, mean: Mean, eta: number): Generator<Step, Learned> {
+  const layers = network.layers.map((layer, index) => {
+    const [W, b] = [layer.W.slice(), layer.b.slice()]
+    descend(W, mean.dW[index + 1]!, eta)
+    descend(b, mean.db[index + 1]!, eta)
+    return { ...layer, W, b }
+  })
+  for (const [index, layer] of layers.entries()) {
+    const wrong = check("b", layer.b, index + 1, null) ?? check("W", layer.W, index + 1, null, layer.inputs)
+    if (wrong) return wrong
+  }
+  yield { kind: "update", network: { layers } }
+  return { kind: "network", network: { layers } }
+}
+
+function copyOf({ dW, db, C }: Mean): Mean {
+  return { dW: dW.map((v) => v?.slice() ?? null), db: db.map((v) => v?.slice() ?? null), C }
+}
+
+/** The fault of the first entry that is not finite. In a matrix, `inputs` entries are one neuron's. */
+function check(
+  quantity: Fault["quantity"],
+  v: Float64Array,
+  l: number,
+  i: number | null,
+  inputs?: number,
+): Fault | null {
+  const at = firstNonFinite(v)
+  if (at < 0) return null
+  if (inputs === undefined) return faultAt(quantity, l, at, i)
+  return { ...faultAt(quantity, l, Math.floor(at / inputs), i), k: at % inputs }
+}
+
+function faultAt(quantity: Fault["quantity"], l: number | null, j: number | null, i: number | null): Fault {
+  return { kind: "non-finite", quantity, l, j, k: null, i }
+}

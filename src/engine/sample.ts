@@ -1,0 +1,64 @@
+import { type Activation, activations } from "./activations"
+import { type Cost, type CostId, costs } from "./costs"
+import { affine, pullBack } from "./kernels"
+import type { Layer, Network } from "./network"
+
+/** Room for what one sample computes; index l = 0..L, with empty vectors at 0 but a[0] = x. */
+export interface Buffers {
+  readonly a: Float64Array[]
+  readonly z: readonly Float64Array[]
+  readonly delta: readonly Float64Array[]
+  /** ∂C/∂a of each layer. */
+  readonly dCda: readonly Float64Array[]
+}
+
+export function createBuffers(network: Network): Buffers {
+  const vectors = () => [new Float64Array(0), ...network.layers.map((layer) => new Float64Array(layer.units))]
+  return { a: vectors(), z: vectors(), delta: vectors(), dCda: vectors() }
+}
+
+export function activationOf(layer: Layer): Activation {
+  return activations[layer.activation]
+}
+
+/** The fused form of a cost, where the output layer has the activation it is made for. */
+export function fusedOf(network: Network, cost: CostId): Cost["fused"] {
+  const { fused }: Cost = costs[cost]
+  return fused && network.layers.at(-1)?.activation === fused.activation ? fused : null
+}
+
+/** z of layer l = 1..L from the activations below. */
+export function weigh(network: Network, buffers: Buffers, l: number): void {
+  const layer = network.layers[l - 1]!
+  affine(layer.W, buffers.a[l - 1]!, layer.b, buffers.z[l]!)
+}
+
+/** a of layer l = 1..L from its z. */
+export function activate(network: Network, buffers: Buffers, l: number): void {
+  activationOf(network.layers[l - 1]!).f(buffers.z[l]!, buffers.a[l]!)
+}
+
+/** C of the sample, from the output. */
+export function costOf(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): number {
+  const L = network.layers.length
+  const fused = fusedOf(network, cost)
+  return fused ? fused.value(y, buffers.z[L]!) : costs[cost].value(y, buffers.a[L]!)
+}
+
+/** BP1: δ of the output layer. */
+export function outputError(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): void {
+  const L = network.layers.length
+  const [z, a, delta, dCda] = [buffers.z[L]!, buffers.a[L]!, buffers.delta[L]!, buffers.dCda[L]!]
+  const fused = fusedOf(network, cost)
+  if (fused) fused.delta(y, z, a, delta)
+  else {
+    costs[cost].gradient(y, a, dCda)
+    activationOf(network.layers[L - 1]!).pull(dCda, z, a, delta)
+  }
+}
+
+/** BP2: δ of layer l = 1..L − 1 from the layer above. */
+export function hiddenError(network: Network, buffers: Buffers, l: number): void {
+  pullBack(network.layers[l]!.W, buffers.delta[l + 1]!, buffers.dCda[l]!)
+  activationOf(network.layers[l - 1]!).pull(buffers.dCda[l]!, buffers.z[l]!, buffers.a[l]!, buffers.delta[l]!)
+}

@@ -1,0 +1,97 @@
+import type { CostId } from "./costs"
+import { add, addOuter, descend, divide, firstNonFinite } from "./kernels"
+import type { Layer, Network, Sample } from "./network"
+import { activate, type Buffers, costOf, createBuffers, hiddenError, outputError, weigh } from "./sample"
+
+/** A network that is trained in place, with all the room that takes. Made once, used for any number of cycles. */
+export interface Workspace {
+  /** Its arrays are written to by `train`; take a copy with `networkOf`. */
+  readonly network: Network
+  readonly buffers: Buffers
+  /** Index l − 1. */
+  readonly dW: readonly Float64Array[]
+  readonly db: readonly Float64Array[]
+  /** The weights before the cycle under way, to return to. */
+  readonly before: readonly Layer[]
+}
+
+export function createWorkspace(network: Network): Workspace {
+  const mine = networkFrom(network)
+  return {
+    network: mine,
+    buffers: createBuffers(mine),
+    dW: mine.layers.map((layer) => new Float64Array(layer.W.length)),
+    db: mine.layers.map((layer) => new Float64Array(layer.b.length)),
+    before: networkFrom(network).layers,
+  }
+}
+
+/** The network as it is now, as a copy. */
+export function networkOf(workspace: Workspace): Network {
+  return networkFrom(workspace.network)
+}
+
+function networkFrom(network: Network): Network {
+  return { layers: network.layers.map((layer) => ({ ...layer, W: layer.W.slice(), b: layer.b.slice() })) }
+}
+
+/** One cycle in place: the same bits as `learn`. False when a number stopped being finite; the weights are then those before the cycle. */
+export function train(workspace: Workspace, batch: readonly Sample[], cost: CostId, eta: number): boolean {
+  const { network, dW, db } = workspace
+  const { layers } = network
+  for (let index = 0; index < layers.length; index++) {
+    dW[index]!.fill(0)
+    db[index]!.fill(0)
+  }
+  let C = 0
+  for (let i = 0; i < batch.length; i++) {
+    const own = accumulate(workspace, batch[i]!, cost)
+    if (!Number.isFinite(own)) return false
+    C += own
+  }
+  if (!Number.isFinite(C / batch.length)) return false
+  return descendAll(workspace, batch.length, eta)
+}
+
+/** Adds one sample's gradients; its cost, or NaN where a z or the cost is not finite. */
+function accumulate({ network, buffers, dW, db }: Workspace, { x, y }: Sample, cost: CostId): number {
+  const L = network.layers.length
+  buffers.a[0] = x
+  for (let l = 1; l <= L; l++) {
+    weigh(network, buffers, l)
+    if (firstNonFinite(buffers.z[l]!) >= 0) return Number.NaN
+    activate(network, buffers, l)
+  }
+  const C = costOf(network, buffers, cost, y)
+  outputError(network, buffers, cost, y)
+  for (let l = L; l >= 1; l--) {
+    if (l < L) hiddenError(network, buffers, l)
+    addOuter(buffers.delta[l]!, buffers.a[l - 1]!, dW[l - 1]!)
+    add(buffers.delta[l]!, db[l - 1]!)
+  }
+  return C
+}
+
+/** The mean and the update. A δ that is not finite shows in its bias, so the updated weights tell all. */
+function descendAll({ network, dW, db, before }: Workspace, m: number, eta: number): boolean {
+  const { layers } = network
+  let finite = true
+  for (let index = 0; index < layers.length; index++) {
+    const [layer, old, w, b] = [layers[index]!, before[index]!, dW[index]!, db[index]!]
+    old.W.set(layer.W)
+    old.b.set(layer.b)
+    divide(w, m)
+    divide(b, m)
+    finite &&= firstNonFinite(w) < 0 && firstNonFinite(b) < 0
+    descend(layer.W, w, eta)
+    descend(layer.b, b, eta)
+    finite &&= firstNonFinite(layer.W) < 0 && firstNonFinite(layer.b) < 0
+  }
+  if (!finite) for (let index = 0; index < layers.length; index++) restore(layers[index]!, before[index]!)
+  return finite
+}
+
+function restore(layer: Layer, old: Layer): void {
+  layer.W.set(old.W)
+  layer.b.set(old.b)
+}
