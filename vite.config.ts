@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vite"
+import { className } from "./scripts/vite/className.ts"
+import { contentSecurityPolicy } from "./scripts/vite/contentSecurityPolicy.ts"
+import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
+import { prerender } from "./scripts/vite/prerender.ts"
+
+export default defineConfig({
+  // Relative, so that one build runs under any path.
+  base: process.env.BASE_PATH ?? "./",
+  plugins: [react(), onlyWoff2(), contentSecurityPolicy(), prerender()],
+  css: { modules: { generateScopedName: className } },
+  worker: { format: "es" },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+  build: {
+    target: "es2022",
+    // Where light-dark(), nesting and layers are built in; otherwise they would be rewritten.
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    modulePreload: { polyfill: false },
+    // A font as data: would be refused by the content security policy.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "katex", test: /node_modules[\\/]katex[\\/].*\.m?js$/ }] } },
+    },
+  },
+})
