@@ -1,0 +1,68 @@
+import type { Change } from "../timeline/experiment"
+import type { DocumentChange } from "./document"
+import { finite, isFields, own, whole, wrong, wrongNumbers } from "./fields"
+import { type Refusal, refusal } from "./refusal"
+
+/** How many indices say which number a change is of. */
+const indices = { weight: 3, bias: 2, x: 2, y: 2, learningRate: 0 } as const
+type Kind = keyof typeof indices
+const kinds = ["weight", "bias", "x", "y", "learningRate"] as const satisfies readonly Kind[]
+
+/** A change as files and the page API write it, read. Whether the network has such a number is not asked here. */
+export function readChange(
+  input: unknown,
+  path: string,
+): { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal } {
+  const present = isFields(input) ? kinds.filter((kind) => own(input, kind) !== undefined) : []
+  const [kind] = present
+  if (!isFields(input) || !kind || present.length > 1) return { ok: false, refusal: refusal(path, "change") }
+  const place = own(input, kind)
+  const at = path === "" ? kind : `${path}.${kind}`
+  const problem =
+    kind === "learningRate"
+      ? wrong(finite, place, at)
+      : (wrongIndices(place, indices[kind], at) ??
+        wrong(finite, own(input, "value"), path === "" ? "value" : `${path}.value`))
+  if (problem) return { ok: false, refusal: problem }
+  const [first = 0, j = 0, k = 0] = kind === "learningRate" ? [] : (place as readonly number[])
+  const value = Number(kind === "learningRate" ? place : own(input, "value"))
+  return { ok: true, change: changeOf(kind, first, j, k, value) }
+}
+
+function wrongIndices(place: unknown, count: number, path: string): Refusal | null {
+  const problem = wrongNumbers(place, count, path)
+  if (problem || !Array.isArray(place)) return problem
+  const bad = place.findIndex((index) => wrong(whole(0), index, path))
+  return bad === -1 ? null : wrong(whole(0), place[bad], `${path}[${bad}]`)
+}
+
+function changeOf(kind: Kind, first: number, j: number, k: number, value: number): Change {
+  switch (kind) {
+    case "weight":
+      return { kind, l: first + 1, j, k, value }
+    case "bias":
+      return { kind, l: first + 1, j, value }
+    case "x":
+      return { kind, sample: first, k: j, value }
+    case "y":
+      return { kind, sample: first, j, value }
+    case "learningRate":
+      return { kind: "learning-rate", value }
+  }
+}
+
+/** A change as files and the page API write it. */
+export function writeChange(change: Change): DocumentChange {
+  switch (change.kind) {
+    case "weight":
+      return { weight: [change.l - 1, change.j, change.k], value: change.value }
+    case "bias":
+      return { bias: [change.l - 1, change.j], value: change.value }
+    case "x":
+      return { x: [change.sample, change.k], value: change.value }
+    case "y":
+      return { y: [change.sample, change.j], value: change.value }
+    case "learning-rate":
+      return { learningRate: change.value }
+  }
+}

@@ -1,0 +1,137 @@
+import { activations } from "../engine/activations"
+import { costs } from "../engine/costs"
+import { choice, type Fields, finite, isFields, own, text, whole, wrong, wrongNumbers } from "./fields"
+import type { Limits } from "./limits"
+import { found, grouped, type Refusal, refusal } from "./refusal"
+
+/** Everything that is wrong with a document's shape and numbers, in an order in which each check may rely on those before it; the limits come before anything that takes long. Whoever asks takes the first. */
+export function* problemsOf(document: Fields, limits: Limits): Generator<Refusal> {
+  yield* header(document, limits)
+  yield* sizes(document, limits)
+  yield* scalars(document)
+  const layers = listOf(document, "layers")
+  let inputs = Number(own(document, "inputs"))
+  for (const [l, layer] of layers.entries()) {
+    yield* numbersOfLayer(layer, inputs, `layers[${l}]`)
+    inputs = Number(own(layer, "units"))
+  }
+  yield* data(document, inputs)
+}
+
+function* some(problem: Refusal | null): Generator<Refusal> {
+  if (problem) yield problem
+}
+
+/** The objects of a list that was checked to be one. */
+export function listOf(document: Fields, key: string): readonly Fields[] {
+  const list = own(document, key)
+  return Array.isArray(list) ? list : []
+}
+
+function* header(document: Fields, limits: Limits): Generator<Refusal> {
+  if (own(document, "format") !== "chainrule") yield refusal("format", "not-a-document")
+  const version = own(document, "version")
+  if (typeof version === "number" && version > 1) yield refusal("version", "newer", { found: found(version) })
+  if (version !== 1) yield refusal("version", version === undefined ? "missing" : "version", { found: found(version) })
+  const title = own(document, "title")
+  if (title === undefined) return
+  yield* some(wrong(text, title, "title"))
+  // Counted as people count: an emoji outside the first plane is one character.
+  const length =
+    typeof title === "string" ? (title.length > 2 * limits.title ? title.length : Array.from(title).length) : 0
+  if (length > limits.title) yield refusal("title", "limit-title", { limit: limits.title, found: grouped(length) })
+}
+
+/** Numbers of layers, neurons, weights, samples and edits. */
+function* sizes(document: Fields, limits: Limits): Generator<Refusal> {
+  yield* units(own(document, "inputs"), "inputs", limits)
+  const layers = yield* list(document, "layers")
+  if (layers.length === 0) yield refusal("layers", "no-layers")
+  if (layers.length > limits.layers)
+    yield refusal("layers", "limit-layers", { limit: limits.layers, found: grouped(layers.length) })
+  let weights = 0
+  let inputs = Number(own(document, "inputs"))
+  for (const [l, layer] of layers.entries()) {
+    if (!isFields(layer)) yield refusal(`layers[${l}]`, "object", { found: found(layer) })
+    else {
+      yield* units(own(layer, "units"), `layers[${l}].units`, limits)
+      const here = Number(own(layer, "units"))
+      weights += here * inputs
+      inputs = here
+    }
+  }
+  if (weights > limits.weights)
+    yield refusal("layers", "limit-weights", { limit: grouped(limits.weights), found: grouped(weights) })
+  const samples = yield* list(document, "samples")
+  if (samples.length === 0) yield refusal("samples", "no-samples")
+  if (samples.length > limits.samples) {
+    yield refusal("samples", "limit-samples", { limit: grouped(limits.samples), found: grouped(samples.length) })
+  }
+  if (own(document, "edits") === undefined) return
+  const edits = yield* list(document, "edits")
+  if (edits.length > limits.edits)
+    yield refusal("edits", "limit-edits", { limit: grouped(limits.edits), found: grouped(edits.length) })
+}
+
+function* list(document: Fields, key: string): Generator<Refusal, readonly unknown[]> {
+  const value = own(document, key)
+  if (Array.isArray(value)) return value
+  yield value === undefined ? refusal(key, "missing") : refusal(key, "list", { found: found(value) })
+  return []
+}
+
+function* units(value: unknown, path: string, limits: Limits): Generator<Refusal> {
+  yield* some(wrong(whole(1), value, path))
+  if (Number(value) > limits.units)
+    yield refusal(path, "limit-units", { limit: grouped(limits.units), found: grouped(Number(value)) })
+}
+
+function* scalars(document: Fields): Generator<Refusal> {
+  yield* some(wrong(choice(Object.keys(costs)), own(document, "cost"), "cost"))
+  yield* some(wrong(finite, own(document, "learningRate"), "learningRate"))
+  const batchSize = own(document, "batchSize")
+  if (batchSize === undefined) return
+  yield* some(wrong(whole(1), batchSize, "batchSize"))
+  const most = listOf(document, "samples").length
+  if (Number(batchSize) > most)
+    yield refusal("batchSize", "batch-size", { most: grouped(most), found: grouped(Number(batchSize)) })
+}
+
+function* numbersOfLayer(layer: Fields, inputs: number, path: string): Generator<Refusal> {
+  yield* some(wrong(choice(Object.keys(activations)), own(layer, "activation"), `${path}.activation`))
+  const units = Number(own(layer, "units"))
+  const weights = own(layer, "weights")
+  const at = `${path}.weights`
+  if (weights === undefined) yield refusal(at, "missing")
+  else if (!Array.isArray(weights)) yield refusal(at, "list", { found: found(weights) })
+  else if (weights.length !== units) {
+    yield refusal(at, units === 1 ? "rows-one" : "rows", { expected: grouped(units), found: grouped(weights.length) })
+  } else for (let j = 0; j < units; j++) yield* some(wrongNumbers(weights[j], inputs, `${at}[${j}]`))
+  yield* some(wrongNumbers(own(layer, "biases"), units, `${path}.biases`))
+}
+
+function* data(document: Fields, outputs: number): Generator<Refusal> {
+  const inputs = Number(own(document, "inputs"))
+  const cost = own(document, "cost")
+  const { targets } = costs[cost as keyof typeof costs]
+  for (const [i, sample] of listOf(document, "samples").entries()) {
+    const path = `samples[${i}]`
+    if (!isFields(sample)) yield refusal(path, "object", { found: found(sample) })
+    else {
+      yield* some(wrongNumbers(own(sample, "x"), inputs, `${path}.x`))
+      yield* some(wrongNumbers(own(sample, "y"), outputs, `${path}.y`))
+      yield* some(wrongTarget(own(sample, "y"), targets, i))
+    }
+  }
+}
+
+/** Targets that the cost has no meaning for. People count rows from 1. */
+function wrongTarget(y: unknown, targets: "any" | "zero-or-one" | "one-hot", i: number): Refusal | null {
+  if (!Array.isArray(y) || targets === "any") return null
+  const whole = y.every((value) => value === 0 || value === 1)
+  const ones = y.filter((value) => value === 1).length
+  const right = whole && (targets === "zero-or-one" || ones === 1)
+  return right
+    ? null
+    : refusal(`samples[${i}].y`, targets === "one-hot" ? "row-one-hot" : "row-zero-or-one", { row: grouped(i + 1) })
+}

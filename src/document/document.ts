@@ -1,0 +1,44 @@
+import type { ActivationId } from "../engine/activations"
+import type { CostId } from "../engine/costs"
+
+/** The file format: all that reproduces a picture. Layers, neurons and samples count from 0; `layers[0]` is the first layer with weights. */
+export interface ChainruleDocument {
+  readonly format: "chainrule"
+  readonly version: 1
+  readonly title?: string
+  readonly inputs: number
+  readonly layers: readonly DocumentLayer[]
+  readonly cost: CostId
+  readonly learningRate: number
+  readonly samples: readonly DocumentSample[]
+  /** All samples when it is missing. */
+  readonly batchSize?: number
+  readonly edits?: readonly DocumentEdit[]
+}
+
+/** `weights[j][k]` goes to neuron j of this layer from neuron k of the layer before. */
+export interface DocumentLayer {
+  readonly units: number
+  readonly activation: ActivationId
+  readonly weights: readonly (readonly number[])[]
+  readonly biases: readonly number[]
+}
+
+export interface DocumentSample {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** A change that takes effect at the start of a cycle. */
+export interface DocumentEdit {
+  readonly cycle: number
+  readonly change: DocumentChange
+}
+
+/** [layer, j, k], [layer, j] and [sample, j], counted from 0. */
+export type DocumentChange =
+  | { readonly weight: readonly [layer: number, j: number, k: number]; readonly value: number }
+  | { readonly bias: readonly [layer: number, j: number]; readonly value: number }
+  | { readonly x: readonly [sample: number, k: number]; readonly value: number }
+  | { readonly y: readonly [sample: number, j: number]; readonly value: number }
+  | { readonly learningRate: number }

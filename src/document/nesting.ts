@@ -1,0 +1,20 @@
+/** Whether lists and objects lie in each other more than `most` deep. Level by level and each container once, so that neither a million brackets nor a list that contains itself can exhaust anything. */
+export function nestsDeeper(value: unknown, most: number): boolean {
+  let level = containersIn([value])
+  for (let depth = 1; level.size > 0; depth++) {
+    if (depth > most) return true
+    const inner = new Set<object>()
+    for (const container of level) {
+      for (const found of containersIn(Array.isArray(container) ? container : Object.values(container)))
+        inner.add(found)
+    }
+    level = inner
+  }
+  return false
+}
+
+function containersIn(values: readonly unknown[]): Set<object> {
+  const containers = new Set<object>()
+  for (const value of values) if (typeof value === "object" && value !== null) containers.add(value)
+  return containers
+}

@@ -1,0 +1,107 @@
+import type { ActivationId } from "../engine/activations"
+import { type CostId, costs } from "../engine/costs"
+import type { Layer } from "../engine/network"
+import { refuseChange } from "../timeline/edits"
+import type { Edit, Experiment } from "../timeline/experiment"
+import { readChange } from "./change"
+import { listOf, problemsOf } from "./check"
+import { type Fields, isFields, own, whole, wrong } from "./fields"
+import type { Limits } from "./limits"
+import { nestsDeeper } from "./nesting"
+import { found, type Refusal, refusal } from "./refusal"
+import { unknownFields } from "./unknown"
+
+/** A document read: the experiment and the names of fields that mean nothing to this version; or where and why it is refused. */
+export type Reading =
+  | { readonly ok: true; readonly experiment: Experiment; readonly unknown: readonly string[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+const deepest = 32
+
+/** Reads a document of unknown origin. It is rebuilt field by field: nothing of the input is kept, changed or obeyed that the format does not name. */
+export function readDocument(value: unknown, limits: Limits): Reading {
+  if (nestsDeeper(value, deepest)) return refused(refusal("", "nesting", { limit: deepest }))
+  if (!isFields(value)) return refused(refusal("", "not-a-document"))
+  for (const problem of problemsOf(value, limits)) return refused(problem)
+  const bare = build(value)
+  const edits = readEdits(value, bare)
+  if ("code" in edits) return refused(edits)
+  return { ok: true, experiment: { ...bare, edits }, unknown: unknownFields(value) }
+}
+
+function refused(refusal: Refusal): Reading {
+  return { ok: false, refusal }
+}
+
+/** Only after `problemsOf` found nothing. */
+function build(document: Fields): Experiment {
+  const layers: Layer[] = []
+  let inputs = Number(own(document, "inputs"))
+  for (const layer of listOf(document, "layers")) {
+    const weights = own(layer, "weights") as readonly (readonly number[])[]
+    const units = weights.length
+    const W = new Float64Array(units * inputs)
+    for (let j = 0; j < units; j++) W.set(weights[j] ?? [], j * inputs)
+    layers.push({ inputs, units, activation: own(layer, "activation") as ActivationId, W, b: vector(layer, "biases") })
+    inputs = units
+  }
+  const samples = listOf(document, "samples").map((sample) => ({ x: vector(sample, "x"), y: vector(sample, "y") }))
+  return {
+    title: String(own(document, "title") ?? ""),
+    network: { layers },
+    cost: own(document, "cost") as CostId,
+    eta: Number(own(document, "learningRate")),
+    samples,
+    batchSize: Number(own(document, "batchSize") ?? samples.length),
+    edits: [],
+  }
+}
+
+function vector(fields: Fields, key: string): Float64Array {
+  return Float64Array.from(own(fields, key) as readonly number[])
+}
+
+/** The edits in the order of their cycles. A 0 for a class that is not the target's changes nothing and is left out. */
+function readEdits(document: Fields, bare: Experiment): readonly Edit[] | Refusal {
+  const read: (Edit & { readonly path: string })[] = []
+  for (const [index, entry] of listOf(document, "edits").entries()) {
+    const path = `edits[${index}]`
+    if (!isFields(entry)) return refusal(path, "object", { found: found(entry) })
+    const problem = wrong(whole(0), own(entry, "cycle"), `${path}.cycle`)
+    if (problem) return problem
+    const reading = readChange(own(entry, "change"), `${path}.change`)
+    if (!reading.ok) return reading.refusal
+    read.push({ cycle: Number(own(entry, "cycle")), change: reading.change, path: `${path}.change` })
+  }
+  const edits: Edit[] = []
+  const classes = new Map<number, number>()
+  for (const { cycle, change, path } of read.sort((a, b) => a.cycle - b.cycle)) {
+    const oneHot = change.kind === "y" && costs[bare.cost].targets === "one-hot"
+    const refused = refuseChange(bare, change)
+    // Which class is the target's depends on the edits before this one.
+    if (refused && !(oneHot && refused.code === "target-taken")) return refusedChange(path, refused.code)
+    if (oneHot) {
+      const present = classes.get(change.sample) ?? bare.samples[change.sample]?.y.indexOf(1)
+      if (change.value === 0 && present === change.j) return refusal(path, "change-target-taken")
+      if (change.value === 0) continue
+      classes.set(change.sample, change.j)
+    }
+    edits.push({ cycle, change })
+  }
+  return edits
+}
+
+function refusedChange(path: string, code: NonNullable<ReturnType<typeof refuseChange>>["code"]): Refusal {
+  switch (code) {
+    case "no-such-place":
+      return refusal(path, "change-place")
+    case "too-large":
+      return refusal(path, "change-too-large", { limit: "1,000,000" })
+    case "target-zero-or-one":
+      return refusal(path, "change-target")
+    case "target-taken":
+      return refusal(path, "change-target-taken")
+    case "not-finite":
+      return refusal(path, "number", { found: "NaN" })
+  }
+}

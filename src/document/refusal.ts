@@ -1,0 +1,72 @@
+/** The reasons for which a document is refused; each is said by the sentence `refusal.CODE`. */
+export type RefusalCode =
+  | "empty"
+  | "not-text"
+  | "not-json"
+  | "not-complete"
+  | "text-size"
+  | "nesting"
+  | "not-a-document"
+  | "newer"
+  | "version"
+  | "missing"
+  | "number"
+  | "whole"
+  | "at-least"
+  | "text"
+  | "object"
+  | "list"
+  | "choice"
+  | "count"
+  | "count-one"
+  | "rows"
+  | "rows-one"
+  | "limit-layers"
+  | "limit-units"
+  | "limit-weights"
+  | "limit-samples"
+  | "limit-edits"
+  | "limit-title"
+  | "no-layers"
+  | "no-samples"
+  | "batch-size"
+  | "row-zero-or-one"
+  | "row-one-hot"
+  | "change"
+  | "change-place"
+  | "change-too-large"
+  | "change-target"
+  | "change-target-taken"
+
+/** Where a document is wrong and how: `layers[0].weights[1]`, a code, and what the code's sentence needs; the path is among the slots. */
+export interface Refusal {
+  readonly path: string
+  readonly code: RefusalCode
+  readonly slots: Readonly<Record<string, string | number>>
+}
+
+export function refusal(path: string, code: RefusalCode, slots: Refusal["slots"] = {}): Refusal {
+  return { path, code, slots: { path, ...slots } }
+}
+
+/** A count as people read it: 1,204. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",")
+}
+
+const longestExcerpt = 24
+
+/** Text from outside, short and in one line. What cannot be seen, or turns the direction of writing, would make a sentence unreadable. */
+export function excerpt(text: string): string {
+  const visible = text.slice(0, 4 * longestExcerpt).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+  const short = Array.from(visible).slice(0, longestExcerpt).join("")
+  return short.length < visible.length || text.length > 4 * longestExcerpt ? `${short}…` : short
+}
+
+/** A value as it would stand in a file, cut short: what was found instead of the right thing. */
+export function found(value: unknown): string {
+  if (Array.isArray(value)) return "[…]"
+  if (typeof value === "string") return `"${excerpt(value)}"`
+  if (typeof value === "object" && value !== null) return "{…}"
+  return typeof value === "number" || typeof value === "boolean" || value === null ? String(value) : typeof value
+}

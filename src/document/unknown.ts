@@ -1,0 +1,42 @@
+import { listOf } from "./check"
+import { type Fields, isFields, own } from "./fields"
+import { excerpt } from "./refusal"
+
+/** Most names that are told; a file of another make could hold thousands. */
+const mostNames = 20
+
+/** Fields of a valid document that this version does not know, by their path; of a list, the first that has it. */
+export function unknownFields(document: Fields): readonly string[] {
+  const names = new Map<string, string>()
+  const look = (fields: Fields, known: readonly string[], place: string, path: string) => {
+    for (const key of Object.keys(fields)) {
+      if (names.size === mostNames) return
+      if (!known.includes(key) && !names.has(place + key)) names.set(place + key, path + excerpt(key))
+    }
+  }
+  const top = [
+    "format",
+    "version",
+    "title",
+    "inputs",
+    "layers",
+    "cost",
+    "learningRate",
+    "samples",
+    "batchSize",
+    "edits",
+  ]
+  look(document, top, "", "")
+  for (const [l, layer] of listOf(document, "layers").entries()) {
+    look(layer, ["units", "activation", "weights", "biases"], "layers.", `layers[${l}].`)
+  }
+  for (const [i, sample] of listOf(document, "samples").entries())
+    look(sample, ["x", "y"], "samples.", `samples[${i}].`)
+  for (const [index, edit] of listOf(document, "edits").entries()) {
+    look(edit, ["cycle", "change"], "edits.", `edits[${index}].`)
+    const change = own(edit, "change")
+    const kinds = ["weight", "bias", "x", "y", "learningRate", "value"]
+    if (isFields(change)) look(change, kinds, "edits.change.", `edits[${index}].change.`)
+  }
+  return [...names.values()]
+}

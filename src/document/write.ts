@@ -1,0 +1,33 @@
+import type { Layer } from "../engine/network"
+import type { Experiment } from "../timeline/experiment"
+import { writeChange } from "./change"
+import type { ChainruleDocument, DocumentLayer } from "./document"
+
+/** The experiment as a document: its starting weights, its data and its edits, every number with all its bits. */
+export function writeDocument(experiment: Experiment): ChainruleDocument {
+  const { title, network, cost, eta, samples, batchSize, edits } = experiment
+  return {
+    format: "chainrule",
+    version: 1,
+    ...(title === "" ? {} : { title }),
+    inputs: network.layers[0]?.inputs ?? 0,
+    layers: network.layers.map(writeLayer),
+    cost,
+    learningRate: eta,
+    samples: samples.map(({ x, y }) => ({ x: [...x], y: [...y] })),
+    batchSize,
+    ...(edits.length === 0
+      ? {}
+      : { edits: edits.map(({ cycle, change }) => ({ cycle, change: writeChange(change) })) }),
+  }
+}
+
+function writeLayer({ units, activation, W, b }: Layer): DocumentLayer {
+  return { units, activation, weights: rowsOf(W, units), biases: [...b] }
+}
+
+/** A row-major matrix as a list of rows. */
+export function rowsOf(matrix: Float64Array, rows: number): number[][] {
+  const width = matrix.length / rows
+  return Array.from({ length: rows }, (_, j) => [...matrix.subarray(j * width, (j + 1) * width)])
+}

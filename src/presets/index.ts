@@ -1,0 +1,27 @@
+import { stageLimits } from "../document/limits"
+import { readDocument } from "../document/read"
+import { classify } from "./classify"
+import { deep } from "./deep"
+import { mazur } from "./mazur"
+import { neuron } from "./neuron"
+import type { Preset, Source } from "./preset"
+import { relu } from "./relu"
+import { xor } from "./xor"
+
+/** The examples, in the order of their list. A new one is a file beside this one and a line here. */
+export const presets = {
+  mazur: preset("mazur", mazur),
+  xor: preset("xor", xor),
+  neuron: preset("neuron", neuron),
+  classify: preset("classify", classify),
+  relu: preset("relu", relu),
+  deep: preset("deep", deep),
+} satisfies Record<string, Preset>
+
+export type PresetId = keyof typeof presets
+
+function preset(id: string, source: Source): Preset {
+  const reading = readDocument(source.document, stageLimits)
+  if (!reading.ok) throw new Error(`example ${id}: ${reading.refusal.path} ${reading.refusal.code}`)
+  return { id, ...source, experiment: reading.experiment }
+}
