@@ -141,4 +141,14 @@ export const en = {
   "cli.missing-file": "There is no file {file}.",
   "cli.directory": "{file} is a folder.",
   "cli.unreadable": "{file} cannot be read ({reason}).",
+
+  "command.next": "Next step",
+  "command.previous": "Previous step",
+  "command.nextLayer": "Next layer",
+  "command.previousLayer": "Previous layer",
+  "command.play": "Play / Pause",
+  "command.first": "First step",
+  "command.last": "Last step",
+  "command.undo": "Undo",
+  "command.redo": "Redo",
 } as const

@@ -143,4 +143,14 @@ export const ko: Messages = {
   "cli.missing-file": "{file} 파일이 없습니다.",
   "cli.directory": "{file}: 파일이 아니라 폴더입니다.",
   "cli.unreadable": "{file} 파일을 읽을 수 없습니다({reason}).",
+
+  "command.next": "다음 단계",
+  "command.previous": "이전 단계",
+  "command.nextLayer": "다음 층",
+  "command.previousLayer": "이전 층",
+  "command.play": "재생 / 일시정지",
+  "command.first": "처음으로",
+  "command.last": "끝으로",
+  "command.undo": "실행 취소",
+  "command.redo": "다시 실행",
 }

@@ -13,7 +13,7 @@ export interface Refused {
 }
 
 /** The same number in another change: an edit of it replaces this one. */
-function sameNumber(a: Change, b: Change): boolean {
+export function sameNumber(a: Change, b: Change): boolean {
   switch (a.kind) {
     case "weight":
       return a.kind === b.kind && a.l === b.l && a.j === b.j && a.k === b.k

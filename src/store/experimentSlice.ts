@@ -1,0 +1,116 @@
+import { presets } from "../presets"
+import { cycleOfEdit, etaAt, refuseChange, sameNumber, samplesAt, withEdit } from "../timeline/edits"
+import type { Change, Experiment } from "../timeline/experiment"
+import { firstFrame } from "../timeline/frame"
+import type { Frame } from "../timeline/trace"
+import { shownValue } from "./shownValue"
+import type { Slice } from "./slice"
+import type { ExperimentSlice, Moment, State } from "./state"
+
+const memory = 500
+
+/** The gesture that made the last undo entry: its further changes join that entry. */
+let lastGesture: string | null = null
+
+export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
+  experiment: presets.mazur.experiment,
+  preset: "mazur",
+  past: [],
+  future: [],
+
+  open(experiment, preset) {
+    lastGesture = null
+    set((state) => ({ ...opened(experiment, preset, 0), past: remember(state), future: [] }))
+  },
+
+  edit(change, gesture) {
+    const { experiment, frame } = get()
+    const cycle = cycleOfEdit(change, frame)
+    const refused = refuseChange(experiment, change, cycle)
+    if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+    if (Object.is(presentValue(experiment, frame, cycle, change), change.value)) return null
+    const joins = gesture !== undefined && gesture === lastGesture
+    lastGesture = gesture ?? null
+    set((state) => ({
+      experiment: withEdit(experiment, { cycle, change }),
+      past: joins ? state.past : remember(state),
+      future: [],
+      fault: null,
+      playing: false,
+      baseline: state.baseline ?? (state.frame.t === state.t ? state.frame : null),
+    }))
+    return null
+  },
+
+  undo() {
+    const { past, future } = get()
+    const moment = past.at(-1)
+    if (!moment) return
+    lastGesture = null
+    set((state) => ({ ...returned(state, moment), past: past.slice(0, -1), future: [momentOf(state), ...future] }))
+  },
+
+  redo() {
+    const { future } = get()
+    const moment = future[0]
+    if (!moment) return
+    lastGesture = null
+    set((state) => ({ ...returned(state, moment), past: remember(state), future: future.slice(1) }))
+  },
+})
+
+/** What a number is at a cycle. A weight edited there may not be on the picture yet; one that was not is what the picture shows. */
+function presentValue(experiment: Experiment, frame: Frame, cycle: number, change: Change): number | null {
+  switch (change.kind) {
+    case "x":
+      return samplesAt(experiment, cycle)[change.sample]?.x[change.k] ?? null
+    case "y":
+      return samplesAt(experiment, cycle)[change.sample]?.y[change.j] ?? null
+    case "learning-rate":
+      return etaAt(experiment, cycle)
+    case "weight":
+    case "bias": {
+      const edit = experiment.edits.findLast((e) => e.cycle === cycle && sameNumber(e.change, change))
+      if (edit) return edit.change.value
+      return shownValue(
+        frame,
+        change.kind === "bias" ? `b:${change.l}:${change.j}` : `W:${change.l}:${change.j}:${change.k}`,
+      )
+    }
+  }
+}
+
+function momentOf({ experiment, preset, t }: State): Moment {
+  return { experiment, preset, t }
+}
+
+function remember(state: State): readonly Moment[] {
+  return [...state.past.slice(-memory + 1), momentOf(state)]
+}
+
+/** Another experiment at its position t, nothing of the former one left on the page. */
+function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
+  return {
+    experiment,
+    preset,
+    t,
+    frame: firstFrame(experiment),
+    baseline: null,
+    fault: null,
+    playing: false,
+    hovered: null,
+    selected: null,
+  }
+}
+
+/** Back to a moment: another experiment at the position it had; an edit of the same one at the position now, with the present numbers as ghosts. */
+function returned(state: State, moment: Moment): Partial<State> {
+  if (!sameRun(state.experiment, moment.experiment)) return opened(moment.experiment, moment.preset, moment.t)
+  const baseline = state.frame.t === state.t ? state.frame : state.baseline
+  return { experiment: moment.experiment, preset: moment.preset, baseline, fault: null, playing: false }
+}
+
+/** Edits keep everything else of an experiment as it is, by identity. */
+function sameRun(a: Experiment, b: Experiment): boolean {
+  return a.network === b.network && a.samples === b.samples
+}

@@ -1,0 +1,25 @@
+import { useStore } from "zustand"
+import { createStore } from "zustand/vanilla"
+import { experimentSlice } from "./experimentSlice"
+import { focusSlice } from "./focusSlice"
+import { playbackSlice } from "./playbackSlice"
+import { settingsSlice } from "./settingsSlice"
+import type { State } from "./state"
+
+/** A store of its own; the page has one, tests make theirs. */
+export function createAppStore() {
+  return createStore<State>()((...tools) => ({
+    ...experimentSlice(...tools),
+    ...playbackSlice(...tools),
+    ...focusSlice(...tools),
+    ...settingsSlice(...tools),
+  }))
+}
+
+/** The state of the page. */
+export const store = createAppStore()
+
+/** One small part of the state, in a component. */
+export function useApp<T>(selector: (state: State) => T): T {
+  return useStore(store, selector)
+}
