@@ -15,3 +15,37 @@ export type Place =
   | { readonly kind: "neuron"; readonly l: number; readonly j: number }
   | { readonly kind: "edge"; readonly l: number; readonly j: number; readonly k: number }
   | { readonly kind: "edges"; readonly l: number }
+
+/** The address of a number, vector or matrix from its parts. */
+export function termId(quantity: Quantity, ...indices: readonly number[]): TermId {
+  return [quantity, ...indices].join(":") as TermId
+}
+
+/** Where a term sits in the drawing: its quantity dropped. */
+export function place(term: TermId): Place {
+  const [quantity, ...rest] = term.split(":")
+  const [l, j, k] = rest.map(Number)
+  if (l === undefined) return { kind: "none" }
+  const matrix = quantity === "W" || quantity === "dW"
+  if (j === undefined) return matrix ? { kind: "edges", l } : { kind: "layer", l }
+  if (k === undefined) return { kind: "neuron", l, j }
+  return { kind: "edge", l, j, k }
+}
+
+/** Whether pointing at one term lights the other: the same place, or a neuron and the vector of its layer, or an edge and its matrix or a row (`W:l:j`) that holds it. */
+export function touches(a: TermId, b: TermId): boolean {
+  if (a === b) return true
+  const [p, q] = [place(a), place(b)]
+  if (p.kind === "none" || q.kind === "none" || p.l !== q.l) return false
+  return isMatrix(a) === isMatrix(b) && within(p, q)
+}
+
+function within(p: Exclude<Place, { kind: "none" }>, q: Exclude<Place, { kind: "none" }>): boolean {
+  if (p.kind === "edges" || p.kind === "layer" || q.kind === "edges" || q.kind === "layer") return true
+  if (p.j !== q.j) return false
+  return p.kind !== "edge" || q.kind !== "edge" || p.k === q.k
+}
+
+function isMatrix(term: TermId): boolean {
+  return term.startsWith("W:") || term.startsWith("dW:")
+}

@@ -1,0 +1,73 @@
+/** How a number is set: as text, or as TeX. */
+export type NumberStyle = "text" | "tex"
+
+const decimals = 4
+const leastDigits = 3
+const tiny = 1e-5
+const huge = 1e6
+const superscripts: Readonly<Record<string, string>> = {
+  "-": "⁻",
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+}
+
+/** The one way a number is printed: four decimals, more for small numbers so that three digits count, powers of ten beyond that. Never 0 for a number that is not 0; −0 is 0. */
+export function printNumber(value: number, style: NumberStyle = "text"): string {
+  if (!Number.isFinite(value))
+    return signed(value, Number.isNaN(value) ? "NaN" : style === "tex" ? "\\infty" : "∞", style)
+  const size = Math.abs(value)
+  if (size === 0) return "0.0000"
+  if (size >= huge || size < tiny) return signed(value, withPower(size, style), style)
+  return signed(value, roundTo(size, decimalsFor(size)), style)
+}
+
+/** All digits of a number, the fewest that give it back exactly. */
+export function exactNumber(value: number): string {
+  return signed(value, String(Math.abs(value)), "text")
+}
+
+/** Whether the printed form hides digits. */
+export function isRounded(value: number, printed: string = printNumber(value)): boolean {
+  return readPrinted(printed) !== (value === 0 ? 0 : value)
+}
+
+function decimalsFor(size: number): number {
+  if (size >= 1000) return 2
+  const magnitude = Math.floor(Math.log10(size))
+  return Math.max(decimals, leastDigits - 1 - magnitude)
+}
+
+/** Decimal rounding of what the digits say (1.005 is 1.01 in two places), not of the binary fraction behind them. */
+function roundTo(size: number, places: number): string {
+  const [digits, exponent] = size.toExponential().split("e")
+  const shifted = Math.round(Number(`${digits}e${Number(exponent) + places}`))
+  return (shifted / 10 ** places).toFixed(places)
+}
+
+function withPower(size: number, style: NumberStyle): string {
+  const [digits = "", exponent = ""] = size.toExponential(leastDigits - 1).split("e")
+  const power = String(Number(exponent))
+  if (style === "tex") return `${digits}\\cdot 10^{${power}}`
+  return `${digits}·10${[...power].map((c) => superscripts[c] ?? c).join("")}`
+}
+
+/** The minus sign stands here and nowhere else. */
+function signed(value: number, size: string, style: NumberStyle): string {
+  return value < 0 ? `${style === "tex" ? "-" : "−"}${size}` : size
+}
+
+function readPrinted(printed: string): number {
+  const plain = printed.replace("−", "-")
+  const [digits = "", power] = plain.split("·10")
+  if (power === undefined) return Number(digits)
+  const exponent = [...power].map((c) => Object.keys(superscripts).find((key) => superscripts[key] === c) ?? c).join("")
+  return Number(`${digits}e${exponent}`)
+}

@@ -1,0 +1,66 @@
+/** A number read from what somebody typed; or why not, said by `refuse-number.REASON`. */
+export type ParsedNumber =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly reason: RefusedNumber; readonly slots: Readonly<Record<string, string>> }
+
+export type RefusedNumber =
+  | "empty"
+  | "not-a-number"
+  | "too-long"
+  | "too-large"
+  | "too-small"
+  | "zero-divisor"
+  | "grouped"
+
+const longest = 64
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
+
+/** Reads `0.5`, `1,5`, `1/3`, `-2e-3`, with any minus sign and full-width digits. Everything else is refused. */
+export function parseNumber(text: string): ParsedNumber {
+  if (text.length > longest) return refuse("too-long", { limit: String(longest) })
+  const plain = normalise(text)
+  if (plain === "") return refuse("empty")
+  const parts = plain.split("/")
+  if (parts.length > 2) return refuse("not-a-number")
+  const numbers: number[] = []
+  for (const part of parts) {
+    const read = readDecimal(part.trim())
+    if (!read.ok) return read
+    numbers.push(read.value)
+  }
+  const [over = 0, under] = numbers
+  if (under === undefined) return { ok: true, value: over }
+  if (under === 0) return refuse("zero-divisor")
+  return bounded(over / under, over !== 0)
+}
+
+function readDecimal(part: string): ParsedNumber {
+  const commas = part.split(",").length - 1
+  if (commas > 0 && (commas > 1 || part.includes("."))) {
+    const guess = part.replaceAll(",", "")
+    return decimal.test(guess) ? refuse("grouped", { guess }) : refuse("not-a-number")
+  }
+  const pointed = part.replace(",", ".")
+  if (!decimal.test(pointed)) return refuse("not-a-number")
+  return bounded(Number(pointed), /[1-9]/.test(pointed.split(/e/i)[0] ?? ""))
+}
+
+/** Not beyond what a float64 can hold, and not 0 where something else was typed. */
+function bounded(value: number, meantSomething: boolean): ParsedNumber {
+  if (!Number.isFinite(value)) return refuse("too-large")
+  if (value === 0 && meantSomething) return refuse("too-small")
+  return { ok: true, value }
+}
+
+/** Full-width forms, other minus signs, invisible characters. */
+function normalise(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[\u2212\u2010-\u2015]/g, "-")
+    .trim()
+}
+
+function refuse(reason: RefusedNumber, slots: Readonly<Record<string, string>> = {}): ParsedNumber {
+  return { ok: false, reason, slots }
+}
