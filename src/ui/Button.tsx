@@ -1,0 +1,34 @@
+import type { ReactNode } from "react"
+import styles from "./Button.module.css"
+
+interface Props {
+  readonly label: string
+  /** Shown instead of the label, which then is the accessible name and the tooltip. */
+  readonly icon?: ReactNode
+  readonly primary?: boolean
+  readonly disabled?: boolean
+  readonly pressed?: boolean | undefined
+  /** As in `aria-keyshortcuts`. */
+  readonly keys?: string | undefined
+  onPress(): void
+}
+
+/** A button. A disabled one keeps its place in the tab order, so that focus is never lost under the reader's hands. */
+export function Button({ label, icon, primary = false, disabled = false, pressed, keys, onPress }: Props) {
+  return (
+    <button
+      type="button"
+      className={`${styles.button} ${primary ? styles.primary : ""} ${icon ? styles.icon : ""}`}
+      aria-label={icon ? label : undefined}
+      title={icon ? label : undefined}
+      aria-disabled={disabled || undefined}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+      onClick={() => {
+        if (!disabled) onPress()
+      }}
+    >
+      {icon ?? label}
+    </button>
+  )
+}

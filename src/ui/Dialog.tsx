@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useId, useRef } from "react"
+import { Button } from "./Button"
+import styles from "./Dialog.module.css"
+import { Icon } from "./Icon"
+
+interface Props {
+  readonly title: string
+  readonly closeLabel: string
+  readonly open: boolean
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** The platform's modal dialog: it keeps the focus, Escape closes it, and focus returns to where it was. */
+export function Dialog({ title, closeLabel, open, children, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+      {open && (
+        <>
+          <header className={styles.head}>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <Button label={closeLabel} icon={<Icon name="close" />} onPress={onClose} />
+          </header>
+          {children}
+        </>
+      )}
+    </dialog>
+  )
+}

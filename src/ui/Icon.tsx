@@ -1,0 +1,37 @@
+/** Outlines on a grid of 20, drawn in the colour of the text. */
+const paths = {
+  first: "M5 4v12M16 4l-8 6 8 6z",
+  previous: "M14 4l-8 6 8 6z",
+  play: "M6 4l9 6-9 6z",
+  pause: "M6 4v12M13 4v12",
+  next: "M6 4l8 6-8 6z",
+  last: "M15 4v12M4 4l8 6-8 6z",
+  previousLayer: "M10 5l-6 5 6 5M16 5l-6 5 6 5",
+  nextLayer: "M10 5l6 5-6 5M4 5l6 5-6 5",
+  undo: "M7 4L3 8l4 4M3 8h8a5 5 0 0 1 0 10H8",
+  redo: "M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3",
+  close: "M5 5l10 10M15 5L5 15",
+  theme: "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+  minus: "M5 10h10",
+  plus: "M5 10h10M10 5v10",
+} as const
+
+export type IconName = keyof typeof paths
+
+const filled: ReadonlySet<IconName> = new Set(["first", "previous", "play", "next", "last"])
+
+/** A picture that says nothing by itself: its button has the name. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill={filled.has(name) ? "currentColor" : "none"}
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

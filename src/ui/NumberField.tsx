@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useId, useState } from "react"
+import styles from "./NumberField.module.css"
+
+/** What a parser makes of a text. */
+export type Parsed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string }
+
+interface Props {
+  readonly label: string
+  readonly value: number
+  /** All digits where the field is edited, the printed form otherwise. */
+  print(value: number): string
+  parse(text: string): Parsed
+  /** Takes the number, or says in a sentence why not. */
+  onCommit(value: number): string | null
+  readonly disabled?: boolean
+}
+
+/** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
+export function NumberField({ label, value, print, parse, onCommit, disabled = false }: Props) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
+  const messageId = useId()
+
+  function commit(): void {
+    if (draft === null) return
+    const parsed = parse(draft)
+    const refused = parsed.ok ? onCommit(parsed.value) : parsed.message
+    setMessage(refused)
+    if (refused === null) setDraft(null)
+  }
+
+  function restore(): void {
+    setDraft(null)
+    setMessage(null)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    // Enter that ends the composition of a Korean syllable is not meant for us.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === "Enter") commit()
+    if (event.key === "Escape" && draft !== null) {
+      restore()
+      event.stopPropagation()
+    }
+  }
+
+  return (
+    <span className={styles.field}>
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        className={styles.input}
+        aria-label={label}
+        aria-invalid={message !== null}
+        aria-describedby={message === null ? undefined : messageId}
+        disabled={disabled}
+        title={String(value)}
+        value={draft ?? print(value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value)
+          setMessage(null)
+        }}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      <span id={messageId} role="alert" className={styles.message}>
+        {message}
+      </span>
+    </span>
+  )
+}

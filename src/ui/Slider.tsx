@@ -1,0 +1,38 @@
+import styles from "./Slider.module.css"
+
+interface Props {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** What a screen reader says instead of the bare number. */
+  readonly valueText?: string | undefined
+  readonly className?: string | undefined
+  /** While it moves. */
+  onInput(value: number): void
+  /** When it is let go. */
+  onChange?(value: number): void
+}
+
+/** The platform's range input: it works with every pointer, key and screen reader. */
+export function Slider({ label, value, min, max, step, valueText, className, onInput, onChange }: Props) {
+  const done = (target: HTMLInputElement) => onChange?.(Number(target.value))
+  return (
+    <input
+      type="range"
+      className={className ? `${styles.slider} ${className}` : styles.slider}
+      aria-label={label}
+      aria-valuetext={valueText}
+      min={min}
+      max={max}
+      step={step}
+      value={value}
+      onChange={(event) => onInput(Number(event.currentTarget.value))}
+      onPointerUp={(event) => done(event.currentTarget)}
+      onPointerCancel={(event) => done(event.currentTarget)}
+      onKeyUp={(event) => done(event.currentTarget)}
+      onBlur={(event) => done(event.currentTarget)}
+    />
+  )
+}
