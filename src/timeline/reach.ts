@@ -26,11 +26,9 @@ export function* reach(experiment: Experiment, keyframes: Keyframes, cycle: numb
   while (key.cycle < cycle) {
     const stretch = stretchFrom(experiment, key.cycle)
     const end = Math.min(stretch.end, cycle)
-    const next = yield* cross(experiment, stretch, key, end, keyframes)
-    key = next
-    if (next.cycle < end) break
+    key = yield* cross(experiment, stretch, key, end, keyframes)
+    if (key.cycle < end) break
   }
-  keyframes.pin(key)
   return key
 }
 
@@ -49,8 +47,9 @@ function* cross(
   let { cycle } = key
   let work = 0
   while (cycle < end) {
-    if (!(yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)))
-      return { cycle, network: runner.network() }
+    const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)
+    // A keyframe is from before the edits of its cycle, which the runner's network already has at first.
+    if (!finished) return cycle === key.cycle ? key : { cycle, network: runner.network() }
     cycle++
     if (keyframes.wants(cycle)) keyframes.add({ cycle, network: runner.network() })
     work += perCycle

@@ -43,7 +43,9 @@ export function createSeeker(experiment: Experiment, previous?: Seeker): Seeker 
       parked = null
       let end = place.done
       if (!run || run.frame.cycle !== place.cycle || run.frame.done > place.done) {
-        const key = yield* reach(experiment, keyframes, place.cycle)
+        const key = keyAfter(run, place.cycle) ?? (yield* reach(experiment, keyframes, place.cycle))
+        keyframes.pin(key)
+        if (keyframes.wants(key.cycle)) keyframes.add(key)
         run = begin(experiment, key)
         if (key.cycle < place.cycle) end = run.frame.perCycle
       }
@@ -54,6 +56,12 @@ export function createSeeker(experiment: Experiment, previous?: Seeker): Seeker 
       return { kind: "frame", frame: run.frame }
     },
   }
+}
+
+/** The keyframe of a cycle, where the run has just finished the one before. */
+function keyAfter(run: Run | null, cycle: number): Keyframe | null {
+  const step = run?.frame.cycle === cycle - 1 ? run.frame.step : null
+  return step?.kind === "update" ? { cycle, network: step.network } : null
 }
 
 function begin(experiment: Experiment, { cycle, network }: Keyframe): Run {
