@@ -1,0 +1,141 @@
+import type { Fault } from "../engine/fault"
+import type { Proof } from "../engine/proof"
+import type { Experiment } from "../timeline/experiment"
+import { advance } from "../timeline/frame"
+import type { Frame } from "../timeline/trace"
+import { createLine, type Line, type SpawnWorker } from "./line"
+import { protocolVersion, type Reply } from "./protocol"
+
+/** What the client tells the page. */
+export interface ClientEvents {
+  /** A picture of the present experiment; with the fault that ends the run there. */
+  frame(frame: Frame, fault: Fault | null): void
+  /** Said once each: the worker was replaced; there is none and the page computes itself; page and worker are of different builds. */
+  notice(what: "restarted" | "none" | "other-version"): void
+}
+
+/** The page's side of the protocol. */
+export interface Client {
+  /** Whatever is asked from now on is about this experiment. */
+  open(experiment: Experiment): void
+  /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
+  seek(t: number): void
+  /** Compares every δ and gradient of the cycle at t with finite differences; null when another experiment was opened meanwhile. */
+  prove(t: number): Promise<Proof | null>
+  close(): void
+}
+
+interface Asked {
+  readonly id: number
+  readonly t: number
+}
+
+const mostUnanswered = 2
+
+export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
+  let experiment: Experiment | null = null
+  let revision = 0
+  let lastId = 0
+  /** The newest position asked for, sent or not. */
+  let wanted: number | null = null
+  let seeks: readonly Asked[] = []
+  let proof: { readonly id: number; readonly t: number; resolve(proof: Proof | null): void } | null = null
+  /** The picture that the worker's next single step belongs on. */
+  let frame: Frame | null = null
+
+  const line: Line = createLine(spawn, { received, restarted, notice: events.notice })
+
+  function received(id: number, reply: Reply): void {
+    if (reply.type === "ready") {
+      if (reply.version !== protocolVersion) events.notice("other-version")
+      return
+    }
+    if (reply.type === "refused") throw new Error(`the engine refused a request: ${reply.reason}`)
+    if (reply.revision !== revision || reply.type === "progress") return
+    if (reply.type === "proof") {
+      if (proof?.id === id) settle(reply.proof)
+      return
+    }
+    // The newest question wins: whatever was asked before this one will not be answered.
+    seeks = seeks.filter((asked) => asked.id > id)
+    show(reply)
+    pump()
+  }
+
+  function show(reply: Extract<Reply, { type: "step" | "frame" | "fault" }>): void {
+    if (!experiment) return
+    if (reply.type === "step") {
+      // A step that does not follow on our picture cannot be drawn: the whole frame is asked for.
+      if (frame?.t !== reply.t - 1) {
+        ask(reply.t)
+        return
+      }
+      frame = advance(experiment, frame, reply.step)
+    } else frame = reply.frame
+    if (reply.type === "fault") wanted = frame.t
+    events.frame(frame, reply.type === "fault" ? reply.fault : null)
+  }
+
+  /** Sends what is wanted, unless two questions are out already. */
+  function pump(): void {
+    const newest = seeks.at(-1)?.t ?? frame?.t
+    if (wanted !== null && wanted !== newest && seeks.length < mostUnanswered) ask(wanted)
+    line.expect(seeks.length > 0 || proof !== null)
+  }
+
+  function ask(t: number): void {
+    lastId += 1
+    seeks = [...seeks, { id: lastId, t }]
+    line.send({ id: lastId, body: { type: "seek", revision, t } })
+  }
+
+  function settle(result: Proof | null): void {
+    proof?.resolve(result)
+    proof = null
+    line.expect(seeks.length > 0)
+  }
+
+  function askProof(t: number, resolve: (proof: Proof | null) => void): void {
+    lastId += 1
+    proof = { id: lastId, t, resolve }
+    line.send({ id: lastId, body: { type: "prove", revision, t } })
+    line.expect(true)
+  }
+
+  function sendOpen(): void {
+    if (!experiment) return
+    frame = null
+    seeks = []
+    lastId += 1
+    line.send({ id: lastId, body: { type: "open", revision, experiment } })
+  }
+
+  /** A new worker knows nothing: it is told all again, and the picture returns to where it was. */
+  function restarted(): void {
+    sendOpen()
+    const open = proof
+    pump()
+    if (open) askProof(open.t, open.resolve)
+  }
+
+  return {
+    open(next) {
+      experiment = next
+      revision += 1
+      settle(null)
+      sendOpen()
+    },
+    seek(t) {
+      wanted = t
+      pump()
+    },
+    prove(t) {
+      settle(null)
+      return new Promise((resolve) => askProof(t, resolve))
+    },
+    close() {
+      settle(null)
+      line.close()
+    },
+  }
+}

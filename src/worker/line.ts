@@ -1,0 +1,153 @@
+import type { Envelope, Reply, Request } from "./protocol"
+import { readReply } from "./readReply"
+import { createServer } from "./server"
+
+/** The part of a Worker that is used here; tests bring their own. */
+export interface WorkerLike {
+  postMessage(message: unknown): void
+  terminate(): void
+  onmessage: ((event: MessageEvent<unknown>) => void) | null
+  onmessageerror: ((event: MessageEvent<unknown>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+}
+
+/** Starts a worker; may throw where there can be none. */
+export type SpawnWorker = () => WorkerLike
+
+/** A connection to an engine that is kept alive: a worker that fails is replaced, and where there can be none the page's own thread answers. */
+export interface Line {
+  send(message: Envelope<Request>): void
+  /** Whether an answer is due; while one is, silence is a failure. */
+  expect(answer: boolean): void
+  close(): void
+}
+
+interface LineEvents {
+  received(id: number, reply: Reply): void
+  /** A new engine is there and knows nothing. */
+  restarted(): void
+  notice(what: "restarted" | "none"): void
+}
+
+/** ms of silence, with an answer due, after which a worker counts as hung: replaced within two seconds. */
+const patience = 1500
+/** ms until a worker must have said that it is ready. A script that cannot be loaded tells us itself, at once. */
+const startPatience = 5000
+/** After so many failures in a row without an answer the worker is given up. */
+const mostFailures = 3
+/** After a timer that was late because the page itself was blocked, messages that wait are let in first. */
+const grace = 100
+
+export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
+  let worker: WorkerLike | null = null
+  let local: { receive(message: unknown): void } | null = null
+  let ready = false
+  let due = false
+  let failures = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let heard = false
+  let closed = false
+  /** What was sent before the first worker was made. */
+  let early: Envelope<Request>[] = []
+
+  function start(): void {
+    ready = false
+    try {
+      worker = spawn()
+    } catch {
+      goLocal()
+      return
+    }
+    const mine = worker
+    mine.onmessage = ({ data }) => {
+      if (mine === worker) take(data)
+    }
+    mine.onerror = (event) => {
+      event.preventDefault()
+      if (mine === worker) fail()
+    }
+    mine.onmessageerror = () => {
+      if (mine === worker) fail()
+    }
+    for (const message of early) mine.postMessage(message)
+    early = []
+    watch()
+  }
+
+  function take(data: unknown): void {
+    const reply = readReply(data)
+    if (!reply) {
+      fail()
+      return
+    }
+    heard = true
+    if (reply.body.type === "ready") ready = true
+    else if (reply.body.type !== "progress") failures = 0
+    watch()
+    events.received(reply.id, reply.body)
+  }
+
+  function watch(): void {
+    clearTimeout(timer)
+    if (!local && (due || !ready)) timer = setTimeout(suspect, ready ? patience : startPatience)
+  }
+
+  function suspect(): void {
+    heard = false
+    timer = setTimeout(() => {
+      if (heard) watch()
+      else fail()
+    }, grace)
+  }
+
+  function fail(): void {
+    stop()
+    failures += 1
+    if (!ready || failures >= mostFailures) {
+      goLocal()
+      return
+    }
+    start()
+    events.notice("restarted")
+    events.restarted()
+  }
+
+  function stop(): void {
+    clearTimeout(timer)
+    worker?.terminate()
+    worker = null
+  }
+
+  function goLocal(): void {
+    stop()
+    local = createServer(
+      ({ id, body }) => queueMicrotask(() => events.received(id, body)),
+      () => new Promise((resolve) => setTimeout(resolve)),
+      () => performance.now(),
+    )
+    events.notice("none")
+    events.restarted()
+  }
+
+  // Later than now: where no worker can be made, `restarted` asks the owner, who does not have its line in hand yet.
+  queueMicrotask(() => {
+    if (!closed) start()
+  })
+  return {
+    send(message) {
+      if (local) local.receive(message)
+      else if (worker) worker.postMessage(message)
+      else early.push(message)
+    },
+    expect(answer) {
+      if (answer === due) return
+      due = answer
+      watch()
+    },
+    close() {
+      closed = true
+      due = false
+      stop()
+    },
+  }
+}

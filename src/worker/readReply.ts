@@ -1,0 +1,38 @@
+import * as v from "valibot"
+import type { Envelope, Reply } from "./protocol"
+
+/*
+ * The page made the worker, so a wrong reply is an accident, not an attack: the outline is checked for every
+ * message, the numbers inside were computed by the engine.
+ */
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const revision = natural
+const frame = v.looseObject({
+  t: natural,
+  cycle: natural,
+  done: natural,
+  perCycle: natural,
+  batch: v.array(natural),
+  samples: v.array(v.looseObject({})),
+  step: v.nullable(v.looseObject({ kind: v.string() })),
+  trace: v.looseObject({ network: v.looseObject({ layers: v.array(v.looseObject({})) }), a: v.array(v.unknown()) }),
+})
+
+const reply = v.object({
+  id: natural,
+  body: v.variant("type", [
+    v.object({ type: v.literal("ready"), version: v.number() }),
+    v.object({ type: v.literal("step"), revision, t: natural, step: v.looseObject({ kind: v.string() }) }),
+    v.object({ type: v.literal("frame"), revision, frame }),
+    v.object({ type: v.literal("progress"), revision, cycle: natural }),
+    v.object({ type: v.literal("fault"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }), frame }),
+    v.object({ type: v.literal("proof"), revision, proof: v.looseObject({ checked: natural, agrees: v.boolean() }) }),
+    v.object({ type: v.literal("refused"), reason: v.string() }),
+  ]),
+})
+
+/** A reply from a message of any shape; null when it is none. */
+export function readReply(message: unknown): Envelope<Reply> | null {
+  const parsed = v.safeParse(reply, message)
+  return parsed.success ? (parsed.output as unknown as Envelope<Reply>) : null
+}

@@ -1,0 +1,59 @@
+import * as v from "valibot"
+import { activations } from "../engine/activations"
+import { costs } from "../engine/costs"
+import type { Envelope, Request } from "./protocol"
+
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const vector = v.instance(Float64Array)
+const sample = v.object({ x: vector, y: vector })
+const value = v.pipe(v.number(), v.finite())
+
+const layer = v.pipe(
+  v.object({ inputs: natural, units: natural, activation: v.picklist(keysOf(activations)), W: vector, b: vector }),
+  v.check(
+    ({ inputs, units, W, b }) => W.length === inputs * units && b.length === units,
+    "a layer's shapes do not fit",
+  ),
+)
+
+const change = v.variant("kind", [
+  v.object({ kind: v.literal("weight"), l: natural, j: natural, k: natural, value }),
+  v.object({ kind: v.literal("bias"), l: natural, j: natural, value }),
+  v.object({ kind: v.literal("x"), sample: natural, k: natural, value }),
+  v.object({ kind: v.literal("y"), sample: natural, j: natural, value }),
+  v.object({ kind: v.literal("learning-rate"), value }),
+])
+
+const experiment = v.object({
+  title: v.string(),
+  network: v.object({ layers: v.pipe(v.array(layer), v.minLength(1)) }),
+  cost: v.picklist(keysOf(costs)),
+  eta: v.number(),
+  samples: v.pipe(v.array(sample), v.minLength(1)),
+  batchSize: natural,
+  edits: v.array(v.object({ cycle: natural, change })),
+})
+
+const request = v.variant("type", [
+  v.object({ type: v.literal("open"), revision: natural, experiment }),
+  v.object({ type: v.literal("seek"), revision: natural, t: natural }),
+  v.object({ type: v.literal("prove"), revision: natural, t: natural }),
+])
+
+const envelope = v.object({ id: natural, body: v.unknown() })
+
+function keysOf<T extends object>(registry: T): (keyof T & string)[] {
+  return Object.keys(registry) as (keyof T & string)[]
+}
+
+/** A request from a message of any shape; or why it is none, with its id where it has one. */
+export function readRequest(
+  message: unknown,
+): ({ readonly ok: true } & Envelope<Request>) | { readonly ok: false; readonly id: number; readonly reason: string } {
+  const outer = v.safeParse(envelope, message)
+  if (!outer.success) return { ok: false, id: 0, reason: "no envelope" }
+  const inner = v.safeParse(request, outer.output.body)
+  if (inner.success) return { ok: true, id: outer.output.id, body: inner.output }
+  const [issue] = inner.issues
+  return { ok: false, id: outer.output.id, reason: `${v.getDotPath(issue) ?? "body"}: ${issue.message}` }
+}
