@@ -1,10 +1,11 @@
 // Which Chromium the tests, the pictures and the measurements run in.
+import { spawnSync } from "node:child_process"
 import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /** Variables that name a browser, in the order in which they are read. */
-export const browserVariables = [
+const browserVariables = [
   "PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH",
   "CHROME_BIN",
   "CHROME_PATH",
@@ -39,6 +40,12 @@ function isExecutable(path) {
   }
 }
 
+/** Some systems carry a program of that name that only tells how to install it. (On Windows `--version` opens a window.) */
+function starts(path) {
+  if (process.platform !== "linux") return true
+  return spawnSync(path, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0
+}
+
 function named() {
   const variable = browserVariables.find((name) => process.env[name])
   if (!variable) return null
@@ -68,14 +75,14 @@ function onPath() {
   const endings = process.platform === "win32" ? [".exe"] : [""]
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean)
   const candidates = names.flatMap((name) => folders.flatMap((folder) => endings.map((e) => join(folder, name + e))))
-  const path = [...candidates, ...(wellKnown[process.platform] ?? [])].find(isExecutable)
+  const path = [...candidates, ...(wellKnown[process.platform] ?? [])].find((p) => isExecutable(p) && starts(p))
   return path ? { executablePath: path, origin: path } : null
 }
 
 /** A browser that an earlier run unpacked into .tmp/browser. */
-export function own() {
+function own() {
   const path = join(ownBrowserFolder, "chromium")
-  return isExecutable(path) ? { executablePath: path, origin: path } : null
+  return isExecutable(path) && starts(path) ? { executablePath: path, origin: path } : null
 }
 
 /** The browser to use, or null. Throws when a variable names one that cannot be run: a wish is never passed over in silence. */

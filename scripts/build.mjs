@@ -1,0 +1,36 @@
+// Builds the page when its sources are not those of the last build.
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { root, runNode } from "./run.mjs"
+
+const sources = ["src", "public", "index.html", "vite.config.ts", "scripts/vite", "package.json", "package-lock.json"]
+const stamp = join(root, ".tmp", "built")
+
+function filesOf(path) {
+  if (!existsSync(join(root, path))) return []
+  if (statSync(join(root, path)).isFile()) return [path]
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`))
+}
+
+function fingerprint() {
+  const hash = createHash("sha256").update(process.env.BASE_PATH ?? "")
+  for (const file of sources.flatMap(filesOf)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest("hex")
+}
+
+export const isBuilt = () =>
+  existsSync(join(root, "dist", "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()
+
+/** Builds dist; resolves with { code, output }. */
+export async function build() {
+  const before = fingerprint()
+  const result = await runNode(["node_modules/vite/bin/vite.js", "build"], { env: { NODE_ENV: "production" } })
+  if (result.code === 0) {
+    mkdirSync(join(root, ".tmp"), { recursive: true })
+    writeFileSync(stamp, before)
+  }
+  return result
+}

@@ -1,0 +1,46 @@
+// What the reader has to fetch, compressed as a server would. Scripts are followed from the page as a browser does.
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, posix } from "node:path"
+import { gzipSync } from "node:zlib"
+import { parseSync } from "vite"
+
+/** kB of 1000 bytes, gzip level 9. */
+export const limits = { untilUsable: 160, all: 300 }
+
+const scriptsOf = (html) =>
+  [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
+
+/** The page's scripts, what they import at once, and the worker, without whose answer nothing moves. */
+function untilUsable(files) {
+  const found = new Set()
+  const follow = (path) => {
+    if (found.has(path) || !files.has(path)) return
+    found.add(path)
+    const source = files.get(path).toString()
+    for (const { moduleRequest } of parseSync(path, source).module.staticImports)
+      follow(posix.join(posix.dirname(path), moduleRequest.value))
+  }
+  for (const path of scriptsOf(files.get("index.html").toString())) follow(path)
+  for (const path of files.keys()) if (/worker.*\.js$/i.test(path)) follow(path)
+  return found
+}
+
+/** Sizes of a built page, { untilUsable, all, fonts } in kB, and `names`, the scripts of the first. */
+export function measure(dist) {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built page in dist.")
+  const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
+  const files = new Map(
+    names.filter((name) => /\.\w+$/.test(name)).map((name) => [name, readFileSync(join(dist, name))]),
+  )
+  const sum = (list, size) => list.reduce((total, name) => total + size(files.get(name)), 0) / 1000
+  const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length
+  const first = [...untilUsable(files)]
+  const ending = (pattern) => [...files.keys()].filter((name) => pattern.test(name))
+  return {
+    untilUsable: sum(first, gzip),
+    all: sum(ending(/\.js$/), gzip),
+    styles: sum(ending(/\.css$/), gzip),
+    fonts: sum(ending(/\.woff2$/), (bytes) => bytes.length),
+    names: first,
+  }
+}

@@ -1,0 +1,1 @@
+export function checkLock(lock: { packages?: Record<string, object> }): readonly string[]

@@ -1,0 +1,4 @@
+export function serve(
+  folder: string,
+  options?: { readonly base?: string; readonly port?: number },
+): Promise<{ readonly url: string; readonly close: () => void }>
