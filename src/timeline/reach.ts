@@ -41,38 +41,37 @@ function* cross(
   keyframes: Keyframes,
 ): Generator<number, Keyframe> {
   const m = Math.min(batchSize, samples.length)
-  const perCycle = m * (numbersIn(key.network) + workPerSample)
-  const driver = perCycle > workPerTurn ? stepping : training
-  const runner = driver(networkAfter(key.network, stretch.changes))
+  const work = m * (numbersIn(key.network) + workPerSample)
+  const start = networkAfter(key.network, stretch.changes)
+  const runner = work > workPerTurn ? stepping(start) : training(start, work)
   let { cycle } = key
-  let work = 0
   while (cycle < end) {
     const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)
     // A keyframe is from before the edits of its cycle, which the runner's network already has at first.
     if (!finished) return cycle === key.cycle ? key : { cycle, network: runner.network() }
     cycle++
     if (keyframes.wants(cycle)) keyframes.add({ cycle, network: runner.network() })
-    work += perCycle
-    if (work >= workPerTurn) {
-      work = 0
-      yield cycle
-    }
   }
-  return { cycle, network: runner.network() }
+  return cycle === key.cycle ? key : { cycle, network: runner.network() }
 }
 
-/** One cycle after another; false when one cannot be finished, with the weights as before it. */
+/** Runs one cycle after another, with chances to pause; false when one cannot be finished, with the weights as before it. */
 interface Runner {
   run(cycle: number, batch: readonly Sample[], cost: Experiment["cost"], eta: number): Generator<number, boolean>
   network(): Network
 }
 
-/** In place, for cycles that are short. */
-function training(start: Network): Runner {
+/** In place, for cycles of little work; a pause after many of them. */
+function training(start: Network, workPerCycle: number): Runner {
   const workspace = createWorkspace(start)
+  let work = 0
   return {
-    // biome-ignore lint/correctness/useYield: a short cycle needs no pause inside
-    *run(_cycle, batch, cost, eta) {
+    *run(cycle, batch, cost, eta) {
+      work += workPerCycle
+      if (work > workPerTurn) {
+        work = 0
+        yield cycle
+      }
       return train(workspace, batch, cost, eta)
     },
     network: () => networkOf(workspace),
@@ -85,8 +84,7 @@ function stepping(start: Network): Runner {
   return {
     *run(cycle, batch, cost, eta) {
       const steps = learn(network, batch, cost, eta)
-      for (;;) {
-        const next = steps.next()
+      for (let next = steps.next(); ; next = steps.next()) {
         if (!next.done) yield cycle
         else if (next.value.kind !== "network") return false
         else {
