@@ -151,4 +151,33 @@ export const en = {
   "command.last": "Last step",
   "command.undo": "Undo",
   "command.redo": "Redo",
+
+  "notice.worker-restarted": "The engine stopped answering and was started again. Nothing is lost.",
+  "notice.worker-none":
+    "No background thread could be started; the page computes by itself. Everything works, large nets more slowly.",
+  "notice.other-version": "The page and its engine are of different versions. Please reload the page.",
+  "notice.parameters": "Not understood in the address and left out: {names}",
+  "notice.later": "Not available in this version and left out: {names}",
+  "notice.unknown-fields": "The document has fields that this version does not know; they were left out: {names}",
+  "fault.z":
+    "Stopped at step {step}: z of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.a":
+    "Stopped at step {step}: the activation of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.C":
+    "Stopped at step {step}: the cost is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.delta":
+    "Stopped at step {step}: the error δ of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.db":
+    "Stopped at step {step}: the gradient of the bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.dW":
+    "Stopped at step {step}: the gradient of the weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.b":
+    "Stopped at step {step}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "fault.W":
+    "Stopped at step {step}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "api.position": "A position is a whole number from 0 on, found {found}.",
+  "api.grain": "The grains of this version are layer, pass and cycle; found {found}.",
+  "api.nothing-to-undo": "There is nothing to undo.",
+  "api.nothing-to-redo": "There is nothing to redo.",
+  "api.superseded": "Another experiment was opened meanwhile.",
 } as const

@@ -153,4 +153,32 @@ export const ko: Messages = {
   "command.last": "끝으로",
   "command.undo": "실행 취소",
   "command.redo": "다시 실행",
+
+  "notice.worker-restarted": "엔진이 응답하지 않아 다시 시작했습니다. 잃은 것은 없습니다.",
+  "notice.worker-none":
+    "백그라운드 스레드를 시작할 수 없어 페이지가 직접 계산합니다. 모든 기능은 그대로이고, 큰 신경망만 조금 느려집니다.",
+  "notice.other-version": "페이지와 엔진의 버전이 다릅니다. 페이지를 새로 고쳐 주세요.",
+  "notice.parameters": "주소에서 이해하지 못해 무시한 항목: {names}",
+  "notice.later": "이 버전에서는 쓸 수 없어 무시한 항목: {names}",
+  "notice.unknown-fields": "문서에 이 버전이 모르는 항목이 있어 제외했습니다: {names}",
+  "fault.z":
+    "{step}단계에서 멈췄습니다: {layer}층 뉴런 {neuron}의 가중합 z가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.a":
+    "{step}단계에서 멈췄습니다: {layer}층 뉴런 {neuron}의 활성값이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.C": "{step}단계에서 멈췄습니다: 비용이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.delta":
+    "{step}단계에서 멈췄습니다: {layer}층 뉴런 {neuron}의 오차 δ가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.db":
+    "{step}단계에서 멈췄습니다: {layer}층 뉴런 {neuron}의 편향 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.dW":
+    "{step}단계에서 멈췄습니다: 가중치(뉴런 {from} → {layer}층 뉴런 {neuron})의 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.b":
+    "{step}단계에서 멈췄습니다: 갱신된 {layer}층 뉴런 {neuron}의 편향이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.W":
+    "{step}단계에서 멈췄습니다: 갱신된 가중치(뉴런 {from} → {layer}층 뉴런 {neuron})가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "api.position": "위치는 0 이상의 정수여야 합니다. 받은 값: {found}",
+  "api.grain": "이 버전의 단계 크기는 layer, pass, cycle입니다. 받은 값: {found}",
+  "api.nothing-to-undo": "취소할 것이 없습니다.",
+  "api.nothing-to-redo": "다시 실행할 것이 없습니다.",
+  "api.superseded": "그 사이에 다른 실험이 열렸습니다.",
 }

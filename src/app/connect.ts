@@ -1,0 +1,86 @@
+import type { StoreApi } from "zustand/vanilla"
+import type { Proof } from "../engine/proof"
+import { faultMessage } from "../store/faultMessage"
+import type { State } from "../store/state"
+import type { Experiment } from "../timeline/experiment"
+import { createClient } from "../worker/client"
+import type { SpawnWorker } from "../worker/line"
+
+/** The store and the engine, joined. */
+export interface Connection {
+  /** Resolves when the picture shows the present experiment at the position asked for. */
+  settled(): Promise<void>
+  /** Compares every δ and gradient of the cycle shown with finite differences; null when another experiment was opened meanwhile. */
+  prove(): Promise<Proof | null>
+  close(): void
+}
+
+const notices = {
+  restarted: "notice.worker-restarted",
+  none: "notice.worker-none",
+  "other-version": "notice.other-version",
+} as const
+
+/** The only place that knows both the store and the worker. */
+export function connect(store: StoreApi<State>, spawn: SpawnWorker): Connection {
+  /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
+  let pictured: Experiment | null = null
+  let clock: ReturnType<typeof setTimeout> | undefined
+  let waiting: (() => void)[] = []
+
+  const client = createClient(spawn, {
+    frame(frame, fault) {
+      pictured = store.getState().experiment
+      store.getState().arrived(frame, fault)
+    },
+    notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
+  })
+
+  function isSettled(): boolean {
+    const { experiment, frame, t } = store.getState()
+    return pictured === experiment && frame.t === t
+  }
+
+  /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
+  function tick(): void {
+    const { playing, speed } = store.getState()
+    if (!playing) clearTimeout(clock)
+    else if (isSettled()) {
+      clearTimeout(clock)
+      clock = setTimeout(() => {
+        if (store.getState().playing) store.getState().next()
+      }, 1000 / speed)
+    }
+  }
+
+  const unsubscribe = store.subscribe((now, was) => {
+    if (now.experiment !== was.experiment) client.open(now.experiment)
+    if (now.experiment !== was.experiment || now.t !== was.t) client.seek(now.t)
+    if (now.fault && now.fault !== was.fault) tellFault(now)
+    if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
+    if (isSettled()) {
+      const done = waiting
+      waiting = []
+      for (const resolve of done) resolve()
+    }
+  })
+
+  client.open(store.getState().experiment)
+  client.seek(store.getState().t)
+
+  return {
+    settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    prove: () => client.prove(store.getState().t),
+    close() {
+      unsubscribe()
+      clearTimeout(clock)
+      client.close()
+    },
+  }
+}
+
+function tellFault({ fault, frame, notify }: State): void {
+  if (!fault) return
+  const { message, slots } = faultMessage(fault, frame.t)
+  notify(message, slots, "error")
+}

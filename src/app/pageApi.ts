@@ -1,0 +1,104 @@
+import type { StoreApi } from "zustand/vanilla"
+import { readChange } from "../document/change"
+import type { ChainruleDocument } from "../document/document"
+import { stageLimits } from "../document/limits"
+import { readDocument } from "../document/read"
+import { writeDocument } from "../document/write"
+import { type MessageId, sayIn } from "../i18n/say"
+import { faultMessage } from "../store/faultMessage"
+import type { Grain, State } from "../store/state"
+import type { Connection } from "./connect"
+import { type PageFrame, pageFrame } from "./pageFrame"
+import { painted } from "./painted"
+
+/** `window.chainrule`: for embedding pages, notebooks, tests and the console. A call resolves when the picture shows its result; a refusal rejects with a sentence and changes nothing. */
+export interface PageApi {
+  readonly version: string
+  readonly ready: Promise<void>
+  load(document: object): Promise<void>
+  document(): ChainruleDocument
+  next(grain?: Grain): Promise<PageFrame>
+  previous(grain?: Grain): Promise<PageFrame>
+  seek(position: number): Promise<PageFrame>
+  edit(change: object): Promise<PageFrame>
+  undo(): Promise<PageFrame>
+  redo(): Promise<PageFrame>
+  frame(): PageFrame
+  proof(): Promise<{ checked: number; worst: number; kinks: number; agrees: boolean }>
+}
+
+type Slots = Readonly<Record<string, string | number>>
+const grains: readonly unknown[] = ["layer", "pass", "cycle", undefined]
+
+export function createPageApi(store: StoreApi<State>, connection: Connection, version: string): PageApi {
+  const refusal = (id: MessageId, slots: Slots = {}) => {
+    // The slots come from the place that chose the message.
+    const say = sayIn(store.getState().locale) as (id: MessageId, slots: Slots) => string
+    return new Error(say(id, slots))
+  }
+
+  async function shown(): Promise<PageFrame> {
+    await connection.settled()
+    await painted()
+    return pageFrame(store.getState().frame)
+  }
+
+  /** Goes to where an action leads. A run that cannot get there stops before the first number that is not finite, and says so. */
+  async function go(action: (state: State) => void): Promise<PageFrame> {
+    action(store.getState())
+    const frame = await shown()
+    const { fault } = store.getState()
+    if (!fault) return frame
+    const { message, slots } = faultMessage(fault, frame.position)
+    throw refusal(message, slots)
+  }
+
+  function step(move: "next" | "previous", grain: unknown): Promise<PageFrame> {
+    if (!grains.includes(grain)) return Promise.reject(refusal("api.grain", { found: String(grain) }))
+    return go((state) => state[move](grain as Grain | undefined))
+  }
+
+  return {
+    version,
+    ready: connection.settled().then(painted),
+    async load(document) {
+      const reading = readDocument(document, stageLimits)
+      if (!reading.ok) throw refusal(`refusal.${reading.refusal.code}`, reading.refusal.slots)
+      store.getState().open(reading.experiment, null)
+      if (reading.unknown.length > 0)
+        store.getState().notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
+      await shown()
+    },
+    document: () => writeDocument(store.getState().experiment),
+    next: (grain) => step("next", grain),
+    previous: (grain) => step("previous", grain),
+    async seek(position) {
+      if (!Number.isSafeInteger(position) || position < 0) throw refusal("api.position", { found: String(position) })
+      return go((state) => state.seek(position))
+    },
+    async edit(input) {
+      const reading = readChange(input, "")
+      if (!reading.ok) throw refusal(`refusal.${reading.refusal.code}`, reading.refusal.slots)
+      await connection.settled()
+      const refused = store.getState().edit(reading.change)
+      if (refused) throw refusal(refused.message, refused.slots)
+      return go(() => {})
+    },
+    async undo() {
+      if (store.getState().past.length === 0) throw refusal("api.nothing-to-undo")
+      return go((state) => state.undo())
+    },
+    async redo() {
+      if (store.getState().future.length === 0) throw refusal("api.nothing-to-redo")
+      return go((state) => state.redo())
+    },
+    frame: () => pageFrame(store.getState().frame),
+    async proof() {
+      await connection.settled()
+      const proof = await connection.prove()
+      if (!proof) throw refusal("api.superseded")
+      const { checked, worst, kinks, agrees } = proof
+      return { checked, worst, kinks, agrees }
+    },
+  }
+}

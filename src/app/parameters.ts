@@ -1,0 +1,50 @@
+import { type Locale, locales } from "../i18n/say"
+import { type PresetId, presets } from "../presets"
+import type { Theme } from "../store/state"
+
+/** What the address of the page asks for. */
+export interface Parameters {
+  readonly preset: PresetId | null
+  readonly lang: Locale | null
+  readonly theme: Theme | null
+  /** Parameters that make no sense, as they stand in the address. */
+  readonly unknown: readonly string[]
+  /** Parameters that mean something, but not in this version yet. */
+  readonly later: readonly string[]
+}
+
+const later: ReadonlySet<string> = new Set(["lesson", "embed", "present", "fuzz"])
+const longest = 40
+
+/** Reads `?preset=`, `?lang=`, `?theme=`. Nothing in the address is ever obeyed without being understood. */
+export function readParameters(search: string, hash: string): Parameters {
+  const unknown: string[] = []
+  const notYet: string[] = []
+  const found: { preset: PresetId | null; lang: Locale | null; theme: Theme | null } = {
+    preset: null,
+    lang: null,
+    theme: null,
+  }
+  for (const [name, value] of new URLSearchParams(search)) {
+    const written = excerpt(value === "" ? name : `${name}=${value}`)
+    if (name === "preset" && isPreset(value)) found.preset = value
+    else if (name === "lang" && isLocale(value)) found.lang = value
+    else if (name === "theme" && (value === "light" || value === "dark")) found.theme = value
+    else if (later.has(name) || (name === "theme" && value === "projector")) notYet.push(written)
+    else unknown.push(written)
+  }
+  if (hash.startsWith("#d=")) notYet.push("#d=")
+  return { ...found, unknown, later: notYet }
+}
+
+function isPreset(value: string): value is PresetId {
+  return Object.hasOwn(presets, value)
+}
+
+function isLocale(value: string): value is Locale {
+  return Object.hasOwn(locales, value)
+}
+
+function excerpt(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}

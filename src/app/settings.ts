@@ -1,0 +1,54 @@
+import type { StoreApi } from "zustand/vanilla"
+import { type Locale, localeFor, locales } from "../i18n/say"
+import type { State, Theme } from "../store/state"
+
+const key = "chainrule.settings"
+const themes: readonly unknown[] = ["system", "light", "dark"]
+
+interface Settings {
+  readonly locale: Locale | null
+  readonly theme: Theme | null
+}
+
+/** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
+function kept(): Settings {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
+    const { locale, theme } = (value ?? {}) as Readonly<Record<string, unknown>>
+    return {
+      locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
+      theme: themes.includes(theme) ? (theme as Theme) : null,
+    }
+  } catch {
+    return { locale: null, theme: null }
+  }
+}
+
+function keep(settings: Settings): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(settings))
+  } catch {
+    // Blocked or full: the choice holds until the page is left, and there is nothing the reader could do.
+  }
+}
+
+/** Sets language and theme – by the address, by what was kept, by the browser – and keeps what the reader chooses from then on. */
+export function applySettings(store: StoreApi<State>, asked: { lang: Locale | null; theme: Theme | null }): void {
+  const before = kept()
+  store.setState({
+    locale: asked.lang ?? before.locale ?? localeFor(navigator.languages),
+    theme: asked.theme ?? before.theme ?? "system",
+  })
+  show(store.getState())
+  store.subscribe((now, was) => {
+    if (now.locale === was.locale && now.theme === was.theme) return
+    show(now)
+    keep({ locale: now.locale, theme: now.theme })
+  })
+}
+
+function show({ locale, theme }: State): void {
+  document.documentElement.lang = locale
+  if (theme === "system") delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}

@@ -1,0 +1,38 @@
+import { createRoot } from "react-dom/client"
+import { version } from "../../package.json"
+import { type PresetId, presets } from "../presets"
+import { store } from "../store/store"
+import { App } from "./App"
+import { connect } from "./connect"
+import { createPageApi, type PageApi } from "./pageApi"
+import { readParameters } from "./parameters"
+import { applySettings } from "./settings"
+import { spawnWorker } from "./spawnWorker"
+
+declare global {
+  interface Window {
+    chainrule: PageApi
+  }
+}
+
+/** Brings the page to life: what the address asks for, the engine, the page API, and React in the place of the picture that is there already. */
+export function start(): void {
+  const root = document.getElementById("root")
+  if (!root) throw new Error("index.html has no #root")
+  const { preset, lang, theme, unknown, later } = readParameters(location.search, location.hash)
+  applySettings(store, { lang, theme })
+  if (preset) openPreset(preset)
+  const { notify } = store.getState()
+  if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })
+  if (later.length > 0) notify("notice.later", { names: later.join(", ") })
+
+  const connection = connect(store, spawnWorker)
+  window.chainrule = createPageApi(store, connection, version)
+  createRoot(root).render(<App />)
+}
+
+/** The example of the address is where the page starts, so there is nothing to undo. */
+function openPreset(id: PresetId): void {
+  store.getState().open(presets[id].experiment, id)
+  store.setState({ past: [] })
+}
