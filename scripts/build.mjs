@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { root, runNode } from "./run.mjs"
 
 const sources = ["src", "public", "index.html", "vite.config.ts", "scripts/vite", "package.json", "package-lock.json"]
+const page = join(root, "dist", "index.html")
 const stamp = join(root, ".tmp", "built")
 
 function filesOf(path) {
@@ -15,14 +16,19 @@ function filesOf(path) {
     .flatMap((name) => filesOf(`${path}/${name}`))
 }
 
+const hashOf = (bytes) => createHash("sha256").update(bytes).digest("hex")
+
 function fingerprint() {
   const hash = createHash("sha256").update(process.env.BASE_PATH ?? "")
   for (const file of sources.flatMap(filesOf)) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest("hex")
 }
 
+/** The page names every file by its content, so that its text stands for the whole of dist. */
+const stampFor = (sources) => `${sources} ${hashOf(readFileSync(page))}`
+
 export const isBuilt = () =>
-  existsSync(join(root, "dist", "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()
+  existsSync(page) && existsSync(stamp) && readFileSync(stamp, "utf8") === stampFor(fingerprint())
 
 /** Builds dist; resolves with { code, output }. */
 export async function build() {
@@ -30,7 +36,7 @@ export async function build() {
   const result = await runNode(["node_modules/vite/bin/vite.js", "build"], { env: { NODE_ENV: "production" } })
   if (result.code === 0) {
     mkdirSync(join(root, ".tmp"), { recursive: true })
-    writeFileSync(stamp, before)
+    writeFileSync(stamp, stampFor(before))
   }
   return result
 }
