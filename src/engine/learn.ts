@@ -13,7 +13,7 @@ import {
   outputError,
   weigh,
 } from "./sample"
-import type { ErrorOfLayer, Mean, Step } from "./step"
+import type { ErrorOfLayer, Mean, SampleGradient, Step } from "./step"
 
 /** What a cycle comes to: the next network, or the first number that was not finite. */
 export type Learned = { readonly kind: "network"; readonly network: Network } | Fault
@@ -25,6 +25,9 @@ interface Gradients {
   readonly C: number
 }
 
+/** Numbers of all samples' gradients that a mean is given along with. */
+const mostKept = 200_000
+
 type Steps<T> = Generator<Step, T | Fault>
 
 /** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
@@ -35,6 +38,7 @@ export function* learn(
   eta: number,
 ): Generator<Step, Learned> {
   const sum = zeros(network)
+  const parts: SampleGradient[] | null = numbersIn(network) * batch.length <= mostKept ? [] : null
   let C = 0
   for (const [i, sample] of batch.entries()) {
     const gradients = yield* backprop(network, sample, i, cost)
@@ -44,8 +48,9 @@ export function* learn(
       add(gradients.db[l]!, sum.db[l]!)
     }
     C += gradients.C
+    parts?.push(gradients)
   }
-  const mean = yield* average(sum, C, batch.length)
+  const mean = yield* average(sum, C, batch.length, parts)
   if ("kind" in mean) return mean
   return yield* update(network, mean, eta)
 }
@@ -123,8 +128,8 @@ function zeros(network: Network): Gradients {
   }
 }
 
-function* average(sum: Gradients, C: number, m: number): Steps<Mean> {
-  const mean: Mean = { dW: sum.dW, db: sum.db, C: C / m }
+function* average(sum: Gradients, C: number, m: number, parts: Mean["parts"]): Steps<Mean> {
+  const mean: Mean = { dW: sum.dW, db: sum.db, C: C / m, parts }
   for (let l = 1; l < sum.dW.length; l++) {
     const [dW, db] = [sum.dW[l]!, sum.db[l]!]
     divide(dW, m)
@@ -152,8 +157,18 @@ function* update(network: Network, mean: Mean, eta: number): Generator<Step, Lea
   return { kind: "network", network: { layers } }
 }
 
-function copyOf({ dW, db, C }: Mean): Mean {
-  return { dW: dW.map((v) => v?.slice() ?? null), db: db.map((v) => v?.slice() ?? null), C }
+function copyOf({ dW, db, C, parts }: Mean): Mean {
+  const copy = (vectors: Mean["dW"]) => vectors.map((v) => v?.slice() ?? null)
+  return {
+    dW: copy(dW),
+    db: copy(db),
+    C,
+    parts: parts?.map((part) => ({ dW: copy(part.dW), db: copy(part.db), C: part.C })) ?? null,
+  }
+}
+
+function numbersIn({ layers }: Network): number {
+  return layers.reduce((count, { W, b }) => count + W.length + b.length, 0)
 }
 
 /** The fault of the first entry that is not finite. In a matrix, `inputs` entries are one neuron's. */

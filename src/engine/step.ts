@@ -5,6 +5,15 @@ export interface Mean {
   readonly dW: readonly (Float64Array | null)[]
   readonly db: readonly (Float64Array | null)[]
   readonly C: number
+  /** What the mean is of: each sample's gradients and cost, in the order of the batch. null where the batch or the network is too large to keep them all. */
+  readonly parts: readonly SampleGradient[] | null
+}
+
+/** The gradients and the cost of one sample. dW and db have index l = 0..L, with null at 0. */
+export interface SampleGradient {
+  readonly dW: readonly (Float64Array | null)[]
+  readonly db: readonly (Float64Array | null)[]
+  readonly C: number
 }
 
 /** δ of layer l with the two factors it was made of. */

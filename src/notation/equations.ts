@@ -1,0 +1,90 @@
+import { type Activation, type ActivationId, activations } from "../engine/activations"
+import { type Cost, type CostId, costs } from "../engine/costs"
+import { layerOf, type Network, sizesOf } from "../engine/network"
+import type { StepKind } from "../engine/step"
+import {
+  type Equation,
+  type Expression,
+  hadamard,
+  minus,
+  plus,
+  ref,
+  type Shape,
+  times,
+  timesTransposed,
+} from "./expression"
+
+/** A step, as far as its equations need to know it. l counts layers from 0; null for cost, mean and update. */
+export interface StepPlace {
+  readonly kind: StepKind
+  readonly l: number | null
+}
+
+/** The equations of a step in a network: one, but for the mean and the update, which have two (weights and biases of layer `of`, the output's if not given). */
+export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?: number): readonly Equation[] {
+  const sizes = sizesOf(network)
+  const L = network.layers.length
+  const l = step.l ?? of ?? L
+  const units = sizes[l] ?? 0
+  const vector = (left: Equation["left"], right: Expression) => [equation(left, right, "vector", units)]
+  switch (step.kind) {
+    case "input":
+      return vector(ref("a", 0), ref("x", 0))
+    case "weighted-input":
+      return vector(ref("z", l), plus(times(l, ref("a", l - 1)), ref("b", l)))
+    case "activation":
+      return vector(ref("a", l), { kind: "apply", l, v: ref("z", l) })
+    case "cost":
+      return [equation(ref("C", L), { kind: "cost", cost, l: L }, "scalar", 1)]
+    case "output-error":
+      return vector(ref("delta", l), outputError(network, cost))
+    case "hidden-error":
+      return vector(ref("delta", l), throughLayer(network, l, timesTransposed(l + 1, ref("delta", l + 1))))
+    case "bias-gradient":
+      return vector(ref("db", l), ref("delta", l))
+    case "weight-gradient":
+      return [matrix(ref("dW", l), { kind: "outer", u: ref("delta", l), v: ref("a", l - 1) }, sizes)]
+    case "mean":
+      return [
+        matrix(ref("dW", l), { kind: "mean", quantity: "dW", l }, sizes),
+        ...vector(ref("db", l), { kind: "mean", quantity: "db", l }),
+      ]
+    case "update":
+      return [
+        { ...matrix(ref("W", l), descend("W", "dW", l), sizes), assigns: true },
+        { ...equation(ref("b", l), descend("b", "db", l), "vector", units), assigns: true },
+      ]
+  }
+}
+
+/** BP1. Where cost and activation belong together it is a − y; with softmax the Jacobian takes the place of ⊙ σ′. */
+function outputError(network: Network, cost: CostId): Expression {
+  const L = network.layers.length
+  const { fused }: Cost = costs[cost]
+  const difference = minus(ref("a", L), ref("y", L))
+  if (fused && fused.activation === activationId(network, L)) return difference
+  return throughLayer(network, L, cost === "quadratic" ? difference : ref("dCda", L))
+}
+
+/** From ∂C/∂a of a layer to its δ. */
+function throughLayer(network: Network, l: number, dCda: Expression): Expression {
+  const { slope }: Activation = activations[activationId(network, l)]
+  if (!slope) return { kind: "jacobian", l, g: ref("dCda", l) }
+  return hadamard(dCda, ref("slope", l))
+}
+
+function descend(numbers: "W" | "b", gradient: "dW" | "db", l: number): Expression {
+  return minus({ kind: "ref", quantity: numbers, l, before: true }, { kind: "scale", v: ref(gradient, l) })
+}
+
+function activationId(network: Network, l: number): ActivationId {
+  return layerOf(network, l).activation
+}
+
+function equation(left: Equation["left"], right: Expression, shape: Shape, rows: number): Equation {
+  return { left, right, shape, rows, columns: 1, assigns: false }
+}
+
+function matrix(left: Equation["left"], right: Expression, sizes: readonly number[]): Equation {
+  return { left, right, shape: "matrix", rows: sizes[left.l] ?? 0, columns: sizes[left.l - 1] ?? 0, assigns: false }
+}

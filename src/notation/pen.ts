@@ -1,0 +1,166 @@
+import { layerNumber } from "./layerNumber"
+import { printNumber } from "./number"
+import type { Quantity, TermId } from "./term"
+
+/** Index of a component: a letter in the general form, counted from 0 in a particular one. */
+export type Index = "j" | "k" | number
+
+/** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
+export interface Pen {
+  symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
+  number(value: number, term: TermId): string
+  /** A number without an address. */
+  plain(value: number): string
+  unknown(term: TermId): string
+  sigma(v: string): string
+  exp(v: string): string
+  ln(v: string): string
+  square(v: string): string
+  fraction(over: string, under: string): string
+  sum(index: string, v: string): string
+  brackets(v: string): string
+  transposed(v: string): string
+  readonly half: string
+  readonly dot: string
+  readonly hadamard: string
+  readonly minus: string
+  readonly dots: string
+  /** Between factors that are symbols. */
+  readonly space: string
+  readonly arrow: string
+  readonly about: string
+}
+
+const letters = {
+  x: "x",
+  y: "y",
+  z: "z",
+  a: "a",
+  b: "b",
+  delta: "\\delta",
+  W: "W",
+} as const
+
+const index = (i: Index) => (typeof i === "number" ? String(i + 1) : i)
+
+function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
+  const upper = `^{${layerNumber(l)}}`
+  const lower = j === undefined ? "" : `_{${index(j)}${k === undefined ? "" : `${apart(j, k)}${index(k)}`}}`
+  switch (quantity) {
+    case "C":
+      return "C"
+    case "eta":
+      return "\\eta"
+    case "m":
+      return "m"
+    case "x":
+      return `x${lower}`
+    case "y":
+      return `y${lower}`
+    case "slope":
+      return `\\sigma'(z${upper}${lower})`
+    case "dW":
+      return lower ? `\\frac{\\partial C}{\\partial w${upper}${lower}}` : `\\nabla_{\\!W${upper}}C`
+    case "db":
+      return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\nabla_{\\!b${upper}}C`
+    case "dCda":
+      return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\nabla_{\\!a${upper}}C`
+    case "W":
+      return lower ? `w${upper}${lower}` : `W${upper}`
+    case "z":
+    case "a":
+    case "b":
+    case "delta":
+      return `${letters[quantity]}${upper}${lower}`
+  }
+}
+
+/** Two indices need a comma only where they would read as one number. */
+function apart(j: Index, k: Index): string {
+  return (typeof j === "number" && j > 8) || (typeof k === "number" && k > 8) ? ", " : ""
+}
+
+/** Addresses hold no comma and no `=`, which \htmlData could not carry. */
+const tie = (term: TermId, tex: string) => `\\htmlData{term=${term}}{${tex}}`
+
+export const texPen: Pen = {
+  symbol: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k)),
+  number: (value, term) => tie(term, printNumber(value, "tex")),
+  plain: (value) => printNumber(value, "tex"),
+  unknown: (term) => tie(term, "\\square"),
+  sigma: (v) => `\\sigma(${v})`,
+  exp: (v) => `e^{${v}}`,
+  ln: (v) => `\\ln ${v}`,
+  square: (v) => `${v}^2`,
+  fraction: (over, under) => `\\frac{${over}}{${under}}`,
+  sum: (i, v) => `\\sum_{${i}} ${v}`,
+  brackets: (v) => `\\bigl(${v}\\bigr)`,
+  transposed: (v) => `(${v})^{\\mathsf T}`,
+  half: "\\tfrac12",
+  dot: "\\cdot ",
+  hadamard: "\\odot ",
+  minus: "-",
+  dots: "\\cdots",
+  space: "\\, ",
+  arrow: "\\leftarrow",
+  about: "\\approx",
+}
+
+const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+const subscript = "₀₁₂₃₄₅₆₇₈₉"
+const digits = (n: number, set: string) => [...String(n)].map((d) => set[Number(d)]).join("")
+const textIndex = (i: Index) => (i === "j" ? "ⱼ" : i === "k" ? "ₖ" : digits(i + 1, subscript))
+
+function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
+  const upper = digits(layerNumber(l), superscript)
+  const lower = j === undefined ? "" : `${textIndex(j)}${k === undefined ? "" : textIndex(k)}`
+  switch (quantity) {
+    case "C":
+    case "m":
+      return quantity
+    case "eta":
+      return "η"
+    case "x":
+    case "y":
+      return `${quantity}${lower}`
+    case "slope":
+      return `σ′(z${upper}${lower})`
+    case "dW":
+      return `∂C/∂${lower ? "w" : "W"}${upper}${lower}`
+    case "db":
+      return `∂C/∂b${upper}${lower}`
+    case "dCda":
+      return `∂C/∂a${upper}${lower}`
+    case "W":
+      return `${lower ? "w" : "W"}${upper}${lower}`
+    case "delta":
+      return `δ${upper}${lower}`
+    case "z":
+    case "a":
+    case "b":
+      return `${quantity}${upper}${lower}`
+  }
+}
+
+export const textPen: Pen = {
+  symbol: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k),
+  number: (value) => printNumber(value),
+  plain: (value) => printNumber(value),
+  unknown: () => "?",
+  sigma: (v) => `σ(${v})`,
+  exp: (v) => `e^${v}`,
+  ln: (v) => `ln ${v}`,
+  square: (v) => `${v}²`,
+  fraction: (over, under) => `(${over})/(${under})`,
+  sum: (i, v) => `Σ${i === "k" ? "ₖ" : "ₓ"} ${v}`,
+  brackets: (v) => `(${v})`,
+  transposed: (v) => `(${v})ᵀ`,
+  half: "½",
+  dot: "·",
+  hadamard: "⊙",
+  minus: "−",
+  dots: "⋯",
+  space: " ",
+  arrow: "←",
+  about: "≈",
+}

@@ -1,0 +1,177 @@
+import { refTerm, refValue } from "./evaluate"
+import type { Equation, Expression } from "./expression"
+import { isRounded } from "./number"
+import type { Pen } from "./pen"
+import type { Scene } from "./scene"
+import { type TermId, termId } from "./term"
+import { atom, factor, product, sum, type Written } from "./write"
+
+/** Terms of a long sum that are written out; the rest is folded into dots. */
+const longest = 6
+
+interface Writing {
+  readonly pen: Pen
+  readonly scene: Scene
+  /** Whether long sums are folded. */
+  readonly fold: boolean
+  /** Set when a number is printed with fewer digits than it has, or terms are left out. */
+  hides: boolean
+}
+
+/** Component (j, k) with its numbers: 0.0088 ≈ (0.4000·0.1385 + 0.5000·(−0.0381))·0.2413. */
+export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: number, k: number, fold = true): string {
+  const writing: Writing = { pen, scene, fold, hides: false }
+  const head = pen.symbol(
+    equation.left.quantity,
+    equation.left.l,
+    refTerm(equation.left, j, k),
+    ...indicesOf(equation, j, k),
+  )
+  const right = write(equation.right, writing, j, k).text
+  const value = refValue(equation.left, scene, j, k)
+  const left =
+    value === null
+      ? pen.unknown(refTerm(equation.left, j, k))
+      : number(value, refTerm(equation.left, j, k), writing).text
+  const same = writing.hides ? pen.about : "="
+  const first = equation.assigns ? pen.arrow : "="
+  return `${head} ${first} ${right} ${same} ${left}`
+}
+
+function indicesOf({ shape }: Equation, j: number, k: number): number[] {
+  if (shape === "scalar") return []
+  return shape === "vector" ? [j] : [j, k]
+}
+
+/** Whether the equation of a component holds sums so long that they are folded. */
+export function folds(equation: Equation, scene: Scene): boolean {
+  const long = (e: Expression): boolean => {
+    switch (e.kind) {
+      case "times":
+        return (scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0) > longest || long(e.v)
+      case "cost":
+      case "jacobian":
+        return (scene.sizes[e.l] ?? 0) > longest
+      case "apply":
+        return scene.activation(e.l) === "softmax" && (scene.sizes[e.l] ?? 0) > longest
+      case "mean":
+        return scene.m > longest
+      case "outer":
+      case "hadamard":
+      case "plus":
+      case "minus":
+        return long(e.u) || long(e.v)
+      case "scale":
+        return long(e.v)
+      case "ref":
+        return false
+    }
+  }
+  return long(equation.right)
+}
+
+function write(e: Expression, writing: Writing, j: number, k: number): Written {
+  const { pen, scene } = writing
+  const of = (part: Expression, row = j, column = k) => write(part, writing, row, column)
+  const times = (u: Written, v: Written) => product(`${asFactor(u, pen)}${pen.dot}${asFactor(v, pen)}`)
+  switch (e.kind) {
+    case "ref":
+      return term(refTerm(e, j, k), writing, e.before ?? false)
+    case "times": {
+      const count = scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0
+      const weight = (i: number) => (e.transposed ? termId("W", e.l, i, j) : termId("W", e.l, j, i))
+      return series(count, (i) => times(term(weight(i), writing), of(e.v, i)), writing)
+    }
+    case "outer":
+      return times(of(e.u), of(e.v, k))
+    case "hadamard":
+      return times(of(e.u), of(e.v))
+    case "plus":
+      return sum(`${of(e.u).text} + ${afterSign(of(e.v))}`)
+    case "minus":
+      return sum(`${of(e.u).text} ${pen.minus} ${afterSign(of(e.v))}`)
+    case "scale":
+      return times(term("eta", writing), of(e.v))
+    case "apply":
+      return applied(e, writing, j)
+    case "jacobian": {
+      const a = (i: number) => term(termId("a", e.l, i), writing)
+      const mean = series(scene.sizes[e.l] ?? 0, (i) => times(of(e.g, i), a(i)), writing)
+      return times(a(j), sum(`${of(e.g).text} ${pen.minus} ${pen.brackets(mean.text)}`))
+    }
+    case "mean": {
+      const of = e.quantity === "dW" ? termId("dW", e.l, j, k) : termId("db", e.l, j)
+      const parts = series(scene.m, (i) => number(scene.part(i, of), of, writing), writing)
+      return product(`${pen.fraction("1", String(scene.m))} ${pen.brackets(parts.text)}`)
+    }
+    case "cost":
+      return cost(e, writing)
+  }
+}
+
+/** A sum of `count` terms; a long one shows its first and its last. */
+function series(count: number, of: (i: number) => Written, writing: Writing): Written {
+  const { pen } = writing
+  if (count === 1) return of(0)
+  const hidden = writing.fold && count > longest
+  const shown = hidden ? [0, 1, 2, -1, count - 1] : Array.from({ length: count }, (_, i) => i)
+  if (hidden) writing.hides = true
+  const parts = shown.map((i, at) => (i < 0 ? pen.dots : at === 0 ? of(i).text : afterSign(of(i))))
+  return sum(parts.join(" + "))
+}
+
+function applied(e: Extract<Expression, { kind: "apply" }>, writing: Writing, j: number): Written {
+  const { pen, scene } = writing
+  const z = (i: number) => write(e.v, writing, i, 0).text
+  if (scene.activation(e.l) !== "softmax") return atom(pen.sigma(z(j)))
+  const all = series(scene.sizes[e.l] ?? 0, (i) => atom(pen.exp(z(i))), writing)
+  return atom(pen.fraction(pen.exp(z(j)), all.text))
+}
+
+function cost({ cost: id, l }: Extract<Expression, { kind: "cost" }>, writing: Writing): Written {
+  const { pen, scene } = writing
+  const y = (k: number) => term(termId("y", l, k), writing)
+  const a = (k: number) => term(termId("a", l, k), writing)
+  const count = scene.sizes[l] ?? 0
+  const oneMinus = (v: Written) => pen.brackets(`1 ${pen.minus} ${afterSign(v)}`)
+  switch (id) {
+    case "quadratic": {
+      const squares = series(
+        count,
+        (k) => atom(pen.square(pen.brackets(`${y(k).text} ${pen.minus} ${afterSign(a(k))}`))),
+        writing,
+      )
+      return product(`${pen.half} ${count === 1 ? squares.text : pen.brackets(squares.text)}`)
+    }
+    case "binary-cross-entropy": {
+      const one = (k: number) =>
+        sum(`${y(k).text}${pen.dot}${pen.ln(a(k).text)} + ${oneMinus(y(k))}${pen.dot}${pen.ln(oneMinus(a(k)))}`)
+      return sum(`${pen.minus}${pen.brackets(series(count, one, writing).text)}`)
+    }
+    case "categorical-cross-entropy": {
+      const one = (k: number) => product(`${y(k).text}${pen.dot}${pen.ln(a(k).text)}`)
+      return sum(`${pen.minus}${pen.brackets(series(count, one, writing).text)}`)
+    }
+  }
+}
+
+function term(id: TermId, writing: Writing, before = false): Written {
+  return number(writing.scene.value(id, before), id, writing)
+}
+
+/** A number; a negative one counts as a sum, so that it is bracketed in products and after signs. */
+function number(value: number | null, id: TermId, writing: Writing): Written {
+  if (value === null) return atom(writing.pen.unknown(id))
+  if (isRounded(value)) writing.hides = true
+  const text = writing.pen.number(value, id)
+  return value < 0 ? { text, holds: "sum" } : atom(text)
+}
+
+function asFactor(w: Written, pen: Pen): string {
+  return factor(w, w.text.includes(" + ") ? pen.brackets : (v) => `(${v})`)
+}
+
+/** After + or −: a number with its own sign is bracketed, a sum of several terms is not. */
+function afterSign(w: Written): string {
+  return w.holds === "sum" && !w.text.includes(" + ") ? `(${w.text})` : w.text
+}

@@ -1,0 +1,114 @@
+import type { Equation, Expression } from "./expression"
+import type { Index, Pen } from "./pen"
+import type { Scene } from "./scene"
+import { termId } from "./term"
+import { atom, factor, operand, product, sum, type Written } from "./write"
+
+/** δ² = ((W³)ᵀ δ³) ⊙ σ′(z²): the whole vectors and matrices. */
+export function printMatrix({ left, right, assigns }: Equation, pen: Pen): string {
+  return `${matrixForm(left, pen).text} ${assigns ? pen.arrow : "="} ${matrixForm(right, pen).text}`
+}
+
+/** δ²ⱼ = (Σₖ w³ₖⱼ δ³ₖ) σ′(z²ⱼ): one component, for any j (and k). */
+export function printIndex({ left, right, assigns, shape }: Equation, pen: Pen, scene: Scene): string {
+  const k = shape === "matrix" ? "k" : undefined
+  const j = shape === "scalar" ? undefined : "j"
+  const head = pen.symbol(left.quantity, left.l, wholeTerm(left), j, k)
+  return `${head} ${assigns ? pen.arrow : "="} ${indexForm(right, pen, scene, "j", k).text}`
+}
+
+/** The address of a whole vector or matrix. */
+function wholeTerm({ quantity, l }: Extract<Expression, { kind: "ref" }>) {
+  return quantity === "C" || quantity === "eta" || quantity === "m" ? quantity : termId(quantity, l)
+}
+
+function matrixForm(e: Expression, pen: Pen): Written {
+  const of = (part: Expression) => matrixForm(part, pen)
+  switch (e.kind) {
+    case "ref":
+      return atom(pen.symbol(e.quantity, e.l, wholeTerm(e)))
+    case "times": {
+      const W = pen.symbol("W", e.l, termId("W", e.l))
+      return product(`${e.transposed ? pen.transposed(W) : W}${pen.space}${factor(of(e.v), pen.brackets)}`)
+    }
+    case "outer":
+      return product(`${of(e.u).text}${pen.space}${pen.transposed(of(e.v).text)}`)
+    case "hadamard":
+      return product(`${operand(of(e.u), pen.brackets)} ${pen.hadamard} ${operand(of(e.v), pen.brackets)}`)
+    case "plus":
+      return sum(`${of(e.u).text} + ${of(e.v).text}`)
+    case "minus":
+      return sum(`${of(e.u).text} ${pen.minus} ${of(e.v).text}`)
+    case "scale":
+      return product(`${pen.symbol("eta", 0, "eta")}${pen.space}${factor(of(e.v), pen.brackets)}`)
+    case "apply":
+      return atom(pen.sigma(of(e.v).text))
+    case "jacobian": {
+      const a = pen.symbol("a", e.l, termId("a", e.l))
+      const g = of(e.g).text
+      const inner = `${g} ${pen.minus} ${pen.transposed(g)}${pen.space}${a}`
+      return product(`${a} ${pen.hadamard} ${pen.brackets(inner)}`)
+    }
+    case "mean":
+      return meanForm(pen.symbol(e.quantity, e.l, termId(e.quantity, e.l)), pen)
+    case "cost":
+      return costForm(e, pen, "k")
+  }
+}
+
+function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): Written {
+  const of = (part: Expression, row: Index = j, column = k) => indexForm(part, pen, scene, row, column)
+  switch (e.kind) {
+    case "ref":
+      return atom(pen.symbol(e.quantity, e.l, wholeTerm(e), e.quantity === "eta" ? undefined : j, k))
+    case "times": {
+      const w = e.transposed
+        ? pen.symbol("W", e.l, termId("W", e.l), "k", j)
+        : pen.symbol("W", e.l, termId("W", e.l), j, "k")
+      return sum(pen.sum("k", `${w}${pen.space}${factor(of(e.v, "k", undefined), pen.brackets)}`))
+    }
+    case "outer":
+      return product(`${of(e.u, j, undefined).text}${pen.space}${of(e.v, k, undefined).text}`)
+    case "hadamard":
+      return product(`${factor(of(e.u), pen.brackets)}${pen.space}${factor(of(e.v), pen.brackets)}`)
+    case "plus":
+      return sum(`${of(e.u).text} + ${of(e.v).text}`)
+    case "minus":
+      return sum(`${of(e.u).text} ${pen.minus} ${of(e.v).text}`)
+    case "scale":
+      return product(`${pen.symbol("eta", 0, "eta")}${pen.space}${factor(of(e.v), pen.brackets)}`)
+    case "apply": {
+      if (scene.activation(e.l) !== "softmax") return atom(pen.sigma(of(e.v).text))
+      return atom(pen.fraction(pen.exp(of(e.v).text), pen.sum("k", pen.exp(of(e.v, "k").text))))
+    }
+    case "jacobian": {
+      const a = (i: Index) => pen.symbol("a", e.l, termId("a", e.l), i)
+      const inner = `${of(e.g).text} ${pen.minus} ${pen.sum("k", `${of(e.g, "k").text}${pen.space}${a("k")}`)}`
+      return product(`${a(j)}${pen.space}${pen.brackets(inner)}`)
+    }
+    case "mean":
+      return meanForm(pen.symbol(e.quantity, e.l, termId(e.quantity, e.l), j, k), pen)
+    case "cost":
+      return costForm(e, pen, "k")
+  }
+}
+
+function meanForm(one: string, pen: Pen): Written {
+  return product(`${pen.fraction("1", pen.symbol("m", 0, "m"))} ${pen.sum("x", one)}`)
+}
+
+function costForm({ cost, l }: Extract<Expression, { kind: "cost" }>, pen: Pen, k: Index): Written {
+  const y = pen.symbol("y", l, termId("y", l), k)
+  const a = pen.symbol("a", l, termId("a", l), k)
+  switch (cost) {
+    case "quadratic":
+      return product(`${pen.half} ${pen.sum("k", pen.square(pen.brackets(`${y} ${pen.minus} ${a}`)))}`)
+    case "binary-cross-entropy": {
+      const on = `${y}${pen.space}${pen.ln(a)}`
+      const off = `${pen.brackets(`1 ${pen.minus} ${y}`)}${pen.space}${pen.ln(pen.brackets(`1 ${pen.minus} ${a}`))}`
+      return sum(`${pen.minus}${pen.sum("k", pen.brackets(`${on} + ${off}`))}`)
+    }
+    case "categorical-cross-entropy":
+      return sum(`${pen.minus}${pen.sum("k", `${y}${pen.space}${pen.ln(a)}`)}`)
+  }
+}

@@ -1,0 +1,16 @@
+import type { ActivationId } from "../engine/activations"
+import type { TermId } from "./term"
+
+/** The numbers that an equation is filled with: those of one moment of one network. */
+export interface Scene {
+  /** Units of each layer, the input's first. */
+  readonly sizes: readonly number[]
+  /** The activation of layer l; null for the input. */
+  activation(l: number): ActivationId | null
+  /** The number at an address; null while it is not computed. */
+  value(term: TermId, before?: boolean): number | null
+  /** Samples in the batch. */
+  readonly m: number
+  /** The gradient of one sample of the batch (`term` of quantity dW or db); null where it is not kept. */
+  part(i: number, term: TermId): number | null
+}

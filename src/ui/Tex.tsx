@@ -1,0 +1,75 @@
+import "katex/dist/katex.min.css"
+import type { KatexOptions } from "katex"
+import { useEffect, useRef, useState } from "react"
+
+type Render = (tex: string, element: HTMLElement, options: KatexOptions) => void
+
+let render: Render | null = null
+let loading: Promise<void> | null = null
+
+/** KaTeX comes after the page can be used; until then equations stand as plain text. */
+function load(): Promise<void> {
+  loading ??= import("katex").then((module) => {
+    render = module.default.render
+  })
+  return loading
+}
+
+const options: KatexOptions = {
+  output: "html",
+  throwOnError: false,
+  strict: false,
+  // The address of a number is all that an equation may carry into the page.
+  trust: ({ command }) => command === "\\htmlData",
+  maxSize: 20,
+  maxExpand: 100,
+}
+
+interface Props {
+  readonly tex: string
+  /** The same as plain text: shown until KaTeX is there, and what a screen reader reads. */
+  readonly text: string
+  readonly display?: boolean
+  readonly className?: string | undefined
+  /** Called after each rendering with the element that holds the equation. */
+  onRendered?(element: HTMLElement): void
+}
+
+/** An equation, set by KaTeX into an element of its own; never through HTML strings. */
+export function Tex({ tex, text, display = false, className, onRendered }: Props) {
+  const element = useRef<HTMLSpanElement>(null)
+  const [loaded, setLoaded] = useState(render !== null)
+  useEffect(() => {
+    let gone = false
+    if (!loaded)
+      load().then(
+        () => !gone && setLoaded(true),
+        () => {
+          // Without KaTeX (offline before it came) the plain text stays.
+          loading = null
+        },
+      )
+    return () => {
+      gone = true
+    }
+  }, [loaded])
+  useEffect(() => {
+    const target = element.current
+    if (!target || !render || !loaded) return
+    render(display ? `\\displaystyle ${tex}` : tex, target, options)
+    onRendered?.(target)
+  }, [tex, display, loaded, onRendered])
+  return (
+    <span className={className} translate="no">
+      <span className="visually-hidden">{text}</span>
+      {/* Before KaTeX is there React owns the text; afterwards KaTeX owns all that is inside. */}
+      {loaded ? (
+        <span key="tex" ref={element} aria-hidden="true" />
+      ) : (
+        <span key="text" aria-hidden="true">
+          {text}
+        </span>
+      )}
+    </span>
+  )
+}
