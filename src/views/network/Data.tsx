@@ -29,7 +29,12 @@ export function Input({ drawing, place, hatch }: InputProps) {
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
       <rect className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
-      <g className={styles.row} data-q="x" data-waiting={frame.trace.a[0] === null || undefined}>
+      <g
+        className={styles.row}
+        data-q="x"
+        data-light={lightOn(lights, "a:0") ?? undefined}
+        data-waiting={frame.trace.a[0] === null || undefined}
+      >
         {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={height / 2 + 3} />}
         <Numeral
           amount={amountOf(term, drawing)}
@@ -116,7 +121,7 @@ export function Cost({ drawing, hatch }: CostProps) {
       transform={`translate(${x},${y})`}
     >
       <rect className={styles.rowHit} x={-width / 2 - 16} y={-height / 2} width={width + 16} height={height} rx={5} />
-      <g className={styles.row} data-q="C">
+      <g className={styles.row} data-q="C" data-light={lightOn(lights, "C") ?? undefined}>
         <MathSymbol letter="C" x={-width / 2 + (layout.form === "card" ? 6 : -13)} y={4} />
         <Numeral
           amount={amountOf("C", drawing)}

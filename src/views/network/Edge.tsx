@@ -10,18 +10,21 @@ interface Props {
   readonly place: EdgePlace
   /** Width of the invisible stroke that catches the pointer, in px. */
   readonly hit: number
+  readonly crowded: boolean
 }
 
-/** |w| to the width of a line in px. The scale is fixed, so that an edit moves only its own edge. */
-const widthFor = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
+/** |w| to the width of a line in px, thinner where many lie close together. The scales are fixed, so that an edit moves only its own edge. */
+const widthAlone = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
+const widthInCrowd = scaleSqrt([0, 4], [0.4, 3.2]).clamp(true)
 
 /** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. */
-export function Edge({ drawing, place, hit }: Props) {
+export function Edge({ drawing, place, hit, crowded }: Props) {
   const { frame, lights } = drawing
   const { l, j, k, path } = place
   const term = `W:${l}:${j}:${k}` as const
   const { now, was } = amountOf(term, drawing)
   const value = now ?? 0
+  const widthFor = crowded ? widthInCrowd : widthAlone
   const lit = edgesLit(lights, l)
   const light = lit ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
   return (

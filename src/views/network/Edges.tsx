@@ -16,7 +16,8 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
   const { layout } = drawing
   const hovered = useApp((state) => state.hovered)
   const selected = useApp((state) => state.selected)
-  const roving = useRoving((term) => term)
+  // An edge must be drawn to take the focus.
+  const roving = useRoving((term) => (term?.startsWith("W:") ? term : null))
   const count = sum(layout.edges, (edges) => edges.length)
   const bundled = count > mostLines
   const drawn = bundled ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
@@ -29,6 +30,7 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
           drawing={drawing}
           place={place}
           hit={hitFor(layout, place.l, bundled)}
+          crowded={(layout.edges[place.l]?.length ?? 0) > 16}
         />
       ))}
     </g>
@@ -62,11 +64,15 @@ export function Ports({ drawing }: PortsProps) {
   const back = lights.phase === "backward" || lights.phase === "gradient"
   if (layout.form === "dot") return null
   const neurons = back ? layout.layers.slice(1, -1).flat() : layout.layers.slice(1).flat()
+  // Edges that take part without carrying anything on, as in an update, have no direction.
+  const quiet = (l: number) => lights.flow === null && edgesLit(lights, back ? l + 1 : l)
   return (
     <g className={styles.ports}>
-      {neurons.map((neuron) => (
-        <Port key={`${neuron.l}:${neuron.j}`} neuron={neuron} back={back} lit={portLit(drawing, neuron.l)} />
-      ))}
+      {neurons
+        .filter(({ l }) => !quiet(l))
+        .map((neuron) => (
+          <Port key={`${neuron.l}:${neuron.j}`} neuron={neuron} back={back} lit={portLit(drawing, neuron.l)} />
+        ))}
     </g>
   )
 }

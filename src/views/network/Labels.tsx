@@ -11,16 +11,14 @@ import { Ghost } from "./Numeral"
 import { ownEdges } from "./ownEdges"
 import type { LabelPlace } from "./placeLabels"
 import { printFitting } from "./printFitting"
-import { useRoving } from "./useRoving"
 
 /** The weights on their edges: all of them in a small net, those pointed at, selected or focused in a larger one. */
 export function Labels({ drawing }: { readonly drawing: Drawing }) {
   const { layout } = drawing
   const hovered = useApp((state) => state.hovered)
   const selected = useApp((state) => state.selected)
-  const roving = useRoving((term) => term)
   const all = useMemo(() => labelEveryEdge(layout), [layout])
-  const labels = all ?? labelSome(layout, ownEdges(layout, [hovered, selected ?? roving]))
+  const labels = all ?? labelSome(layout, ownEdges(layout, [hovered, selected]))
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; each weight is in the name of its edge
     <g className={styles.labels} aria-hidden="true">
@@ -57,8 +55,11 @@ function Label({ drawing, place, rich }: Props) {
   const gradient = amountOf(`dW:${edge.l}:${edge.j}:${edge.k}`, drawing).now
   const second = rich && (was !== null || gradient !== null)
   if (now === null) return null
+  const ghost = rich && was !== null
+  const full = ghost && width > 60
+  const plate = full ? width : Math.min(width, 46)
   const top = -height / 2 + 1
-  const end = width / 2 - 2
+  const end = full ? width / 2 - 3 : plate / 2 - 3
   return (
     <g
       className={styles.label}
@@ -68,12 +69,12 @@ function Label({ drawing, place, rich }: Props) {
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}
     >
-      <rect className={styles.plate} x={-width / 2} y={top} width={width} height={second ? height - 2 : 16} rx={8} />
+      <rect className={styles.plate} x={-plate / 2} y={top} width={plate} height={second ? height - 2 : 16} rx={8} />
       <text className={styles.weight} y={top + 12.5}>
         {printFitting(now, 7)}
       </text>
       {!second ? null : was !== null ? (
-        <Ghost now={now} was={was} x={end} y={top + 26.5} full={false} />
+        <Ghost now={now} was={was} x={end} y={top + 26.5} full={full} room={full ? 6 : 5} />
       ) : gradient !== null ? (
         <text className={styles.gradient} x={end} y={top + 26.5}>
           ∂{printFitting(gradient, 7)}

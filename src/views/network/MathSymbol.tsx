@@ -10,7 +10,7 @@ interface Props {
 
 /** A letter with its layer above and its neuron below, as the equations set it; (x, y) is the letter's baseline. */
 export function MathSymbol({ x, y, letter, sup, sub }: Props) {
-  const scripts = x + 9
+  const scripts = x + 8.5
   return (
     <g className={styles.symbol}>
       <text className={styles.letter} x={x} y={y}>

@@ -37,17 +37,19 @@ interface GhostProps {
   readonly x: number
   readonly y: number
   readonly full: boolean
+  /** Characters that the old value and the difference may take each. */
+  readonly room?: number | undefined
 }
 
 /** The old value struck, an arrow and the difference. */
-export function Ghost({ now, was, x, y, full }: GhostProps) {
+export function Ghost({ now, was, x, y, full, room = 6 }: GhostProps) {
   const up = now > was
   return (
     <text className={styles.ghost} x={x} y={y}>
-      {full ? <tspan className={styles.old}>{printFitting(was, 7)}</tspan> : null}
+      {full ? <tspan className={styles.old}>{printFitting(was, room + 1)}</tspan> : null}
       <tspan className={styles.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
-        {printFitting(Math.abs(now - was), 6)}
+        {printFitting(Math.abs(now - was), room)}
       </tspan>
     </text>
   )

@@ -4,6 +4,7 @@ import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import { Lock } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
+import { lightOn } from "./lightsOf"
 import styles from "./NetworkView.module.css"
 import { neuronLight } from "./Neuron"
 import { Numeral } from "./Numeral"
@@ -17,7 +18,7 @@ interface Props {
 
 /** A neuron of a larger layer: the one number that matters now, z or a on the way forward and δ on the way back. */
 export function Pill({ drawing, place, hatch }: Props) {
-  const { frame, say, layout } = drawing
+  const { frame, lights, say, layout } = drawing
   const { l, j, width, height } = place
   const quantity = presentQuantity(frame, l)
   const z = frame.trace.z[l]?.[j]
@@ -33,7 +34,12 @@ export function Pill({ drawing, place, hatch }: Props) {
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
       <rect className={styles.box} width={width} height={height} rx={height / 2} />
-      <g className={styles.row} data-q={quantity} data-term={term}>
+      <g
+        className={styles.row}
+        data-q={quantity}
+        data-term={term}
+        data-light={lightOn(lights, `${quantity}:${l}`) ?? undefined}
+      >
         <Numeral
           amount={amountOf(term, drawing)}
           x={width - 6}

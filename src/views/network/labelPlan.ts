@@ -6,9 +6,9 @@ import { type LabelPlace, placeLabels } from "./placeLabels"
 const mostLabels = 6
 
 /** Room for a weight alone, and with its gradient or ghost beneath. */
-const single = { width: 44, height: 18 }
-const double = { width: 46, height: 33 }
-const slim = { width: 38, height: 32 }
+const single = { width: 46, height: 18, drop: 0 }
+const double = { width: 84, height: 34, drop: 8 }
+const slim = { width: 38, height: 34, drop: 8 }
 
 /** Labels for every edge of a small net, or null where they would not all find a place. */
 export function labelEveryEdge(layout: NetworkLayout): readonly LabelPlace[] | null {

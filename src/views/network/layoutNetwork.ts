@@ -1,4 +1,4 @@
-import { linkHorizontal, max, range, scaleOrdinal, scalePoint } from "d3"
+import { linkHorizontal, max, min, range, scaleOrdinal, scalePoint } from "d3"
 import { type Form, forms, heightOf, type Metrics, widthOf } from "./forms"
 
 export interface Box {
@@ -58,11 +58,12 @@ export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout
   const layers = placeNeurons(sizes, metrics, width, height)
   const outputs = layers.at(-1) ?? []
   const targets = outputs.map((neuron) => beside(neuron, metrics))
-  const lowest = max(layers.slice(1).flat(), (neuron) => neuron.y + neuron.height / 2) ?? 0
-  const lastTarget = targets.at(-1)
-  const cost = { x: lastTarget?.x ?? 0, y: lowest + metrics.foot + 14, width: metrics.targetWidth, height: 24 }
+  const last = outputs.at(-1)
+  const below = (last?.y ?? 0) + (last?.height ?? 0) / 2 + metrics.foot + 14
+  const cost = { x: targets.at(-1)?.x ?? 0, y: below, width: metrics.targetWidth, height: 24 }
   const edges = layers.map((to, l) => (l === 0 ? [] : placeEdges(layers[l - 1] ?? [], to)))
-  const headY = topOf(sizes, metrics, height) - (metrics.head - 14)
+  const highest = min(layers.flat(), (neuron) => neuron.y - neuron.height / 2) ?? 0
+  const headY = highest - (metrics.head - 14)
   return { form: metrics.form, metrics, width, height, minHeight, layers, edges, targets, cost, headY }
 }
 

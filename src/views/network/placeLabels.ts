@@ -14,10 +14,15 @@ export function pointAt({ x0, y0, x1, y1 }: EdgePlace, t: number): { readonly x:
   }
 }
 
-/** Puts a label of one size on every edge so that none overlaps another or an obstacle: flat edges in their middle, steep ones nearer to where they start. Edges without a free place get none. */
+/** A label's size and how far its centre lies below the point of the curve that it names. */
+export interface LabelSize extends Box {
+  readonly drop: number
+}
+
+/** Puts a label of one size on every edge so that none overlaps another or an obstacle: flat edges in their middle, steep ones nearer to where they start; between its two columns as far as it fits. Edges without a free place get none. */
 export function placeLabels(
   edges: readonly EdgePlace[],
-  size: Box,
+  size: LabelSize,
   obstacles: readonly Place[],
 ): ReadonlyMap<EdgePlace, LabelPlace> {
   const placed = new Map<EdgePlace, LabelPlace>()
@@ -25,10 +30,17 @@ export function placeLabels(
   for (const edge of [...edges].sort((a, b) => steepness(a) - steepness(b))) {
     const taken = [...obstacles, ...placed.values()]
     const start = steepness(edge) < size.height ? 0.5 : 0.32
-    const t = candidates(start).find((t) => taken.every((other) => apart({ ...pointAt(edge, t), ...size }, other)))
-    if (t !== undefined) placed.set(edge, { ...pointAt(edge, t), ...size, edge })
+    const places = candidates(start).map((t) => boxAt(edge, t, size))
+    const free = places.find((place) => taken.every((other) => apart(place, other)))
+    if (free) placed.set(edge, { ...free, edge })
   }
   return placed
+}
+
+function boxAt(edge: EdgePlace, t: number, { width, height, drop }: LabelSize): Place {
+  const { x, y } = pointAt(edge, t)
+  const [least, most] = [edge.x0 + width / 2, edge.x1 - width / 2]
+  return { x: least < most ? Math.min(Math.max(x, least), most) : (least + most) / 2, y: y + drop, width, height }
 }
 
 /** Places along the curve, those nearest to the wished one first. */
