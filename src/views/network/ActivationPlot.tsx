@@ -16,7 +16,7 @@ const size = { width: 32, height: 34 }
 export function ActivationPlot({ drawing, place }: Props) {
   const { frame, layout } = drawing
   const { l, j } = place
-  const id = frame.trace.network.layers[l - 1]?.activation ?? "identity"
+  const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
   const curve = useMemo(() => activationCurve(id, size.width, size.height), [id])
   const z = frame.trace.z[l]?.[j]
   const a = frame.trace.a[l]?.[j]

@@ -56,7 +56,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
       <rect className={styles.rowHit} x={3} y={3} width={width - 6} height={34} rx={5} />
       <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}`) ?? undefined}>
         <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={19} />
-        <Numeral amount={amount} x={right} y={19} room={9} hatch={hatch} />
+        <Numeral amount={amount} x={right} y={19} room={8} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
         <Ghost now={amount.now} was={amount.was} x={right} y={32} full />

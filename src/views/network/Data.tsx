@@ -38,7 +38,8 @@ export function Input({ drawing, place, hatch }: InputProps) {
         {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={height / 2 + 3} />}
         <Numeral
           amount={amountOf(term, drawing)}
-          x={width - inset}
+          x={pill ? width / 2 : width - inset}
+          centred={pill}
           y={pill ? 16.5 : height / 2 + 2}
           room={7}
           ghost={{ y: height - (pill ? -12 : 6), full: layout.form === "card" }}

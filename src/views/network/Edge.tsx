@@ -1,9 +1,11 @@
 import { scaleSqrt } from "d3"
+import { useApp } from "../../store/store"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { EdgePlace } from "./layoutNetwork"
 import { edgesLit, lightOn } from "./lightsOf"
 import styles from "./NetworkView.module.css"
+import { belongsTo } from "./ownEdges"
 
 interface Props {
   readonly drawing: Drawing
@@ -24,6 +26,7 @@ export function Edge({ drawing, place, hit, crowded }: Props) {
   const term = `W:${l}:${j}:${k}` as const
   const { now, was } = amountOf(term, drawing)
   const value = now ?? 0
+  const own = useApp((state) => state.hovered !== null && belongsTo(place, state.hovered))
   const widthFor = crowded ? widthInCrowd : widthAlone
   const lit = edgesLit(lights, l)
   const light = lit ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
@@ -36,6 +39,7 @@ export function Edge({ drawing, place, hit, crowded }: Props) {
         className={styles.edge}
         d={path}
         strokeWidth={widthFor(Math.abs(value))}
+        data-own={own || undefined}
         data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
       />
       {lit && lights.flow ? (

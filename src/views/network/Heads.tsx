@@ -9,7 +9,8 @@ const letters = { z: "z", a: "a", delta: "δ" } as const
 /** Above each column its layer and activation: on one line where there is room; over pills also which quantity they show. */
 export function Heads({ drawing }: { readonly drawing: Drawing }) {
   const { layout, frame, say } = drawing
-  return layout.layers.map((neurons, l) => {
+  const [target] = layout.targets
+  const columns = layout.layers.map((neurons, l) => {
     const x = neurons[0]?.x ?? 0
     const layer = say("network.layer", { l: layerNumber(l) })
     const what = l === 0 ? say("network.input") : (frame.trace.network.layers[l - 1]?.activation ?? "")
@@ -49,4 +50,14 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
       </g>
     )
   })
+  return (
+    <>
+      {columns}
+      {layout.form === "pill" && target ? (
+        <g className={styles.row} data-q="y">
+          <MathSymbol letter="y" x={target.x - 2} y={layout.headY + 33} />
+        </g>
+      ) : null}
+    </>
+  )
 }

@@ -77,7 +77,7 @@ function Label({ drawing, place, rich }: Props) {
         <Ghost now={now} was={was} x={end} y={top + 26.5} full={full} room={full ? 6 : 5} />
       ) : gradient !== null ? (
         <text className={styles.gradient} x={end} y={top + 26.5}>
-          ∂{printFitting(gradient, 7)}
+          ∂{printFitting(gradient, 6)}
         </text>
       ) : null}
     </g>

@@ -90,7 +90,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
         amount={amountOf(term, drawing)}
         x={width - (wide ? 12 : 6)}
         y={17}
-        room={9}
+        room={8}
         ghost={{ y: 28, full: true }}
         hatch={hatch}
       />

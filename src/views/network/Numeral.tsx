@@ -12,20 +12,37 @@ interface Props {
   /** Where the ghost goes, how much of it has room, or nothing for no ghost. */
   readonly ghost?: { readonly y: number; readonly full: boolean } | undefined
   readonly hatch: string
+  /** Set around x instead of up to it. */
+  readonly centred?: boolean
 }
 
 /** A number, set flush right; a hatch while it is not computed; beneath it what it was and by how much it changed. */
-export function Numeral({ amount, x, y, room, ghost, hatch }: Props) {
+export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: Props) {
   if (amount.now === null) {
-    return <rect className={styles.blank} x={x - 34} y={y - 8} width={34} height={8} fill={`url(#${hatch})`} />
+    return (
+      <rect
+        className={styles.blank}
+        x={centred ? x - 17 : x - 34}
+        y={y - 8}
+        width={34}
+        height={8}
+        fill={`url(#${hatch})`}
+      />
+    )
   }
   return (
     <>
-      <text className={styles.number} x={x} y={y} data-changed={amount.was !== null || undefined}>
+      <text
+        className={styles.number}
+        x={x}
+        y={y}
+        data-centred={centred || undefined}
+        data-changed={amount.was !== null || undefined}
+      >
         {printFitting(amount.now, room)}
       </text>
       {ghost && amount.was !== null ? (
-        <Ghost now={amount.now} was={amount.was} x={x} y={ghost.y} full={ghost.full} />
+        <Ghost now={amount.now} was={amount.was} x={centred ? x + 22 : x} y={ghost.y} full={ghost.full} />
       ) : null}
     </>
   )

@@ -22,7 +22,7 @@ export function Pill({ drawing, place, hatch }: Props) {
   const { l, j, width, height } = place
   const quantity = presentQuantity(frame, l)
   const z = frame.trace.z[l]?.[j]
-  const id = frame.trace.network.layers[l - 1]?.activation ?? "identity"
+  const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
   const apart = (layout.layers[1]?.[0]?.x ?? 0) - (layout.layers[0]?.[0]?.x ?? 0)
   const term = `${quantity}:${l}:${j}` as const
   return (
@@ -42,7 +42,8 @@ export function Pill({ drawing, place, hatch }: Props) {
       >
         <Numeral
           amount={amountOf(term, drawing)}
-          x={width - 6}
+          x={width / 2}
+          centred
           y={16.5}
           room={7}
           ghost={{ y: height + 12, full: apart > 104 }}

@@ -33,7 +33,7 @@ const steps: readonly {
   { step: { kind: "bias-gradient", l: 1, db: two }, reads: ["delta:1"], writes: ["db:1"], edges: null },
   { step: { kind: "weight-gradient", l: 2, dW: two }, reads: ["delta:2", "a:1"], writes: ["dW:2"], edges: 2 },
   {
-    step: { kind: "mean", mean: { dW: [], db: [], C: 0 } },
+    step: { kind: "mean", mean: { parts: [], dW: [], db: [], C: 0 } },
     reads: [],
     writes: ["dW:1", "db:1", "dW:2", "db:2"],
     edges: "all",

@@ -9,12 +9,18 @@ export function ownEdges(layout: NetworkLayout, terms: readonly (TermId | null)[
 }
 
 function edgesOf({ edges }: NetworkLayout, term: TermId): readonly EdgePlace[] {
+  const { l } = partsOf(term)
+  if (l === null) return []
+  return [...(edges[l] ?? []), ...(edges[l + 1] ?? [])].filter((edge) => belongsTo(edge, term))
+}
+
+/** Whether an edge belongs to a term in this sense. */
+export function belongsTo(edge: Pick<EdgePlace, "l" | "j" | "k">, term: TermId): boolean {
   const { quantity, l, j, k } = partsOf(term)
-  if (l === null || j === null) return []
-  const incoming = edges[l] ?? []
-  const outgoing = edges[l + 1] ?? []
-  if (quantity === "W" || quantity === "dW") return incoming.filter((edge) => edge.j === j && edge.k === k)
-  if (quantity === "b" || quantity === "db" || quantity === "y") return []
-  const out = quantity === "delta" || quantity === "dCda" || l === 0
-  return out ? outgoing.filter((edge) => edge.k === j) : incoming.filter((edge) => edge.j === j)
+  if (l === null || j === null) return false
+  const comesIn = edge.l === l && edge.j === j
+  if (quantity === "W" || quantity === "dW") return comesIn && (k === null || edge.k === k)
+  if (quantity === "b" || quantity === "db" || quantity === "y") return false
+  const goesOut = edge.l === l + 1 && edge.k === j
+  return quantity === "delta" || quantity === "dCda" || l === 0 ? goesOut : comesIn
 }

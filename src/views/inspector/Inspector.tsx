@@ -1,0 +1,121 @@
+import { costs } from "../../engine/costs"
+import { sizesOf } from "../../engine/network"
+import { layerNumber } from "../../notation/layerNumber"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Gradient, indices } from "./Gradient"
+import { InlineSymbol } from "./InlineSymbol"
+import styles from "./Inspector.module.css"
+import { NeuronFacts } from "./NeuronFacts"
+import { NumberEditor } from "./NumberEditor"
+import { type Subject, subjectOf } from "./subjectOf"
+import { TargetChoice } from "./TargetChoice"
+
+/** All about what is selected, and how to change it: a weight, bias, input or target, a neuron with its bias; the learning rate when nothing is. */
+export function Inspector() {
+  const say = useSay()
+  const selected = useApp((state) => state.selected)
+  const network = useApp((state) => state.frame.trace.network)
+  const subject = subjectOf(selected, sizesOf(network))
+  return (
+    <section className={styles.inspector} aria-label={say("inspector.title")} translate="no">
+      <h2 className={styles.heading}>
+        <Heading subject={subject} />
+      </h2>
+      <Body key={subject.term} subject={subject} />
+    </section>
+  )
+}
+
+function Heading({ subject }: { readonly subject: Subject }) {
+  const say = useSay()
+  if (subject.kind === "learning-rate") {
+    return (
+      <>
+        {say("inspector.learning-rate")} <InlineSymbol letter="η" q="eta" />
+      </>
+    )
+  }
+  const { l, j } = subject
+  const at = { l: layerNumber(l), j: j + 1 }
+  const sub = indices(j, null)
+  switch (subject.kind) {
+    case "weight":
+      return (
+        <>
+          {say("inspector.weight")} <InlineSymbol letter="w" sup={at.l} sub={indices(j, subject.k)} q="W" />
+          <span className={styles.where}>
+            {say("inspector.weight.where", { ...at, below: layerNumber(l - 1), k: subject.k + 1 })}
+          </span>
+        </>
+      )
+    case "bias":
+      return (
+        <>
+          {say("inspector.bias")} <InlineSymbol letter="b" sup={at.l} sub={sub} q="b" />
+          <span className={styles.where}>{say("inspector.neuron.where", at)}</span>
+        </>
+      )
+    case "input":
+      return (
+        <>
+          {say("inspector.input")} <InlineSymbol letter="x" sub={sub} q="x" />
+        </>
+      )
+    case "target":
+      return (
+        <>
+          {say("inspector.target")} <InlineSymbol letter="y" sub={sub} q="y" />
+        </>
+      )
+    case "neuron":
+      return say("inspector.neuron", at)
+  }
+}
+
+function Body({ subject }: { readonly subject: Subject }) {
+  const say = useSay()
+  const targets = useApp((state) => costs[state.experiment.cost].targets)
+  switch (subject.kind) {
+    case "learning-rate":
+      return (
+        <>
+          <NumberEditor term="eta" label={say("inspector.learning-rate")} from={0} />
+          <p className={styles.hint}>{say("inspector.hint")}</p>
+        </>
+      )
+    case "weight":
+      return (
+        <>
+          <NumberEditor term={subject.term} label={say("inspector.weight")} />
+          <Gradient l={subject.l} j={subject.j} k={subject.k} />
+        </>
+      )
+    case "bias":
+      return (
+        <>
+          <NumberEditor term={subject.term} label={say("inspector.bias")} />
+          <Gradient l={subject.l} j={subject.j} k={null} />
+        </>
+      )
+    case "input":
+      return <NumberEditor term={subject.term} label={say("inspector.input")} />
+    case "target":
+      return targets === "any" ? (
+        <NumberEditor term={subject.term} label={say("inspector.target")} />
+      ) : (
+        <TargetChoice term={subject.term} label={say("inspector.target")} />
+      )
+    case "neuron":
+      return (
+        <>
+          <NeuronFacts l={subject.l} j={subject.j} />
+          <h3 className={styles.subheading}>
+            {say("inspector.bias")}{" "}
+            <InlineSymbol letter="b" sup={layerNumber(subject.l)} sub={indices(subject.j, null)} q="b" />
+          </h3>
+          <NumberEditor term={subject.bias} label={say("inspector.bias")} />
+        </>
+      )
+  }
+}

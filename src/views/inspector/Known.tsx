@@ -1,0 +1,33 @@
+import { isRounded, printNumber } from "../../notation/number"
+import type { TermId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
+import { store, useApp } from "../../store/store"
+import { termName } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import styles from "./Inspector.module.css"
+
+interface Props {
+  readonly term: TermId
+  readonly value: number | null
+}
+
+/** A number in the colour of its quantity, tied to its place in every other panel; a hatch while it is not known. In full in its title. */
+export function Known({ term, value }: Props) {
+  const say = useSay()
+  const hovered = useApp((state) => state.hovered === term)
+  const name = useApp((state) => termName(term, state.frame, say))
+  if (value === null) return <span className={styles.blank} role="img" aria-label={say("term.unknown")} />
+  return (
+    <span
+      className={styles.known}
+      data-q={partsOf(term).quantity}
+      data-term={term}
+      data-hovered={hovered || undefined}
+      title={isRounded(value, printNumber(value)) ? `${name} (${value})` : name}
+      onPointerEnter={() => store.getState().hover(term)}
+      onPointerLeave={() => store.getState().hover(null)}
+    >
+      {printNumber(value)}
+    </span>
+  )
+}

@@ -1,0 +1,94 @@
+import { useState } from "react"
+import { printNumber } from "../../notation/number"
+import { parseNumber } from "../../notation/parseNumber"
+import type { TermId } from "../../notation/term"
+import { sayMessage } from "../../store/sayMessage"
+import { shownValue } from "../../store/shownValue"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { NumberField } from "../../ui/NumberField"
+import { Slider } from "../../ui/Slider"
+import { Changed } from "./Changed"
+import styles from "./Inspector.module.css"
+import { originalOf } from "./originalOf"
+import { reachOf } from "./reachOf"
+import { useEditing } from "./useEditing"
+
+interface Props {
+  readonly term: TermId
+  /** Accessible name of the field. */
+  readonly label: string
+  /** Smallest value of the slider where it does not go both ways. */
+  readonly from?: number | undefined
+  /** How much − and + change. */
+  readonly nudge?: number | undefined
+}
+
+const fine = 0.01
+
+/** A number with all the ways to change it: field, −, +, sign, slider, and back to what it was. Rendered anew (key) for each term. */
+export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
+  const say = useSay()
+  const { value, held, refusal, attempt, set, drag, drop } = useEditing(term)
+  const was = useApp((state) => (state.baseline ? shownValue(state.baseline, term) : null))
+  const original = useApp((state) => originalOf(term, state.experiment, state.frame, state.baseline))
+  const [atFirst] = useState(() => reachOf(value ?? 0))
+  if (value === null || held === null) return null
+  const reach = Math.abs(value) > atFirst ? reachOf(value) : atFirst
+  const by = (amount: number) => () => set(Number((value + amount).toPrecision(12)))
+  const parse = (text: string) => {
+    const parsed = parseNumber(text)
+    if (parsed.ok) return parsed
+    return {
+      ok: false as const,
+      message: sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots }),
+    }
+  }
+  return (
+    <div className={styles.editor}>
+      <div className={styles.controls}>
+        <NumberField label={label} value={value} print={printNumber} parse={parse} onCommit={attempt} />
+        <Key label={say("inspector.decrease", { amount: nudge })} text="−" run={by(-nudge)} />
+        <Key label={say("inspector.increase", { amount: nudge })} text="+" run={by(nudge)} />
+        <Key label={say("inspector.sign")} text="±" run={() => set(-value)} />
+        <button
+          type="button"
+          className={styles.reset}
+          disabled={original === null || original === value}
+          onClick={() => original !== null && set(original)}
+        >
+          {say("inspector.reset")}
+        </button>
+      </div>
+      <Slider
+        label={say("inspector.slider", { name: label })}
+        value={held}
+        min={from ?? -reach}
+        max={reach}
+        step={fine}
+        onInput={drag}
+        onChange={drop}
+      />
+      <Changed now={value} was={was} />
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface KeyProps {
+  readonly label: string
+  readonly text: string
+  run(): void
+}
+
+function Key({ label, text, run }: KeyProps) {
+  return (
+    <button type="button" className={styles.key} aria-label={label} title={label} onClick={run}>
+      {text}
+    </button>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react"
+import type { TermId } from "../../notation/term"
+import { useSay } from "../../store/useSay"
+import styles from "./Inspector.module.css"
+import { Known } from "./Known"
+
+/** One factor: its symbol, its address and its number. */
+export interface Factor {
+  readonly symbol: ReactNode
+  readonly term: TermId
+  readonly value: number | null
+}
+
+interface Props {
+  readonly left: ReactNode
+  readonly factors: readonly Factor[]
+  readonly result: Factor
+}
+
+/** "∂C/∂w = δ · a ≈ 0.1385 · 0.5933 ≈ 0.0822": in symbols, then in numbers once they are known. */
+export function Product({ left, factors, result }: Props) {
+  const say = useSay()
+  const dotted = (parts: readonly ReactNode[]) =>
+    parts.map((part, i) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: factors never change places
+      <span key={i}>
+        {i > 0 ? " · " : null}
+        {part}
+      </span>
+    ))
+  const known = result.value !== null && factors.every(({ value }) => value !== null)
+  return (
+    <p className={styles.product}>
+      <span className={styles.part}>
+        {left} = {dotted(factors.map(({ symbol }) => symbol))}
+      </span>
+      {known ? (
+        <>
+          {factors.length > 1 ? (
+            <span className={styles.part}>
+              {" ≈ "}
+              {dotted(factors.map(({ term, value }) => <Known key={term} term={term} value={value} />))}
+            </span>
+          ) : null}
+          <span className={styles.part}>
+            {" ≈ "}
+            <Known term={result.term} value={result.value} />
+          </span>
+        </>
+      ) : (
+        <span className={styles.unknown}>{say("term.unknown")}</span>
+      )}
+    </p>
+  )
+}
