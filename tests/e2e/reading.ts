@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs"
+import { expect, type Page } from "@playwright/test"
+
+/** What was published of the Mazur net, and its errors to nine digits. */
+export const { mazur } = JSON.parse(readFileSync("tests/golden/published.json", "utf8"))
+
+/** The frame as the page API gives it. */
+export const frameOf = (page: Page) => page.evaluate(() => window.chainrule.frame())
+
+/** Everything that can be read on the page at this moment, by eye and by ear. */
+export async function pictureOf(page: Page) {
+  const { position, values, step } = await frameOf(page)
+  const heard = await page.locator("[aria-label]").evaluateAll((all) => all.map((e) => e.getAttribute("aria-label")))
+  const seen = await page.getByRole("region", { name: "Network" }).locator("svg text").allTextContents()
+  const table = await page.getByRole("region", { name: "Values" }).innerText()
+  return { position, step, values, heard, seen, table }
+}
+
+/** A number as it is printed: with a proper minus, perhaps with a power of ten. */
+function parsePrinted(text: string): { value: number; unit: number } {
+  const match = /^([−-]?)(\d+(?:\.(\d+))?)(?:·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(text)
+  if (!match) throw new Error(`"${text}" is not a printed number`)
+  const [, sign, digits, decimals = "", power = ""] = match
+  const exponent = Number([...power].map((c) => (c === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))).join("") || 0)
+  return {
+    value: (sign ? -1 : 1) * Number(digits) * 10 ** exponent,
+    unit: 10 ** (exponent - decimals.length),
+  }
+}
+
+/** The last number of an accessible name ("…, 0.2") stands for this value, rounded honestly. */
+export async function expectShown(page: Page, name: RegExp, expected: number) {
+  const label = await page
+    .getByRole("region", { name: "Network" })
+    .getByRole("button", { name })
+    .getAttribute("aria-label")
+  const { value, unit } = parsePrinted(/(\S+)$/.exec(label ?? "")?.[1] ?? "")
+  expect(Math.abs(value - expected), `${label} should show ${expected}`).toBeLessThanOrEqual(unit * 0.51)
+}

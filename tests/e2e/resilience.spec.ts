@@ -1,0 +1,82 @@
+import { expect, test } from "./page"
+import { frameOf, mazur } from "./reading"
+
+test("with the network off after loading everything goes on", async ({ page, open, context }) => {
+  await open()
+  await page.waitForLoadState("networkidle")
+  await context.setOffline(true)
+  for (let position = 1; position <= 14; position += 1)
+    await page.getByRole("button", { name: "Next step", exact: true }).click()
+  await expect.poll(async () => (await frameOf(page)).position).toBe(14)
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.5 }))
+  const list = page.getByRole("combobox", { name: "Example" })
+  for (let index = 1; index < 6; index += 1) {
+    await list.selectOption({ index })
+    const { perCycle } = await frameOf(page)
+    for (const t of [1, 3, 5, Math.floor(perCycle / 2), perCycle - 1, perCycle])
+      await page.evaluate((position) => window.chainrule.seek(position), t)
+  }
+  await page.getByRole("combobox", { name: "Language" }).selectOption({ label: "한국어" })
+  await expect(page.getByRole("button", { name: "다음 단계" })).toBeVisible()
+  // What the fonts of the last equation would have asked for shows in the console, which must stay empty.
+  await page.waitForTimeout(500)
+})
+
+test.describe("a worker whose script cannot be loaded", () => {
+  test.use({ expected: /Failed to load resource: net::ERR_FAILED/ })
+
+  test("is told in a notice, and the page goes on by itself", async ({ page, open }) => {
+    await page.route(/worker[^/]*\.js/, (route) => route.abort())
+    await open()
+    await expect(page.getByText("No background thread could be started")).toBeVisible()
+    await page.evaluate(() => window.chainrule.seek(9))
+    expect((await frameOf(page)).values.delta[0]?.[0]).toBeCloseTo(mazur.delta2[0], 8)
+    await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.5 }))
+    expect((await page.evaluate(() => window.chainrule.proof())).agrees).toBe(true)
+  })
+})
+
+for (const [what, kill] of [
+  ["dies", "close"],
+  ["hangs", "hang"],
+] as const)
+  test(`a worker that ${what} is replaced within two seconds, and the picture returns to where it was`, async ({
+    page,
+    open,
+  }) => {
+    await open()
+    await page.evaluate(() => window.chainrule.seek(8))
+    const [worker] = page.workers()
+    if (!worker) throw new Error("there is no worker")
+    // The answer to this never comes when it hangs.
+    void worker
+      .evaluate((how) => {
+        if (how === "close") self.close()
+        else for (;;);
+      }, kill)
+      .catch(() => {})
+    await page.waitForTimeout(200)
+    const started = Date.now()
+    const frame = await page.evaluate(() => window.chainrule.next())
+    expect(Date.now() - started).toBeLessThan(2000)
+    expect(frame).toMatchObject({ position: 9 })
+    expect(frame.values.delta[0]?.[0]).toBeCloseTo(mazur.delta2[0], 8)
+    await expect(page.getByText("was started again")).toBeVisible()
+    expect((await page.evaluate(() => window.chainrule.seek(28))).cycle).toBe(1)
+  })
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("the first picture of the network is there", async ({ page, address }) => {
+    await page.goto(address)
+    const drawing = page.getByRole("group", { name: /\b2-2-2\b/ })
+    await expect(drawing).toBeVisible()
+    await expect(
+      drawing.getByRole("button", { name: "weight from neuron 1 of layer 2 to neuron 1 of layer 3, 0.4" }),
+    ).toBeVisible()
+    await expect(page.getByRole("button", { name: "Next step", exact: true })).toBeVisible()
+    await expect(page.getByText("Chainrule needs JavaScript")).toBeVisible()
+  })
+})
