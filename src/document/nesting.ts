@@ -5,12 +5,16 @@ export function nestsDeeper(value: unknown, most: number): boolean {
     if (depth > most) return true
     const inner = new Set<object>()
     for (const container of level) {
-      for (const found of containersIn(Array.isArray(container) ? container : Object.values(container)))
-        inner.add(found)
+      for (const found of containersIn(Array.isArray(container) ? container : ownValues(container))) inner.add(found)
     }
     level = inner
   }
   return false
+}
+
+/** Of data fields alone: a field that is computed is not asked. */
+function ownValues(object: object): unknown[] {
+  return Object.keys(object).map((key) => Object.getOwnPropertyDescriptor(object, key)?.value)
 }
 
 function containersIn(values: readonly unknown[]): Set<object> {

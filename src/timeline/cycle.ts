@@ -50,7 +50,7 @@ export function placeOf(experiment: Experiment, t: number): Position {
   const round = samples.length * s + 2 * batches
   const last = Math.max(t, 1) - 1
   const within = last % round
-  const nth = Math.min(Math.floor(within / full), batches - 1)
+  const nth = Math.floor(within / full)
   return {
     cycle: Math.floor(last / round) * batches + nth,
     done: t === 0 ? 0 : within - nth * full + 1,
