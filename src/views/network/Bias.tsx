@@ -50,7 +50,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
   const { l, j, width } = place
   const amount = amountOf(`b:${l}:${j}`, drawing)
   const gradient = amountOf(`db:${l}:${j}`, drawing)
-  const right = width - (wide ? 12 : 6)
+  const right = width - (wide ? 46 : 6)
   return (
     <>
       <rect className={styles.rowHit} x={3} y={3} width={width - 6} height={34} rx={5} />
@@ -59,9 +59,9 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
         <Numeral amount={amount} x={right} y={19} room={8} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
-        <Ghost now={amount.now} was={amount.was} x={right} y={32} full />
+        <Ghost now={amount.now} was={amount.was} x={right} y={33} full room={6} />
       ) : gradient.now !== null ? (
-        <text className={styles.gradient} x={right} y={32}>
+        <text className={styles.gradient} x={right} y={33}>
           ∂ {printFitting(gradient.now, 8)}
         </text>
       ) : null}

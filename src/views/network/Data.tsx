@@ -19,6 +19,7 @@ export function Input({ drawing, place, hatch }: InputProps) {
   const { j, width, height } = place
   const term = `x:0:${j}` as const
   const pill = layout.form === "pill"
+  const slim = layout.form === "slim"
   const inset = layout.form === "card" ? 12 : 6
   return (
     <Item
@@ -35,14 +36,14 @@ export function Input({ drawing, place, hatch }: InputProps) {
         data-light={lightOn(lights, "a:0") ?? undefined}
         data-waiting={frame.trace.a[0] === null || undefined}
       >
-        {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={height / 2 + 3} />}
+        {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={slim ? 17 : 25} />}
         <Numeral
           amount={amountOf(term, drawing)}
           x={pill ? width / 2 : width - inset}
           centred={pill}
-          y={pill ? 16.5 : height / 2 + 2}
+          y={pill ? 16.3 : slim ? 36 : 25}
           room={7}
-          ghost={{ y: height - (pill ? -12 : 6), full: layout.form === "card" }}
+          ghost={{ y: height - (pill || slim ? -12 : 6), full: !pill && !slim, room: slim ? 6 : pill ? 5 : 7 }}
           hatch={hatch}
         />
       </g>
@@ -87,17 +88,17 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
         {wide ? (
           <>
             <MathSymbol letter="y" sub={j + 1} x={-width / 2 + 6} y={4} />
-            <Numeral {...number} y={4} ghost={{ y: 17, full: true }} />
+            <Numeral {...number} y={4} ghost={{ y: 17, full: true, room: 6 }} />
           </>
         ) : layout.form === "dot" ? (
           <circle className={styles.fill} r={4} fillOpacity={strength(Math.abs(number.amount.now ?? 0))} />
         ) : layout.form === "slim" ? (
           <>
             <MathSymbol letter="y" sub={j + 1} x={-width / 2 + 6} y={-6} />
-            <Numeral {...number} y={10} ghost={{ y: 22, full: false }} />
+            <Numeral {...number} y={10} ghost={{ y: 22, full: false, room: 5 }} />
           </>
         ) : (
-          <Numeral {...number} y={4.5} ghost={{ y: 17, full: false }} />
+          <Numeral {...number} y={4.5} ghost={{ y: 17, full: false, room: 5 }} />
         )}
       </g>
     </Item>
@@ -121,15 +122,15 @@ export function Cost({ drawing, hatch }: CostProps) {
       light={lightOn(lights, "C")}
       transform={`translate(${x},${y})`}
     >
-      <rect className={styles.rowHit} x={-width / 2 - 16} y={-height / 2} width={width + 16} height={height} rx={5} />
+      <rect className={styles.rowHit} x={width / 2 - 66} y={-height / 2} width={68} height={height} rx={5} />
       <g className={styles.row} data-q="C" data-light={lightOn(lights, "C") ?? undefined}>
-        <MathSymbol letter="C" x={-width / 2 + (layout.form === "card" ? 6 : -13)} y={4} />
+        <MathSymbol letter="C" x={layout.form === "card" ? 6 - width / 2 : width / 2 - 62} y={4} />
         <Numeral
           amount={amountOf("C", drawing)}
           x={width / 2}
           y={4}
           room={7}
-          ghost={{ y: 17, full: true }}
+          ghost={{ y: 17, full: true, room: 6 }}
           hatch={hatch}
         />
       </g>

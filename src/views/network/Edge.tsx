@@ -33,7 +33,7 @@ export function Edge({ drawing, place, hit, crowded }: Props) {
   return (
     <Item term={term} name={nameOf(term, drawing)} kind="edge" light={light}>
       <path className={styles.edgeHit} d={path} strokeWidth={hit} />
-      <path className={styles.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 7} />
+      <path className={styles.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 6} />
       {was === null ? null : <path className={styles.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
       <path
         className={styles.edge}

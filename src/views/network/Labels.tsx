@@ -57,9 +57,8 @@ function Label({ drawing, place, rich }: Props) {
   if (now === null) return null
   const ghost = rich && was !== null
   const full = ghost && width > 60
-  const plate = full ? width : Math.min(width, 46)
+  const plate = full ? width : second ? Math.min(width, 52) : Math.min(width, 46)
   const top = -height / 2 + 1
-  const end = full ? width / 2 - 3 : plate / 2 - 3
   return (
     <g
       className={styles.label}
@@ -74,10 +73,10 @@ function Label({ drawing, place, rich }: Props) {
         {printFitting(now, 7)}
       </text>
       {!second ? null : was !== null ? (
-        <Ghost now={now} was={was} x={end} y={top + 26.5} full={full} room={full ? 6 : 5} />
+        <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={6} />
       ) : gradient !== null ? (
-        <text className={styles.gradient} x={end} y={top + 26.5}>
-          ∂{printFitting(gradient, 6)}
+        <text className={styles.gradient} x={0} y={top + 26.5}>
+          ∂{printFitting(gradient, width > 46 ? 7 : 6)}
         </text>
       ) : null}
     </g>

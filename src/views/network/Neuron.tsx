@@ -49,11 +49,11 @@ export function Neuron({ drawing, place, hatch }: Props) {
           drawing={drawing}
           term={`${quantity}:${l}:${j}`}
           quantity={quantity}
-          y={4 + row * 30}
+          y={6 + row * 30}
           width={width}
           hatch={hatch}
         >
-          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={18} />
+          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={14} />
         </Row>
       ))}
       <ActivationPlot drawing={drawing} place={place} />
@@ -88,10 +88,10 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
       {children}
       <Numeral
         amount={amountOf(term, drawing)}
-        x={width - (wide ? 12 : 6)}
-        y={17}
+        x={width - (wide ? 46 : 6)}
+        y={15}
         room={8}
-        ghost={{ y: 28, full: true }}
+        ghost={{ y: 28, full: true, room: 6 }}
         hatch={hatch}
       />
     </g>

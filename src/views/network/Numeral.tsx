@@ -10,7 +10,7 @@ interface Props {
   /** Characters that have room. */
   readonly room: number
   /** Where the ghost goes, how much of it has room, or nothing for no ghost. */
-  readonly ghost?: { readonly y: number; readonly full: boolean } | undefined
+  readonly ghost?: { readonly y: number; readonly full: boolean; readonly room: number } | undefined
   readonly hatch: string
   /** Set around x instead of up to it. */
   readonly centred?: boolean
@@ -42,7 +42,14 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
         {printFitting(amount.now, room)}
       </text>
       {ghost && amount.was !== null ? (
-        <Ghost now={amount.now} was={amount.was} x={centred ? x + 22 : x} y={ghost.y} full={ghost.full} />
+        <Ghost
+          now={amount.now}
+          was={amount.was}
+          x={centred ? x + 28 : x}
+          y={ghost.y}
+          room={ghost.room}
+          full={ghost.full}
+        />
       ) : null}
     </>
   )
@@ -59,11 +66,11 @@ interface GhostProps {
 }
 
 /** The old value struck, an arrow and the difference. */
-export function Ghost({ now, was, x, y, full, room = 6 }: GhostProps) {
+export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
   const up = now > was
   return (
     <text className={styles.ghost} x={x} y={y}>
-      {full ? <tspan className={styles.old}>{printFitting(was, room + 1)}</tspan> : null}
+      {full ? <tspan className={styles.old}>{printFitting(was, room)}</tspan> : null}
       <tspan className={styles.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
         {printFitting(Math.abs(now - was), room)}

@@ -44,9 +44,9 @@ export function Pill({ drawing, place, hatch }: Props) {
           amount={amountOf(term, drawing)}
           x={width / 2}
           centred
-          y={16.5}
-          room={7}
-          ghost={{ y: height + 12, full: apart > 104 }}
+          y={16.3}
+          room={8}
+          ghost={{ y: height + 12, full: apart > 104, room: apart > 104 ? 6 : 5 }}
           hatch={hatch}
         />
       </g>

@@ -1,21 +1,29 @@
 import { max } from "d3"
 import type { EdgePlace, NetworkLayout, Place } from "./layoutNetwork"
-import { type LabelPlace, placeLabels } from "./placeLabels"
+import { type LabelPlace, type LabelSize, placeLabels } from "./placeLabels"
 
 /** The most edges between two layers that can all carry a label and stay calm. */
 const mostLabels = 6
 
-/** Room for a weight alone, and with its gradient or ghost beneath. */
+/** Room for a weight alone, with its gradient or difference beneath, and with its old value too. */
 const single = { width: 46, height: 18, drop: 0 }
-const double = { width: 84, height: 34, drop: 8 }
-const slim = { width: 38, height: 34, drop: 8 }
+const double = { width: 52, height: 34, drop: 8 }
+const slim = { width: 42, height: 34, drop: 8 }
+const full = { width: 84, height: 34, drop: 8 }
+
+/** The full one only where enough of the edge stays to be seen. */
+function sizeFor({ form, edges }: NetworkLayout): LabelSize {
+  const edge = edges[1]?.[0]
+  if (form === "slim") return slim
+  return edge && edge.x1 - edge.x0 >= 104 ? full : double
+}
 
 /** Labels for every edge of a small net, or null where they would not all find a place. */
 export function labelEveryEdge(layout: NetworkLayout): readonly LabelPlace[] | null {
   if (layout.form === "dot" || layout.form === "pill") return null
   if ((max(layout.edges, (edges) => edges.length) ?? 0) > mostLabels) return null
   const edges = layout.edges.flat()
-  const placed = placeLabels(edges, layout.form === "slim" ? slim : double, obstacles(layout))
+  const placed = placeLabels(edges, sizeFor(layout), obstacles(layout))
   return placed.size === edges.length ? [...placed.values()] : null
 }
 
