@@ -1,0 +1,90 @@
+import { type Locale, locales } from "../i18n/say"
+import { type PresetId, presets } from "../presets"
+import { ariaKeys, commands } from "../store/commands"
+import { sayMessage } from "../store/sayMessage"
+import type { Theme } from "../store/state"
+import { store, useApp } from "../store/store"
+import { useSay } from "../store/useSay"
+import { Button } from "../ui/Button"
+import { Icon } from "../ui/Icon"
+import { Select } from "../ui/Select"
+import styles from "./TopBar.module.css"
+
+const own = "own"
+const themes: readonly Theme[] = ["system", "light", "dark"]
+
+/** The name of the page, what is open, undo and redo, and how the page looks and speaks. */
+export function TopBar({ onHelp }: { onHelp(): void }) {
+  const say = useSay()
+  const locale = useApp((state) => state.locale)
+  const theme = useApp((state) => state.theme)
+  const canUndo = useApp(commands.undo.enabled)
+  const canRedo = useApp(commands.redo.enabled)
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.name}>
+        <span className={styles.mark} aria-hidden="true">
+          ∂
+        </span>
+        {say("app.name")}
+      </h1>
+      <Examples />
+      <span className={styles.space} />
+      <span className={styles.group}>
+        <Button
+          label={say("command.undo")}
+          icon={<Icon name="undo" />}
+          disabled={!canUndo}
+          keys={ariaKeys(commands.undo)}
+          onPress={() => store.getState().undo()}
+        />
+        <Button
+          label={say("command.redo")}
+          icon={<Icon name="redo" />}
+          disabled={!canRedo}
+          keys={ariaKeys(commands.redo)}
+          onPress={() => store.getState().redo()}
+        />
+      </span>
+      <Select
+        label={say("app.language")}
+        quiet
+        value={locale}
+        options={Object.entries(locales).map(([value, { name }]) => ({ value, label: name, lang: value }))}
+        onPick={(value) => {
+          if (value in locales) store.getState().setLocale(value as Locale)
+        }}
+      />
+      <Select
+        label={say("app.theme")}
+        quiet
+        value={theme}
+        options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
+        onPick={(value) => store.getState().setTheme(themes.find((known) => known === value) ?? "system")}
+      />
+      <Button label={say("app.shortcuts")} icon="?" keys="?" onPress={onHelp} />
+    </header>
+  )
+}
+
+function Examples() {
+  const say = useSay()
+  const preset = useApp((state) => state.preset)
+  const title = useApp((state) => state.experiment.title)
+  const options = Object.values(presets).map((example) => ({
+    value: example.id,
+    label: sayMessage(say, { message: example.title, slots: {} }),
+  }))
+  const unnamed = { value: own, label: title || say("app.own") }
+  return (
+    <Select
+      label={say("app.example")}
+      quiet
+      value={preset ?? own}
+      options={preset ? options : [unnamed, ...options]}
+      onPick={(id) => {
+        if (id in presets) store.getState().open(presets[id as PresetId].experiment, id)
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentType } from "react"
+import type { MessageId } from "../i18n/say"
+import type { Tab } from "../store/state"
+import { AlgorithmView } from "../views/algorithm/AlgorithmView"
+import { EquationView } from "../views/equation/EquationView"
+import { Inspector } from "../views/inspector/Inspector"
+import { NetworkView } from "../views/network/NetworkView"
+import { ValuesView } from "../views/values/ValuesView"
+
+/** A panel and its place: the stage in the middle, a column beside it, or a tab where there is no room. */
+export interface Panel {
+  readonly id: string
+  readonly area: "network" | Tab
+  readonly title: MessageId
+  readonly View: ComponentType
+}
+
+/** The panels, in the order of reading. Panels of one area stand under each other. */
+export const panels: readonly Panel[] = [
+  { id: "algorithm", area: "algorithm", title: "algorithm.title", View: AlgorithmView },
+  { id: "network", area: "network", title: "network.title", View: NetworkView },
+  { id: "values", area: "values", title: "values.title", View: ValuesView },
+  { id: "equation", area: "equation", title: "equation.title", View: EquationView },
+  { id: "inspector", area: "equation", title: "inspector.title", View: Inspector },
+]

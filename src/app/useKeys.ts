@@ -1,0 +1,55 @@
+import { useEffect } from "react"
+import { type Command, commands, type KeyBinding } from "../store/commands"
+import { store } from "../store/store"
+
+/** One listener for all keys of the page. Where a control has the focus its own keys are its own. */
+export function useKeys(onHelp: () => void): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      // Enter or a letter that ends the composition of a Korean syllable is not meant for us.
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+      if (document.querySelector("dialog[open]")) return
+      if (event.key === "Escape") {
+        store.getState().select(null)
+        return
+      }
+      if (isTyping(event.target) && !wantsMod(event)) return
+      if (event.key === "?" && !isTyping(event.target)) {
+        event.preventDefault()
+        onHelp()
+        return
+      }
+      const command = commandFor(event)
+      if (!command || (event.key === " " && isPressable(event.target))) return
+      event.preventDefault()
+      const state = store.getState()
+      if (command.enabled?.(state) ?? true) command.run(state)
+    }
+    addEventListener("keydown", onKeyDown)
+    return () => removeEventListener("keydown", onKeyDown)
+  }, [onHelp])
+}
+
+function commandFor(event: KeyboardEvent): Command | undefined {
+  const all: readonly Command[] = Object.values(commands)
+  return all.find((command) => command.keys.some((binding) => matches(binding, event)))
+}
+
+/** By the key's place for letters: with a Korean layout the key itself is another letter. */
+function matches({ key, code, shift, mod }: KeyBinding, event: KeyboardEvent): boolean {
+  const same = code ? event.code === code : event.key === key
+  return same && event.shiftKey === Boolean(shift) && wantsMod(event) === Boolean(mod) && !event.altKey
+}
+
+function wantsMod(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey
+}
+
+/** Text fields, lists and sliders use arrows, Home, End and Space themselves. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]")
+}
+
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('button, a, summary, [role="button"], [role="tab"]')
+}

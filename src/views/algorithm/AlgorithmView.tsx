@@ -1,0 +1,96 @@
+import { useId } from "react"
+import { layerNumber } from "../../notation/layerNumber"
+import { sampleShown } from "../../store/sampleShown"
+import { sayMessage } from "../../store/sayMessage"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import type { Frame } from "../../timeline/trace"
+import { Tex } from "../../ui/Tex"
+import styles from "./AlgorithmView.module.css"
+import { type Line, listing, rangeOf } from "./listing"
+import { positionOf } from "./positionOf"
+
+/** The algorithm as a listing with its current line, as a debugger shows a program. A click on a line goes there. */
+export function AlgorithmView() {
+  const say = useSay()
+  const titleId = useId()
+  const frame = useApp((state) => state.frame)
+  const lines = listing.filter((line) => runs(line, frame))
+  return (
+    <section className={styles.view} aria-labelledby={titleId}>
+      <h2 id={titleId} className={styles.title}>
+        {say("algorithm.title")}
+      </h2>
+      <ol className={styles.listing}>
+        {lines.map((line) => (
+          <li key={line.id} className={styles.item}>
+            {line.kind ? <StepLine line={line} frame={frame} /> : <LoopLine line={line} frame={frame} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A network of one layer has no hidden errors. */
+function runs({ id }: Line, frame: Frame): boolean {
+  return frame.trace.network.layers.length > 1 || (id !== "backward" && id !== "hidden-error")
+}
+
+interface LineProps {
+  readonly line: Line
+  readonly frame: Frame
+}
+
+function StepLine({ line, frame }: LineProps) {
+  const say = useSay()
+  const current = frame.step?.kind === line.kind
+  const label = sayMessage(say, { message: line.label, slots: {} })
+  return (
+    <button
+      type="button"
+      className={styles.line}
+      data-indent={line.indent}
+      data-phase={line.phase}
+      aria-current={current ? "step" : undefined}
+      title={label}
+      aria-label={say("algorithm.go", { line: current ? `${label}, ${variables(frame, say)}` : label })}
+      onClick={() => {
+        const { experiment, t, seek } = store.getState()
+        const to = line.kind && positionOf(experiment, t, line.kind)
+        if (to !== null) seek(to)
+      }}
+    >
+      <span className={styles.dot} />
+      <Tex tex={line.tex ?? ""} text={line.text} />
+      {current && <span className={styles.variables}>{variables(frame, say)}</span>}
+    </button>
+  )
+}
+
+function LoopLine({ line, frame }: LineProps) {
+  const say = useSay()
+  const L = frame.trace.network.layers.length
+  return (
+    <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
+      <span className={styles.dot} />
+      {sayMessage(say, { message: line.label, slots: { ...rangeOf(line.id, L) } })}
+      {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
+        <span className={styles.variables}>
+          {say("algorithm.sample-at", { sample: sampleAt(frame), m: frame.batch.length })}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function sampleAt(frame: Frame): number {
+  return frame.batch.indexOf(sampleShown(frame)) + 1
+}
+
+/** The loop variables of the current line. */
+function variables({ step, ...frame }: Frame, say: ReturnType<typeof useSay>): string {
+  if (step && "l" in step) return say("algorithm.layer-at", { l: layerNumber(step.l) })
+  if (step?.kind === "mean" || step?.kind === "update") return say("where.cycle", { cycle: frame.cycle + 1 })
+  return say("algorithm.sample-at", { sample: sampleAt({ step, ...frame }), m: frame.batch.length })
+}

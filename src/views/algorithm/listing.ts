@@ -1,0 +1,85 @@
+import type { Phase, StepKind } from "../../engine/step"
+import type { MessageId } from "../../i18n/say"
+import { layerNumber } from "../../notation/layerNumber"
+
+/** One line of the algorithm. A line with a kind is a step that can be gone to; one without heads a loop. */
+export interface Line {
+  readonly id: string
+  readonly kind: StepKind | null
+  readonly phase: Phase
+  readonly indent: number
+  /** What the line says in words, for ears and as the tooltip; the heads of loops are shown by it. */
+  readonly label: MessageId
+  readonly tex: string | null
+  readonly text: string
+}
+
+const step = (kind: StepKind, phase: Phase, indent: number, tex: string, text: string): Line => ({
+  id: kind,
+  kind,
+  phase,
+  indent,
+  label: `algorithm.${kind}`,
+  tex,
+  text,
+})
+
+const loop = (id: "samples" | "forward" | "backward" | "gradients", phase: Phase, indent: number): Line => ({
+  id,
+  kind: null,
+  phase,
+  indent,
+  label: `algorithm.${id}`,
+  tex: null,
+  text: "",
+})
+
+const first = layerNumber(0)
+
+/** The lecture note's algorithm as a listing, its slips put right: all errors come before the gradients, the loop runs downwards, and both W and b are updated with the mean. */
+export const listing: readonly Line[] = [
+  loop("samples", "forward", 0),
+  step("input", "forward", 1, `a^{${first}} \\leftarrow x`, `a${first} ← x`),
+  loop("forward", "forward", 1),
+  step("weighted-input", "forward", 2, "z^l \\leftarrow W^l a^{l-1} + b^l", "z ← W a + b"),
+  step("activation", "forward", 2, "a^l \\leftarrow \\sigma(z^l)", "a ← σ(z)"),
+  step("cost", "cost", 1, "C \\leftarrow C(a^L, y)", "C ← C(a, y)"),
+  step(
+    "output-error",
+    "backward",
+    1,
+    "\\delta^L \\leftarrow \\nabla_{\\!a^L} C \\odot \\sigma'(z^L)",
+    "δ ← ∂C/∂a ⊙ σ′(z)",
+  ),
+  loop("backward", "backward", 1),
+  step(
+    "hidden-error",
+    "backward",
+    2,
+    "\\delta^l \\leftarrow (W^{l+1})^{\\mathsf T} \\delta^{l+1} \\odot \\sigma'(z^l)",
+    "δ ← Wᵀ δ ⊙ σ′(z)",
+  ),
+  loop("gradients", "gradient", 1),
+  step("bias-gradient", "gradient", 2, "\\nabla_{\\!b^l} C \\leftarrow \\delta^l", "∂C/∂b ← δ"),
+  step(
+    "weight-gradient",
+    "gradient",
+    2,
+    "\\nabla_{\\!W^l} C \\leftarrow \\delta^l (a^{l-1})^{\\mathsf T}",
+    "∂C/∂W ← δ aᵀ",
+  ),
+  step("mean", "update", 0, "g \\leftarrow \\tfrac1m \\sum_x \\nabla C_x", "g ← mean of ∂C"),
+  step("update", "update", 0, "W, b \\leftarrow W, b - \\eta\\, g", "W, b ← W, b − η g"),
+]
+
+/** From where to where a loop over layers runs, as numbers on the screen. */
+export function rangeOf(id: string, L: number): { readonly from: number; readonly to: number } {
+  switch (id) {
+    case "backward":
+      return { from: layerNumber(L - 1), to: layerNumber(1) }
+    case "gradients":
+      return { from: layerNumber(L), to: layerNumber(1) }
+    default:
+      return { from: layerNumber(1), to: layerNumber(L) }
+  }
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useCallback, useEffect } from "react"
+import { type TermId, touches } from "../../notation/term"
+import { itemOf } from "../../store/itemOf"
+import { store } from "../../store/store"
+
+/** Links the terms inside an element with everything else: pointing at one lights its neuron or edge, and what is pointed at elsewhere is lit here. */
+export function useLinks(element: RefObject<HTMLElement | null>) {
+  const light = useCallback(() => {
+    const { hovered, selected } = store.getState()
+    for (const node of element.current?.querySelectorAll<HTMLElement>("[data-term]") ?? []) {
+      const term = node.dataset.term as TermId
+      node.toggleAttribute("data-lit", hovered !== null && touches(hovered, term))
+      node.toggleAttribute("data-selected", selected !== null && itemOf(selected) === itemOf(term))
+    }
+  }, [element])
+
+  useEffect(() => {
+    const root = element.current
+    const termUnder = (event: Event) =>
+      event.target instanceof Element ? (event.target.closest<HTMLElement>("[data-term]")?.dataset.term ?? null) : null
+    const over = (event: Event) => store.getState().hover(termUnder(event) as TermId | null)
+    const leave = () => store.getState().hover(null)
+    const press = (event: Event) => {
+      const term = termUnder(event)
+      if (term) store.getState().select(term as TermId)
+    }
+    root?.addEventListener("pointerover", over)
+    root?.addEventListener("pointerleave", leave)
+    root?.addEventListener("click", press)
+    const unsubscribe = store.subscribe((now, was) => {
+      if (now.hovered !== was.hovered || now.selected !== was.selected) light()
+    })
+    return () => {
+      root?.removeEventListener("pointerover", over)
+      root?.removeEventListener("pointerleave", leave)
+      root?.removeEventListener("click", press)
+      unsubscribe()
+    }
+  }, [element, light])
+  return light
+}

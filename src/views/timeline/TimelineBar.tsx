@@ -1,0 +1,78 @@
+import { ariaKeys, type CommandId, commands } from "../../store/commands"
+import { speeds } from "../../store/playbackSlice"
+import type { Grain } from "../../store/state"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { whereabouts } from "../../store/whereabouts"
+import { Button } from "../../ui/Button"
+import { Icon, type IconName } from "../../ui/Icon"
+import { Select } from "../../ui/Select"
+import styles from "./TimelineBar.module.css"
+import { Track } from "./Track"
+
+const grains: readonly Grain[] = ["layer", "pass", "cycle"]
+const paces = [speeds.min, 0.5, 1, 2, 4, 10, 30, speeds.max]
+
+/** How one moves through time: the steps, the pace, the timeline, and where one is in words. */
+export function TimelineBar() {
+  const say = useSay()
+  const playing = useApp((state) => state.playing)
+  const grain = useApp((state) => state.grain)
+  const speed = useApp((state) => state.speed)
+  return (
+    <section className={styles.bar} aria-label={say("bar.title")}>
+      <div className={styles.steps}>
+        <CommandButton id="first" icon="first" />
+        <CommandButton id="previousLayer" icon="previousLayer" />
+        <CommandButton id="previous" icon="previous" />
+        <CommandButton id="play" icon={playing ? "pause" : "play"} />
+        <Button label={say("command.next")} primary keys={ariaKeys(commands.next)} onPress={() => run("next")} />
+        <CommandButton id="nextLayer" icon="nextLayer" />
+        <CommandButton id="last" icon="last" />
+      </div>
+      <Track />
+      <div className={styles.place}>
+        <Where />
+        <span className={styles.choices}>
+          <Select
+            label={say("bar.grain")}
+            value={grain}
+            options={grains.map((value) => ({ value, label: say(`bar.grain.${value}`) }))}
+            onPick={(value) => store.getState().setGrain(grains.find((known) => known === value) ?? "layer")}
+          />
+          <Select
+            label={say("bar.speed")}
+            value={String(speed)}
+            options={paces.map((value) => ({ value: String(value), label: say("bar.pace", { value }) }))}
+            onPick={(value) => store.getState().setSpeed(Number(value))}
+          />
+        </span>
+      </div>
+    </section>
+  )
+}
+
+function run(id: CommandId): void {
+  commands[id].run(store.getState())
+}
+
+function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: IconName }) {
+  const say = useSay()
+  const command = commands[id]
+  const enabled = useApp((state) => !("enabled" in command) || command.enabled(state))
+  return (
+    <Button
+      label={say(command.label)}
+      icon={<Icon name={icon} />}
+      keys={ariaKeys(command)}
+      disabled={!enabled}
+      onPress={() => run(id)}
+    />
+  )
+}
+
+function Where() {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+}
