@@ -32,6 +32,11 @@ export function prerender(): Plugin {
     })
     // The time makes a second build in one process read the new file.
     const url = `${pathToFileURL(join(outDir, "firstPicture.js"))}?${Date.now()}`
+    // An English browser on no particular system, whoever builds.
+    Object.defineProperty(globalThis, "navigator", {
+      value: { language: "en", languages: ["en"], platform: "", userAgent: "" },
+      configurable: true,
+    })
     const module: { firstPicture: () => string } = await import(url)
     return module.firstPicture()
   }
