@@ -40,7 +40,7 @@ export function Gradient({ l, j, k }: Props) {
         ]
   const left = (
     <span data-q="dW">
-      ∂C/∂
+      ∂<i>C</i>/∂
       <InlineSymbol letter={k === null ? "b" : "w"} sup={layer} sub={sub} q="dW" />
     </span>
   )

@@ -1,4 +1,4 @@
-import { isRounded, printNumber } from "../../notation/number"
+import { exactNumber, isRounded, printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
 import { store, useApp } from "../../store/store"
@@ -23,7 +23,7 @@ export function Known({ term, value }: Props) {
       data-q={partsOf(term).quantity}
       data-term={term}
       data-hovered={hovered || undefined}
-      title={isRounded(value, printNumber(value)) ? `${name} (${value})` : name}
+      title={isRounded(value) ? `${name} (${exactNumber(value)})` : name}
       onPointerEnter={() => store.getState().hover(term)}
       onPointerLeave={() => store.getState().hover(null)}
     >

@@ -21,7 +21,12 @@ export function NeuronFacts({ l, j }: Props) {
   const delta = <InlineSymbol letter="δ" {...at} q="delta" />
   const a = <InlineSymbol letter="a" {...at} q="a" />
   const number = (quantity: "z" | "a" | "slope" | "delta" | "dCda") => trace[quantity][l]?.[j] ?? null
-  const slope = <span data-q="slope">σ′({z})</span>
+  const slope = (
+    <span data-q="slope">
+      <i>σ</i>
+      <span className={styles.prime}>′</span>({z})
+    </span>
+  )
   const twoFactors = trace.delta[l] === null || (trace.slope[l] !== null && trace.dCda[l] !== null)
   return (
     <>
@@ -45,7 +50,15 @@ export function NeuronFacts({ l, j }: Props) {
         <Product
           left={delta}
           factors={[
-            { symbol: <span data-q="dCda">∂C/∂{a}</span>, term: `dCda:${l}:${j}`, value: number("dCda") },
+            {
+              symbol: (
+                <span data-q="dCda">
+                  ∂<i>C</i>/∂{a}
+                </span>
+              ),
+              term: `dCda:${l}:${j}`,
+              value: number("dCda"),
+            },
             { symbol: slope, term: `slope:${l}:${j}`, value: number("slope") },
           ]}
           result={{ symbol: delta, term: `delta:${l}:${j}`, value: number("delta") }}

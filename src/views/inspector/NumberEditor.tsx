@@ -2,8 +2,8 @@ import { useState } from "react"
 import { printNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
+import { formerValue } from "../../store/formerValue"
 import { sayMessage } from "../../store/sayMessage"
-import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { NumberField } from "../../ui/NumberField"
@@ -30,7 +30,7 @@ const fine = 0.01
 export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
   const say = useSay()
   const { value, held, refusal, attempt, set, drag, drop } = useEditing(term)
-  const was = useApp((state) => (state.baseline ? shownValue(state.baseline, term) : null))
+  const was = useApp((state) => formerValue(term, state.frame, state.baseline))
   const original = useApp((state) => originalOf(term, state.experiment, state.frame, state.baseline))
   const [atFirst] = useState(() => reachOf(value ?? 0))
   if (value === null || held === null) return null

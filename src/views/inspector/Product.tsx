@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { isRounded } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { useSay } from "../../store/useSay"
 import styles from "./Inspector.module.css"
@@ -17,7 +18,7 @@ interface Props {
   readonly result: Factor
 }
 
-/** "∂C/∂w = δ · a ≈ 0.1385 · 0.5933 ≈ 0.0822": in symbols, then in numbers once they are known. */
+/** "∂C/∂w = δ · a ≈ 0.1385 · 0.5933 ≈ 0.0822": in symbols, then in numbers once they are known; "≈" where digits are hidden. */
 export function Product({ left, factors, result }: Props) {
   const say = useSay()
   const dotted = (parts: readonly ReactNode[]) =>
@@ -28,6 +29,7 @@ export function Product({ left, factors, result }: Props) {
         {part}
       </span>
     ))
+  const about = [...factors, result].some(({ value }) => value !== null && isRounded(value)) ? " ≈ " : " = "
   const known = result.value !== null && factors.every(({ value }) => value !== null)
   return (
     <p className={styles.product}>
@@ -38,12 +40,12 @@ export function Product({ left, factors, result }: Props) {
         <>
           {factors.length > 1 ? (
             <span className={styles.part}>
-              {" ≈ "}
+              {about}
               {dotted(factors.map(({ term, value }) => <Known key={term} term={term} value={value} />))}
             </span>
           ) : null}
           <span className={styles.part}>
-            {" ≈ "}
+            {about}
             <Known term={result.term} value={result.value} />
           </span>
         </>

@@ -1,5 +1,5 @@
 import type { TermId } from "../../notation/term"
-import { shownValue } from "../../store/shownValue"
+import { formerValue } from "../../store/formerValue"
 import { useApp } from "../../store/store"
 import { Changed } from "./Changed"
 import styles from "./Inspector.module.css"
@@ -13,7 +13,7 @@ interface Props {
 /** A target that can only be 0 or 1. With one target of several classes a 1 takes the class over. */
 export function TargetChoice({ term, label }: Props) {
   const { value, refusal, set } = useEditing(term)
-  const was = useApp((state) => (state.baseline ? shownValue(state.baseline, term) : null))
+  const was = useApp((state) => formerValue(term, state.frame, state.baseline))
   if (value === null) return null
   return (
     <div className={styles.editor}>

@@ -1,5 +1,6 @@
 import type { Say } from "../../i18n/say"
 import { type TermId, touches } from "../../notation/term"
+import { formerValue } from "../../store/formerValue"
 import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
 import { spokenNumber, termName } from "../../store/termName"
@@ -25,13 +26,7 @@ export interface Amount {
 
 /** The number of a term with its ghost: what it was before the last edit or, for weights and biases right after it, before the update. */
 export function amountOf(term: TermId, { frame, baseline }: Drawing): Amount {
-  const now = shownValue(frame, term)
-  const before = baseline ? shownValue(baseline, term) : null
-  if (before !== null && before !== now) return { now, was: before }
-  const { quantity } = partsOf(term)
-  if (quantity !== "W" && quantity !== "b") return { now, was: null }
-  const old = frame.step?.kind === "update" ? shownValue(frame, term, "before the update") : null
-  return { now, was: old === now ? null : old }
+  return { now: shownValue(frame, term), was: formerValue(term, frame, baseline) }
 }
 
 /** The accessible name of a number with what it was: "bias of neuron 1 of layer 2, 0.45, was 0.35". */
