@@ -242,10 +242,9 @@ export const en = {
   "equation.terms": "Numbers in this equation; arrow keys move among them",
   "equation.begin":
     "Press Next step, or → on the keyboard. Each step writes one equation here, with the numbers that go in.",
-  "algorithm.samples": "for each sample x in the batch",
-  "algorithm.forward": "for l = {from}, …, {to}",
-  "algorithm.backward": "for l = {from}, …, {to}",
-  "algorithm.gradients": "for l = {from}, …, {to}",
+  "algorithm.samples": "for each sample x",
+  "algorithm.loop": "for l = {from}, …, {to}",
+  "algorithm.once": "for l = {l}",
   "algorithm.sample-at": "sample {sample} of {m}",
   "algorithm.layer-at": "l = {l}",
   "algorithm.go": "Go to: {line}",

@@ -19,6 +19,8 @@ export interface Pen {
   fraction(over: string, under: string): string
   sum(index: string, v: string): string
   brackets(v: string): string
+  /** Kept on one line. */
+  together(v: string): string
   transposed(v: string): string
   readonly half: string
   readonly dot: string
@@ -95,6 +97,7 @@ export const texPen: Pen = {
   fraction: (over, under) => `\\frac{${over}}{${under}}`,
   sum: (i, v) => `\\sum_{${i}} ${v}`,
   brackets: (v) => `\\bigl(${v}\\bigr)`,
+  together: (v) => `{${v}}`,
   transposed: (v) => `(${v})^{\\mathsf T}`,
   half: "\\tfrac12",
   dot: "\\cdot ",
@@ -154,6 +157,7 @@ export const textPen: Pen = {
   fraction: (over, under) => `(${over})/(${under})`,
   sum: (i, v) => `Σ${i === "k" ? "ₖ" : "ₓ"} ${v}`,
   brackets: (v) => `(${v})`,
+  together: (v) => v,
   transposed: (v) => `(${v})ᵀ`,
   half: "½",
   dot: "·",

@@ -33,6 +33,8 @@ export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: numb
     value === null
       ? pen.unknown(refTerm(equation.left, j, k))
       : number(value, refTerm(equation.left, j, k), writing).text
+  // δ = δ needs no second number: what stands on the right is the value.
+  if (equation.right.kind === "ref") return `${head} ${writing.hides ? pen.about : "="} ${right}`
   const same = writing.hides ? pen.about : "="
   const first = equation.assigns ? pen.arrow : "="
   return `${head} ${first} ${right} ${same} ${left}`
@@ -73,7 +75,10 @@ export function folds(equation: Equation, scene: Scene): boolean {
 function write(e: Expression, writing: Writing, j: number, k: number): Written {
   const { pen, scene } = writing
   const of = (part: Expression, row = j, column = k) => write(part, writing, row, column)
-  const times = (u: Written, v: Written) => product(`${asFactor(u, pen)}${pen.dot}${asFactor(v, pen)}`)
+  const times = (u: Written, v: Written) => {
+    const text = `${asFactor(u, pen)}${pen.dot}${asFactor(v, pen)}`
+    return product(text.includes(" + ") ? text : pen.together(text))
+  }
   switch (e.kind) {
     case "ref":
       return term(refTerm(e, j, k), writing, e.before ?? false)

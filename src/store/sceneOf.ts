@@ -1,5 +1,6 @@
-import { sizesOf } from "../engine/network"
+import { layerOf, sizesOf } from "../engine/network"
 import type { Scene } from "../notation/scene"
+import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
 import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
@@ -10,7 +11,8 @@ export function sceneOf(frame: Frame): Scene {
   return {
     sizes: sizesOf(network),
     activation: (l) => network.layers[l - 1]?.activation ?? null,
-    value: (term, before = false) => shownValue(frame, term, before ? "before the update" : "now"),
+    value: (term, before = false) =>
+      before ? shownValue(frame, term, "before the update") : (updateOf(frame, term) ?? shownValue(frame, term)),
     m: frame.batch.length,
     part(i, term) {
       const { quantity, l, j, k } = partsOf(term)
@@ -21,4 +23,14 @@ export function sceneOf(frame: Frame): Scene {
       return k === null ? null : (part.dW[l]?.[j * inputs + k] ?? null)
     },
   }
+}
+
+/** A weight or bias as the update made it: on the picture an edit at the start of the next cycle may stand in its place. */
+function updateOf({ step }: Frame, term: TermId): number | null {
+  if (step?.kind !== "update") return null
+  const { quantity, l, j, k } = partsOf(term)
+  if (l === null || j === null) return null
+  const layer = layerOf(step.network, l)
+  if (quantity === "b") return layer.b[j] ?? null
+  return quantity === "W" && k !== null ? (layer.W[j * layer.inputs + k] ?? null) : null
 }

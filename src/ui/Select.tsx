@@ -24,7 +24,13 @@ export function Select({ label, quiet = false, value, options, onPick }: Props) 
       <label htmlFor={id} className={quiet ? styles.quiet : styles.label}>
         {label}
       </label>
-      <select id={id} className={styles.list} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+      <select
+        id={id}
+        aria-label={label}
+        className={styles.list}
+        value={value}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}

@@ -1,4 +1,4 @@
-import { useId } from "react"
+import { useEffect, useId, useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { sampleShown } from "../../store/sampleShown"
 import { sayMessage } from "../../store/sayMessage"
@@ -15,13 +15,21 @@ export function AlgorithmView() {
   const say = useSay()
   const titleId = useId()
   const frame = useApp((state) => state.frame)
+  const list = useRef<HTMLOListElement>(null)
+  const { step } = frame
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
+  useEffect(() => {
+    // On a narrow screen the page itself scrolls, and must stay where the reader put it.
+    if (matchMedia("(width >= 760px)").matches)
+      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+  }, [step])
   const lines = listing.filter((line) => runs(line, frame))
   return (
     <section className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
         {say("algorithm.title")}
       </h2>
-      <ol className={styles.listing}>
+      <ol ref={list} className={styles.listing}>
         {lines.map((line) => (
           <li key={line.id} className={styles.item}>
             {line.kind ? <StepLine line={line} frame={frame} /> : <LoopLine line={line} frame={frame} />}
@@ -45,7 +53,7 @@ interface LineProps {
 function StepLine({ line, frame }: LineProps) {
   const say = useSay()
   const current = frame.step?.kind === line.kind
-  const label = sayMessage(say, { message: line.label, slots: {} })
+  const label = line.label ? sayMessage(say, { message: line.label, slots: {} }) : ""
   return (
     <button
       type="button"
@@ -74,7 +82,7 @@ function LoopLine({ line, frame }: LineProps) {
   return (
     <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
       <span className={styles.dot} />
-      {sayMessage(say, { message: line.label, slots: { ...rangeOf(line.id, L) } })}
+      {line.id === "samples" ? say("algorithm.samples") : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>
           {say("algorithm.sample-at", { sample: sampleAt(frame), m: frame.batch.length })}
@@ -82,6 +90,11 @@ function LoopLine({ line, frame }: LineProps) {
       )}
     </span>
   )
+}
+
+function rangeText(id: string, L: number, say: ReturnType<typeof useSay>): string {
+  const { from, to } = rangeOf(id, L)
+  return from === to ? say("algorithm.once", { l: from }) : say("algorithm.loop", { from, to })
 }
 
 function sampleAt(frame: Frame): number {

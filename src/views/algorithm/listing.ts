@@ -8,8 +8,8 @@ export interface Line {
   readonly kind: StepKind | null
   readonly phase: Phase
   readonly indent: number
-  /** What the line says in words, for ears and as the tooltip; the heads of loops are shown by it. */
-  readonly label: MessageId
+  /** What the step is called, for ears and as the tooltip. */
+  readonly label: MessageId | null
   readonly tex: string | null
   readonly text: string
 }
@@ -29,7 +29,7 @@ const loop = (id: "samples" | "forward" | "backward" | "gradients", phase: Phase
   kind: null,
   phase,
   indent,
-  label: `algorithm.${id}`,
+  label: null,
   tex: null,
   text: "",
 })

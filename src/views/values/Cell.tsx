@@ -27,9 +27,8 @@ export function Cell({ term, largest }: Props) {
   const name = useApp((state) => termName(term, state.frame, say))
   const changed = value !== null && was !== null && value !== was
   return (
-    // biome-ignore lint/a11y/useSemanticElements: one tab stop for all cells; the arrow keys move among them
-    <span
-      role="button"
+    <button
+      type="button"
       tabIndex={-1}
       className={styles.cell}
       data-cell
@@ -50,6 +49,6 @@ export function Cell({ term, largest }: Props) {
           <span className={styles.old}>{printNumber(was)}</span> {value > was ? "▲" : "▼"}
         </span>
       )}
-    </span>
+    </button>
   )
 }

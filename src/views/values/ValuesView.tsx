@@ -1,6 +1,6 @@
 import { useId, useRef } from "react"
 import { activations } from "../../engine/activations"
-import { type Layer, sizesOf } from "../../engine/network"
+import { type Layer, layerOf, sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
 import { type Quantity, type TermId, termId } from "../../notation/term"
 import { sampleShown } from "../../store/sampleShown"
@@ -12,15 +12,15 @@ import { largestOf } from "./largestOf"
 import { useCellKeys } from "./useCellKeys"
 import styles from "./ValuesView.module.css"
 
-/** The columns, in the order in which a pass computes them. */
+/** The columns: the numbers of a neuron in the order in which a pass computes them, then its weights, which may be many. */
 const columns = [
-  { quantity: "W", head: "W" },
   { quantity: "b", head: "b" },
   { quantity: "z", head: "z" },
   { quantity: "a", head: "a" },
   { quantity: "slope", head: "σ′(z)" },
   { quantity: "delta", head: "δ" },
   { quantity: "db", head: "∂C/∂b" },
+  { quantity: "W", head: "W" },
   { quantity: "dW", head: "∂C/∂W" },
 ] as const satisfies readonly { quantity: Quantity; head: string }[]
 
@@ -33,7 +33,6 @@ export function ValuesView() {
   const shape = sizesOf(frame.trace.network).join("-")
   const onKeyDown = useCellKeys(root, shape)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: listens for its cells
     <section
       ref={root}
       className={styles.view}
@@ -63,8 +62,8 @@ export function ValuesView() {
               ))}
             </tr>
           </thead>
-          {frame.trace.network.layers.map((layer, index) => (
-            <LayerRows key={`${index}:${layer.units}`} layer={layer} l={index + 1} frame={frame} />
+          {termsAlong(frame.trace.network.layers.length, (index) => termId("W", index + 1)).map((W, index) => (
+            <LayerRows key={W} l={index + 1} frame={frame} />
           ))}
         </table>
       </div>
@@ -83,9 +82,7 @@ function Sample({ frame }: { readonly frame: Frame }) {
   const sizes = sizesOf(frame.trace.network)
   const L = sizes.length - 1
   const vector = (quantity: "x" | "y", l: number) =>
-    Array.from({ length: sizes[l] ?? 0 }, (_, j) => (
-      <Cell key={`${quantity}${l}:${sizes[l]! - j}`} term={termId(quantity, l, j)} largest={0} />
-    ))
+    termsAlong(sizes[l] ?? 0, (j) => termId(quantity, l, j)).map((term) => <Cell key={term} term={term} largest={0} />)
   return (
     <p className={styles.sample}>
       <span>{say("values.sample", { sample: sampleShown(frame) + 1 })}</span>
@@ -104,13 +101,13 @@ function Sample({ frame }: { readonly frame: Frame }) {
 }
 
 interface RowsProps {
-  readonly layer: Layer
   readonly l: number
   readonly frame: Frame
 }
 
-function LayerRows({ layer, l, frame }: RowsProps) {
+function LayerRows({ l, frame }: RowsProps) {
   const say = useSay()
+  const layer = layerOf(frame.trace.network, l)
   const caption = say("values.caption", { l: layerNumber(l), name: activations[layer.activation].name })
   return (
     <tbody>
@@ -119,8 +116,8 @@ function LayerRows({ layer, l, frame }: RowsProps) {
           {caption}
         </th>
       </tr>
-      {Array.from({ length: layer.units }, (_, j) => (
-        <tr key={`${l}:${layer.units - j}`}>
+      {termsAlong(layer.units, (j) => termId("z", l, j)).map((neuron, j) => (
+        <tr key={neuron}>
           <th scope="row" className={styles.neuron}>
             {j + 1}
           </th>
@@ -143,5 +140,9 @@ function LayerRows({ layer, l, frame }: RowsProps) {
 function termsOf(quantity: Quantity, layer: Layer, l: number, j: number): readonly TermId[] {
   if (quantity === "slope" && !activations[layer.activation].slope) return []
   if (quantity !== "W" && quantity !== "dW") return [termId(quantity, l, j)]
-  return Array.from({ length: layer.inputs }, (_, k) => termId(quantity, l, j, k))
+  return termsAlong(layer.inputs, (k) => termId(quantity, l, j, k))
+}
+
+function termsAlong(count: number, of: (index: number) => TermId): readonly TermId[] {
+  return Array.from({ length: count }, (_, index) => of(index))
 }

@@ -1,8 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect } from "react"
-import type { TermId } from "../../notation/term"
-import { store } from "../../store/store"
 
-/** One tab stop for all cells: arrow keys move among them, up and down to the nearest in the row above or below; Enter selects. */
+/** One tab stop for all cells: arrow keys move among them, up and down to the nearest in the row above or below. */
 export function useCellKeys(root: RefObject<HTMLElement | null>, shape: string) {
   const cells = () => [...(root.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])]
 
@@ -16,12 +14,6 @@ export function useCellKeys(root: RefObject<HTMLElement | null>, shape: string) 
     const from = document.activeElement
     if (!(from instanceof HTMLElement) || from.dataset.cell === undefined) return
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault()
-      event.stopPropagation()
-      store.getState().select(from.dataset.term as TermId)
-      return
-    }
     const to = neighbour(cells(), from, event.key)
     if (!to) return
     event.preventDefault()
