@@ -33,7 +33,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   page: async ({ page, address, expected }, use) => {
     const complaints: string[] = []
-    page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`))
+    page.on("console", (message) =>
+      complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`),
+    )
     page.on("pageerror", (error) => complaints.push(`error: ${error.message}`))
     page.on("crash", () => complaints.push("the page crashed"))
     page.on("request", (request) => {
