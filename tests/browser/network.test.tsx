@@ -144,6 +144,7 @@ describe("pointing", () => {
     await expect.poll(() => item("a:2:0").dataset["hovered"]).toBe("true")
     expect(item("a:2:1").dataset["hovered"]).toBe("true")
     expect(item("a:1:0").dataset["hovered"]).toBeUndefined()
+    expect(item("b:2:0").dataset["hovered"]).toBeUndefined()
     store.getState().hover("W:1:1:0")
     await expect.poll(() => item("W:1:1:0").dataset["hovered"]).toBe("true")
     expect(item("W:1:0:0").dataset["hovered"]).toBeUndefined()
