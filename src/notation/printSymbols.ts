@@ -60,15 +60,17 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
   const of = (part: Expression, row: Index = j, column = k) => indexForm(part, pen, scene, row, column)
   switch (e.kind) {
     case "ref":
-      return atom(pen.symbol(e.quantity, e.l, wholeTerm(e), e.quantity === "eta" ? undefined : j, k))
+      return atom(
+        pen.symbol(e.quantity, e.l, wholeTerm(e), j, e.quantity === "W" || e.quantity === "dW" ? k : undefined),
+      )
     case "times": {
       const w = e.transposed
         ? pen.symbol("W", e.l, termId("W", e.l), "k", j)
         : pen.symbol("W", e.l, termId("W", e.l), j, "k")
-      return sum(pen.sum("k", `${w}${pen.space}${factor(of(e.v, "k", undefined), pen.brackets)}`))
+      return sum(pen.sum("k", `${w}${pen.space}${factor(of(e.v, "k"), pen.brackets)}`))
     }
     case "outer":
-      return product(`${of(e.u, j, undefined).text}${pen.space}${of(e.v, k, undefined).text}`)
+      return product(`${of(e.u).text}${pen.space}${of(e.v, k ?? j).text}`)
     case "hadamard":
       return product(`${factor(of(e.u), pen.brackets)}${pen.space}${factor(of(e.v), pen.brackets)}`)
     case "plus":

@@ -1,0 +1,149 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type ActivationId, activations } from "../engine/activations"
+import { type CostId, costs } from "../engine/costs"
+import { equationsOf } from "../notation/equations"
+import { evaluate, refTerm } from "../notation/evaluate"
+import type { Equation } from "../notation/expression"
+import { texPen, textPen } from "../notation/pen"
+import { printNumbers } from "../notation/printNumbers"
+import { printIndex, printMatrix } from "../notation/printSymbols"
+import type { Scene } from "../notation/scene"
+import { presets } from "../presets"
+import { startOf } from "../timeline/cycle"
+import type { Experiment } from "../timeline/experiment"
+import { createSeeker } from "../timeline/seeker"
+import type { Frame } from "../timeline/trace"
+import { sceneOf } from "./sceneOf"
+
+/* The equations that are shown, filled with the numbers that are shown, against what the engine computed. */
+
+function framesOf(experiment: Experiment, cycles: number): Frame[] {
+  const seeker = createSeeker(experiment)
+  const frames: Frame[] = []
+  for (let t = 1; t <= startOf(experiment, cycles); t++) {
+    const search = seeker.seek(t)
+    let next = search.next()
+    while (!next.done) next = search.next()
+    if (next.value.kind === "fault") break
+    frames.push(next.value.frame)
+  }
+  return frames
+}
+
+function shownEquations({ step, trace }: Frame, cost: CostId): readonly Equation[] {
+  if (!step) return []
+  const l = "l" in step ? step.l : step.kind === "input" ? 0 : null
+  if (l !== null || step.kind === "cost") return equationsOf({ kind: step.kind, l }, trace.network, cost)
+  return trace.network.layers.flatMap((_, index) =>
+    equationsOf({ kind: step.kind, l: null }, trace.network, cost, index + 1),
+  )
+}
+
+/** The largest relative error over all components, and how many there were. */
+function check(equation: Equation, scene: Scene): { worst: number; checked: number } {
+  let worst = 0
+  let checked = 0
+  for (let j = 0; j < equation.rows; j++)
+    for (let k = 0; k < equation.columns; k++) {
+      const engine = scene.value(refTerm(equation.left, j, k))
+      const shown = evaluate(equation.right, scene, j, k)
+      if (engine === null || shown === null) throw new Error(`${refTerm(equation.left, j, k)} is not known`)
+      worst = Math.max(worst, Math.abs(engine - shown) / Math.max(Math.abs(engine), 1e-3))
+      checked++
+    }
+  return { worst, checked }
+}
+
+describe.each(Object.values(presets))("every equation of $id", ({ experiment }) => {
+  it("gives the engine's number in two cycles", () => {
+    let checked = 0
+    for (const frame of framesOf(experiment, 2))
+      for (const equation of shownEquations(frame, experiment.cost)) {
+        const result = check(equation, sceneOf(frame))
+        expect(result.worst, `${frame.step?.kind} at ${frame.t}`).toBeLessThan(1e-12)
+        checked += result.checked
+      }
+    expect(checked).toBeGreaterThan(20)
+  })
+
+  it("prints in every form without a hole", () => {
+    for (const frame of framesOf(experiment, 1))
+      for (const equation of shownEquations(frame, experiment.cost))
+        for (const pen of [texPen, textPen]) {
+          const scene = sceneOf(frame)
+          const forms = [
+            printMatrix(equation, pen),
+            printIndex(equation, pen, scene),
+            printNumbers(equation, pen, scene, equation.rows - 1, equation.columns - 1),
+          ]
+          for (const form of forms) {
+            expect(form).not.toMatch(/undefined|NaN|null|\\square|\?/)
+            expect(count(form, "("), form).toBe(count(form, ")"))
+            expect(count(form, "{"), form).toBe(count(form, "}"))
+          }
+        }
+  })
+})
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1
+}
+
+describe("every activation with every cost", () => {
+  const ids = Object.keys(activations) as ActivationId[]
+  it.each((Object.keys(costs) as CostId[]).flatMap((cost) => ids.map((id) => [id, cost] as const)))(
+    "%s with %s",
+    (id, cost) => {
+      let checked = 0
+      fc.assert(
+        fc.property(
+          fc.array(fc.double({ min: 0.05, max: 0.4, noNaN: true }), { minLength: 15, maxLength: 15 }),
+          (w) => {
+            for (const frame of framesOf(small(id, cost, w), 1))
+              for (const equation of shownEquations(frame, cost)) {
+                const result = check(equation, sceneOf(frame))
+                expect(result.worst, `${frame.step?.kind}`).toBeLessThan(1e-10)
+                checked += result.checked
+              }
+          },
+        ),
+        { numRuns: 10 },
+      )
+      expect(checked).toBeGreaterThan(100)
+    },
+  )
+})
+
+/** 2-2-2 with the activation in both layers, and outputs between 0 and 1, where all costs are defined. */
+function small(activation: ActivationId, cost: CostId, w: readonly number[]): Experiment {
+  const layer = (at: number) => ({
+    inputs: 2,
+    units: 2,
+    activation,
+    W: Float64Array.from(w.slice(at, at + 4)),
+    b: Float64Array.from(w.slice(at + 4, at + 6)),
+  })
+  return {
+    title: "",
+    network: { layers: [layer(0), layer(6)] },
+    cost,
+    eta: 0.1,
+    samples: [{ x: Float64Array.from([0.3, 0.2]), y: Float64Array.from([1, 0]) }],
+    batchSize: 1,
+    edits: [],
+  }
+}
+
+describe("the forms of BP2", () => {
+  const experiment = presets.mazur.experiment
+  const frame = framesOf(experiment, 1)[7]!
+  const [equation] = shownEquations(frame, experiment.cost)
+  it("are those of the note, its slips put right", () => {
+    expect(printMatrix(equation!, textPen)).toBe("δ² = ((W³)ᵀ δ³) ⊙ σ′(z²)")
+    expect(printIndex(equation!, textPen, sceneOf(frame))).toBe("δ²ⱼ = (Σₖ w³ₖⱼ δ³ₖ) σ′(z²ⱼ)")
+    expect(printNumbers(equation!, textPen, sceneOf(frame), 0, 0)).toBe(
+      "δ²₁ = (0.4000·0.1385 + 0.5000·(−0.0381))·0.2413 ≈ 0.00877",
+    )
+  })
+})
