@@ -1,6 +1,4 @@
-import type { Proof } from "../engine/proof"
-import { type Claim, claimOf, prove } from "../engine/prove"
-import { placeOf } from "../timeline/cycle"
+import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import { type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
@@ -9,6 +7,14 @@ import { readRequest } from "./readRequest"
 export interface Server {
   /** Takes anything; what is no request is refused. */
   receive(message: unknown): void
+}
+
+/** The experiment that questions are about. */
+interface Opened {
+  readonly seeker: Seeker
+  readonly revision: number
+  /** The position the page has after our last answer; a step from there is answered by the step alone. */
+  sentAt: number | null
 }
 
 /** Milliseconds of work between two looks for newer questions. */
@@ -23,47 +29,45 @@ export function createServer(
   pause: () => Promise<void>,
   now: () => number,
 ): Server {
-  let seeker: Seeker | null = null
-  let revision = -1
-  /** The position the page has after our last answer; a step from there is answered by the step alone. */
-  let sentAt: number | null = null
+  let opened: Opened | null = null
   let newestSeek = 0
   let newestProof = 0
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
-  async function seek(id: number, t: number, asked: Seeker): Promise<void> {
+  async function seek(id: number, t: number, asked: Opened): Promise<void> {
     newestSeek = id
-    const current = () => newestSeek === id && seeker === asked
-    const sought = await inSlices(asked.seek(t), current, (cycle) =>
+    const current = () => newestSeek === id && opened === asked
+    const { revision } = asked
+    const sought = await inSlices(asked.seeker.seek(t), current, (cycle) =>
       post({ id, body: { type: "progress", revision, cycle } }),
     )
-    if (sought) answer(id, sought)
+    if (sought && current()) answer(id, sought, asked)
   }
 
-  function answer(id: number, sought: Sought): void {
+  function answer(id: number, sought: Sought, asked: Opened): void {
     const { frame } = sought
-    const oneOn = sentAt !== null && frame.t === sentAt + 1
-    sentAt = frame.t
+    const { revision } = asked
+    const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1
+    asked.sentAt = frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
     else if (oneOn && frame.step) post({ id, body: { type: "step", revision, t: frame.t, step: frame.step } })
     else post({ id, body: { type: "frame", revision, frame } })
   }
 
-  async function proveAt(id: number, t: number, asked: Seeker): Promise<void> {
+  async function proveAt(id: number, t: number, asked: Opened): Promise<void> {
     newestProof = id
-    const current = () => newestProof === id && seeker === asked
-    const { cycle } = placeOf(asked.experiment, t)
-    const sought = await inSlices(asked.seek(t), current)
+    const current = () => newestProof === id && opened === asked
+    const { revision, seeker } = asked
+    const { cost } = seeker.experiment
+    const sought = await inSlices(seeker.seek(t), current)
     if (!sought) return
-    const { frame } = sought
-    const batch = frame.batch.flatMap((index) => frame.samples[index] ?? [])
-    const { network } = frame.trace
-    const claim: Claim | null = claimOf(network, batch, asked.experiment.cost)
-    const proof: Proof | null = await inSlices(prove(network, batch, asked.experiment.cost, claim), current, () =>
+    const { cycle, batch: indices, samples, trace } = sought.frame
+    const batch = indices.flatMap((index) => samples[index] ?? [])
+    const proof = await inSlices(prove(trace.network, batch, cost), current, () =>
       post({ id, body: { type: "progress", revision, cycle } }),
     )
-    if (proof) post({ id, body: { type: "proof", revision, proof } })
+    if (proof && current()) post({ id, body: { type: "proof", revision, proof } })
   }
 
   /** Runs a generator to its end, a slice at a time; null when it is overtaken. */
@@ -94,13 +98,12 @@ export function createServer(
       }
       const { body } = read
       if (body.type === "open") {
-        seeker = createSeeker(body.experiment, seeker ?? undefined)
-        revision = body.revision
-        sentAt = null
+        const seeker = createSeeker(body.experiment, opened?.seeker)
+        opened = { seeker, revision: body.revision, sentAt: null }
         return
       }
-      if (!seeker || body.revision !== revision) return
-      const done = body.type === "seek" ? seek(id, body.t, seeker) : proveAt(id, body.t, seeker)
+      if (body.revision !== opened?.revision) return
+      const done = body.type === "seek" ? seek(id, body.t, opened) : proveAt(id, body.t, opened)
       // An error of ours is not swallowed: it ends the worker, and the page replaces it.
       done.catch((error: unknown) =>
         setTimeout(() => {
