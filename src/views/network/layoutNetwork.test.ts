@@ -87,6 +87,11 @@ describe("labels on edges", () => {
     const labels = labelEveryEdge(layout)
     expect(labels).toHaveLength(layout.edges.flat().length)
     expect(collisions([...(labels ?? []), ...placesOf(layout)])).toEqual([])
+    for (const { edge, x, y, width, height } of labels ?? []) {
+      const along = Array.from({ length: 101 }, (_, i) => pointAt(edge, i / 100))
+      const under = along.filter((point) => Math.abs(point.x - x) < width / 2)
+      expect(under.some((point) => Math.abs(point.y - (y - height / 2 + 9)) < 2)).toBe(true)
+    }
   })
 
   it("follow the curve that is drawn", () => {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest"
+import { en } from "./en"
+import { type Locale, localeFor, locales, type MessageId, sayIn } from "./say"
+
+const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+describe.each(Object.keys(locales) as Locale[])("%s", (locale) => {
+  const { messages } = locales[locale]
+
+  it.each(Object.keys(en) as MessageId[])("says %s with the slots of the English text", (id) => {
+    expect(messages[id].trim()).not.toBe("")
+    // A slot may stand twice, or in another order; it may not be missing.
+    expect([...new Set(slotsOf(messages[id]))]).toEqual([...new Set(slotsOf(en[id]))])
+  })
+
+  it("has no particle right after a slot", () => {
+    for (const text of Object.values(messages))
+      expect(text).not.toMatch(/\}(을|를|이|가|은|는|와|과|으로|로)(\s|$|,|\.)/)
+  })
+})
+
+describe("localeFor", () => {
+  it.each([
+    [["ko-KR", "en"], "ko"],
+    [["fr", "ko"], "ko"],
+    [["EN-us"], "en"],
+    [["fr"], "en"],
+    [[], "en"],
+  ] as const)("of %j", (languages, expected) => {
+    expect(localeFor(languages)).toBe(expected)
+  })
+})
+
+describe("say", () => {
+  it("fills every slot", () => {
+    expect(sayIn("en")("where.sample", { sample: 1, m: 4 })).toBe("sample 1 of 4")
+    expect(sayIn("ko")("where.sample", { sample: 1, m: 4 })).toBe("표본 1/4")
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest"
+import { presets } from "../../presets"
+import { plannedAt } from "../../timeline/cycle"
+import { listing } from "./listing"
+import { positionOf } from "./positionOf"
+
+describe("a click on a line", () => {
+  const { experiment } = presets.mazur
+  it.each([
+    ["input", 0, 1],
+    ["weighted-input", 0, 2],
+    ["weighted-input", 2, 4],
+    ["weighted-input", 4, 2],
+    ["hidden-error", 0, 8],
+    ["update", 12, 14],
+    ["update", 14, 14],
+    ["input", 20, 15],
+  ] as const)("%s from position %d goes to %d", (kind, t, expected) => {
+    expect(positionOf(experiment, t, kind)).toBe(expected)
+  })
+
+  it("goes nowhere where the network never does it", () => {
+    expect(positionOf(presets.neuron.experiment, 0, "hidden-error")).toBeNull()
+  })
+
+  it("can reach every kind of step", () => {
+    const kinds = new Set(Array.from({ length: 14 }, (_, index) => plannedAt(2, 1, index).kind))
+    expect(new Set(listing.flatMap(({ kind }) => kind ?? []))).toEqual(kinds)
+  })
+})
