@@ -53,15 +53,15 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
   const right = width - (wide ? 46 : 6)
   return (
     <>
-      <rect className={styles.rowHit} x={3} y={3} width={width - 6} height={34} rx={5} />
+      <rect className={styles.rowHit} x={3} y={2} width={width - 6} height={31} rx={5} />
       <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}`) ?? undefined}>
-        <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={19} />
-        <Numeral amount={amount} x={right} y={19} room={8} hatch={hatch} />
+        <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={17} />
+        <Numeral amount={amount} x={right} y={17} room={8} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
-        <Ghost now={amount.now} was={amount.was} x={right} y={33} full room={6} />
+        <Ghost now={amount.now} was={amount.was} x={right} y={29} full room={6} />
       ) : gradient.now !== null ? (
-        <text className={styles.gradient} x={right} y={33}>
+        <text className={styles.gradient} x={right} y={29}>
           ∂ {printFitting(gradient.now, 8)}
         </text>
       ) : null}

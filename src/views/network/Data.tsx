@@ -114,6 +114,8 @@ interface CostProps {
 export function Cost({ drawing, hatch }: CostProps) {
   const { layout, lights } = drawing
   const { x, y, width, height } = layout.cost
+  const stacked = layout.form === "slim" || layout.form === "pill"
+  const number = { amount: amountOf("C", drawing), x: width / 2, room: 7, hatch }
   return (
     <Item
       term="C"
@@ -122,17 +124,19 @@ export function Cost({ drawing, hatch }: CostProps) {
       light={lightOn(lights, "C")}
       transform={`translate(${x},${y})`}
     >
-      <rect className={styles.rowHit} x={width / 2 - 66} y={-height / 2} width={68} height={height} rx={5} />
+      <rect className={styles.rowHit} x={-width / 2} y={-height / 2 - 4} width={width} height={height + 8} rx={5} />
       <g className={styles.row} data-q="C" data-light={lightOn(lights, "C") ?? undefined}>
-        <MathSymbol letter="C" x={layout.form === "card" ? 6 - width / 2 : width / 2 - 62} y={4} />
-        <Numeral
-          amount={amountOf("C", drawing)}
-          x={width / 2}
-          y={4}
-          room={7}
-          ghost={{ y: 17, full: true, room: 6 }}
-          hatch={hatch}
-        />
+        {stacked ? (
+          <>
+            <MathSymbol letter="C" x={6 - width / 2} y={-6} />
+            <Numeral {...number} y={10} ghost={{ y: 22, full: false, room: 5 }} />
+          </>
+        ) : (
+          <>
+            <MathSymbol letter="C" x={layout.form === "card" ? 6 - width / 2 : width / 2 - 62} y={4} />
+            <Numeral {...number} y={4} ghost={{ y: 17, full: true, room: 6 }} />
+          </>
+        )}
       </g>
     </Item>
   )

@@ -49,11 +49,11 @@ export function Neuron({ drawing, place, hatch }: Props) {
           drawing={drawing}
           term={`${quantity}:${l}:${j}`}
           quantity={quantity}
-          y={6 + row * 30}
+          y={3 + row * 27}
           width={width}
           hatch={hatch}
         >
-          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={14} />
+          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={13} />
         </Row>
       ))}
       <ActivationPlot drawing={drawing} place={place} />
@@ -84,14 +84,14 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
       data-light={light ?? undefined}
       data-hovered={hovered || undefined}
     >
-      <rect className={styles.rowHit} x={3} width={width - 6} height={28} rx={5} />
+      <rect className={styles.rowHit} x={3} width={width - 6} height={26} rx={5} />
       {children}
       <Numeral
         amount={amountOf(term, drawing)}
         x={width - (wide ? 46 : 6)}
-        y={15}
+        y={14}
         room={8}
-        ghost={{ y: 28, full: true, room: 6 }}
+        ghost={{ y: 25.5, full: true, room: 6 }}
         hatch={hatch}
       />
     </g>

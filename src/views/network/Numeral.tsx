@@ -30,6 +30,9 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
       />
     )
   }
+  const printed = printFitting(amount.now, room)
+  // What cannot be said in fewer digits is set closer.
+  const squeezed = centred && printed.length > room ? room * 6 : undefined
   return (
     <>
       <text
@@ -37,9 +40,11 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
         x={x}
         y={y}
         data-centred={centred || undefined}
+        textLength={squeezed}
+        lengthAdjust="spacingAndGlyphs"
         data-changed={amount.was !== null || undefined}
       >
-        {printFitting(amount.now, room)}
+        {printed}
       </text>
       {ghost && amount.was !== null ? (
         <Ghost

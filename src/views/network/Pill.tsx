@@ -45,7 +45,7 @@ export function Pill({ drawing, place, hatch }: Props) {
           x={width / 2}
           centred
           y={16.3}
-          room={8}
+          room={width > 50 ? 8 : 7}
           ghost={{ y: height + 12, full: apart > 104, room: apart > 104 ? 6 : 5 }}
           hatch={hatch}
         />

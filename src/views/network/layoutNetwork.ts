@@ -45,8 +45,10 @@ export interface NetworkLayout extends Box {
   readonly headY: number
 }
 
-/** Taller than the panel may become for the sake of cards. */
-const tallest = (width: number) => (width < 600 ? 440 : 560)
+/** A phone's page grows as tall as this for the sake of cards; elsewhere the panel's height is what there is. */
+const tallest = (width: number) => (width < 500 ? 440 : 0)
+/** From the lower edge of the last output down to the middle of the cost: free of the target and of what it was. */
+const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
 const curve = linkHorizontal()
 
 /** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px. Pure: the same numbers give the same drawing. */
@@ -59,7 +61,7 @@ export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout
   const outputs = layers.at(-1) ?? []
   const targets = outputs.map((neuron) => beside(neuron, metrics))
   const last = outputs.at(-1)
-  const below = (last?.y ?? 0) + (last?.height ?? 0) / 2 + metrics.foot + 14
+  const below = (last?.y ?? 0) + (last?.height ?? 0) / 2 + costDrop[metrics.form]
   const cost = { x: targets.at(-1)?.x ?? 0, y: below, width: metrics.targetWidth, height: 24 }
   const edges = layers.map((to, l) => (l === 0 ? [] : placeEdges(layers[l - 1] ?? [], to)))
   const highest = min(layers.flat(), (neuron) => neuron.y - neuron.height / 2) ?? 0
