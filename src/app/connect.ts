@@ -1,7 +1,7 @@
-import type { StoreApi } from "zustand/vanilla"
 import type { Proof } from "../engine/proof"
 import { faultMessage } from "../store/faultMessage"
 import type { State } from "../store/state"
+import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
@@ -22,7 +22,7 @@ const notices = {
 } as const
 
 /** The only place that knows both the store and the worker. */
-export function connect(store: StoreApi<State>, spawn: SpawnWorker): Connection {
+export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
   let clock: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,3 @@
-import type { StoreApi } from "zustand/vanilla"
 import { readChange } from "../document/change"
 import type { ChainruleDocument } from "../document/document"
 import { stageLimits } from "../document/limits"
@@ -7,6 +6,7 @@ import { writeDocument } from "../document/write"
 import { type MessageId, sayIn } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
 import type { Grain, State } from "../store/state"
+import type { AppStore } from "../store/store"
 import type { Connection } from "./connect"
 import { type PageFrame, pageFrame } from "./pageFrame"
 import { painted } from "./painted"
@@ -30,7 +30,7 @@ export interface PageApi {
 type Slots = Readonly<Record<string, string | number>>
 const grains: readonly unknown[] = ["layer", "pass", "cycle", undefined]
 
-export function createPageApi(store: StoreApi<State>, connection: Connection, version: string): PageApi {
+export function createPageApi(store: AppStore, connection: Connection, version: string): PageApi {
   const refusal = (id: MessageId, slots: Slots = {}) => {
     // The slots come from the place that chose the message.
     const say = sayIn(store.getState().locale) as (id: MessageId, slots: Slots) => string

@@ -1,6 +1,6 @@
-import type { StoreApi } from "zustand/vanilla"
 import { type Locale, localeFor, locales } from "../i18n/say"
 import type { State, Theme } from "../store/state"
+import type { AppStore } from "../store/store"
 
 const key = "chainrule.settings"
 const themes: readonly unknown[] = ["system", "light", "dark"]
@@ -33,7 +33,7 @@ function keep(settings: Settings): void {
 }
 
 /** Sets language and theme – by the address, by what was kept, by the browser – and keeps what the reader chooses from then on. */
-export function applySettings(store: StoreApi<State>, asked: { lang: Locale | null; theme: Theme | null }): void {
+export function applySettings(store: AppStore, asked: { lang: Locale | null; theme: Theme | null }): void {
   const before = kept()
   store.setState({
     locale: asked.lang ?? before.locale ?? localeFor(navigator.languages),

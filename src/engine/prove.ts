@@ -27,7 +27,7 @@ const stencil = [
 type Place = Pick<ProofEntry, "quantity" | "l" | "j" | "k" | "i">
 
 /** What the engine says of a batch: the δ and the mean that stepping yields. Null when a number is not finite. */
-export function claimOf(network: Network, batch: readonly Sample[], cost: CostId): Claim | null {
+function claimOf(network: Network, batch: readonly Sample[], cost: CostId): Claim | null {
   const delta: (Float64Array | null)[][] = []
   for (const step of learn(network, batch, cost, 0)) {
     if (step.kind === "input") delta.push(new Array(network.layers.length + 1).fill(null))

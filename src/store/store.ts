@@ -16,6 +16,8 @@ export function createAppStore() {
   }))
 }
 
+export type AppStore = ReturnType<typeof createAppStore>
+
 /** The state of the page. */
 export const store = createAppStore()
 

@@ -4,7 +4,7 @@ import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
 /** What an edit may set a number to, either way from 0. */
-export const largestEdit = 1e6
+const largestEdit = 1e6
 
 /** Why a change is not made; said by `refusal.CODE`. */
 export interface Refused {
@@ -90,11 +90,7 @@ export function networkAfter(network: Network, changes: readonly Change[]): Netw
 }
 
 /** The samples after a list of changes; those of other things do nothing. With one-hot targets a 1 takes the class over, the others become 0. */
-export function samplesAfter(
-  samples: readonly Sample[],
-  changes: readonly Change[],
-  oneHot: boolean,
-): readonly Sample[] {
+function samplesAfter(samples: readonly Sample[], changes: readonly Change[], oneHot: boolean): readonly Sample[] {
   let now: Sample[] | null = null
   for (const change of changes) {
     if (change.kind !== "x" && change.kind !== "y") continue

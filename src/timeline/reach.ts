@@ -7,9 +7,9 @@ import type { Change, Experiment } from "./experiment"
 import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
 
 /** Multiplications between two chances to pause: some milliseconds. */
-export const workPerTurn = 500_000
+const workPerTurn = 500_000
 /** What a sample costs besides its weights, in multiplications. */
-export const workPerSample = 50
+const workPerSample = 50
 
 /** What holds from a cycle until the next one that has an edit. */
 interface Stretch {

@@ -11,8 +11,20 @@ let loading: Promise<void> | null = null
 function load(): Promise<void> {
   loading ??= import("katex").then((module) => {
     render = module.default.render
+    fetchFonts()
   })
   return loading
+}
+
+/** The faces that our equations and the drawing are set in, fetched at once, so that a page that loses its network can set every later equation. */
+const faces = /^"?KaTeX_(Main|Math|Size\d|AMS)"?$/
+
+function fetchFonts(): void {
+  for (const font of document.fonts)
+    if (faces.test(font.family))
+      font.load().catch(() => {
+        // The browser falls back to the text's own face; the next page load tries again.
+      })
 }
 
 const options: KatexOptions = {

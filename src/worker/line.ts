@@ -30,7 +30,7 @@ interface LineEvents {
 }
 
 /** ms of silence, with an answer due, after which a worker counts as hung: replaced within two seconds. */
-const patience = 1500
+const patience = 1000
 /** ms until a worker must have said that it is ready. A script that cannot be loaded tells us itself, at once. */
 const startPatience = 5000
 /** After so many failures in a row without an answer the worker is given up. */

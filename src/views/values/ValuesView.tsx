@@ -48,25 +48,23 @@ export function ValuesView() {
         </h2>
         <Sample frame={frame} />
       </header>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                {say("values.neuron")}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {say("values.neuron")}
+            </th>
+            {columns.map(({ quantity, head }) => (
+              <th key={quantity} scope="col" data-quantity={quantity}>
+                {head}
               </th>
-              {columns.map(({ quantity, head }) => (
-                <th key={quantity} scope="col" data-quantity={quantity}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {termsAlong(frame.trace.network.layers.length, (index) => termId("W", index + 1)).map((W, index) => (
-            <LayerRows key={W} l={index + 1} frame={frame} />
-          ))}
-        </table>
-      </div>
+            ))}
+          </tr>
+        </thead>
+        {termsAlong(frame.trace.network.layers.length, (index) => termId("W", index + 1)).map((W, index) => (
+          <LayerRows key={W} l={index + 1} frame={frame} />
+        ))}
+      </table>
     </section>
   )
 }
