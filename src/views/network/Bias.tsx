@@ -39,9 +39,9 @@ export function Bias({ drawing, place, hatch }: Props) {
 function Root() {
   return (
     <>
-      <rect className={styles.hit} x={-4} y={1} width={26} height={14} />
-      <path className={styles.root} d="M8,0V7" />
-      <circle className={styles.knot} cx={8} cy={9} r={2.5} />
+      <rect className={styles.hit} x={-4} y={0} width={26} height={13} />
+      <path className={styles.root} d="M8,0V5" />
+      <circle className={styles.knot} cx={8} cy={7.5} r={2.5} />
     </>
   )
 }

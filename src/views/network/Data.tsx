@@ -43,7 +43,11 @@ export function Input({ drawing, place, hatch }: InputProps) {
           centred={pill}
           y={pill ? 16.3 : slim ? 36 : 25}
           room={7}
-          ghost={{ y: height - (pill || slim ? -12 : 6), full: !pill && !slim, room: slim ? 6 : pill ? 5 : 7 }}
+          ghost={{
+            y: pill ? height + 10 : slim ? height + 12 : height - 6,
+            full: !pill && !slim,
+            room: slim ? 6 : pill ? 5 : 7,
+          }}
           hatch={hatch}
         />
       </g>

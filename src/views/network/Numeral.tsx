@@ -50,7 +50,7 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
         <Ghost
           now={amount.now}
           was={amount.was}
-          x={centred ? x + 28 : x}
+          x={!centred ? x : ghost.full ? x + 64 : x + 28}
           y={ghost.y}
           room={ghost.room}
           full={ghost.full}

@@ -46,7 +46,7 @@ export function Pill({ drawing, place, hatch }: Props) {
           centred
           y={16.3}
           room={width > 50 ? 8 : 7}
-          ghost={{ y: height + 12, full: apart > 104, room: apart > 104 ? 6 : 5 }}
+          ghost={{ y: height + 10, full: apart > 104, room: apart > 104 ? 6 : 5 }}
           hatch={hatch}
         />
       </g>

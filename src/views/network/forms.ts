@@ -70,13 +70,13 @@ export const forms: readonly Metrics[] = [
     inputHeight: 24,
     targetWidth: 46,
     targetGap: 6,
-    foot: 15,
+    foot: 12,
     minGap: 16,
     maxGap: 150,
-    rowGap: 2,
+    rowGap: 0,
     maxPitch: 64,
-    head: 62,
-    bottom: 34,
+    head: 60,
+    bottom: 37,
     margin: 2,
   },
   {
@@ -87,13 +87,13 @@ export const forms: readonly Metrics[] = [
     inputHeight: 24,
     targetWidth: 42,
     targetGap: 4,
-    foot: 15,
+    foot: 12,
     minGap: 8,
     maxGap: 150,
-    rowGap: 2,
+    rowGap: 0,
     maxPitch: 64,
-    head: 62,
-    bottom: 34,
+    head: 60,
+    bottom: 37,
     margin: 2,
   },
   {
@@ -128,5 +128,11 @@ export function heightOf(form: Metrics, sizes: readonly number[]): number {
     neurons * (form.height + form.foot) + (neurons - 1) * form.rowGap,
     (sizes[0] ?? 1) * (form.inputHeight + form.rowGap),
   ])
-  return sum([form.head, rows ?? 0, form.bottom])
+  return sum([form.head, rows ?? 0, bottomOf(form, sizes)])
+}
+
+/** The room below the columns: the cost stands under the last, which may be shorter than the tallest. */
+export function bottomOf(form: Metrics, sizes: readonly number[]): number {
+  const spare = (((max(sizes) ?? 1) - (sizes.at(-1) ?? 1)) * (form.height + form.foot + form.rowGap)) / 2
+  return Math.max(form.bottom - spare, 6)
 }

@@ -9,13 +9,13 @@ const mostLabels = 6
 const single = { width: 46, height: 18, drop: 0 }
 const double = { width: 52, height: 34, drop: 8 }
 const slim = { width: 42, height: 34, drop: 8 }
-const full = { width: 84, height: 34, drop: 8 }
+const full = { width: 76, height: 34, drop: 8 }
 
 /** The full one only where enough of the edge stays to be seen. */
 function sizeFor({ form, edges }: NetworkLayout): LabelSize {
   const edge = edges[1]?.[0]
   if (form === "slim") return slim
-  return edge && edge.x1 - edge.x0 >= 104 ? full : double
+  return edge && edge.x1 - edge.x0 >= 94 ? full : double
 }
 
 /** Labels for every edge of a small net, or null where they would not all find a place. */

@@ -1,5 +1,5 @@
 import { linkHorizontal, max, min, range, scaleOrdinal, scalePoint } from "d3"
-import { type Form, forms, heightOf, type Metrics, widthOf } from "./forms"
+import { bottomOf, type Form, forms, heightOf, type Metrics, widthOf } from "./forms"
 
 export interface Box {
   readonly width: number
@@ -77,7 +77,7 @@ function formFor(sizes: readonly number[], box: Box): Metrics {
 
 function pitchOf(sizes: readonly number[], metrics: Metrics, height: number): number {
   const rows = Math.max(max(sizes) ?? 1, 1)
-  const room = height - metrics.head - metrics.bottom
+  const room = height - metrics.head - bottomOf(metrics, sizes)
   return Math.min(metrics.maxPitch, (room + metrics.rowGap) / rows)
 }
 
@@ -85,7 +85,7 @@ function pitchOf(sizes: readonly number[], metrics: Metrics, height: number): nu
 function topOf(sizes: readonly number[], metrics: Metrics, height: number): number {
   const rows = Math.max(max(sizes) ?? 1, 1)
   const block = rows * pitchOf(sizes, metrics, height)
-  const room = height - metrics.head - metrics.bottom
+  const room = height - metrics.head - bottomOf(metrics, sizes)
   return metrics.head + Math.max(0, (room - block) / 2)
 }
 
