@@ -3,7 +3,7 @@ import { activationCurve, isSaturated } from "./activationCurve"
 import type { Drawing } from "./drawing"
 import { Lock } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
-import styles from "./NetworkView.module.css"
+import marks from "./Marks.module.css"
 
 interface Props {
   readonly drawing: Drawing
@@ -24,15 +24,15 @@ export function ActivationPlot({ drawing, place }: Props) {
   if (!curve) return null
   if (layout.form !== "card") return locked ? <Lock x={place.width - 8} y={-7} say={drawing.say} /> : null
   return (
-    <g className={styles.plot} transform={`translate(${place.width - 38},11)`}>
-      <path className={styles.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
-      <path className={styles.curve} d={curve.path} />
+    <g className={marks.plot} transform={`translate(${place.width - 38},11)`}>
+      <path className={marks.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
+      <path className={marks.curve} d={curve.path} />
       {z === undefined ? null : a === undefined ? (
-        <circle className={styles.onAxis} cx={curve.x(z)} cy={curve.y(0)} r={2.5} />
+        <circle className={marks.onAxis} cx={curve.x(z)} cy={curve.y(0)} r={2.5} />
       ) : (
         <>
-          <path className={styles.drop} d={`M${curve.x(z)},${curve.y(0)}V${curve.y(a)}`} />
-          <circle className={styles.onCurve} cx={curve.x(z)} cy={curve.y(a)} r={3} />
+          <path className={marks.drop} d={`M${curve.x(z)},${curve.y(0)}V${curve.y(a)}`} />
+          <circle className={marks.onCurve} cx={curve.x(z)} cy={curve.y(a)} r={3} />
         </>
       )}
       {locked ? <Lock x={size.width / 2 - 5} y={size.height + 12} say={drawing.say} /> : null}

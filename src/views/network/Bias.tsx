@@ -3,8 +3,10 @@ import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 import { Ghost, Numeral } from "./Numeral"
 import { printFitting } from "./printFitting"
 
@@ -40,8 +42,8 @@ function Root() {
   return (
     <>
       <rect className={styles.hit} x={-4} y={0} width={26} height={13} />
-      <path className={styles.root} d="M8,0V5" />
-      <circle className={styles.knot} cx={8} cy={7.5} r={2.5} />
+      <path className={marks.root} d="M8,0V5" />
+      <circle className={marks.knot} cx={8} cy={7.5} r={2.5} />
     </>
   )
 }
@@ -61,7 +63,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
       {amount.was !== null && amount.now !== null ? (
         <Ghost now={amount.now} was={amount.was} x={right} y={29} full room={6} />
       ) : gradient.now !== null ? (
-        <text className={styles.gradient} x={right} y={29}>
+        <text className={numbers.gradient} x={right} y={29}>
           ∂ {printFitting(gradient.now, 8)}
         </text>
       ) : null}

@@ -2,6 +2,7 @@ import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace, Place } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
 import { Numeral } from "./Numeral"
@@ -84,7 +85,7 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
       transform={`translate(${x},${y})`}
     >
       <path
-        className={styles.tie}
+        className={marks.tie}
         d={`M${-width / 2 - layout.metrics.targetGap + 3},0H${-width / 2 + (wide ? 0 : -1)}`}
       />
       <rect className={styles.rowHit} x={-width / 2} y={-height / 2} width={width} height={height} rx={5} />
@@ -95,7 +96,7 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
             <Numeral {...number} y={4} ghost={{ y: 17, full: true, room: 6 }} />
           </>
         ) : layout.form === "dot" ? (
-          <circle className={styles.fill} r={4} fillOpacity={strength(Math.abs(number.amount.now ?? 0))} />
+          <circle className={marks.fill} r={4} fillOpacity={strength(Math.abs(number.amount.now ?? 0))} />
         ) : layout.form === "slim" ? (
           <>
             <MathSymbol letter="y" sub={j + 1} x={-width / 2 + 6} y={-6} />

@@ -3,6 +3,7 @@ import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import marks from "./Marks.module.css"
 import styles from "./NetworkView.module.css"
 import { neuronLight } from "./Neuron"
 import { presentQuantity } from "./presentQuantity"
@@ -32,7 +33,7 @@ export function Dot({ drawing, place }: Props) {
       <rect className={styles.hit} x={-12} y={-6} width={24} height={12} />
       <circle className={styles.box} r={width / 2} />
       <circle
-        className={styles.fill}
+        className={marks.fill}
         data-q={quantity}
         data-changed={was !== null || undefined}
         r={width / 2 - 1}

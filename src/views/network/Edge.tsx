@@ -1,10 +1,10 @@
 import { scaleSqrt } from "d3"
 import { useApp } from "../../store/store"
 import { amountOf, type Drawing, nameOf } from "./drawing"
+import lines from "./Edges.module.css"
 import { Item } from "./Item"
 import type { EdgePlace } from "./layoutNetwork"
 import { edgesLit, lightOn } from "./lightsOf"
-import styles from "./NetworkView.module.css"
 import { belongsTo } from "./ownEdges"
 
 interface Props {
@@ -32,18 +32,18 @@ export function Edge({ drawing, place, hit, crowded }: Props) {
   const light = lit ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
   return (
     <Item term={term} name={nameOf(term, drawing)} kind="edge" light={light}>
-      <path className={styles.edgeHit} d={path} strokeWidth={hit} />
-      <path className={styles.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 6} />
-      {was === null ? null : <path className={styles.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
+      <path className={lines.edgeHit} d={path} strokeWidth={hit} />
+      <path className={lines.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 6} />
+      {was === null ? null : <path className={lines.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
       <path
-        className={styles.edge}
+        className={lines.edge}
         d={path}
         strokeWidth={widthFor(Math.abs(value))}
         data-own={own || undefined}
         data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
       />
       {lit && lights.flow ? (
-        <path key={frame.t} className={styles.pulse} d={path} pathLength={1} data-flow={lights.flow} />
+        <path key={frame.t} className={lines.pulse} d={path} pathLength={1} data-flow={lights.flow} />
       ) : null}
     </Item>
   )

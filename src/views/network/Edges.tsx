@@ -2,9 +2,9 @@ import { sum } from "d3"
 import { useApp } from "../../store/store"
 import type { Drawing } from "./drawing"
 import { Edge } from "./Edge"
+import lines from "./Edges.module.css"
 import type { EdgePlace, NetworkLayout, NeuronPlace } from "./layoutNetwork"
 import { edgesLit } from "./lightsOf"
-import styles from "./NetworkView.module.css"
 import { ownEdges } from "./ownEdges"
 import { useRoving } from "./useRoving"
 
@@ -22,7 +22,7 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
   const bundled = count > mostLines
   const drawn = bundled ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
   return (
-    <g className={styles.edges}>
+    <g>
       {bundled ? layout.edges.map((edges) => <Bundle key={edges[0]?.l ?? 0} edges={edges} drawing={drawing} />) : null}
       {drawn.map((place) => (
         <Edge
@@ -51,7 +51,7 @@ function Bundle({ edges, drawing }: { readonly edges: readonly EdgePlace[]; read
   const outline =
     `M${x0},${first.y0}C${middle},${first.y0} ${middle},${first.y1} ${x1},${first.y1}` +
     `V${last.y1}C${middle},${last.y1} ${middle},${last.y0} ${x0},${last.y0}Z`
-  return <path className={styles.bundle} d={outline} data-light={edgesLit(drawing.lights, first.l) || undefined} />
+  return <path className={lines.bundle} d={outline} data-light={edgesLit(drawing.lights, first.l) || undefined} />
 }
 
 interface PortsProps {
@@ -67,7 +67,7 @@ export function Ports({ drawing }: PortsProps) {
   // Edges that take part without carrying anything on, as in an update, have no direction.
   const quiet = (l: number) => lights.flow === null && edgesLit(lights, back ? l + 1 : l)
   return (
-    <g className={styles.ports}>
+    <g className={lines.ports}>
       {neurons
         .filter(({ l }) => !quiet(l))
         .map((neuron) => (
@@ -89,7 +89,7 @@ function Port({ neuron, back, lit }: { readonly neuron: NeuronPlace; readonly ba
   const half = lit ? 5.5 : 3.5
   return (
     <path
-      className={styles.port}
+      className={lines.port}
       data-light={lit || undefined}
       d={`M${x},${neuron.y}L${tail},${neuron.y - half}V${neuron.y + half}Z`}
     />

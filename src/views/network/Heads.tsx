@@ -1,7 +1,9 @@
+import { activations } from "../../engine/activations"
 import { layerNumber } from "../../notation/layerNumber"
 import type { Drawing } from "./drawing"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 import { presentQuantity } from "./presentQuantity"
 
 const letters = { z: "z", a: "a", delta: "δ" } as const
@@ -13,25 +15,26 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
   const columns = layout.layers.map((neurons, l) => {
     const x = neurons[0]?.x ?? 0
     const layer = say("network.layer", { l: layerNumber(l) })
-    const what = l === 0 ? say("network.input") : (frame.trace.network.layers[l - 1]?.activation ?? "")
+    const activation = frame.trace.network.layers[l - 1]?.activation
+    const what = activation ? activations[activation].name : say("network.input")
     const quantity = l === 0 ? "x" : presentQuantity(frame, l)
     if (layout.form === "card") {
       return (
-        <text key={layer} className={styles.head} x={x} y={layout.headY} data-term={`a:${l}`}>
+        <text key={layer} className={numbers.head} x={x} y={layout.headY} data-term={`a:${l}`}>
           {say("network.head", { layer, what })}
         </text>
       )
     }
     if (layout.form === "dot") {
       return (
-        <text key={layer} className={styles.head} x={x} y={layout.headY}>
+        <text key={layer} className={numbers.head} x={x} y={layout.headY}>
           {layerNumber(l)}
         </text>
       )
     }
     return (
       <g key={layer}>
-        <text className={styles.head} x={x} y={layout.headY} data-term={`a:${l}`}>
+        <text className={numbers.head} x={x} y={layout.headY} data-term={`a:${l}`}>
           <tspan x={x}>{layer}</tspan>
           <tspan x={x} dy={15}>
             {what}

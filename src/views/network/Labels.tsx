@@ -6,7 +6,7 @@ import { amountOf, type Drawing, lightsUp } from "./drawing"
 import { labelEveryEdge, labelSome } from "./labelPlan"
 import type { EdgePlace } from "./layoutNetwork"
 import { edgesLit } from "./lightsOf"
-import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 import { Ghost } from "./Numeral"
 import { ownEdges } from "./ownEdges"
 import type { LabelPlace } from "./placeLabels"
@@ -21,7 +21,7 @@ export function Labels({ drawing }: { readonly drawing: Drawing }) {
   const labels = all ?? labelSome(layout, ownEdges(layout, [hovered, selected]))
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus; each weight is in the name of its edge
-    <g className={styles.labels} aria-hidden="true">
+    <g aria-hidden="true">
       {labels.map((place) => (
         <Label
           key={`${place.edge.l}:${place.edge.j}:${place.edge.k}`}
@@ -61,21 +61,21 @@ function Label({ drawing, place, rich }: Props) {
   const top = -height / 2 + 1
   return (
     <g
-      className={styles.label}
+      className={numbers.label}
       transform={`translate(${x},${y})`}
       data-term={term}
       data-light={edgesLit(drawing.lights, edge.l) || undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}
     >
-      <rect className={styles.plate} x={-plate / 2} y={top} width={plate} height={second ? height - 2 : 16} rx={8} />
-      <text className={styles.weight} y={top + 12.5}>
+      <rect className={numbers.plate} x={-plate / 2} y={top} width={plate} height={second ? height - 2 : 16} rx={8} />
+      <text className={numbers.weight} y={top + 12.5}>
         {printFitting(now, 7)}
       </text>
       {!second ? null : was !== null ? (
         <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={6} />
       ) : gradient !== null ? (
-        <text className={styles.gradient} x={0} y={top + 26.5}>
+        <text className={numbers.gradient} x={0} y={top + 26.5}>
           ∂{printFitting(gradient, width > 46 ? 7 : 6)}
         </text>
       ) : null}

@@ -1,4 +1,4 @@
-import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 
 interface Props {
   readonly x: number
@@ -12,17 +12,17 @@ interface Props {
 export function MathSymbol({ x, y, letter, sup, sub }: Props) {
   const scripts = x + 8.5
   return (
-    <g className={styles.symbol}>
-      <text className={styles.letter} x={x} y={y}>
+    <g>
+      <text className={numbers.letter} x={x} y={y}>
         {letter}
       </text>
       {sup === undefined ? null : (
-        <text className={styles.script} x={scripts} y={y - 6}>
+        <text className={numbers.script} x={scripts} y={y - 6}>
           {sup}
         </text>
       )}
       {sub === undefined ? null : (
-        <text className={styles.script} x={scripts} y={y + 4}>
+        <text className={numbers.script} x={scripts} y={y + 4}>
           {sub}
         </text>
       )}

@@ -13,6 +13,7 @@ import { layoutNetwork } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
 import styles from "./NetworkView.module.css"
 import { Neuron } from "./Neuron"
+import numbers from "./Numbers.module.css"
 import { Pill } from "./Pill"
 import { useBox } from "./useBox"
 import { useDrawingKeys } from "./useDrawingKeys"
@@ -82,7 +83,7 @@ function Parts({ drawing }: { readonly drawing: Drawing }) {
     <>
       <defs>
         <pattern id={hatch} width={6} height={8} patternUnits="userSpaceOnUse" patternTransform="skewX(-30)">
-          <rect className={styles.hatching} width={3} height={8} />
+          <rect className={numbers.hatching} width={3} height={8} />
         </pattern>
       </defs>
       <Heads drawing={drawing} />

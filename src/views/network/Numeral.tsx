@@ -1,5 +1,5 @@
 import type { Amount } from "./drawing"
-import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 import { printFitting } from "./printFitting"
 
 interface Props {
@@ -19,16 +19,7 @@ interface Props {
 /** A number, set flush right; a hatch while it is not computed; beneath it what it was and by how much it changed. */
 export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: Props) {
   if (amount.now === null) {
-    return (
-      <rect
-        className={styles.blank}
-        x={centred ? x - 17 : x - 34}
-        y={y - 8}
-        width={34}
-        height={8}
-        fill={`url(#${hatch})`}
-      />
-    )
+    return <rect x={centred ? x - 17 : x - 34} y={y - 8} width={34} height={8} fill={`url(#${hatch})`} />
   }
   const printed = printFitting(amount.now, room)
   // What cannot be said in fewer digits is set closer.
@@ -36,7 +27,7 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
   return (
     <>
       <text
-        className={styles.number}
+        className={numbers.number}
         x={x}
         y={y}
         data-centred={centred || undefined}
@@ -74,9 +65,9 @@ interface GhostProps {
 export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
   const up = now > was
   return (
-    <text className={styles.ghost} x={x} y={y}>
-      {full ? <tspan className={styles.old}>{printFitting(was, room)}</tspan> : null}
-      <tspan className={styles.change} data-up={up || undefined} dx={full ? 3 : 0}>
+    <text className={numbers.ghost} x={x} y={y}>
+      {full ? <tspan className={numbers.old}>{printFitting(was, room)}</tspan> : null}
+      <tspan className={numbers.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
         {printFitting(Math.abs(now - was), room)}
       </tspan>
