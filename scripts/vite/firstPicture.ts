@@ -4,5 +4,5 @@ import { App } from "../../src/app/App"
 
 /** The page before its first step, as HTML. */
 export function firstPicture(): string {
-  return renderToString(createElement(App))
+  return renderToString(createElement(App, { firstPicture: true }))
 }

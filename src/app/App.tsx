@@ -15,8 +15,13 @@ import { Tabs, tabId, tabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 
+interface AppProps {
+  /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
+  readonly firstPicture?: true
+}
+
 /** The page: five places under a top bar, over the bar of steps. */
-export function App() {
+export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
@@ -32,7 +37,7 @@ export function App() {
         <Area area="network" />
         <Tabs />
         {tabs.map((id) => (
-          <Area key={id} area={id} hidden={id !== tab} />
+          <Area key={id} area={id} hidden={id !== tab} empty={firstPicture ?? false} />
         ))}
       </main>
       <footer className={styles.footer}>
@@ -48,9 +53,10 @@ interface AreaProps {
   readonly area: "network" | Tab
   /** Not the chosen tab; on a wide screen it is shown all the same. */
   readonly hidden?: boolean
+  readonly empty?: boolean
 }
 
-function Area({ area, hidden = false }: AreaProps) {
+function Area({ area, hidden = false, empty = false }: AreaProps) {
   return (
     <div
       id={area === "network" ? "stage" : tabId(area, "panel")}
@@ -60,7 +66,7 @@ function Area({ area, hidden = false }: AreaProps) {
       tabIndex={area === "network" ? -1 : 0}
     >
       {panels
-        .filter((panel) => panel.area === area)
+        .filter((panel) => panel.area === area && !empty)
         .map(({ id, View }) => (
           <ErrorBoundary key={id}>
             <View />

@@ -1,4 +1,3 @@
-import "katex/dist/katex.min.css"
 import type { KatexOptions } from "katex"
 import { useEffect, useRef, useState } from "react"
 
@@ -9,7 +8,7 @@ let loading: Promise<void> | null = null
 
 /** KaTeX comes after the page can be used; until then equations stand as plain text. */
 function load(): Promise<void> {
-  loading ??= import("katex").then((module) => {
+  loading ??= Promise.all([import("katex"), import("katex/dist/katex.min.css")]).then(([module]) => {
     render = module.default.render
     fetchFonts()
   })
