@@ -270,7 +270,7 @@ export const en = {
   "bar.grain.pass": "pass",
   "bar.grain.cycle": "cycle",
   "bar.speed": "Speed",
-  "bar.pace": "{value} a second",
+  "bar.pace": "{value} / s",
   "app.skip": "Skip to the network",
   "app.example": "Example",
   "app.own": "Own document",

@@ -270,7 +270,7 @@ export const ko: Messages = {
   "bar.grain.pass": "패스",
   "bar.grain.cycle": "주기",
   "bar.speed": "속도",
-  "bar.pace": "초당 {value}회",
+  "bar.pace": "{value} / 초",
   "app.skip": "신경망으로 건너뛰기",
   "app.example": "예제",
   "app.own": "직접 연 문서",

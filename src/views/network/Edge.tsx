@@ -1,4 +1,5 @@
 import { scaleSqrt } from "d3"
+import { memo } from "react"
 import { useApp } from "../../store/store"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
@@ -19,17 +20,35 @@ interface Props {
 const widthAlone = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
 const widthInCrowd = scaleSqrt([0, 4], [0.4, 3.2]).clamp(true)
 
-/** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. */
-export function Edge({ drawing, place, hit, crowded }: Props) {
+/** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. A net has many; one is drawn anew only when something of its own has changed. */
+export const Edge = memo(DrawnEdge, looksTheSame)
+
+function looksTheSame(a: Props, b: Props): boolean {
+  if (a.place !== b.place || a.hit !== b.hit || a.crowded !== b.crowded || a.drawing.say !== b.drawing.say) return false
+  const [light, before] = [lightOf(b), lightOf(a)]
+  if (light !== before || (light !== null && a.drawing.frame.t !== b.drawing.frame.t)) return false
+  const [was, is] = [amountOf(termOf(a.place), a.drawing), amountOf(termOf(b.place), b.drawing)]
+  return was.now === is.now && was.was === is.was
+}
+
+function termOf({ l, j, k }: EdgePlace) {
+  return `W:${l}:${j}:${k}` as const
+}
+
+function lightOf({ drawing: { lights }, place: { l } }: Props): "reads" | "writes" | null {
+  return edgesLit(lights, l) ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
+}
+
+function DrawnEdge(props: Props) {
+  const { drawing, place, hit, crowded } = props
   const { frame, lights } = drawing
-  const { l, j, k, path } = place
-  const term = `W:${l}:${j}:${k}` as const
+  const { path } = place
+  const term = termOf(place)
   const { now, was } = amountOf(term, drawing)
   const value = now ?? 0
   const own = useApp((state) => state.hovered !== null && belongsTo(place, state.hovered))
   const widthFor = crowded ? widthInCrowd : widthAlone
-  const lit = edgesLit(lights, l)
-  const light = lit ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
+  const light = lightOf(props)
   return (
     <Item term={term} name={nameOf(term, drawing)} kind="edge" light={light}>
       <path className={lines.edgeHit} d={path} strokeWidth={hit} />
@@ -42,7 +61,7 @@ export function Edge({ drawing, place, hit, crowded }: Props) {
         data-own={own || undefined}
         data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
       />
-      {lit && lights.flow ? (
+      {light && lights.flow && !crowded ? (
         <path key={frame.t} className={lines.pulse} d={path} pathLength={1} data-flow={lights.flow} />
       ) : null}
     </Item>

@@ -66,7 +66,7 @@ export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
   const up = now > was
   return (
     <text className={numbers.ghost} x={x} y={y}>
-      {full ? <tspan className={numbers.old}>{printFitting(was, room)}</tspan> : null}
+      {full ? <tspan className={numbers.old}>{printFitting(was, room + 1)}</tspan> : null}
       <tspan className={numbers.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
         {printFitting(Math.abs(now - was), room)}
