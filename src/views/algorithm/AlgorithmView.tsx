@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
+import { type TermId, termId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { sayMessage } from "../../store/sayMessage"
 import { store, useApp } from "../../store/store"
@@ -7,7 +9,7 @@ import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
-import { type Line, listing, rangeOf } from "./listing"
+import { type Line, listing, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
 
 /** The algorithm as a listing with its current line, as a debugger shows a program. A click on a line goes there. */
@@ -53,6 +55,8 @@ interface LineProps {
 function StepLine({ line, frame }: LineProps) {
   const say = useSay()
   const current = frame.step?.kind === line.kind
+  const lit = useApp(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
+  const point = (on: boolean) => () => store.getState().hover(on && current ? termOf(line, frame) : null)
   const label = line.label ? sayMessage(say, { message: line.label, slots: {} }) : ""
   return (
     <button
@@ -61,7 +65,12 @@ function StepLine({ line, frame }: LineProps) {
       data-indent={line.indent}
       data-phase={line.phase}
       aria-current={current ? "step" : undefined}
+      data-lit={lit || undefined}
       title={label}
+      onPointerEnter={point(true)}
+      onPointerLeave={point(false)}
+      onFocus={point(true)}
+      onBlur={point(false)}
       aria-label={say("algorithm.go", { line: current ? `${label}, ${variables(frame, say)}` : label })}
       onClick={() => {
         const { experiment, t, seek } = store.getState()
@@ -71,9 +80,15 @@ function StepLine({ line, frame }: LineProps) {
     >
       <span className={styles.dot} />
       <Tex tex={line.tex ?? ""} text={line.text} />
-      {current && <span className={styles.variables}>{variables(frame, say)}</span>}
     </button>
   )
+}
+
+/** What the current line has just computed: the whole vector or matrix. */
+function termOf({ writes }: Line, { step }: Frame): TermId | null {
+  if (!writes || writes === "m") return null
+  if (writes === "C") return "C"
+  return step && "l" in step ? termId(writes, step.l) : writes === "x" ? termId("x", 0) : null
 }
 
 function LoopLine({ line, frame }: LineProps) {
@@ -87,6 +102,9 @@ function LoopLine({ line, frame }: LineProps) {
         <span className={styles.variables}>
           {say("algorithm.sample-at", { sample: sampleAt(frame), m: frame.batch.length })}
         </span>
+      )}
+      {frame.step && loopOf(frame.step.kind) === line.id && (
+        <span className={styles.variables}>{variables(frame, say)}</span>
       )}
     </span>
   )

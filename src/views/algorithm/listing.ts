@@ -1,12 +1,15 @@
 import type { Phase, StepKind } from "../../engine/step"
 import type { MessageId } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
+import type { Quantity } from "../../notation/term"
 
 /** One line of the algorithm. A line with a kind is a step that can be gone to; one without heads a loop. */
 export interface Line {
   readonly id: string
   readonly kind: StepKind | null
   readonly phase: Phase
+  /** What a step computes: pointing at such a number lights its line. */
+  readonly writes: Quantity | null
   readonly indent: number
   /** What the step is called, for ears and as the tooltip. */
   readonly label: MessageId | null
@@ -14,7 +17,21 @@ export interface Line {
   readonly text: string
 }
 
+const written: Readonly<Record<StepKind, Quantity>> = {
+  input: "x",
+  "weighted-input": "z",
+  activation: "a",
+  cost: "C",
+  "output-error": "delta",
+  "hidden-error": "delta",
+  "bias-gradient": "db",
+  "weight-gradient": "dW",
+  mean: "m",
+  update: "W",
+}
+
 const step = (kind: StepKind, phase: Phase, indent: number, tex: string, text: string): Line => ({
+  writes: written[kind],
   id: kind,
   kind,
   phase,
@@ -30,6 +47,7 @@ const loop = (id: "samples" | "forward" | "backward" | "gradients", phase: Phase
   phase,
   indent,
   label: null,
+  writes: null,
   tex: null,
   text: "",
 })
@@ -71,6 +89,22 @@ export const listing: readonly Line[] = [
   step("mean", "update", 0, "g \\leftarrow \\tfrac1m \\sum_x \\nabla C_x", "g ← mean of ∂C"),
   step("update", "update", 0, "W, b \\leftarrow W, b - \\eta\\, g", "W, b ← W, b − η g"),
 ]
+
+/** The loop over layers that a kind of step stands in. */
+export function loopOf(kind: StepKind): string | null {
+  switch (kind) {
+    case "weighted-input":
+    case "activation":
+      return "forward"
+    case "hidden-error":
+      return "backward"
+    case "bias-gradient":
+    case "weight-gradient":
+      return "gradients"
+    default:
+      return null
+  }
+}
 
 /** From where to where a loop over layers runs, as numbers on the screen. */
 export function rangeOf(id: string, L: number): { readonly from: number; readonly to: number } {
