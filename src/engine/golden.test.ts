@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { goldenCases, taskOf } from "../../tests/golden/goldenCases"
 import { cycleOf, networkAfter } from "./cycleOf.test-data"
-import { goldenCases, taskOf } from "./golden.test-data"
 
 /** The largest error relative to max(|value|, 1e-3) that the golden values allow. */
 const tolerance = 1e-11

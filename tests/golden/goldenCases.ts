@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
-import type { ActivationId } from "./activations"
-import type { CostId } from "./costs"
-import type { Network, Sample } from "./network"
+import type { ActivationId } from "../../src/engine/activations"
+import type { CostId } from "../../src/engine/costs"
+import type { Network, Sample } from "../../src/engine/network"
 
 type Vector = readonly number[]
 type Matrix = readonly Vector[]
@@ -64,7 +64,7 @@ export interface Published {
 }
 
 function read(file: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../tests/golden/${file}.json`, import.meta.url), "utf8"))
+  return JSON.parse(readFileSync(new URL(`./${file}.json`, import.meta.url), "utf8"))
 }
 
 /** The cases of a golden file; its shape is our own. */
