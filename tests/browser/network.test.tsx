@@ -122,7 +122,7 @@ describe("an edit in the middle of the pass", () => {
     const before = row("a:1:0")
     store.getState().edit({ kind: "weight", l: 2, j: 0, k: 0, value: 0.5 })
     await expect.poll(() => row("delta:1:0")).toMatch(/▲/)
-    expect(row("delta:1:0")).toMatch(/0\.0088/)
+    expect(row("delta:1:0")).toMatch(/0\.00877/)
     expect(row("delta:1:1")).toMatch(/▼/)
     expect(row("a:1:0")).toBe(before)
     expect(item("W:2:0:0").getAttribute("aria-label")).toBe(
