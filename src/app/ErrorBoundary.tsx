@@ -1,9 +1,13 @@
 import { Component, type ReactNode } from "react"
-import { sayIn } from "../i18n/say"
+import { type MessageId, sayIn } from "../i18n/say"
+import { sayMessage } from "../store/sayMessage"
 import { store } from "../store/store"
 import { Button } from "../ui/Button"
+import styles from "./App.module.css"
 
 interface Props {
+  /** The name of the panel that stands here. */
+  readonly title: MessageId
   readonly children: ReactNode
 }
 
@@ -19,7 +23,8 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     if (!this.state.failed) return this.props.children
     const say = sayIn(store.getState().locale)
     return (
-      <div role="alert">
+      <div role="alert" className={styles.failed}>
+        <h2 className={styles.failedTitle}>{sayMessage(say, { message: this.props.title, slots: {} })}</h2>
         <p>{say("app.failed")}</p>
         <Button label={say("app.retry")} onPress={() => this.setState({ failed: false })} />
       </div>

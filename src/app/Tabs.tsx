@@ -4,24 +4,24 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import styles from "./App.module.css"
 
-/** In the order of the tabs; on a wide screen all of them are shown. */
+/** In the order of the tabs; where there is room all of them are shown. */
 export const tabs: readonly Tab[] = ["equation", "algorithm", "values"]
 
+/** The id in the page of a tab or of its panel. */
 export function tabId(tab: Tab, part: "tab" | "panel"): string {
   return `${part}-${tab}`
 }
 
-/** On a narrow screen: which panel stands below the network. */
+/** Where the places share one: which of them is shown. Arrow keys, Home and End move among the tabs. */
 export function Tabs() {
   const say = useSay()
   const chosen = useApp((state) => state.tab)
 
   function onKeyDown(event: KeyboardEvent): void {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (by === undefined || event.shiftKey) return
+    const next = nextTab(chosen, event)
+    if (!next) return
     event.preventDefault()
     event.stopPropagation()
-    const next = tabs[(tabs.indexOf(chosen) + by + tabs.length) % tabs.length] ?? "equation"
     store.getState().setTab(next)
     document.getElementById(tabId(next, "tab"))?.focus()
   }
@@ -45,4 +45,21 @@ export function Tabs() {
       ))}
     </div>
   )
+}
+
+function nextTab(chosen: Tab, { key, shiftKey }: KeyboardEvent): Tab | undefined {
+  if (shiftKey) return undefined
+  const at = tabs.indexOf(chosen)
+  switch (key) {
+    case "ArrowRight":
+      return tabs[(at + 1) % tabs.length]
+    case "ArrowLeft":
+      return tabs.at(at - 1)
+    case "Home":
+      return tabs[0]
+    case "End":
+      return tabs.at(-1)
+    default:
+      return undefined
+  }
 }

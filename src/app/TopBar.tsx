@@ -8,6 +8,7 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
 import { Select } from "../ui/Select"
+import { Mark } from "./Mark"
 import styles from "./TopBar.module.css"
 
 const own = "own"
@@ -16,21 +17,17 @@ const themes: readonly Theme[] = ["system", "light", "dark"]
 /** The name of the page, what is open, undo and redo, and how the page looks and speaks. */
 export function TopBar({ onHelp }: { onHelp(): void }) {
   const say = useSay()
-  const locale = useApp((state) => state.locale)
-  const theme = useApp((state) => state.theme)
   const canUndo = useApp(commands.undo.enabled)
   const canRedo = useApp(commands.redo.enabled)
   return (
     <header className={styles.bar}>
       <h1 className={styles.name}>
-        <span className={styles.mark} aria-hidden="true">
-          ∂
-        </span>
+        <Mark />
         {say("app.name")}
       </h1>
       <Examples />
       <span className={styles.space} />
-      <span className={styles.group}>
+      <span className={styles.tools}>
         <Button
           label={say("command.undo")}
           icon={<Icon name="undo" />}
@@ -45,7 +42,19 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           keys={ariaKeys(commands.redo)}
           onPress={() => store.getState().redo()}
         />
+        <Looks onHelp={onHelp} />
       </span>
+    </header>
+  )
+}
+
+/** How the page speaks and looks, and its keys. */
+function Looks({ onHelp }: { onHelp(): void }) {
+  const say = useSay()
+  const locale = useApp((state) => state.locale)
+  const theme = useApp((state) => state.theme)
+  return (
+    <>
       <Select
         label={say("app.language")}
         quiet
@@ -58,12 +67,13 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
       <Select
         label={say("app.theme")}
         quiet
+        icon={<Icon name={theme} />}
         value={theme}
         options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
         onPick={(value) => store.getState().setTheme(themes.find((known) => known === value) ?? "system")}
       />
       <Button label={say("app.shortcuts")} icon="?" keys="?" onPress={onHelp} />
-    </header>
+    </>
   )
 }
 

@@ -6,6 +6,8 @@ interface Props {
   /** Shown instead of the label, which then is the accessible name and the tooltip. */
   readonly icon?: ReactNode
   readonly primary?: boolean
+  /** Without a border, for what stands beside something larger. */
+  readonly plain?: boolean
   readonly disabled?: boolean
   readonly pressed?: boolean | undefined
   /** As in `aria-keyshortcuts`. */
@@ -14,11 +16,21 @@ interface Props {
 }
 
 /** A button. A disabled one keeps its place in the tab order, so that focus is never lost under the reader's hands. */
-export function Button({ label, icon, primary = false, disabled = false, pressed, keys, onPress }: Props) {
+export function Button({
+  label,
+  icon,
+  primary = false,
+  plain = false,
+  disabled = false,
+  pressed,
+  keys,
+  onPress,
+}: Props) {
+  const looks = [styles.button, primary && styles.primary, plain && styles.plain, icon && styles.icon]
   return (
     <button
       type="button"
-      className={`${styles.button} ${primary ? styles.primary : ""} ${icon ? styles.icon : ""}`}
+      className={looks.filter(Boolean).join(" ")}
       aria-label={icon ? label : undefined}
       title={icon ? label : undefined}
       aria-disabled={disabled || undefined}

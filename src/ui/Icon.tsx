@@ -11,9 +11,15 @@ const paths = {
   undo: "M7 4L3 8l4 4M3 8h8a5 5 0 0 1 0 10H8",
   redo: "M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3",
   close: "M5 5l10 10M15 5L5 15",
-  theme: "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+  system: "M3 4h14v9H3zM7 17h6M10 13v4",
   minus: "M5 10h10",
   plus: "M5 10h10M10 5v10",
+  down: "M4 7l6 6 6-6",
+  left: "M12 4l-6 6 6 6",
+  right: "M8 4l6 6-6 6",
+  light:
+    "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.6 14.6L16 16M4 16l1.4-1.4M14.6 5.4L16 4",
+  dark: "M16.5 12A7 7 0 0 1 8 3.5 7 7 0 1 0 16.5 12z",
 } as const
 
 export type IconName = keyof typeof paths
@@ -21,9 +27,9 @@ export type IconName = keyof typeof paths
 const filled: ReadonlySet<IconName> = new Set(["first", "previous", "play", "next", "last"])
 
 /** A picture that says nothing by itself: its button has the name. */
-export function Icon({ name }: { readonly name: IconName }) {
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill={filled.has(name) ? "currentColor" : "none"}

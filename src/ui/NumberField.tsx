@@ -12,11 +12,13 @@ interface Props {
   parse(text: string): Parsed
   /** Takes the number, or says in a sentence why not. */
   onCommit(value: number): string | null
+  /** Takes the arrow keys up (1) and down (−1) while nothing is typed. */
+  onNudge?(direction: 1 | -1): void
   readonly disabled?: boolean
 }
 
 /** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
-export function NumberField({ label, value, print, parse, onCommit, disabled = false }: Props) {
+export function NumberField({ label, value, print, parse, onCommit, onNudge, disabled = false }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const messageId = useId()
@@ -42,6 +44,12 @@ export function NumberField({ label, value, print, parse, onCommit, disabled = f
       restore()
       event.stopPropagation()
     }
+    // While a text is being typed, undo means the text's.
+    if (draft !== null && event.code === "KeyZ" && (event.ctrlKey || event.metaKey)) event.stopPropagation()
+    const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : null
+    if (direction === null || draft !== null || !onNudge) return
+    event.preventDefault()
+    onNudge(direction)
   }
 
   return (

@@ -1,3 +1,4 @@
+import { exactNumber, printNumber } from "../../notation/number"
 import { ariaKeys, type CommandId, commands } from "../../store/commands"
 import { speeds } from "../../store/playbackSlice"
 import type { Grain } from "../../store/state"
@@ -30,10 +31,12 @@ export function TimelineBar() {
         <CommandButton id="nextLayer" icon="nextLayer" />
         <CommandButton id="last" icon="last" />
       </div>
-      <Track />
+      <div className={styles.track}>
+        <Track />
+      </div>
       <div className={styles.place}>
         <Where />
-        <span className={styles.choices}>
+        <div className={styles.choices}>
           <Select
             label={say("bar.grain")}
             value={grain}
@@ -46,7 +49,8 @@ export function TimelineBar() {
             options={paces.map((value) => ({ value: String(value), label: say("bar.pace", { value }) }))}
             onPick={(value) => store.getState().setSpeed(Number(value))}
           />
-        </span>
+          <Cost />
+        </div>
       </div>
     </section>
   )
@@ -75,4 +79,16 @@ function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+}
+
+/** The mean cost of the cycle's batch, once it is known. */
+function Cost() {
+  const say = useSay()
+  const C = useApp((state) => state.frame.trace.mean?.C ?? null)
+  if (C === null) return null
+  return (
+    <p className={styles.cost} title={exactNumber(C)} translate="no">
+      {say("bar.cost", { C: printNumber(C) })}
+    </p>
+  )
 }

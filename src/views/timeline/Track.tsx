@@ -1,40 +1,54 @@
-import { useMemo } from "react"
+import { useLayoutEffect, useMemo, useRef } from "react"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { startOf, stepsPerSample } from "../../timeline/cycle"
+import { Button } from "../../ui/Button"
+import { Icon } from "../../ui/Icon"
 import { Slider } from "../../ui/Slider"
-import styles from "./TimelineBar.module.css"
+import { inCycle } from "./inCycle"
+import { Ticks } from "./Ticks"
+import styles from "./Track.module.css"
 import { ticksOf } from "./ticksOf"
 
-const height = 14
-const gap = 0.12
-
-/** The present cycle: a mark for each step in the colour of its phase, those done filled; over it the slider that goes anywhere. */
+/** The present cycle as a timeline, with its neighbours one press away. */
 export function Track() {
+  const say = useSay()
+  const cycle = useApp((state) => state.frame.cycle)
+  const atFirst = useApp((state) => state.t === 0 || state.frame.cycle === 0)
+  return (
+    <div className={styles.track}>
+      <Button
+        plain
+        label={say("bar.previous-cycle")}
+        icon={<Icon name="left" />}
+        disabled={atFirst}
+        onPress={() => goTo(cycle - 1)}
+      />
+      <Rail />
+      <Button plain label={say("bar.next-cycle")} icon={<Icon name="right" />} onPress={() => goTo(cycle + 1)} />
+    </div>
+  )
+}
+
+function goTo(cycle: number): void {
+  const { experiment, t, seek } = store.getState()
+  seek(inCycle(experiment, t, cycle))
+}
+
+/** A mark for each step in the colour of its phase, those done filled; the slider's thumb is the frame around the last one done. */
+function Rail() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const { cycle, done, perCycle, trace } = frame
   const L = trace.network.layers.length
   const m = (perCycle - 2) / stepsPerSample(L)
   const ticks = useMemo(() => ticksOf(L, m), [L, m])
+  const rail = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
-    <div className={styles.track}>
-      <svg className={styles.ticks} viewBox={`0 0 ${perCycle} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        {ticks.map(({ from, to, phase }) => (
-          <rect
-            key={from}
-            className={styles.tick}
-            data-phase={phase}
-            data-done={to <= done || undefined}
-            data-current={(from < done && done <= to) || undefined}
-            x={from + gap * Math.min(1, to - from) * 0.5}
-            y={from < done && done <= to ? 0 : 4}
-            width={to - from - gap * Math.min(1, to - from)}
-            height={from < done && done <= to ? height : height - 8}
-          />
-        ))}
-      </svg>
+    <div ref={rail} className={styles.rail}>
+      <Ticks ticks={ticks} done={done} perCycle={perCycle} />
       <Slider
         className={styles.slider}
         label={say("bar.timeline")}

@@ -1,38 +1,38 @@
 import { type Phase, phaseOf } from "../../engine/step"
-import { planOf } from "../../timeline/cycle"
+import { plannedAt, stepsPerSample } from "../../timeline/cycle"
 
 /** A stretch of the timeline: `from` steps done at its left end, `to` at its right. */
 export interface Tick {
   readonly from: number
   readonly to: number
-  readonly phase: Phase
+  /** "samples": whole samples, with all their phases. */
+  readonly phase: Phase | "samples"
+  /** The phase of a step inside it. */
+  current(done: number): Phase
 }
 
 /** More marks than this cannot be told apart. */
 const most = 120
 
-/** The marks of a cycle of m samples: one for each step; in a long cycle one for each phase of a sample; in a very long one a few for all samples. */
+/** The marks of a cycle of m samples: one for each step; in a long cycle one for each phase of a sample; in a longer one for each sample, or for a few of them; then the update. */
 export function ticksOf(L: number, m: number): readonly Tick[] {
-  const plan = planOf(L, m)
-  const steps = plan.map(({ kind }, index) => ({ from: index, to: index + 1, phase: phaseOf(kind) }))
-  if (steps.length <= most) return steps
-  const phases = merge(steps)
-  if (phases.length <= most) return phases
-  const samples = phases.length - 1
-  const stride = Math.ceil(samples / most)
-  const coarse = phases.slice(0, samples).filter((_, index) => index % stride === 0)
-  return coarse
-    .map((tick, index) => ({ ...tick, to: coarse[index + 1]?.from ?? plan.length - 2 }))
-    .concat(phases.slice(-1))
+  const s = stepsPerSample(L)
+  const current = (done: number) => phaseOf(plannedAt(L, m, done - 1).kind)
+  const tick = (from: number, to: number): Tick => ({ from, to, phase: current(from + 1), current })
+  const end = m * s
+  if (end + 2 <= most) return Array.from({ length: end + 2 }, (_, index) => tick(index, index + 1))
+  const last = tick(end, end + 2)
+  // Forward, cost, backward and gradients: four phases a sample.
+  if (4 * m < most) return [...phasesUpTo(end, current).map(([from, to]) => tick(from, to)), last]
+  const group = Math.ceil(m / (most - 1)) * s
+  const groups = Array.from({ length: Math.ceil(end / group) }, (_, index) => index * group)
+  return [...groups.map((from) => ({ ...tick(from, Math.min(end, from + group)), phase: "samples" as const })), last]
 }
 
-/** Neighbours of one phase as one. */
-function merge(ticks: readonly Tick[]): Tick[] {
-  const merged: Tick[] = []
-  for (const tick of ticks) {
-    const last = merged.at(-1)
-    if (last?.phase === tick.phase) merged[merged.length - 1] = { ...last, to: tick.to }
-    else merged.push(tick)
-  }
-  return merged
+/** The stretches of one phase among the first `end` steps. */
+function phasesUpTo(end: number, phaseAfter: (done: number) => Phase): readonly (readonly [number, number])[] {
+  const starts = Array.from({ length: end }, (_, index) => index).filter(
+    (index) => index === 0 || phaseAfter(index) !== phaseAfter(index + 1),
+  )
+  return starts.map((from, index) => [from, starts[index + 1] ?? end])
 }

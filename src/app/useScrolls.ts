@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useState } from "react"
+
+/** Whether a place holds more than it shows. */
+export function useScrolls(place: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const look = () =>
+      setScrolls(element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    for (const child of element.children) sizes.observe(child)
+    return () => sizes.disconnect()
+  }, [place])
+  return scrolls
+}
