@@ -1,31 +1,28 @@
+import { memo } from "react"
 import { exactNumber, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
-import { termName } from "../../store/termName"
-import { useSay } from "../../store/useSay"
+import { spokenNumber } from "../../store/termName"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
 
 interface Props {
   readonly term: TermId
-  /** The largest number of its kind, for the tint. */
+  /** The accessible name, with the value and what it was. */
+  readonly name: string
+  /** null: not computed yet. */
+  readonly value: number | null
+  /** What it was before an edit or the update; null where it is the same. */
+  readonly was: number | null
+  /** The largest number of its kind, for the tint; 0 for none. */
   readonly largest: number
 }
 
-/** One number of the tables: linked with its neuron or edge, with what it was before an edit or the update. */
-export function Cell({ term, largest }: Props) {
-  const say = useSay()
-  const value = useApp((state) => shownValue(state.frame, term))
-  const was = useApp(({ baseline, frame }) => {
-    if (baseline) return shownValue(baseline, term)
-    return frame.trace.updated ? shownValue(frame, term, "before the update") : null
-  })
+/** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
+export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
   const lit = useApp(({ hovered }) => hovered !== null && touches(hovered, term))
   const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
-  const name = useApp((state) => termName(term, state.frame, say))
-  const changed = value !== null && was !== null && value !== was
   return (
     <button
       type="button"
@@ -36,19 +33,33 @@ export function Cell({ term, largest }: Props) {
       data-lit={lit || undefined}
       data-heat={value === null ? undefined : heatOf(value, largest)}
       data-negative={(value !== null && value < 0) || undefined}
-      aria-label={value === null ? `${name}, ${say("values.missing")}` : name}
+      aria-label={name}
       aria-pressed={selected}
-      title={value === null ? say("values.missing") : exactNumber(value)}
+      title={value === null ? name : exactNumber(value)}
       onClick={() => store.getState().select(term)}
       onFocus={() => store.getState().hover(term)}
       onBlur={() => store.getState().hover(null)}
     >
       {value === null ? <span className={styles.missing} /> : printNumber(value)}
-      {changed && (
-        <span className={styles.was}>
-          <span className={styles.old}>{printNumber(was)}</span> {value > was ? "▲" : "▼"}
-        </span>
-      )}
+      {value !== null && was !== null && <Ghost value={value} was={was} />}
     </button>
   )
+})
+
+function Ghost({ value, was }: { readonly value: number; readonly was: number }) {
+  const risen = value > was
+  return (
+    <>
+      <s className={styles.was}>{printNumber(was)}</s>
+      <span className={styles.change} data-risen={risen || undefined}>
+        {risen ? "▲" : "▼"}
+        {printChange(Math.abs(value - was))}
+      </span>
+    </>
+  )
+}
+
+/** How much a number changed: a small change by its first two digits, for the columns stay narrow and both numbers are there. */
+function printChange(by: number): string {
+  return by < 0.01 ? spokenNumber(Number(by.toPrecision(2))) : printNumber(by)
 }

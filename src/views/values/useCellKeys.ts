@@ -1,56 +1,71 @@
 import { type KeyboardEvent, type RefObject, useEffect } from "react"
 
-/** One tab stop for all cells: arrow keys move among them, up and down to the nearest in the row above or below. */
-export function useCellKeys(root: RefObject<HTMLElement | null>, shape: string) {
-  const cells = () => [...(root.current?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])]
+type Direction = "ArrowRight" | "ArrowLeft" | "ArrowDown" | "ArrowUp"
 
+/** One tab stop for all cells: arrow keys move to the nearest one on the screen, across the tables. */
+export function useCellKeys(root: RefObject<HTMLElement | null>, shape: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another network has other cells
   useEffect(() => {
-    const [first] = cells()
-    if (first && !cells().some((cell) => cell.tabIndex === 0)) first.tabIndex = 0
+    const all = cellsIn(root.current)
+    const [first] = all
+    if (first && !all.some((cell) => cell.tabIndex === 0)) first.tabIndex = 0
   }, [shape])
 
   return (event: KeyboardEvent): void => {
     const from = document.activeElement
-    if (!(from instanceof HTMLElement) || from.dataset.cell === undefined) return
+    if (!(from instanceof HTMLElement) || from.dataset.cell === undefined || !isDirection(event.key)) return
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-    const to = neighbour(cells(), from, event.key)
-    if (!to) return
     event.preventDefault()
     event.stopPropagation()
-    for (const cell of cells()) cell.tabIndex = -1
+    const all = cellsIn(root.current)
+    const to = nearest(all, from, event.key)
+    for (const cell of all) if (cell.tabIndex === 0) cell.tabIndex = -1
     to.tabIndex = 0
     to.focus()
   }
 }
 
-function neighbour(cells: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | null {
-  const at = cells.indexOf(from)
-  switch (key) {
-    case "ArrowRight":
-      return cells[at + 1] ?? from
-    case "ArrowLeft":
-      return cells[at - 1] ?? from
-    case "ArrowDown":
-      return nearest(cells, from, 1)
-    case "ArrowUp":
-      return nearest(cells, from, -1)
-    default:
-      return null
-  }
+function cellsIn(root: HTMLElement | null): readonly HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])]
 }
 
-/** The cell closest below (1) or above (−1), by its place on the screen. */
-function nearest(cells: readonly HTMLElement[], from: HTMLElement, direction: 1 | -1): HTMLElement {
-  const box = from.getBoundingClientRect()
+function isDirection(key: string): key is Direction {
+  return key === "ArrowRight" || key === "ArrowLeft" || key === "ArrowDown" || key === "ArrowUp"
+}
+
+/** Aside counts this much more than ahead: the next row before the next table. */
+const asideWeighs = { ArrowRight: 100, ArrowLeft: 100, ArrowDown: 0.1, ArrowUp: 0.1 }
+
+/** The closest cell in a direction by the centres of the boxes; the same cell where there is none. */
+function nearest(cells: readonly HTMLElement[], from: HTMLElement, direction: Direction): HTMLElement {
+  const here = centreOf(from)
   let best = from
   let least = Number.POSITIVE_INFINITY
   for (const cell of cells) {
-    const other = cell.getBoundingClientRect()
-    const down = (other.top - box.top) * direction
-    if (down < box.height / 2) continue
-    const distance = down * 10 + Math.abs(other.left - box.left)
+    const there = centreOf(cell)
+    const { ahead, aside } = offset(there.x - here.x, there.y - here.y, direction)
+    if (ahead < 8 || (asideWeighs[direction] > 1 && aside > here.height / 2)) continue
+    const distance = ahead + aside * asideWeighs[direction]
     if (distance < least) [best, least] = [cell, distance]
   }
   return best
+}
+
+function offset(dx: number, dy: number, direction: Direction): { ahead: number; aside: number } {
+  switch (direction) {
+    case "ArrowRight":
+      return { ahead: dx, aside: Math.abs(dy) }
+    case "ArrowLeft":
+      return { ahead: -dx, aside: Math.abs(dy) }
+    case "ArrowDown":
+      return { ahead: dy, aside: Math.abs(dx) }
+    case "ArrowUp":
+      return { ahead: -dy, aside: Math.abs(dx) }
+  }
+}
+
+/** At the level of the first line: below it may stand what the number was. */
+function centreOf(cell: HTMLElement): { x: number; y: number; height: number } {
+  const { left, top, width } = cell.getBoundingClientRect()
+  return { x: left + width / 2, y: top, height: 24 }
 }

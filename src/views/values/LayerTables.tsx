@@ -1,0 +1,180 @@
+import { type Activation, activations } from "../../engine/activations"
+import type { Layer } from "../../engine/network"
+import { layerNumber } from "../../notation/layerNumber"
+import { type TermId, termId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Cell } from "./Cell"
+import type { Shown } from "./cellsAt"
+import { columns, matrixHeads } from "./columns"
+import { formOf } from "./formOf"
+import styles from "./ValuesView.module.css"
+
+interface Props {
+  readonly l: number
+  readonly layer: Layer
+  cell(term: TermId): Shown
+}
+
+/** All numbers of a layer: a row for each neuron, with W and its gradient in the same rows, or in tables of their own where there is no room. */
+export function LayerTables({ l, layer, cell, width }: Props & { readonly width: number | null }) {
+  const form = formOf(layer.inputs, width)
+  return (
+    <div className={styles.layer} data-layer={l} data-form={form}>
+      <Neurons l={l} layer={layer} cell={cell} together={form === "together"} />
+      {form === "apart" && (
+        <div className={styles.matrices}>
+          <Matrix quantity="W" l={l} layer={layer} cell={cell} />
+          <Matrix quantity="dW" l={l} layer={layer} cell={cell} />
+        </div>
+      )}
+      {form === "into" && <WeightsInto l={l} layer={layer} cell={cell} />}
+    </div>
+  )
+}
+
+const matrices = ["W", "dW"] as const
+
+function Neurons({ l, layer, cell, together }: Props & { readonly together: boolean }) {
+  const say = useSay()
+  const activation: Activation = activations[layer.activation]
+  const weights = together ? matrices : []
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">
+        {say("values.caption", { l: layerNumber(l), name: activation.name })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.corner}>
+            {say("values.layer", { l: layerNumber(l) })}
+          </th>
+          {columns.map(({ quantity, head }) => (
+            <th key={quantity} scope="col" data-quantity={quantity}>
+              {head}
+            </th>
+          ))}
+          {weights.map((quantity) =>
+            along(layer.inputs, (k) => (
+              <th key={`${quantity} ${k}`} scope="col" data-quantity={quantity} data-first={k === 0 || undefined}>
+                {k === 0 && matrixHeads[quantity]}
+                <span className={styles.index}>{k + 1}</span>
+              </th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {along(layer.units, (j) => (
+          <tr key={j}>
+            <th scope="row">{j + 1}</th>
+            {columns.map(({ quantity }) => (
+              <td key={quantity} data-quantity={quantity}>
+                {/* Softmax has no σ′(z): its derivative is a matrix. */}
+                {(quantity !== "slope" || activation.slope) && <CellOf term={termId(quantity, l, j)} cell={cell} />}
+              </td>
+            ))}
+            {weights.map((quantity) => (
+              <Row key={quantity} quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface RowProps {
+  readonly quantity: "W" | "dW"
+  readonly l: number
+  readonly j: number
+  readonly inputs: number
+  cell(term: TermId): Shown
+}
+
+/** The cells of row j of a matrix. */
+function Row({ quantity, l, j, inputs, cell }: RowProps) {
+  return along(inputs, (k) => (
+    <td key={k} data-quantity={quantity} data-first={k === 0 || undefined}>
+      <CellOf term={termId(quantity, l, j, k)} cell={cell} />
+    </td>
+  ))
+}
+
+function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" | "dW" }) {
+  const say = useSay()
+  return (
+    <table className={styles.table} data-quantity={quantity}>
+      <caption className="visually-hidden">{say(`term.${quantity}.layer`, { l: layerNumber(l) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col" data-quantity={quantity}>
+            {matrixHeads[quantity]}
+          </th>
+          {along(layer.inputs, (k) => (
+            <th key={k} scope="col" className={styles.index}>
+              {k + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {along(layer.units, (j) => (
+          <tr key={j}>
+            <th scope="row">{j + 1}</th>
+            <Row quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The row of W and of its gradient that leads into the selected neuron, standing. */
+function WeightsInto({ l, layer, cell }: Props) {
+  const say = useSay()
+  const j = useApp(({ selected }) => {
+    const chosen = selected === null ? null : partsOf(selected)
+    return chosen?.l === l && chosen.j !== null && chosen.j < layer.units ? chosen.j : 0
+  })
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{say("values.into", { l: layerNumber(l), j: j + 1 })}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.index}>
+            {say("values.from")}
+          </th>
+          <th scope="col" data-quantity="W">
+            {matrixHeads.W}
+          </th>
+          <th scope="col" data-quantity="dW">
+            {matrixHeads.dW}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {along(layer.inputs, (k) => (
+          <tr key={k}>
+            <th scope="row">{k + 1}</th>
+            <td data-quantity="W">
+              <CellOf term={termId("W", l, j, k)} cell={cell} />
+            </td>
+            <td data-quantity="dW">
+              <CellOf term={termId("dW", l, j, k)} cell={cell} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function CellOf({ term, cell }: { readonly term: TermId; cell(term: TermId): Shown }) {
+  return <Cell term={term} {...cell(term)} />
+}
+
+function along<T>(count: number, of: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => of(index))
+}
