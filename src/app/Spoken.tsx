@@ -13,7 +13,7 @@ export function Spoken() {
   const frame = useApp((state) => state.frame)
   return (
     <p className="visually-hidden" role="status">
-      {quiet || frame.t === 0 ? "" : `${whereabouts(frame, say).slice(-2).join(", ")}. ${sentenceOf(frame, say)}`}
+      {quiet ? "" : `${whereabouts(frame, say).slice(-2).join(", ")}. ${sentenceOf(frame, say)}`}
     </p>
   )
 }

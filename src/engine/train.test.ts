@@ -149,7 +149,8 @@ describe("a number that stops being finite", () => {
     ["z", line(1e308), one(10, 0), 1, { quantity: "z", l: 1, j: 0, k: null, i: 0 }],
     ["the cost", line(1e200), one(1, 0), 1, { quantity: "C", l: null, j: null, k: null, i: 0 }],
     ["a gradient", line(0, 1e150), one(1e200, 0), 1, { quantity: "dW", l: 1, j: 0, k: 0, i: 0 }],
-    ["an updated weight", line(0, 1e100), one(1, 0), 1e300, { quantity: "b", l: 1, j: 0, k: null, i: null }],
+    ["an updated weight", line(0, 1), one(1e10, 0), 1e300, { quantity: "W", l: 1, j: 0, k: 0, i: null }],
+    ["an updated bias", line(0, 1e100), one(1, 0), 1e300, { quantity: "b", l: 1, j: 0, k: null, i: null }],
   ])("is named, and training leaves the weights as before: %s", (_name, network, batch, eta, fault) => {
     const { learned, steps } = cycleOf(network, batch, "quadratic", eta)
     expect(learned).toEqual({ kind: "non-finite", ...fault })

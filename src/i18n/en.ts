@@ -245,6 +245,7 @@ export const en = {
   "algorithm.samples": "for each sample x",
   "algorithm.loop": "for l = {from}, …, {to}",
   "algorithm.once": "for l = {l}",
+  "algorithm.sample-short": "{sample} of {m}",
   "algorithm.sample-at": "sample {sample} of {m}",
   "algorithm.layer-at": "l = {l}",
   "algorithm.go": "Go to: {line}",

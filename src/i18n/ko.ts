@@ -245,6 +245,7 @@ export const ko: Messages = {
   "algorithm.samples": "각 표본 x에 대해",
   "algorithm.loop": "l = {from}, …, {to}에 대해",
   "algorithm.once": "l = {l}에 대해",
+  "algorithm.sample-short": "{sample}/{m}",
   "algorithm.sample-at": "표본 {sample}/{m}",
   "algorithm.layer-at": "l = {l}",
   "algorithm.go": "이동: {line}",

@@ -8,6 +8,8 @@ export type Index = "j" | "k" | number
 /** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
 export interface Pen {
   symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
+  /** The gradient of one sample's cost, C with the sample x as its index. */
+  ofSample(quantity: "dW" | "db", l: number, term: TermId, j?: Index, k?: Index): string
   number(value: number, term: TermId): string
   /** A number without an address. */
   plain(value: number): string
@@ -87,6 +89,7 @@ const tie = (term: TermId, tex: string) => `\\htmlData{term=${term}}{${tex}}`
 
 export const texPen: Pen = {
   symbol: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k)),
+  ofSample: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k).replace("C", "C_x")),
   number: (value, term) => tie(term, printNumber(value, "tex")),
   plain: (value) => printNumber(value, "tex"),
   unknown: (term) => tie(term, "\\square"),
@@ -147,6 +150,7 @@ function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string
 
 export const textPen: Pen = {
   symbol: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k),
+  ofSample: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k).replace("C", "Cₓ"),
   number: (value) => printNumber(value),
   plain: (value) => printNumber(value),
   unknown: () => "?",

@@ -50,7 +50,7 @@ function matrixForm(e: Expression, pen: Pen): Written {
       return product(`${a} ${pen.hadamard} ${pen.brackets(inner)}`)
     }
     case "mean":
-      return meanForm(pen.symbol(e.quantity, e.l, termId(e.quantity, e.l)), pen)
+      return meanForm(pen.ofSample(e.quantity, e.l, termId(e.quantity, e.l)), pen)
     case "cost":
       return costForm(e, pen, "k")
   }
@@ -89,7 +89,10 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
       return product(`${a(j)}${pen.space}${pen.brackets(inner)}`)
     }
     case "mean":
-      return meanForm(pen.symbol(e.quantity, e.l, termId(e.quantity, e.l), j, k), pen)
+      return meanForm(
+        pen.ofSample(e.quantity, e.l, termId(e.quantity, e.l), j, e.quantity === "dW" ? k : undefined),
+        pen,
+      )
     case "cost":
       return costForm(e, pen, "k")
   }

@@ -135,6 +135,16 @@ function small(activation: ActivationId, cost: CostId, w: readonly number[]): Ex
   }
 }
 
+describe("the mean over the batch", () => {
+  it("names the samples' own costs on the right", () => {
+    const { experiment } = presets.xor
+    const frame = framesOf(experiment, 1)[48]!
+    const [weights, biases] = equationsOf({ kind: "mean", l: null }, frame.trace.network, experiment.cost)
+    expect(printMatrix(weights!, textPen)).toBe("∂C/∂W³ = (1)/(m) Σₓ ∂Cₓ/∂W³")
+    expect(printIndex(biases!, textPen, sceneOf(frame))).toBe("∂C/∂b³ⱼ = (1)/(m) Σₓ ∂Cₓ/∂b³ⱼ")
+  })
+})
+
 describe("the forms of BP2", () => {
   const experiment = presets.mazur.experiment
   const frame = framesOf(experiment, 1)[7]!

@@ -100,7 +100,7 @@ function LoopLine({ line, frame }: LineProps) {
       {line.id === "samples" ? say("algorithm.samples") : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>
-          {say("algorithm.sample-at", { sample: sampleAt(frame), m: frame.batch.length })}
+          {say("algorithm.sample-short", { sample: sampleAt(frame), m: frame.batch.length })}
         </span>
       )}
       {frame.step && loopOf(frame.step.kind) === line.id && (

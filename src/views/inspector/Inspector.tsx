@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
@@ -17,8 +18,13 @@ export function Inspector() {
   const selected = useApp((state) => state.selected)
   const network = useApp((state) => state.frame.trace.network)
   const subject = subjectOf(selected, sizesOf(network))
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a narrow screen the page itself would scroll away from what was just chosen.
+    if (selected && matchMedia("(width >= 760px)").matches) section.current?.scrollIntoView({ block: "nearest" })
+  }, [selected])
   return (
-    <section className={styles.inspector} aria-label={say("inspector.title")} translate="no">
+    <section ref={section} className={styles.inspector} aria-label={say("inspector.title")} translate="no">
       <h2 className={styles.heading}>
         <Heading subject={subject} />
       </h2>

@@ -65,7 +65,10 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
 }
 
 function select(term: TermId | null): void {
-  if (term) store.getState().select(term)
+  if (!term) return
+  store.getState().select(term)
+  // On a narrow screen the inspector stands in the tab of the equation.
+  store.getState().setTab("equation")
 }
 
 /** Does what a key asks for. null when it is not a key of the drawing; `to` where the focus goes. */
