@@ -28,7 +28,7 @@ export const packages = {
   "react-dom": /^(main\.tsx$|app\/)/,
   katex: /^ui\/Tex/,
   d3: /^(ui|views)\//,
-  zustand: /^store\//,
+  zustand: /^(store|app)\//,
   valibot: /^(document|worker)\//,
   node: /^cli\//,
 }
