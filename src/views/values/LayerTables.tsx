@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Layer } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
@@ -19,9 +20,17 @@ interface Props {
 
 /** All numbers of a layer: a row for each neuron, with W and its gradient in the same rows, or in tables of their own where there is no room. */
 export function LayerTables({ l, layer, cell, width }: Props & { readonly width: number | null }) {
-  const form = formOf(layer.inputs, width)
+  const tried = formOf(layer.inputs, width)
+  const [overflownAt, setOverflownAt] = useState<number | null>(null)
+  const form = tried === "together" && overflownAt !== null && overflownAt === width ? "apart" : tried
+  const element = useRef<HTMLDivElement>(null)
+  // Numbers that turn out too long move the matrices out, once; going back and forth with every step would be restless.
+  useLayoutEffect(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = element.current ?? {}
+    if (form === "together" && scrollWidth > clientWidth) setOverflownAt(width)
+  })
   return (
-    <div className={styles.layer} data-layer={l} data-form={form}>
+    <div ref={element} className={styles.layer} data-layer={l} data-form={form}>
       <Neurons l={l} layer={layer} cell={cell} together={form === "together"} />
       {form === "apart" && (
         <div className={styles.matrices}>

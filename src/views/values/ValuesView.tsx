@@ -22,7 +22,8 @@ export function ValuesView() {
   const baseline = useApp((state) => state.baseline)
   const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
   const { layers } = frame.trace.network
-  const onKeyDown = useCellKeys(root, sizesOf(frame.trace.network).join("-"))
+  const shape = sizesOf(frame.trace.network).join("-")
+  const onKeyDown = useCellKeys(root)
   const width = useWidth(root)
   useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null)
   return (
@@ -42,7 +43,13 @@ export function ValuesView() {
         <Sample frame={frame} cell={cell} />
       </header>
       {layers.map((layer, index) => (
-        <LayerTables key={termId("W", index + 1)} l={index + 1} layer={layer} cell={cell} width={width} />
+        <LayerTables
+          key={`${termId("W", index + 1)} of ${shape}`}
+          l={index + 1}
+          layer={layer}
+          cell={cell}
+          width={width}
+        />
       ))}
     </section>
   )

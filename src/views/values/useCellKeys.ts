@@ -3,13 +3,13 @@ import { type KeyboardEvent, type RefObject, useEffect } from "react"
 type Direction = "ArrowRight" | "ArrowLeft" | "ArrowDown" | "ArrowUp"
 
 /** One tab stop for all cells: arrow keys move to the nearest one on the screen, across the tables. */
-export function useCellKeys(root: RefObject<HTMLElement | null>, shape: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another network has other cells
+export function useCellKeys(root: RefObject<HTMLElement | null>) {
+  // After every drawing: the cell that was the stop may be gone.
   useEffect(() => {
-    const all = cellsIn(root.current)
-    const [first] = all
-    if (first && !all.some((cell) => cell.tabIndex === 0)) first.tabIndex = 0
-  }, [shape])
+    if (root.current?.querySelector('[data-cell][tabindex="0"]')) return
+    const [first] = cellsIn(root.current)
+    if (first) first.tabIndex = 0
+  })
 
   return (event: KeyboardEvent): void => {
     const from = document.activeElement

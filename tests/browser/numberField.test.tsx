@@ -1,0 +1,119 @@
+import { useState } from "react"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { userEvent } from "vitest/browser"
+import { render } from "vitest-browser-react"
+import "../../src/app/tokens.css"
+import { NumberField } from "../../src/ui/NumberField"
+
+const commit = vi.fn<(value: number) => string | null>()
+const nudge = vi.fn()
+
+function Held() {
+  const [value, setValue] = useState(0.5)
+  return (
+    <>
+      <NumberField
+        label="Weight"
+        value={value}
+        print={(number) => number.toFixed(4)}
+        parse={(text) => {
+          const number = Number(text)
+          return text.trim() === "" || Number.isNaN(number)
+            ? { ok: false, message: "Not a number." }
+            : { ok: true, value: number }
+        }}
+        onCommit={(number) => {
+          const refused = commit(number) ?? null
+          if (refused === null) setValue(number)
+          return refused
+        }}
+        onNudge={nudge}
+      />
+      <button type="button">elsewhere</button>
+    </>
+  )
+}
+
+async function show() {
+  const screen = await render(<Held />)
+  const field = screen.getByRole("textbox", { name: "Weight" })
+  return { screen, field, element: field.element() as HTMLInputElement }
+}
+
+beforeEach(() => {
+  commit.mockReset()
+  nudge.mockReset()
+})
+
+describe("NumberField", () => {
+  it("commits with Enter and when it is left, once each", async () => {
+    const { screen, field } = await show()
+    await userEvent.fill(field, "0.75")
+    expect(commit).not.toHaveBeenCalled()
+    await userEvent.keyboard("{Enter}")
+    expect(commit.mock.calls).toEqual([[0.75]])
+    await expect.element(field).toHaveValue("0.7500")
+    await userEvent.fill(field, "0.25")
+    await userEvent.click(screen.getByRole("button", { name: "elsewhere" }))
+    expect(commit.mock.calls).toEqual([[0.75], [0.25]])
+  })
+
+  it("commits nothing when nothing was typed", async () => {
+    const { screen, field } = await show()
+    await userEvent.click(field)
+    await userEvent.keyboard("{Enter}")
+    await userEvent.click(screen.getByRole("button", { name: "elsewhere" }))
+    expect(commit).not.toHaveBeenCalled()
+  })
+
+  it.each(["abc", ""])("keeps the text %j, marks it, says why, and changes nothing", async (text) => {
+    const { screen, field } = await show()
+    await userEvent.fill(field, text)
+    await userEvent.keyboard("{Enter}")
+    await expect.element(field).toHaveValue(text)
+    await expect.element(field).toHaveAttribute("aria-invalid", "true")
+    await expect.element(field).toHaveAccessibleDescription("Not a number.")
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("Not a number.")
+    expect(commit).not.toHaveBeenCalled()
+    await userEvent.keyboard("{Escape}")
+    await expect.element(field).toHaveValue("0.5000")
+    await expect.element(field).toHaveAttribute("aria-invalid", "false")
+  })
+
+  it("says a refusal as it says a text that is no number", async () => {
+    commit.mockReturnValue("Too large.")
+    const { screen, field } = await show()
+    await userEvent.fill(field, "5000000")
+    await userEvent.keyboard("{Enter}")
+    await expect.element(screen.getByRole("alert")).toHaveTextContent("Too large.")
+    await expect.element(field).toHaveValue("5000000")
+  })
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])(
+    "leaves an Enter that ends a composition alone, %j",
+    async (how) => {
+      const { field, element } = await show()
+      await userEvent.fill(field, "0.75")
+      element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, ...how }))
+      expect(commit).not.toHaveBeenCalled()
+    },
+  )
+
+  it("is not changed by the wheel", async () => {
+    const { field, element } = await show()
+    await userEvent.click(field)
+    element.dispatchEvent(new WheelEvent("wheel", { deltaY: 120, bubbles: true, cancelable: true }))
+    await expect.element(field).toHaveValue("0.5000")
+    expect(commit).not.toHaveBeenCalled()
+  })
+
+  it("nudges with the arrow keys, but not while a text is being typed", async () => {
+    const { field } = await show()
+    await userEvent.click(field)
+    await userEvent.keyboard("{ArrowUp}{ArrowDown}")
+    expect(nudge.mock.calls).toEqual([[1], [-1]])
+    await userEvent.fill(field, "0.7")
+    await userEvent.keyboard("{ArrowUp}")
+    expect(nudge).toHaveBeenCalledTimes(2)
+  })
+})
