@@ -1,5 +1,5 @@
 // Finds a Chromium or installs one, and says what it does. `node scripts/installBrowser.mjs` does only that.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -34,17 +34,19 @@ async function byNpm() {
   const args = ["install", "--prefix", ownBrowserFolder, "--no-save", "--no-audit", "--no-fund", `${name}@147.0.0`]
   if ((await runNpm(args, { seconds: 300 })).code !== 0) return
   const temporary = process.env.TMPDIR
-  // It unpacks into the temporary folder; ours keeps it for the next run.
-  process.env.TMPDIR = join(ownBrowserFolder, "unpacked")
-  mkdirSync(process.env.TMPDIR, { recursive: true })
+  // It unpacks into the temporary folder.
+  const unpacked = join(ownBrowserFolder, "unpacked")
+  process.env.TMPDIR = unpacked
+  mkdirSync(unpacked, { recursive: true })
   try {
     const { default: chromium } = await import(pathToFileURL(createRequire(manifest).resolve(name)).href)
     const target = join(ownBrowserFolder, "chromium")
-    copyFileSync(await chromium.executablePath(), target)
+    renameSync(await chromium.executablePath(), target)
     chmodSync(target, 0o755)
   } catch (error) {
     console.log(`  ${error.message}`)
   } finally {
+    rmSync(unpacked, { recursive: true, force: true })
     if (temporary === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = temporary
   }
