@@ -34,7 +34,7 @@ export function run(command, args, { seconds = 600, env = {}, show = false } = {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       stdio: ["ignore", "pipe", "pipe"],
       detached: grouped,
       // npm is a batch file there.
