@@ -7,6 +7,7 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
+import { Popup } from "../ui/Popup"
 import { Select } from "../ui/Select"
 import { Mark } from "./Mark"
 import styles from "./TopBar.module.css"
@@ -23,7 +24,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
     <header className={styles.bar}>
       <h1 className={styles.name}>
         <Mark />
-        {say("app.name")}
+        <span>{say("app.name")}</span>
       </h1>
       <Examples />
       <span className={styles.space} />
@@ -42,7 +43,9 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           keys={ariaKeys(commands.redo)}
           onPress={() => store.getState().redo()}
         />
-        <Looks onHelp={onHelp} />
+        <Popup label={say("app.looks")} icon="more" from="top">
+          <Looks onHelp={onHelp} />
+        </Popup>
       </span>
     </header>
   )

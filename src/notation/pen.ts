@@ -18,6 +18,7 @@ export interface Pen {
   exp(v: string): string
   ln(v: string): string
   square(v: string): string
+  norm(v: string): string
   fraction(over: string, under: string): string
   sum(index: string, v: string): string
   brackets(v: string): string
@@ -97,6 +98,7 @@ export const texPen: Pen = {
   exp: (v) => `e^{${v}}`,
   ln: (v) => `\\ln ${v}`,
   square: (v) => `${v}^2`,
+  norm: (v) => `\\lVert ${v}\\rVert`,
   fraction: (over, under) => `\\frac{${over}}{${under}}`,
   sum: (i, v) => `\\sum_{${i}} ${v}`,
   brackets: (v) => `\\bigl(${v}\\bigr)`,
@@ -148,6 +150,9 @@ function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string
   }
 }
 
+/** In brackets where it is more than one symbol. */
+const whole = (v: string) => (/\s/.test(v) ? `(${v})` : v)
+
 export const textPen: Pen = {
   symbol: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k),
   ofSample: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k).replace("C", "Cₓ"),
@@ -158,7 +163,8 @@ export const textPen: Pen = {
   exp: (v) => `e^${v}`,
   ln: (v) => `ln ${v}`,
   square: (v) => `${v}²`,
-  fraction: (over, under) => `(${over})/(${under})`,
+  norm: (v) => `‖${v}‖`,
+  fraction: (over, under) => `${whole(over)}/${whole(under)}`,
   sum: (i, v) => `Σ${i === "k" ? "ₖ" : "ₓ"} ${v}`,
   brackets: (v) => `(${v})`,
   together: (v) => v,

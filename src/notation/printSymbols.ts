@@ -52,7 +52,7 @@ function matrixForm(e: Expression, pen: Pen): Written {
     case "mean":
       return meanForm(pen.ofSample(e.quantity, e.l, termId(e.quantity, e.l)), pen)
     case "cost":
-      return costForm(e, pen, "k")
+      return costOfVectors(e, pen)
   }
 }
 
@@ -94,7 +94,7 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
         pen,
       )
     case "cost":
-      return costForm(e, pen, "k")
+      return costOfComponents(e, pen)
   }
 }
 
@@ -102,18 +102,34 @@ function meanForm(one: string, pen: Pen): Written {
   return product(`${pen.fraction("1", pen.symbol("m", 0, "m"))} ${pen.sum("x", one)}`)
 }
 
-function costForm({ cost, l }: Extract<Expression, { kind: "cost" }>, pen: Pen, k: Index): Written {
-  const y = pen.symbol("y", l, termId("y", l), k)
-  const a = pen.symbol("a", l, termId("a", l), k)
+function costOfComponents({ cost, l }: Extract<Expression, { kind: "cost" }>, pen: Pen): Written {
+  const y = pen.symbol("y", l, termId("y", l), "k")
+  const a = pen.symbol("a", l, termId("a", l), "k")
   switch (cost) {
     case "quadratic":
       return product(`${pen.half} ${pen.sum("k", pen.square(pen.brackets(`${y} ${pen.minus} ${a}`)))}`)
-    case "binary-cross-entropy": {
-      const on = `${y}${pen.space}${pen.ln(a)}`
-      const off = `${pen.brackets(`1 ${pen.minus} ${y}`)}${pen.space}${pen.ln(pen.brackets(`1 ${pen.minus} ${a}`))}`
-      return sum(`${pen.minus}${pen.sum("k", pen.brackets(`${on} + ${off}`))}`)
-    }
+    case "binary-cross-entropy":
+      return sum(`${pen.minus}${pen.sum("k", pen.brackets(onAndOff(y, a, pen.space, pen)))}`)
     case "categorical-cross-entropy":
       return sum(`${pen.minus}${pen.sum("k", `${y}${pen.space}${pen.ln(a)}`)}`)
   }
+}
+
+function costOfVectors({ cost, l }: Extract<Expression, { kind: "cost" }>, pen: Pen): Written {
+  const y = pen.symbol("y", l, termId("y", l))
+  const a = pen.symbol("a", l, termId("a", l))
+  switch (cost) {
+    case "quadratic":
+      return product(`${pen.half} ${pen.square(pen.norm(`${y} ${pen.minus} ${a}`))}`)
+    case "binary-cross-entropy":
+      return sum(`${pen.minus}${pen.brackets(onAndOff(y, a, ` ${pen.dot} `, pen))}`)
+    case "categorical-cross-entropy":
+      return sum(`${pen.minus}${y} ${pen.dot} ${pen.ln(a)}`)
+  }
+}
+
+/** y ln a + (1 − y) ln(1 − a), with what stands between a factor and its logarithm. */
+function onAndOff(y: string, a: string, times: string, pen: Pen): string {
+  const one = (v: string) => pen.brackets(`1 ${pen.minus} ${v}`)
+  return `${y}${times}${pen.ln(a)} + ${one(y)}${times}${pen.ln(one(a))}`
 }

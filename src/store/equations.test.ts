@@ -140,8 +140,8 @@ describe("the mean over the batch", () => {
     const { experiment } = presets.xor
     const frame = framesOf(experiment, 1)[48]!
     const [weights, biases] = equationsOf({ kind: "mean", l: null }, frame.trace.network, experiment.cost)
-    expect(printMatrix(weights!, textPen)).toBe("∂C/∂W³ = (1)/(m) Σₓ ∂Cₓ/∂W³")
-    expect(printIndex(biases!, textPen, sceneOf(frame))).toBe("∂C/∂b³ⱼ = (1)/(m) Σₓ ∂Cₓ/∂b³ⱼ")
+    expect(printMatrix(weights!, textPen)).toBe("∂C/∂W³ = 1/m Σₓ ∂Cₓ/∂W³")
+    expect(printIndex(biases!, textPen, sceneOf(frame))).toBe("∂C/∂b³ⱼ = 1/m Σₓ ∂Cₓ/∂b³ⱼ")
   })
 })
 

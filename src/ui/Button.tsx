@@ -12,7 +12,9 @@ interface Props {
   readonly pressed?: boolean | undefined
   /** As in `aria-keyshortcuts`. */
   readonly keys?: string | undefined
-  onPress(): void
+  /** The id of a popover that it opens and closes. */
+  readonly opens?: string
+  onPress?(): void
 }
 
 /** A button. A disabled one keeps its place in the tab order, so that focus is never lost under the reader's hands. */
@@ -24,6 +26,7 @@ export function Button({
   disabled = false,
   pressed,
   keys,
+  opens,
   onPress,
 }: Props) {
   const looks = [styles.button, primary && styles.primary, plain && styles.plain, icon && styles.icon]
@@ -36,8 +39,9 @@ export function Button({
       aria-disabled={disabled || undefined}
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
+      popoverTarget={opens}
       onClick={() => {
-        if (!disabled) onPress()
+        if (!disabled) onPress?.()
       }}
     >
       {icon ?? label}

@@ -10,6 +10,9 @@ const paths = {
   nextLayer: "M10 5l6 5-6 5M4 5l6 5-6 5",
   undo: "M7 4L3 8l4 4M3 8h8a5 5 0 0 1 0 10H8",
   redo: "M13 4l4 4-4 4M17 8H9a5 5 0 0 0 0 10h3",
+  more: "M4.5 10h.6M9.7 10h.6M14.9 10h.6",
+  settings:
+    "M3 6.5h8M16 6.5h1M3 13.5h1M9 13.5h8M13.5 4.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6.5 11.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z",
   close: "M5 5l10 10M15 5L5 15",
   system: "M3 4h14v9H3zM7 17h6M10 13v4",
   minus: "M5 10h10",

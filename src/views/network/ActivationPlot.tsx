@@ -10,7 +10,7 @@ interface Props {
   readonly place: NeuronPlace
 }
 
-const size = { width: 28, height: 34 }
+const size = { width: 27, height: 32 }
 
 /** The neuron's activation curve with the point where it sits: on the z axis once z is known, on the curve once a is. A lock where the curve is flat. */
 export function ActivationPlot({ drawing, place }: Props) {
@@ -24,7 +24,7 @@ export function ActivationPlot({ drawing, place }: Props) {
   if (!curve) return null
   if (layout.form !== "card") return locked ? <Lock x={place.width - 8} y={-7} say={drawing.say} /> : null
   return (
-    <g className={marks.plot} transform={`translate(${place.width - 38},11)`}>
+    <g className={marks.plot} transform={`translate(${place.width - 35},11)`}>
       <path className={marks.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
       <path className={marks.curve} d={curve.path} />
       {z === undefined ? null : a === undefined ? (

@@ -52,7 +52,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
   const { l, j, width } = place
   const amount = amountOf(`b:${l}:${j}`, drawing)
   const gradient = amountOf(`db:${l}:${j}`, drawing)
-  const right = width - (wide ? 46 : 6)
+  const right = width - (wide ? 39 : 6)
   return (
     <>
       <rect className={styles.rowHit} x={3} y={2} width={width - 6} height={31} rx={5} />

@@ -42,7 +42,7 @@ export function Input({ drawing, place, hatch }: InputProps) {
           amount={amountOf(term, drawing)}
           x={pill ? width / 2 : width - inset}
           centred={pill}
-          y={pill ? 16.3 : slim ? 36 : 25}
+          y={pill ? height / 2 + 4.3 : slim ? 36 : 25}
           room={7}
           ghost={{
             y: pill ? height + 10 : slim ? height + 12 : height - 6,

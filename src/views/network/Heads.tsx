@@ -46,7 +46,7 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
               letter={quantity === "x" ? "x" : letters[quantity]}
               sup={l === 0 ? undefined : layerNumber(l)}
               x={x - 6}
-              y={layout.headY + 33}
+              y={layout.headY + (layout.metrics.head > 55 ? 33 : 31)}
             />
           </g>
         ) : null}
@@ -58,7 +58,7 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
       {columns}
       {layout.form === "pill" && target ? (
         <g className={styles.row} data-q="y">
-          <MathSymbol letter="y" x={target.x - 2} y={layout.headY + 33} />
+          <MathSymbol letter="y" x={target.x - 2} y={layout.headY + (layout.metrics.head > 55 ? 33 : 31)} />
         </g>
       ) : null}
     </>

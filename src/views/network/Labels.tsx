@@ -57,7 +57,7 @@ function Label({ drawing, place, rich }: Props) {
   if (now === null) return null
   const ghost = rich && was !== null
   const full = ghost && width > 60
-  const plate = full ? width : second ? Math.min(width, 52) : Math.min(width, 46)
+  const plate = full ? width : second ? Math.min(width, 68) : Math.min(width, 46)
   const top = -height / 2 + 1
   return (
     <g
@@ -76,7 +76,7 @@ function Label({ drawing, place, rich }: Props) {
         <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={6} />
       ) : gradient !== null ? (
         <text className={numbers.gradient} x={0} y={top + 26.5}>
-          ∂{printFitting(gradient, width > 46 ? 7 : 6)}
+          ∂{printFitting(gradient, width > 60 ? 9 : width > 46 ? 7 : 6)}
         </text>
       ) : null}
     </g>

@@ -24,8 +24,9 @@ export function NetworkView() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const baseline = useApp((state) => state.baseline)
-  const stage = useRef<HTMLDivElement>(null)
-  const box = useBox(stage)
+  // The panel, not the stage in it: the least height of a drawing must not be taken for room that there is.
+  const panel = useRef<HTMLElement>(null)
+  const box = useBox(panel)
   const { network } = frame.trace
   const shape = sizesOf(network).join("-")
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])
@@ -34,8 +35,8 @@ export function NetworkView() {
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
   return (
-    <section className={styles.panel} aria-label={say("network.title")} translate="no">
-      <div ref={stage} className={styles.stage}>
+    <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
+      <div className={styles.stage}>
         <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg

@@ -34,6 +34,7 @@ export function Neuron({ drawing, place, hatch }: Props) {
   const { layout, frame, say } = drawing
   const { l, j, width, height } = place
   const wide = layout.form === "card"
+  const { top, pitch } = layout.metrics.rows
   return (
     <Item
       term={`a:${l}:${j}`}
@@ -49,11 +50,11 @@ export function Neuron({ drawing, place, hatch }: Props) {
           drawing={drawing}
           term={`${quantity}:${l}:${j}`}
           quantity={quantity}
-          y={3 + row * 27}
+          y={top + row * pitch}
           width={width}
           hatch={hatch}
         >
-          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={13} />
+          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={14} />
         </Row>
       ))}
       <ActivationPlot drawing={drawing} place={place} />
@@ -75,6 +76,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
   const hovered = useApp((state) => state.hovered === term)
   const light = lightOn(drawing.lights, `${quantity}:${layerOf(term)}` as TermId)
   const wide = drawing.layout.form === "card"
+  const { pitch, roomy } = drawing.layout.metrics.rows
   return (
     <g
       className={styles.row}
@@ -84,14 +86,14 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
       data-light={light ?? undefined}
       data-hovered={hovered || undefined}
     >
-      <rect className={styles.rowHit} x={3} width={width - 6} height={26} rx={5} />
+      <rect className={styles.rowHit} x={3} width={width - 6} height={pitch - 1} rx={5} />
       {children}
       <Numeral
         amount={amountOf(term, drawing)}
-        x={width - (wide ? 46 : 6)}
+        x={width - (wide ? 39 : 6)}
         y={14}
         room={8}
-        ghost={{ y: 25.5, full: true, room: 6 }}
+        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: 6 }}
         hatch={hatch}
       />
     </g>

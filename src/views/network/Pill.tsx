@@ -24,6 +24,8 @@ export function Pill({ drawing, place, hatch }: Props) {
   const z = frame.trace.z[l]?.[j]
   const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
   const apart = (layout.layers[1]?.[0]?.x ?? 0) - (layout.layers[0]?.[0]?.x ?? 0)
+  // A low pill has no line for a ghost; the tables have.
+  const low = layout.metrics.foot < 10
   const term = `${quantity}:${l}:${j}` as const
   return (
     <Item
@@ -44,9 +46,9 @@ export function Pill({ drawing, place, hatch }: Props) {
           amount={amountOf(term, drawing)}
           x={width / 2}
           centred
-          y={16.3}
+          y={height / 2 + 4.3}
           room={width > 50 ? 8 : 7}
-          ghost={{ y: height + 10, full: apart > 104, room: apart > 104 ? 6 : 5 }}
+          ghost={low ? undefined : { y: height + 10, full: apart > 104, room: apart > 104 ? 6 : 5 }}
           hatch={hatch}
         />
       </g>

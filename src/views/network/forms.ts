@@ -20,14 +20,37 @@ export interface Metrics {
   readonly maxGap: number
   readonly rowGap: number
   readonly maxPitch: number
+  /** Where a card's first row begins, the distance of its rows, and whether a ghost has a line of its own beneath. */
+  readonly rows: { readonly top: number; readonly pitch: number; readonly roomy: boolean }
   /** Room above the columns for their heads and below them for the cost. */
   readonly head: number
   readonly bottom: number
   readonly margin: number
 }
 
-/** From the most to the least that can be told of a neuron; pills come in two widths. */
+const roomy = { top: 8, pitch: 35, roomy: true }
+const close = { top: 6, pitch: 27, roomy: false }
+
+/** From the most to the least that can be told of a neuron; cards come in two heights, pills in two widths. */
 export const forms: readonly Metrics[] = [
+  {
+    form: "card",
+    width: 140,
+    height: 113,
+    inputWidth: 94,
+    inputHeight: 44,
+    targetWidth: 74,
+    targetGap: 16,
+    foot: 34,
+    minGap: 70,
+    maxGap: 190,
+    rowGap: 10,
+    maxPitch: 214,
+    rows: roomy,
+    head: 36,
+    bottom: 12,
+    margin: 10,
+  },
   {
     form: "card",
     width: 140,
@@ -37,10 +60,11 @@ export const forms: readonly Metrics[] = [
     targetWidth: 74,
     targetGap: 16,
     foot: 34,
-    minGap: 56,
+    minGap: 70,
     maxGap: 190,
     rowGap: 10,
     maxPitch: 214,
+    rows: close,
     head: 36,
     bottom: 12,
     margin: 10,
@@ -58,13 +82,14 @@ export const forms: readonly Metrics[] = [
     maxGap: 110,
     rowGap: 10,
     maxPitch: 190,
+    rows: close,
     head: 46,
     bottom: 12,
     margin: 2,
   },
   {
     form: "pill",
-    width: 56,
+    width: 60,
     height: 24,
     inputWidth: 52,
     inputHeight: 24,
@@ -75,6 +100,7 @@ export const forms: readonly Metrics[] = [
     maxGap: 150,
     rowGap: 0,
     maxPitch: 64,
+    rows: close,
     head: 60,
     bottom: 37,
     margin: 2,
@@ -92,8 +118,27 @@ export const forms: readonly Metrics[] = [
     maxGap: 150,
     rowGap: 0,
     maxPitch: 64,
+    rows: close,
     head: 60,
     bottom: 37,
+    margin: 2,
+  },
+  {
+    form: "pill",
+    width: 60,
+    height: 20,
+    inputWidth: 52,
+    inputHeight: 20,
+    targetWidth: 46,
+    targetGap: 6,
+    foot: 9,
+    minGap: 16,
+    maxGap: 150,
+    rowGap: 0,
+    maxPitch: 29,
+    rows: close,
+    head: 52,
+    bottom: 12,
     margin: 2,
   },
   {
@@ -109,6 +154,7 @@ export const forms: readonly Metrics[] = [
     maxGap: 120,
     rowGap: 2,
     maxPitch: 28,
+    rows: close,
     head: 36,
     bottom: 28,
     margin: 8,
@@ -129,6 +175,16 @@ export function heightOf(form: Metrics, sizes: readonly number[]): number {
     (sizes[0] ?? 1) * (form.inputHeight + form.rowGap),
   ])
   return sum([form.head, rows ?? 0, bottomOf(form, sizes)])
+}
+
+/** How much larger everything is drawn where there is room to spare, as on a projector: 1 to 1.6. */
+export function scaleOf(form: Metrics, sizes: readonly number[], box: { width: number; height: number }): number {
+  if (form.form === "dot") return 1
+  const wide = box.width / widthOf(form, sizes, form.maxGap / 2)
+  const high = box.height / heightOf(form, sizes)
+  // A drawing much larger than what stands beside it would look like another page.
+  const calm = Math.min(1.6, Math.max(1.2, box.width / 700))
+  return Math.max(1, Math.min(calm, wide, high))
 }
 
 /** The room below the columns: the cost stands under the last, which may be shorter than the tallest. */

@@ -14,8 +14,8 @@ const full = { width: 76, height: 34, drop: 8 }
 /** The full one only where enough of the edge stays to be seen. */
 function sizeFor({ form, edges }: NetworkLayout): LabelSize {
   const edge = edges[1]?.[0]
-  if (form === "slim") return slim
-  return edge && edge.x1 - edge.x0 >= 94 ? full : double
+  if (edge && edge.x1 - edge.x0 >= 90) return full
+  return form === "slim" ? slim : double
 }
 
 /** Labels for every edge of a small net, or null where they would not all find a place. */

@@ -1,5 +1,5 @@
 import { linkHorizontal, max, min, range, scaleOrdinal, scalePoint } from "d3"
-import { bottomOf, type Form, forms, heightOf, type Metrics, widthOf } from "./forms"
+import { bottomOf, type Form, forms, heightOf, type Metrics, scaleOf, widthOf } from "./forms"
 
 export interface Box {
   readonly width: number
@@ -33,7 +33,9 @@ export interface EdgePlace {
 export interface NetworkLayout extends Box {
   readonly form: Form
   readonly metrics: Metrics
-  /** The least height at which nothing overlaps. */
+  /** CSS px for one unit of the drawing. */
+  readonly scale: number
+  /** The least height at which nothing overlaps, in CSS px. */
   readonly minHeight: number
   readonly layers: readonly (readonly NeuronPlace[])[]
   /** Index l = 1..L, the edges into layer l; nothing at 0. */
@@ -51,12 +53,13 @@ const tallest = (width: number) => (width < 500 ? 440 : 0)
 const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
 const curve = linkHorizontal()
 
-/** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px. Pure: the same numbers give the same drawing. */
+/** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
 export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout {
   const metrics = formFor(sizes, box)
   const minHeight = heightOf(metrics, sizes)
-  const width = Math.max(box.width, widthOf(metrics, sizes, metrics.minGap))
-  const height = Math.max(box.height, minHeight)
+  const scale = scaleOf(metrics, sizes, box)
+  const width = Math.max(box.width / scale, widthOf(metrics, sizes, metrics.minGap))
+  const height = Math.max(box.height / scale, minHeight)
   const layers = placeNeurons(sizes, metrics, width, height)
   const outputs = layers.at(-1) ?? []
   const targets = outputs.map((neuron) => beside(neuron, metrics))
@@ -66,7 +69,7 @@ export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout
   const edges = layers.map((to, l) => (l === 0 ? [] : placeEdges(layers[l - 1] ?? [], to)))
   const highest = min(layers.flat(), (neuron) => neuron.y - neuron.height / 2) ?? 0
   const headY = highest - (metrics.head - 14)
-  return { form: metrics.form, metrics, width, height, minHeight, layers, edges, targets, cost, headY }
+  return { form: metrics.form, metrics, width, height, scale, minHeight, layers, edges, targets, cost, headY }
 }
 
 function formFor(sizes: readonly number[], box: Box): Metrics {

@@ -49,6 +49,11 @@ function candidates(start: number): readonly number[] {
   return all.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))
 }
 
+/** Places that touch do not overlap, whatever the last bits of their sums say. */
+const rounding = 1e-6
+
 export function apart(a: Place, b: Place): boolean {
-  return Math.abs(a.x - b.x) * 2 >= a.width + b.width || Math.abs(a.y - b.y) * 2 >= a.height + b.height
+  return (
+    Math.abs(a.x - b.x) * 2 >= a.width + b.width - rounding || Math.abs(a.y - b.y) * 2 >= a.height + b.height - rounding
+  )
 }

@@ -7,6 +7,7 @@ import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { Button } from "../../ui/Button"
 import { Icon, type IconName } from "../../ui/Icon"
+import { Popup } from "../../ui/Popup"
 import { Select } from "../../ui/Select"
 import styles from "./TimelineBar.module.css"
 import { Track } from "./Track"
@@ -37,18 +38,20 @@ export function TimelineBar() {
       <div className={styles.place}>
         <Where />
         <div className={styles.choices}>
-          <Select
-            label={say("bar.grain")}
-            value={grain}
-            options={grains.map((value) => ({ value, label: say(`bar.grain.${value}`) }))}
-            onPick={(value) => store.getState().setGrain(grains.find((known) => known === value) ?? "layer")}
-          />
-          <Select
-            label={say("bar.speed")}
-            value={String(speed)}
-            options={paces.map((value) => ({ value: String(value), label: say("bar.pace", { value }) }))}
-            onPick={(value) => store.getState().setSpeed(Number(value))}
-          />
+          <Popup label={say("bar.settings")} icon="settings" from="bottom">
+            <Select
+              label={say("bar.grain")}
+              value={grain}
+              options={grains.map((value) => ({ value, label: say(`bar.grain.${value}`) }))}
+              onPick={(value) => store.getState().setGrain(grains.find((known) => known === value) ?? "layer")}
+            />
+            <Select
+              label={say("bar.speed")}
+              value={String(speed)}
+              options={paces.map((value) => ({ value: String(value), label: say("bar.pace", { value }) }))}
+              onPick={(value) => store.getState().setSpeed(Number(value))}
+            />
+          </Popup>
           <Cost />
         </div>
       </div>
