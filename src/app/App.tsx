@@ -1,6 +1,7 @@
 import "./tokens.css"
 import "./base.css"
-import { useRef, useState } from "react"
+import { useState } from "react"
+import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
@@ -8,13 +9,13 @@ import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
 import { Notices } from "./Notices"
+import { Place } from "./Place"
 import { panels } from "./panels"
 import { Shortcuts } from "./Shortcuts"
 import { Spoken } from "./Spoken"
 import { Tabs, tabId, tabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
-import { useScrolls } from "./useScrolls"
 import { useTabbed } from "./useTabbed"
 
 interface AppProps {
@@ -67,29 +68,32 @@ interface AreaProps {
 
 function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps) {
   const say = useSay()
-  const place = useRef<HTMLDivElement>(null)
-  const scrolls = useScrolls(place)
-  const isTab = tabbed && area !== "network"
-  // A place that scrolls must be reachable by keyboard; one that does not is no stop.
-  const isStop = scrolls && area !== "network"
-  const named = isStop ? { role: "group", "aria-label": say(`${area}.title`) } : {}
-  const semantics = isTab ? { role: "tabpanel", "aria-labelledby": tabId(area, "tab") } : named
+  const stage = area === "network"
+  const isSelected = useApp((state) => state.selected !== null)
+  // In a tab what was just selected comes first, where it is seen.
+  const own = empty ? [] : panels.filter((panel) => panel.area === area)
   return (
-    <div
-      ref={place}
-      id={area === "network" ? "stage" : tabId(area, "panel")}
+    <Place
+      id={stage ? "stage" : tabId(area, "panel")}
       className={`${styles.area} ${styles[area]}`}
-      {...semantics}
-      data-hidden={hidden || undefined}
-      tabIndex={isStop ? 0 : -1}
+      label={say(`${area}.title`)}
+      tabId={tabbed && !stage ? tabId(area, "tab") : undefined}
+      hidden={hidden}
+      stop={!stage}
     >
-      {panels
-        .filter((panel) => panel.area === area && !empty)
-        .map(({ id, title, View }) => (
-          <ErrorBoundary key={id} title={title}>
+      {(tabbed && isSelected ? own.toReversed() : own).map(({ id, title, View }) => (
+        <Place
+          key={id}
+          className={styles.panel!}
+          panel={id}
+          label={sayMessage(say, { message: title, slots: {} })}
+          stop={!stage}
+        >
+          <ErrorBoundary title={title}>
             <View />
           </ErrorBoundary>
-        ))}
-    </div>
+        </Place>
+      ))}
+    </Place>
   )
 }

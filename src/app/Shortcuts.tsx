@@ -12,6 +12,9 @@ const arrows: Readonly<Record<string, string>> = {
   PageUp: "Page Up",
 }
 
+/** What is drawn and written without a word beside it. */
+const signs = ["edge", "dashes", "width", "bias", "hatch", "ghost", "gradient", "lock", "tint", "letters"] as const
+
 /** The list of keys, read from the commands themselves. */
 export function Shortcuts({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const say = useSay()
@@ -20,6 +23,15 @@ export function Shortcuts({ open, onClose }: { readonly open: boolean; onClose()
       <Keys />
       <h3 className={styles.more}>{say("shortcuts.network")}</h3>
       <p>{say("network.keys")}</p>
+      <h3 className={styles.more}>{say("legend.title")}</h3>
+      <dl className={styles.list}>
+        {signs.map((sign) => (
+          <div key={sign} className={styles.row}>
+            <dt>{say(`legend.${sign}`)}</dt>
+            <dd className={styles.meaning}>{say(`legend.${sign}.means`)}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   )
 }

@@ -50,6 +50,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]")
 }
 
+/** Space presses what has the focus, but for what was only pointed at in the drawing. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('button, a, summary, [role="button"], [role="tab"]')
+  return (
+    target instanceof Element &&
+    !target.closest("[data-pointed]") &&
+    target.matches('button, a, summary, [role="button"], [role="tab"]')
+  )
 }

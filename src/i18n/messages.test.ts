@@ -33,7 +33,7 @@ describe("localeFor", () => {
 
 describe("say", () => {
   it("fills every slot", () => {
-    expect(sayIn("en")("where.sample", { sample: 1, m: 4 })).toBe("sample 1 of 4")
-    expect(sayIn("ko")("where.sample", { sample: 1, m: 4 })).toBe("표본 1/4")
+    expect(sayIn("en")("where.sample", { sample: 1, of: 4 })).toBe("sample 1 of 4")
+    expect(sayIn("ko")("where.sample", { sample: 1, of: 4 })).toBe("표본 1/4")
   })
 })

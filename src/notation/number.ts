@@ -5,6 +5,9 @@ const decimals = 4
 const leastDigits = 3
 const tiny = 1e-5
 const huge = 1e6
+/** Decimal digits that arithmetic in Float64 keeps, and what it may leave behind them. */
+const significant = 15
+const noise = 1e-13
 const superscripts: Readonly<Record<string, string>> = {
   "-": "⁻",
   "0": "⁰",
@@ -29,31 +32,45 @@ export function printNumber(value: number, style: NumberStyle = "text"): string 
   return signed(value, roundTo(size, decimalsFor(size)), style)
 }
 
+/** A number with so many digits that count: for places with little room. */
+export function printDigits(value: number, digits: number): string {
+  const size = Math.abs(value)
+  if (size === 0) return "0"
+  if (size >= huge || size < tiny) return signed(value, withPower(size, "text", digits), "text")
+  return signed(value, roundTo(size, Math.max(0, digits - 1 - Math.floor(Math.log10(size)))), "text")
+}
+
 /** All digits of a number, the fewest that give it back exactly. */
 export function exactNumber(value: number): string {
   return signed(value, String(Math.abs(value)), "text")
 }
 
-/** Whether the printed form hides digits. */
+/** Whether the printed form hides digits; the last bits of a sum that the arithmetic left are none. */
 export function isRounded(value: number, printed: string = printNumber(value)): boolean {
-  return readPrinted(printed) !== (value === 0 ? 0 : value)
+  return Math.abs(readPrinted(printed) - value) > noise * Math.abs(value)
 }
 
-function decimalsFor(size: number): number {
+/** By how much a number changed (its size): as a number, but of a small change two digits are enough, for what it was stands beside it. */
+export function printChange(by: number): string {
+  const size = Math.abs(by)
+  return size >= tiny && size < 0.01 ? roundTo(size, decimalsFor(size, 2)) : printNumber(size)
+}
+
+function decimalsFor(size: number, least: number = leastDigits): number {
   if (size >= 1000) return 2
   const magnitude = Math.floor(Math.log10(size))
-  return Math.max(decimals, leastDigits - 1 - magnitude)
+  return Math.max(decimals, least - 1 - magnitude)
 }
 
 /** Decimal rounding of what the digits say (1.005 is 1.01 in two places), not of the binary fraction behind them. */
 function roundTo(size: number, places: number): string {
-  const [digits, exponent] = size.toExponential().split("e")
+  const [digits, exponent] = size.toExponential(significant - 1).split("e")
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + places}`))
   return (shifted / 10 ** places).toFixed(places)
 }
 
-function withPower(size: number, style: NumberStyle): string {
-  const [digits = "", exponent = ""] = size.toExponential(leastDigits - 1).split("e")
+function withPower(size: number, style: NumberStyle, count: number = leastDigits): string {
+  const [digits = "", exponent = ""] = size.toExponential(count - 1).split("e")
   const power = String(Number(exponent))
   if (style === "tex") return `${digits}\\cdot 10^{${power}}`
   return `${digits}·10${[...power].map((c) => superscripts[c] ?? c).join("")}`

@@ -1,3 +1,4 @@
+import type { Derivative, Letter } from "./chainRule"
 import { layerNumber } from "./layerNumber"
 import { printNumber } from "./number"
 import type { Quantity, TermId } from "./term"
@@ -8,6 +9,8 @@ export type Index = "j" | "k" | number
 /** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
 export interface Pen {
   symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
+  /** ∂of/∂by, tied to the number that it is. */
+  derivative(d: Derivative): string
   /** The gradient of one sample's cost, C with the sample x as its index. */
   ofSample(quantity: "dW" | "db", l: number, term: TermId, j?: Index, k?: Index): string
   number(value: number, term: TermId): string
@@ -65,11 +68,11 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "slope":
       return `\\sigma'(z${upper}${lower})`
     case "dW":
-      return lower ? `\\frac{\\partial C}{\\partial w${upper}${lower}}` : `\\nabla_{\\!W${upper}}C`
+      return lower ? `\\frac{\\partial C}{\\partial w${upper}${lower}}` : `\\frac{\\partial C}{\\partial W${upper}}`
     case "db":
-      return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\nabla_{\\!b${upper}}C`
+      return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\frac{\\partial C}{\\partial b${upper}}`
     case "dCda":
-      return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\nabla_{\\!a${upper}}C`
+      return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\frac{\\partial C}{\\partial a${upper}}`
     case "W":
       return lower ? `w${upper}${lower}` : `W${upper}`
     case "z":
@@ -85,11 +88,17 @@ function apart(j: Index, k: Index): string {
   return (typeof j === "number" && j > 8) || (typeof k === "number" && k > 8) ? ", " : ""
 }
 
+const texLetter = ({ quantity, l, j, k }: Letter) => texSymbol(quantity, l, j, k)
+
 /** Addresses hold no comma and no `=`, which \htmlData could not carry. */
 const tie = (term: TermId, tex: string) => `\\htmlData{term=${term}}{${tex}}`
 
 export const texPen: Pen = {
   symbol: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k)),
+  derivative: ({ of, by, is }) => {
+    const tex = `\\frac{\\partial ${texLetter(of)}}{\\partial ${texLetter(by)}}`
+    return is ? tie(is, tex) : tex
+  },
   ofSample: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k).replace("C", "C_x")),
   number: (value, term) => tie(term, printNumber(value, "tex")),
   plain: (value) => printNumber(value, "tex"),
@@ -150,11 +159,14 @@ function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string
   }
 }
 
+const textLetter = ({ quantity, l, j, k }: Letter) => textSymbol(quantity, l, j, k)
+
 /** In brackets where it is more than one symbol. */
 const whole = (v: string) => (/\s/.test(v) ? `(${v})` : v)
 
 export const textPen: Pen = {
   symbol: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k),
+  derivative: ({ of, by }) => `∂${textLetter(of)}/∂${textLetter(by)}`,
   ofSample: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k).replace("C", "Cₓ"),
   number: (value) => printNumber(value),
   plain: (value) => printNumber(value),

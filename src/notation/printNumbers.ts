@@ -47,29 +47,32 @@ function indicesOf({ shape }: Equation, j: number, k: number): number[] {
 
 /** Whether the equation of a component holds sums so long that they are folded. */
 export function folds(equation: Equation, scene: Scene): boolean {
-  const long = (e: Expression): boolean => {
-    switch (e.kind) {
-      case "times":
-        return (scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0) > longest || long(e.v)
-      case "cost":
-      case "jacobian":
-        return (scene.sizes[e.l] ?? 0) > longest
-      case "apply":
-        return scene.activation(e.l) === "softmax" && (scene.sizes[e.l] ?? 0) > longest
-      case "mean":
-        return scene.m > longest
-      case "outer":
-      case "hadamard":
-      case "plus":
-      case "minus":
-        return long(e.u) || long(e.v)
-      case "scale":
-        return long(e.v)
-      case "ref":
-        return false
-    }
+  return longestSum(equation.right, scene) > longest
+}
+
+/** How many terms the longest sum in one component has. */
+export function longestSum(e: Expression, scene: Scene): number {
+  const of = (part: Expression) => longestSum(part, scene)
+  switch (e.kind) {
+    case "times":
+      return Math.max(scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0, of(e.v))
+    case "cost":
+    case "jacobian":
+      return scene.sizes[e.l] ?? 0
+    case "apply":
+      return scene.activation(e.l) === "softmax" ? (scene.sizes[e.l] ?? 0) : 1
+    case "mean":
+      return scene.m
+    case "outer":
+    case "hadamard":
+    case "plus":
+    case "minus":
+      return Math.max(of(e.u), of(e.v))
+    case "scale":
+      return of(e.v)
+    case "ref":
+      return 1
   }
-  return long(equation.right)
 }
 
 function write(e: Expression, writing: Writing, j: number, k: number): Written {

@@ -37,7 +37,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
       future: [],
       fault: null,
       playing: false,
-      baseline: state.baseline ?? (state.frame.t === state.t ? state.frame : null),
+      baseline: state.baseline ?? atRest(state),
     }))
     return null
   },
@@ -47,7 +47,11 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const moment = past.at(-1)
     if (!moment) return
     lastGesture = null
-    set((state) => ({ ...returned(state, moment), past: past.slice(0, -1), future: [momentOf(state), ...future] }))
+    set((state) => ({
+      ...returned(state, moment, null),
+      past: past.slice(0, -1),
+      future: [momentOf(state), ...future],
+    }))
   },
 
   redo() {
@@ -55,7 +59,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const moment = future[0]
     if (!moment) return
     lastGesture = null
-    set((state) => ({ ...returned(state, moment), past: remember(state), future: future.slice(1) }))
+    set((state) => ({ ...returned(state, moment, atRest(state)), past: remember(state), future: future.slice(1) }))
   },
 })
 
@@ -103,10 +107,14 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
   }
 }
 
-/** Back to a moment: another experiment at the position it had; an edit of the same one at the position now, with the present numbers as ghosts. */
-function returned(state: State, moment: Moment): Partial<State> {
+/** The picture, if it is not on its way to another position. */
+function atRest({ frame, t, baseline }: State): Frame | null {
+  return frame.t === t ? frame : baseline
+}
+
+/** To a moment: another experiment at the position it had; an edit of the same one at the position now. What is taken back leaves no ghosts, what is done again has them. */
+function returned(state: State, moment: Moment, baseline: Frame | null): Partial<State> {
   if (!sameRun(state.experiment, moment.experiment)) return opened(moment.experiment, moment.preset, moment.t)
-  const baseline = state.frame.t === state.t ? state.frame : state.baseline
   return { experiment: moment.experiment, preset: moment.preset, baseline, fault: null, playing: false }
 }
 

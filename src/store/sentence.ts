@@ -2,54 +2,68 @@ import { type Activation, activations } from "../engine/activations"
 import type { StepKind } from "../engine/step"
 import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
-import { printNumber } from "../notation/number"
+import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
 import { sampleShown } from "./sampleShown"
 import { shownValue } from "./shownValue"
 
+/** The neuron j, or the weight to it from k, that a sentence takes as its example. */
+interface Component {
+  readonly j: number
+  readonly k: number
+}
+
+const first: Component = { j: 0, k: 0 }
+
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
-export function sentenceOf(frame: Frame, say: Say): string {
+export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = first): string {
   const { step, batch, trace } = frame
-  const sample = batch.indexOf(sampleShown(frame)) + 1
+  const sample = sampleShown(frame) + 1
   const m = batch.length
   if (!step) return say("sentence.start", { sample })
-  const number = (term: TermId) => printNumber(shownValue(frame, term) ?? Number.NaN)
+  const value = (term: TermId) => shownValue(frame, term) ?? Number.NaN
+  const number = (term: TermId) => printNumber(value(term))
   const at = "l" in step ? step.l : 0
   const [l, below, above] = [layerNumber(at), layerNumber(at - 1), layerNumber(at + 1)]
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
   const name = activation?.name ?? ""
-  const first = {
-    z: number(termId("z", at, 0)),
-    a: number(termId("a", at, 0)),
-    back: number(termId("dCda", at, 0)),
-    slope: number(termId("slope", at, 0)),
-    delta: number(termId("delta", at, 0)),
+  const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
+  const one = {
+    j: j + 1,
+    k: k + 1,
+    z: number(termId("z", at, j)),
+    a: number(termId("a", at, j)),
+    back: number(termId("dCda", at, j)),
+    slope: number(termId("slope", at, j)),
+    delta: number(termId("delta", at, j)),
+    same: factors.some((term) => isRounded(value(term))) ? "≈" : "=",
   }
   switch (step.kind) {
     case "input":
-      return say("sentence.input", { sample, m, l: layerNumber(0) })
+      return say("sentence.input", { sample, of: frame.samples.length, l: layerNumber(0) })
     case "weighted-input":
-      return say("sentence.weighted-input", { l, below, ...first })
+      return say("sentence.weighted-input", { l, below, ...one })
     case "activation":
+      if (trace.network.layers[at - 1]!.activation === "linear") return say("sentence.activation-linear", { l, ...one })
       return activation?.slope
-        ? say("sentence.activation", { l, name, ...first })
-        : say("sentence.softmax", { l, ...first })
+        ? say("sentence.activation", { l, name, ...one })
+        : say("sentence.softmax", { l, ...one })
     case "cost":
       return say("sentence.cost", { C: number("C") })
     case "output-error":
-      if (!step.dCda) return say("sentence.output-error-fused", { name, ...first })
+      if (!step.dCda) return say("sentence.output-error-fused", { name, ...one })
       return step.slope
-        ? say("sentence.output-error", { name, ...first })
-        : say("sentence.output-error-softmax", { ...first })
+        ? say("sentence.output-error", { name, ...one })
+        : say("sentence.output-error-softmax", { ...one })
     case "hidden-error":
       return step.slope
-        ? say("sentence.hidden-error", { l, above, name, ...first })
-        : say("sentence.hidden-error-softmax", { l, above, ...first })
+        ? say("sentence.hidden-error", { l, above, name, ...one })
+        : say("sentence.hidden-error-softmax", { l, above, ...one })
     case "bias-gradient":
-      return say("sentence.bias-gradient", { l, db: number(termId("db", at, 0)) })
+      return say("sentence.bias-gradient", { l, j: one.j, db: number(termId("db", at, j)) })
     case "weight-gradient":
-      return say("sentence.weight-gradient", { l, below, dW: number(termId("dW", at, 0, 0)) })
+      return say("sentence.weight-gradient", { l, below, j: one.j, k: one.k, dW: number(termId("dW", at, j, k)) })
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":

@@ -18,6 +18,7 @@ describe("whereabouts", () => {
     ["mazur", 8, "cycle 1 · sample 1 of 1 · backward · δ² · step 8 of 14"],
     ["mazur", 14, "cycle 1 · update · step 14 of 14"],
     ["mazur", 15, "cycle 2 · sample 1 of 1 · forward · a¹ · step 1 of 14"],
+    ["classify", 15, "cycle 2 · sample 2 of 3 · forward · a¹ · step 1 of 14"],
     ["xor", 30, "cycle 1 · sample 3 of 4 · cost · C · step 30 of 50"],
   ] as const)("of %s at %d", (id, t, expected) => {
     expect(whereabouts(frameAt(id, t), sayIn("en")).join(" · ")).toBe(expected)
@@ -36,6 +37,6 @@ describe("the sentence of every step", () => {
   })
 
   it("names the factors of the hidden error", () => {
-    expect(sentenceOf(frameAt("mazur", 8), sayIn("en"))).toContain("0.0364 times 0.2413 gives 0.00877")
+    expect(sentenceOf(frameAt("mazur", 8), sayIn("en"))).toContain("0.0364 × 0.2413 ≈ 0.00877")
   })
 })

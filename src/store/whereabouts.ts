@@ -32,12 +32,15 @@ function quantityOf(kind: StepKind, l: number | null): string | null {
 }
 
 /** Where the reader stands, in words, from the largest to the smallest: cycle 1, sample 1 of 4, backward, δ², step 8 of 14. */
-export function whereabouts({ cycle, done, perCycle, trace }: Frame, say: Say): readonly string[] {
+export function whereabouts({ cycle, done, perCycle, trace, batch, samples }: Frame, say: Say): readonly string[] {
   if (done === 0) return [say("where.cycle", { cycle: cycle + 1 }), say("where.start")]
   const L = trace.network.layers.length
   const m = (perCycle - 2) / stepsPerSample(L)
   const { kind, l, i } = plannedAt(L, m, done - 1)
-  const sample = i === null ? null : say("where.sample", { sample: i + 1, m })
+  const at = { sample: (batch[i ?? 0] ?? 0) + 1, of: samples.length }
+  const inBatch = m > 1 && m < samples.length
+  const which = inBatch ? say("where.sample-in-batch", { ...at, at: (i ?? 0) + 1, m }) : say("where.sample", at)
+  const sample = i === null ? null : which
   const parts = [say("where.cycle", { cycle: cycle + 1 }), sample, say(`phase.${phaseOf(kind)}`), quantityOf(kind, l)]
   return [...parts.filter((part) => part !== null), say("where.step", { done, perCycle })]
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react"
+import { useEffect, useId, useMemo, useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { type TermId, termId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
@@ -9,7 +9,7 @@ import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
-import { type Line, listing, loopOf, rangeOf } from "./listing"
+import { type Line, listingOf, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
 
 /** The algorithm as a listing with its current line, as a debugger shows a program. A click on a line goes there. */
@@ -25,7 +25,9 @@ export function AlgorithmView() {
     if (matchMedia("(width >= 760px)").matches)
       list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
   }, [step])
-  const lines = listing.filter((line) => runs(line, frame))
+  const cost = useApp((state) => state.experiment.cost)
+  const { network } = frame.trace
+  const lines = useMemo(() => listingOf(network, cost), [network, cost])
   return (
     <section className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
@@ -40,11 +42,6 @@ export function AlgorithmView() {
       </ol>
     </section>
   )
-}
-
-/** A network of one layer has no hidden errors. */
-function runs({ id }: Line, frame: Frame): boolean {
-  return frame.trace.network.layers.length > 1 || (id !== "backward" && id !== "hidden-error")
 }
 
 interface LineProps {
@@ -112,7 +109,8 @@ function LoopLine({ line, frame }: LineProps) {
 
 function rangeText(id: string, L: number, say: ReturnType<typeof useSay>): string {
   const { from, to } = rangeOf(id, L)
-  return from === to ? say("algorithm.once", { l: from }) : say("algorithm.loop", { from, to })
+  if (from === to) return say("algorithm.once", { l: from })
+  return say("algorithm.loop", { range: Math.abs(from - to) === 1 ? `${from}, ${to}` : `${from}, …, ${to}` })
 }
 
 function sampleAt(frame: Frame): number {

@@ -1,3 +1,6 @@
+import { activations } from "../../engine/activations"
+import { type Cost, type CostId, costs } from "../../engine/costs"
+import { layerOf, type Network } from "../../engine/network"
 import type { Phase, StepKind } from "../../engine/step"
 import type { MessageId } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
@@ -55,7 +58,7 @@ const loop = (id: "samples" | "forward" | "backward" | "gradients", phase: Phase
 const first = layerNumber(0)
 
 /** The lecture note's algorithm as a listing, its slips put right: all errors come before the gradients, the loop runs downwards, and both W and b are updated with the mean. */
-export const listing: readonly Line[] = [
+const listing: readonly Line[] = [
   loop("samples", "forward", 0),
   step("input", "forward", 1, `a^{${first}} \\leftarrow x`, `a${first} ← x`),
   loop("forward", "forward", 1),
@@ -78,17 +81,35 @@ export const listing: readonly Line[] = [
     "δ ← Wᵀ δ ⊙ σ′(z)",
   ),
   loop("gradients", "gradient", 1),
-  step("bias-gradient", "gradient", 2, "\\nabla_{\\!b^l} C \\leftarrow \\delta^l", "∂C/∂b ← δ"),
+  step("bias-gradient", "gradient", 2, "\\partial C/\\partial b^l \\leftarrow \\delta^l", "∂C/∂b ← δ"),
   step(
     "weight-gradient",
     "gradient",
     2,
-    "\\nabla_{\\!W^l} C \\leftarrow \\delta^l (a^{l-1})^{\\mathsf T}",
+    "\\partial C/\\partial W^l \\leftarrow \\delta^l (a^{l-1})^{\\mathsf T}",
     "∂C/∂W ← δ aᵀ",
   ),
-  step("mean", "update", 0, "g \\leftarrow \\tfrac1m \\sum_x \\nabla C_x", "g ← mean of ∂C"),
-  step("update", "update", 0, "W, b \\leftarrow W, b - \\eta\\, g", "W, b ← W, b − η g"),
+  step("mean", "update", 0, "\\nabla C \\leftarrow \\tfrac1m \\sum_x \\nabla C_x", "∇C ← 1/m Σ ∇Cₓ"),
+  step("update", "update", 0, "W, b \\leftarrow W, b - \\eta\\, \\nabla C", "W, b ← W, b − η ∇C"),
 ]
+
+/** The first error where cost and activation belong together, and where the outputs depend on each other: no ⊙ σ′ there. */
+const fusedError = { tex: "\\delta^L \\leftarrow a^L - y", text: "δ ← a − y" }
+const jacobianError = {
+  tex: "\\delta^L \\leftarrow \\bigl(\\tfrac{\\partial a^L}{\\partial z^L}\\bigr)^{\\mathsf T} \\nabla_{\\!a^L} C",
+  text: "δ ← (∂a/∂z)ᵀ ∂C/∂a",
+}
+
+/** The listing as it runs for a network and a cost: a network of one layer has no hidden errors. */
+export function listingOf(network: Network, cost: CostId): readonly Line[] {
+  const L = network.layers.length
+  const { activation } = layerOf(network, L)
+  const { fused }: Cost = costs[cost]
+  const first = fused?.activation === activation ? fusedError : activations[activation].slope ? {} : jacobianError
+  return listing
+    .filter(({ id }) => L > 1 || (id !== "backward" && id !== "hidden-error"))
+    .map((line) => (line.kind === "output-error" ? { ...line, ...first } : line))
+}
 
 /** The loop over layers that a kind of step stands in. */
 export function loopOf(kind: StepKind): string | null {

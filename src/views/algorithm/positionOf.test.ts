@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { presets } from "../../presets"
 import { plannedAt } from "../../timeline/cycle"
-import { listing } from "./listing"
+import { listingOf } from "./listing"
 import { positionOf } from "./positionOf"
 
 describe("a click on a line", () => {
@@ -19,12 +19,22 @@ describe("a click on a line", () => {
     expect(positionOf(experiment, t, kind)).toBe(expected)
   })
 
+  it.each([
+    ["weighted-input", 20, 14],
+    ["weighted-input", 14, 16],
+    ["hidden-error", 20, 20],
+    ["mean", 20, 49],
+    ["cost", 50, 42],
+  ] as const)("%s from position %d of four samples stays with its sample: %d", (kind, t, expected) => {
+    expect(positionOf(presets.xor.experiment, t, kind)).toBe(expected)
+  })
+
   it("goes nowhere where the network never does it", () => {
     expect(positionOf(presets.neuron.experiment, 0, "hidden-error")).toBeNull()
   })
 
   it("can reach every kind of step", () => {
     const kinds = new Set(Array.from({ length: 14 }, (_, index) => plannedAt(2, 1, index).kind))
-    expect(new Set(listing.flatMap(({ kind }) => kind ?? []))).toEqual(kinds)
+    expect(new Set(listingOf(experiment.network, experiment.cost).flatMap(({ kind }) => kind ?? []))).toEqual(kinds)
   })
 })

@@ -1,12 +1,9 @@
-import { useId, useRef } from "react"
+import { useId, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Network } from "../../engine/network"
 import type { Step } from "../../engine/step"
+import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
-import type { Equation } from "../../notation/expression"
-import { texPen, textPen } from "../../notation/pen"
-import { printIndex, printMatrix } from "../../notation/printSymbols"
-import type { Scene } from "../../notation/scene"
 import { presets } from "../../presets"
 import { partsOf } from "../../store/partsOf"
 import { sayMessage } from "../../store/sayMessage"
@@ -14,9 +11,12 @@ import { sceneOf } from "../../store/sceneOf"
 import { sentenceOf, titleOfStep } from "../../store/sentence"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import type { Experiment } from "../../timeline/experiment"
+import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
-import { Numbers } from "./Numbers"
+import { Forms } from "./Forms"
+import { Layers } from "./Layers"
 import { useLinks } from "./useLinks"
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
@@ -26,14 +26,20 @@ export function EquationView() {
   const root = useRef<HTMLElement>(null)
   const light = useLinks(root)
   const frame = useApp((state) => state.frame)
-  const cost = useApp((state) => state.experiment.cost)
+  const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
   const selected = useApp((state) => state.selected)
   const { step, trace } = frame
   const scene = sceneOf(frame)
-  const of = (selected && partsOf(selected).l) || undefined
+  const [leafed, setLeafed] = useState<number | null>(null)
+  const chosen = selected ? partsOf(selected) : null
+  const L = trace.network.layers.length
+  const of = chosen?.l || Math.min(leafed ?? L, L)
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
-  const equations = place ? equationsOf(place, trace.network, cost, of) : []
+  const manyLayers = step?.kind === "mean" || step?.kind === "update"
+  const chain = place && chainRuleOf(place, trace.network)
+  const example = chosen && chosen.l === place?.l ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>
@@ -42,11 +48,15 @@ export function EquationView() {
       <p className={styles.step} data-phase={step?.kind}>
         {titleOfStep(step?.kind ?? null, say)}
       </p>
+      {manyLayers && L > 1 && <Layers L={L} shown={of} onPick={setLeafed} />}
       {equations.map((equation) => (
-        <Forms key={equation.left.quantity} equation={equation} scene={scene} onRendered={light} />
+        <Forms key={equation.left.quantity} equation={equation} scene={scene} chain={chain} onRendered={light} />
       ))}
+      {step?.kind === "update" && wasEdited(experiment, frame) && (
+        <p className={styles.function}>{say("equation.edited")}</p>
+      )}
       {step && <FunctionNote step={step} network={trace.network} />}
-      <p className={styles.sentence}>{step ? sentenceOf(frame, say) : say("equation.begin")}</p>
+      <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
       {!step && preset && preset in presets && (
         <p className={styles.hint}>
           {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}
@@ -56,34 +66,10 @@ export function EquationView() {
   )
 }
 
-interface FormsProps {
-  readonly equation: Equation
-  readonly scene: Scene
-  onRendered(): void
-}
-
-function Forms({ equation, scene, onRendered }: FormsProps) {
-  const say = useSay()
-  return (
-    <dl className={styles.forms}>
-      <dt>{say("equation.matrix")}</dt>
-      <dd>
-        <Tex tex={printMatrix(equation, texPen)} text={printMatrix(equation, textPen)} onRendered={onRendered} />
-      </dd>
-      <dt>{say("equation.index")}</dt>
-      <dd>
-        <Tex
-          display
-          tex={printIndex(equation, texPen, scene)}
-          text={printIndex(equation, textPen, scene)}
-          onRendered={onRendered}
-        />
-      </dd>
-      <dt>{say("equation.numbers")}</dt>
-      <dd>
-        <Numbers equation={equation} scene={scene} onRendered={onRendered} />
-      </dd>
-    </dl>
+/** Whether the reader changed a weight or a bias that this update had made. */
+function wasEdited({ edits }: Experiment, { cycle }: Frame): boolean {
+  return edits.some(
+    (edit) => edit.cycle === cycle + 1 && (edit.change.kind === "weight" || edit.change.kind === "bias"),
   )
 }
 

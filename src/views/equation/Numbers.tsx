@@ -10,7 +10,7 @@ import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
-import { useComponents } from "./useComponent"
+import { useComponents } from "./useComponents"
 
 interface Props {
   readonly equation: Equation
@@ -18,11 +18,16 @@ interface Props {
   onRendered(): void
 }
 
+/** "3" or "1–4". */
+function rangeOf(from: number, length: number): string {
+  return length === 1 ? String(from + 1) : `${from + 1}–${from + length}`
+}
+
 /** An equation with its numbers, a line for each component. */
 export function Numbers({ equation, scene, onRendered }: Props) {
   const say = useSay()
   const [fold, setFold] = useState(true)
-  const { shown, all, at, count, leaf, follows } = useComponents(equation)
+  const { shown, from, count, page, pages, leaf, follows } = useComponents(equation, scene)
   return (
     <>
       {shown.map(({ j, k }) => {
@@ -34,22 +39,24 @@ export function Numbers({ equation, scene, onRendered }: Props) {
           </div>
         )
       })}
-      {(!all || folds(equation, scene)) && (
+      {(pages > 1 || folds(equation, scene)) && (
         <div className={styles.tools}>
-          {!all && (
+          {pages > 1 && (
             <>
               <Button
                 label={say("equation.previous")}
                 icon={<Icon name="previous" />}
-                disabled={follows || at === 0}
-                onPress={() => leaf(at - 1)}
+                disabled={follows || page === 0}
+                onPress={() => leaf(page - 1)}
               />
-              <span className={styles.count}>{say("equation.component", { at: at + 1, of: count })}</span>
+              <span className={styles.count}>
+                {say("equation.component", { at: rangeOf(from, shown.length), of: count })}
+              </span>
               <Button
                 label={say("equation.next")}
                 icon={<Icon name="next" />}
-                disabled={follows || at === count - 1}
-                onPress={() => leaf(at + 1)}
+                disabled={follows || page === pages - 1}
+                onPress={() => leaf(page + 1)}
               />
             </>
           )}

@@ -1,4 +1,4 @@
-import { printNumber } from "../../notation/number"
+import { printChange, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import styles from "./Inspector.module.css"
 
@@ -7,7 +7,7 @@ interface Props {
   readonly was: number | null
 }
 
-/** "was 0.4000 ▲ 0.1000"; keeps its line when there is nothing to say, so that nothing below moves. */
+/** "was 0.4000 ▲ 0.1000"; keeps its place when there is nothing to say, so that nothing moves. */
 export function Changed({ now, was }: Props) {
   const say = useSay()
   if (was === null || was === now) return <p className={styles.changed} aria-hidden="true" />
@@ -16,7 +16,7 @@ export function Changed({ now, was }: Props) {
     <p className={styles.changed}>
       {say("inspector.was", { was: printNumber(was) })}{" "}
       <span className={styles.difference} data-up={up || undefined}>
-        {up ? "▲" : "▼"} {printNumber(Math.abs(now - was))}
+        {up ? "▲" : "▼"} {printChange(now - was)}
       </span>
     </p>
   )

@@ -2,11 +2,15 @@ import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
+import { formerValue } from "../../store/formerValue"
+import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { Changed } from "./Changed"
 import { Gradient, indices } from "./Gradient"
 import { InlineSymbol } from "./InlineSymbol"
 import styles from "./Inspector.module.css"
+import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
 import { NumberEditor } from "./NumberEditor"
 import { type Subject, subjectOf } from "./subjectOf"
@@ -20,11 +24,17 @@ export function Inspector() {
   const subject = subjectOf(selected, sizesOf(network))
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
-    // On a narrow screen the page itself would scroll away from what was just chosen.
+    // Where it stands below the equation in one scroll. On a narrow screen the page itself would scroll away from what was just chosen.
     if (selected && matchMedia("(width >= 760px)").matches) section.current?.scrollIntoView({ block: "nearest" })
   }, [selected])
   return (
-    <section ref={section} className={styles.inspector} aria-label={say("inspector.title")} translate="no">
+    <section
+      ref={section}
+      className={styles.inspector}
+      data-subject={subject.kind}
+      aria-label={say("inspector.title")}
+      translate="no"
+    >
       <h2 className={styles.heading}>
         <Heading subject={subject} />
       </h2>
@@ -39,6 +49,14 @@ function Heading({ subject }: { readonly subject: Subject }) {
     return (
       <>
         {say("inspector.learning-rate")} <InlineSymbol letter="η" q="eta" />
+      </>
+    )
+  }
+  if (subject.kind === "cost") {
+    return (
+      <>
+        {say("inspector.cost")} <InlineSymbol letter="C" q="C" />
+        <span className={styles.where}>{say("inspector.cost.sample")}</span>
       </>
     )
   }
@@ -90,6 +108,8 @@ function Body({ subject }: { readonly subject: Subject }) {
           <p className={styles.hint}>{say("inspector.hint")}</p>
         </>
       )
+    case "cost":
+      return <CostFacts />
     case "weight":
       return (
         <>
@@ -124,4 +144,16 @@ function Body({ subject }: { readonly subject: Subject }) {
         </>
       )
   }
+}
+
+function CostFacts() {
+  const frame = useApp((state) => state.frame)
+  const baseline = useApp((state) => state.baseline)
+  const value = shownValue(frame, "C")
+  return (
+    <p className={styles.cost}>
+      <Known term="C" value={value} />
+      {value !== null && <Changed now={value} was={formerValue("C", frame, baseline)} />}
+    </p>
+  )
 }

@@ -60,16 +60,18 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           {say("inspector.reset")}
         </button>
       </div>
-      <Slider
-        label={say("inspector.slider", { name: label })}
-        value={held}
-        min={from ?? -reach}
-        max={reach}
-        step={fine}
-        onInput={drag}
-        onChange={drop}
-      />
-      <Changed now={value} was={was} />
+      <div className={styles.slide}>
+        <Slider
+          label={say("inspector.slider", { name: label })}
+          value={held}
+          min={from ?? -reach}
+          max={reach}
+          step={fine}
+          onInput={drag}
+          onChange={drop}
+        />
+        <Changed now={value} was={was} />
+      </div>
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
           {refusal}

@@ -7,6 +7,7 @@ export type Subject =
   | { readonly kind: "weight"; readonly term: TermId; readonly l: number; readonly j: number; readonly k: number }
   | { readonly kind: "bias" | "input" | "target"; readonly term: TermId; readonly l: number; readonly j: number }
   | { readonly kind: "neuron"; readonly term: TermId; readonly bias: TermId; readonly l: number; readonly j: number }
+  | { readonly kind: "cost"; readonly term: TermId }
   | { readonly kind: "learning-rate"; readonly term: TermId }
 
 const learningRate: Subject = { kind: "learning-rate", term: "eta" }
@@ -15,6 +16,7 @@ const learningRate: Subject = { kind: "learning-rate", term: "eta" }
 export function subjectOf(selected: TermId | null, sizes: readonly number[]): Subject {
   const term = selected === null ? null : itemOf(selected)
   if (term === null) return learningRate
+  if (term === "C") return { kind: "cost", term }
   const { quantity, l, j, k } = partsOf(term)
   if (l === null || j === null || j >= (sizes[l] ?? 0) || (k ?? 0) >= (sizes[l - 1] ?? 1)) return learningRate
   if (quantity === "W" && k !== null) return { kind: "weight", term, l, j, k }

@@ -73,7 +73,7 @@ function Label({ drawing, place, rich }: Props) {
         {printFitting(now, 7)}
       </text>
       {!second ? null : was !== null ? (
-        <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={6} />
+        <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={full ? 7 : 6} />
       ) : gradient !== null ? (
         <text className={numbers.gradient} x={0} y={top + 26.5}>
           ∂{printFitting(gradient, width > 60 ? 9 : width > 46 ? 7 : 6)}

@@ -17,6 +17,9 @@ interface Props {
   readonly hatch: string
 }
 
+/** Where a symbol with its scripts ends in a wide card. */
+export const afterSymbol = 31
+
 const rows = [
   { quantity: "z", letter: "z" },
   { quantity: "a", letter: "a" },
@@ -93,7 +96,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
         x={width - (wide ? 39 : 6)}
         y={14}
         room={8}
-        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: 6 }}
+        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: roomy ? 8 : 6, start: roomy ? afterSymbol : undefined }}
         hatch={hatch}
       />
     </g>

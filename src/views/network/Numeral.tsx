@@ -1,3 +1,4 @@
+import { printChange } from "../../notation/number"
 import type { Amount } from "./drawing"
 import numbers from "./Numbers.module.css"
 import { printFitting } from "./printFitting"
@@ -10,7 +11,9 @@ interface Props {
   /** Characters that have room. */
   readonly room: number
   /** Where the ghost goes, how much of it has room, or nothing for no ghost. */
-  readonly ghost?: { readonly y: number; readonly full: boolean; readonly room: number } | undefined
+  readonly ghost?:
+    | { readonly y: number; readonly full: boolean; readonly room: number; readonly start?: number | undefined }
+    | undefined
   readonly hatch: string
   /** Set around x instead of up to it. */
   readonly centred?: boolean
@@ -41,7 +44,8 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
         <Ghost
           now={amount.now}
           was={amount.was}
-          x={!centred ? x : ghost.full ? x + 64 : x + 28}
+          x={ghost.start ?? (!centred ? x : ghost.full ? x + 64 : x + 28)}
+          starts={ghost.start !== undefined}
           y={ghost.y}
           room={ghost.room}
           full={ghost.full}
@@ -57,19 +61,22 @@ interface GhostProps {
   readonly x: number
   readonly y: number
   readonly full: boolean
+  /** Whether it begins at x instead of ending there. */
+  readonly starts?: boolean
   /** Characters that the old value and the difference may take each. */
   readonly room?: number | undefined
 }
 
 /** The old value struck, an arrow and the difference. */
-export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
+export function Ghost({ now, was, x, y, full, starts = false, room = 7 }: GhostProps) {
   const up = now > was
+  const change = printChange(now - was)
   return (
-    <text className={numbers.ghost} x={x} y={y}>
+    <text className={numbers.ghost} x={x} y={y} data-starts={starts || undefined}>
       {full ? <tspan className={numbers.old}>{printFitting(was, room + 1)}</tspan> : null}
       <tspan className={numbers.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
-        {printFitting(Math.abs(now - was), room)}
+        {change.length <= room ? change : printFitting(Math.abs(now - was), room)}
       </tspan>
     </text>
   )

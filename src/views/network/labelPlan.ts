@@ -9,7 +9,7 @@ const mostLabels = 6
 const single = { width: 46, height: 18, drop: 0 }
 const double = { width: 52, height: 34, drop: 8 }
 const slim = { width: 42, height: 34, drop: 8 }
-const full = { width: 76, height: 34, drop: 8 }
+const full = { width: 80, height: 34, drop: 8 }
 
 /** The full one only where enough of the edge stays to be seen. */
 function sizeFor({ form, edges }: NetworkLayout): LabelSize {

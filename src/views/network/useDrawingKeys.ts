@@ -18,6 +18,9 @@ import { firstItem, isArrow, moveFrom } from "./roving"
 /** How much + and − change the number that has the focus. */
 const nudge = 0.1
 
+/** Set on the drawing while its focus comes from a pointer; `app/useKeys.ts` reads it. */
+const pointed = "data-pointed"
+
 /** The term of the innermost marked element that an event came from. */
 function termUnder(target: EventTarget | null): TermId | null {
   const marked = target instanceof Element ? target.closest("[data-term]") : null
@@ -41,6 +44,8 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
 
   const handlers = {
     onPointerOver: (event: PointerEvent) => store.getState().hover(termUnder(event.target)),
+    // After a click the keys stay those of the page: whoever points at a weight still steps with → and plays with Space.
+    onPointerDown: ({ currentTarget }: PointerEvent) => currentTarget.setAttribute(pointed, ""),
     onPointerLeave: () => store.getState().hover(null),
     onFocus: (event: FocusEvent) => {
       const term = termUnder(event.target)
@@ -48,9 +53,13 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
       setRoving(itemOf(term) ?? term)
       store.getState().hover(term)
     },
-    onBlur: () => store.getState().hover(null),
+    onBlur: ({ currentTarget }: FocusEvent) => {
+      currentTarget.removeAttribute(pointed)
+      store.getState().hover(null)
+    },
     onClick: (event: MouseEvent) => select(termUnder(event.target)),
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
+      if (event.currentTarget.hasAttribute(pointed) && (isArrow(event.key) || event.key === " ")) return
       const taken = keyTaken(event, fits, sizes, biases)
       if (!taken) return
       event.preventDefault()

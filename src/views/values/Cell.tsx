@@ -1,9 +1,8 @@
 import { memo } from "react"
-import { exactNumber, printNumber } from "../../notation/number"
+import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { store, useApp } from "../../store/store"
-import { spokenNumber } from "../../store/termName"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
 
@@ -53,13 +52,8 @@ function Ghost({ value, was }: { readonly value: number; readonly was: number })
       <s className={styles.was}>{printNumber(was)}</s>
       <span className={styles.change} data-risen={risen || undefined}>
         {risen ? "▲" : "▼"}
-        {printChange(Math.abs(value - was))}
+        {printChange(value - was)}
       </span>
     </>
   )
-}
-
-/** How much a number changed: a small change by its first two digits, for the columns stay narrow and both numbers are there. */
-function printChange(by: number): string {
-  return by < 0.01 ? spokenNumber(Number(by.toPrecision(2))) : printNumber(by)
 }

@@ -80,8 +80,11 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
             <th scope="row">{j + 1}</th>
             {columns.map(({ quantity }) => (
               <td key={quantity} data-quantity={quantity}>
-                {/* Softmax has no σ′(z): its derivative is a matrix. */}
-                {(quantity !== "slope" || activation.slope) && <CellOf term={termId(quantity, l, j)} cell={cell} />}
+                {quantity === "slope" && !activation.slope ? (
+                  <NoSlope />
+                ) : (
+                  <CellOf term={termId(quantity, l, j)} cell={cell} />
+                )}
               </td>
             ))}
             {weights.map((quantity) => (
@@ -177,6 +180,15 @@ function WeightsInto({ l, layer, cell }: Props) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function NoSlope() {
+  const say = useSay()
+  return (
+    <span className={styles.none} role="img" aria-label={say("values.no-slope")} title={say("values.no-slope")}>
+      –
+    </span>
   )
 }
 

@@ -83,6 +83,7 @@ function Sample({ frame, cell }: { readonly frame: Frame; cell(term: TermId): Sh
           ))}
         </span>
       ))}
+      {frame.step?.kind === "update" && <span className={styles.note}>{say("values.after-update")}</span>}
       {frame.trace.mean && frame.batch.length > 1 && <span className={styles.mean}>{say("values.mean")}</span>}
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Say } from "../../i18n/say"
-import { printNumber } from "../../notation/number"
+import { printChange, printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
 import { partsOf } from "../../store/partsOf"
@@ -35,6 +35,6 @@ export function cellsAt(frame: Frame, baseline: Frame | null, say: Say): (term: 
 
 function nameWith(name: string, value: number | null, was: number | null, say: Say): string {
   if (value === null || was === null) return name
-  const slots = { name, was: printNumber(was), by: printNumber(Math.abs(value - was)) }
+  const slots = { name, was: printNumber(was), by: printChange(value - was) }
   return value > was ? say("values.risen", slots) : say("values.fallen", slots)
 }

@@ -1,0 +1,55 @@
+import { type ChainRule, printChainRule } from "../../notation/chainRule"
+import type { Equation } from "../../notation/expression"
+import { texPen, textPen } from "../../notation/pen"
+import { printIndex, printMatrix } from "../../notation/printSymbols"
+import type { Scene } from "../../notation/scene"
+import { useSay } from "../../store/useSay"
+import { Tex } from "../../ui/Tex"
+import styles from "./EquationView.module.css"
+import { Numbers } from "./Numbers"
+
+interface Props {
+  readonly equation: Equation
+  readonly chain: ChainRule | null
+  readonly scene: Scene
+  onRendered(): void
+}
+
+/** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
+export function Forms({ equation, scene, chain, onRendered }: Props) {
+  const say = useSay()
+  return (
+    <dl className={styles.forms}>
+      <dt>{say("equation.matrix")}</dt>
+      <dd>
+        <Tex tex={printMatrix(equation, texPen)} text={printMatrix(equation, textPen)} onRendered={onRendered} />
+      </dd>
+      <dt>{say("equation.index")}</dt>
+      <dd>
+        <Tex
+          display
+          tex={printIndex(equation, texPen, scene)}
+          text={printIndex(equation, textPen, scene)}
+          onRendered={onRendered}
+        />
+      </dd>
+      <dt>{say("equation.numbers")}</dt>
+      <dd>
+        <Numbers equation={equation} scene={scene} onRendered={onRendered} />
+      </dd>
+      {chain && (
+        <>
+          <dt>{say("equation.chain-rule")}</dt>
+          <dd>
+            <Tex
+              display
+              tex={printChainRule(chain, texPen)}
+              text={printChainRule(chain, textPen)}
+              onRendered={onRendered}
+            />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
