@@ -31,6 +31,8 @@ async function expectUndone(page: Page, before: Awaited<ReturnType<typeof pictur
   await expect.poll(() => frameOf(page)).toMatchObject({ values: before.values })
   const after = await pictureOf(page)
   expect(JSON.stringify(after.values)).toBe(JSON.stringify(before.values))
+  // The picture as it was: no ghosts of what was taken back.
+  await expect(drawn(page, /, was /)).toHaveCount(0)
 }
 
 const field = (page: Page) => page.getByRole("region", { name: "Inspector" }).getByRole("textbox", { name: "Weight" })

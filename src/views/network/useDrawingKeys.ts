@@ -35,6 +35,7 @@ function itemElement(drawing: Element, term: TermId): SVGElement | null {
 export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
   const [roving, setRoving] = useState<TermId>(firstItem)
   const walkedIn = useRef<Element | null>(null)
+  const isDown = useRef(false)
   const fits = itemExists(roving, sizes) ? roving : firstItem
 
   useEffect(() => {
@@ -44,12 +45,21 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
 
   const handlers = {
     onPointerOver: (event: PointerEvent) => store.getState().hover(termUnder(event.target)),
-    // After a click the keys stay those of the page: whoever points at a weight still steps with → and plays with Space.
-    onPointerDown: ({ currentTarget }: PointerEvent) => currentTarget.setAttribute(pointed, ""),
-    onPointerLeave: () => store.getState().hover(null),
+    onPointerDown: () => {
+      isDown.current = true
+    },
+    onPointerUp: () => {
+      isDown.current = false
+    },
+    onPointerLeave: () => {
+      isDown.current = false
+      store.getState().hover(null)
+    },
     onFocus: (event: FocusEvent) => {
       const term = termUnder(event.target)
       if (!term) return
+      // After a click the keys stay those of the page: whoever points at a weight still steps with → and plays with Space.
+      event.currentTarget.toggleAttribute(pointed, isDown.current)
       setRoving(itemOf(term) ?? term)
       store.getState().hover(term)
     },

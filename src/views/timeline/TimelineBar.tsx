@@ -27,7 +27,7 @@ export function TimelineBar() {
         <CommandButton id="first" icon="first" />
         <CommandButton id="previousLayer" icon="previousLayer" />
         <CommandButton id="previous" icon="previous" />
-        <CommandButton id="play" icon={playing ? "pause" : "play"} />
+        <CommandButton id="play" icon={playing ? "pause" : "play"} pressed={playing} />
         <Button label={say("command.next")} primary keys={ariaKeys(commands.next)} onPress={() => run("next")} />
         <CommandButton id="nextLayer" icon="nextLayer" />
         <CommandButton id="last" icon="last" />
@@ -63,7 +63,13 @@ function run(id: CommandId): void {
   commands[id].run(store.getState())
 }
 
-function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: IconName }) {
+interface CommandButtonProps {
+  readonly id: CommandId
+  readonly icon: IconName
+  readonly pressed?: boolean
+}
+
+function CommandButton({ id, icon, pressed }: CommandButtonProps) {
   const say = useSay()
   const command = commands[id]
   const enabled = useApp((state) => !("enabled" in command) || command.enabled(state))
@@ -72,6 +78,7 @@ function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: Ic
       label={say(command.label)}
       icon={<Icon name={icon} />}
       keys={ariaKeys(command)}
+      pressed={pressed}
       disabled={!enabled}
       onPress={() => run(id)}
     />

@@ -1,0 +1,54 @@
+import { expect, test } from "./page"
+import { frameOf } from "./reading"
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+test("language, theme and keys are behind one button, grain and speed behind another", async ({ page, open }) => {
+  await open()
+  const language = page.getByRole("combobox", { name: "Language" })
+  await expect(language).toBeHidden()
+  await page.getByRole("button", { name: "Language, theme, keys" }).tap()
+  await language.selectOption({ label: "한국어" })
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("combobox", { name: "언어" })).toBeHidden()
+  await page.getByRole("button", { name: "진행 단위와 속도" }).tap()
+  await page.getByRole("combobox", { name: "진행 단위" }).selectOption("pass")
+  await page.keyboard.press("Escape")
+  await page.getByRole("button", { name: "다음 단계" }).tap()
+  await expect.poll(async () => (await frameOf(page)).position).toBe(6)
+})
+
+test("the list of keys gives the focus back to the button that is seen", async ({ page, open }) => {
+  await open()
+  const more = page.getByRole("button", { name: "Language, theme, keys" })
+  await more.tap()
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).tap()
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(more).toBeFocused()
+})
+
+test("a weight that is touched can be changed at once, where it is seen", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.getByRole("tab", { name: "Values" }).tap()
+  const values = page.getByRole("region", { name: "Values" })
+  await values.getByRole("button", { name: /^weight from neuron 1 of layer 2 to neuron 1 of layer 3/ }).tap()
+  await page.getByRole("tab", { name: "Equation" }).tap()
+  const field = page.getByRole("textbox", { name: "Weight" })
+  await expect(field).toBeInViewport()
+  await field.fill("0,5")
+  await field.press("Enter")
+  await expect.poll(async () => (await frameOf(page)).values.delta[0]?.[0]).toBeCloseTo(0.0119, 4)
+})
+
+test("nothing lies beyond the screen but what scrolls in it", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(8))
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  expect(width).toBe(390)
+  expect(height).toBe(844)
+})
