@@ -23,7 +23,7 @@ export function AlgorithmView() {
   useEffect(() => {
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
     if (matchMedia("(width >= 760px)").matches)
-      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" })
   }, [step])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
