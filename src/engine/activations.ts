@@ -9,8 +9,14 @@ export interface Activation {
   pull(dCda: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array): void
   /** Values of z at which f has no derivative. */
   readonly kinks: readonly number[]
-  /** TeX of f and of f′, in z and a. */
-  readonly tex: { readonly f: string; readonly slope: string }
+  /** f and f′ in z and a, to be shown. */
+  readonly formulas: { readonly f: Formula; readonly slope: Formula }
+}
+
+/** A formula for the eye and for the ear. */
+export interface Formula {
+  readonly tex: string
+  readonly text: string
 }
 
 type Scalar = (z: number) => number
@@ -19,13 +25,13 @@ function elementwise(
   name: string,
   f: Scalar,
   slope: (z: number, a: number) => number,
-  tex: Activation["tex"],
+  formulas: Activation["formulas"],
   kinks: readonly number[] = [],
 ): Activation {
   return {
     name,
     kinks,
-    tex,
+    formulas,
     f(z, a) {
       for (let j = 0; j < z.length; j++) a[j] = f(z[j]!)
     },
@@ -100,31 +106,42 @@ function softmaxPull(g: Float64Array, _z: Float64Array, a: Float64Array, delta: 
   for (let j = 0; j < a.length; j++) delta[j] = a[j]! * (g[j]! - mean)
 }
 
+const plain = (formula: string): Formula => ({ tex: formula, text: formula })
+
 /** The registry: one entry is all that an activation needs. Formulas as in PyTorch (gelu: the tanh approximation; leaky-relu: slope 0.01; elu: α = 1). */
 export const activations = {
   linear: elementwise(
     "linear",
     (z) => z,
     () => 1,
-    { f: "z", slope: "1" },
+    { f: plain("z"), slope: plain("1") },
   ),
   sigmoid: elementwise("sigmoid", sigmoid, sigmoidSlope, {
-    f: "\\frac{1}{1+e^{-z}}",
-    slope: "a\\,(1-a)",
+    f: { tex: "\\frac{1}{1+e^{-z}}", text: "1 / (1 + e^(−z))" },
+    slope: { tex: "a\\,(1-a)", text: "a (1 − a)" },
   }),
-  tanh: elementwise("tanh", Math.tanh, tanhSlope, { f: "\\tanh z", slope: "1-a^2" }),
+  tanh: elementwise("tanh", Math.tanh, tanhSlope, {
+    f: { tex: "\\tanh z", text: "tanh z" },
+    slope: { tex: "1-a^2", text: "1 − a²" },
+  }),
   relu: elementwise(
     "ReLU",
     (z) => (z > 0 ? z : 0),
     (z) => (z > 0 ? 1 : 0),
-    { f: "\\max(0, z)", slope: "[z > 0]" },
+    { f: { tex: "\\max(0, z)", text: "max(0, z)" }, slope: { tex: "[z > 0]", text: "1 if z > 0, else 0" } },
     [0],
   ),
   "leaky-relu": elementwise(
     "leaky ReLU",
     (z) => (z > 0 ? z : 0.01 * z),
     (z) => (z > 0 ? 1 : z < 0 ? 0.01 : 0),
-    { f: "\\max(0.01\\,z, z)", slope: "1 \\text{ or } 0.01" },
+    {
+      f: { tex: "\\max(0.01\\,z, z)", text: "max(0.01 z, z)" },
+      slope: {
+        tex: "\\begin{cases} 1 & z > 0 \\\\ 0.01 & z < 0 \\end{cases}",
+        text: "1 for z > 0, 0.01 for z < 0",
+      },
+    },
     [0],
   ),
   elu: elementwise(
@@ -132,11 +149,20 @@ export const activations = {
     (z) => (z > 0 ? z : Math.expm1(z)),
     (z) => (z > 0 ? 1 : Math.exp(z)),
     {
-      f: "\\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}",
-      slope: "\\begin{cases} 1 & z > 0 \\\\ e^z & z \\le 0 \\end{cases}",
+      f: {
+        tex: "\\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}",
+        text: "z for z > 0, e^z − 1 for z ≤ 0",
+      },
+      slope: {
+        tex: "\\begin{cases} 1 & z > 0 \\\\ e^z & z \\le 0 \\end{cases}",
+        text: "1 for z > 0, e^z for z ≤ 0",
+      },
     },
   ),
-  softplus: elementwise("softplus", softplus, sigmoid, { f: "\\ln(1+e^z)", slope: "\\frac{1}{1+e^{-z}}" }),
+  softplus: elementwise("softplus", softplus, sigmoid, {
+    f: { tex: "\\ln(1+e^z)", text: "ln(1 + e^z)" },
+    slope: { tex: "\\frac{1}{1+e^{-z}}", text: "1 / (1 + e^(−z))" },
+  }),
   silu: elementwise(
     "SiLU",
     (z) => z * sigmoid(z),
@@ -144,11 +170,23 @@ export const activations = {
       const p = sigmoid(z)
       return p + z * sigmoidSlope(z, p)
     },
-    { f: "\\frac{z}{1+e^{-z}}", slope: "s + z\\,s\\,(1-s),\\; s=\\tfrac{1}{1+e^{-z}}" },
+    {
+      f: { tex: "\\frac{z}{1+e^{-z}}", text: "z / (1 + e^(−z))" },
+      slope: {
+        tex: "s + z\\,s\\,(1-s),\\; s=\\tfrac{1}{1+e^{-z}}",
+        text: "s + z s (1 − s), s = 1 / (1 + e^(−z))",
+      },
+    },
   ),
   gelu: elementwise("GELU", gelu, geluSlope, {
-    f: "\\tfrac{z}{2}\\bigl(1+\\tanh u\\bigr),\\; u=\\sqrt{2/\\pi}\\,(z+0.044715\\,z^3)",
-    slope: "\\tfrac12(1+\\tanh u)+\\tfrac z2(1-\\tanh^2 u)\\,u'",
+    f: {
+      tex: "\\tfrac{z}{2}\\bigl(1+\\tanh u\\bigr),\\; u=\\sqrt{2/\\pi}\\,(z+0.044715\\,z^3)",
+      text: "z/2 (1 + tanh u), u = √(2/π) (z + 0.044715 z³)",
+    },
+    slope: {
+      tex: "\\tfrac12(1+\\tanh u)+\\tfrac z2(1-\\tanh^2 u)\\,u'",
+      text: "½ (1 + tanh u) + z/2 (1 − tanh² u) u′",
+    },
   }),
   softmax: {
     name: "softmax",
@@ -156,7 +194,10 @@ export const activations = {
     slope: null,
     pull: softmaxPull,
     kinks: [],
-    tex: { f: "\\frac{e^{z_j}}{\\sum_k e^{z_k}}", slope: "a_k\\,([j=k]-a_j)" },
+    formulas: {
+      f: { tex: "\\frac{e^{z_j}}{\\sum_k e^{z_k}}", text: "e^zⱼ / Σₖ e^zₖ" },
+      slope: { tex: "a_k\\,([j=k]-a_j)", text: "aₖ ([j = k] − aⱼ)" },
+    },
   },
 } satisfies Record<string, Activation>
 

@@ -10,8 +10,6 @@ export interface Cost {
   readonly fused: FusedCost | null
   /** Which targets make sense. */
   readonly targets: "any" | "zero-or-one" | "one-hot"
-  /** TeX of C with the index k over the outputs. */
-  readonly tex: string
 }
 
 export interface FusedCost {
@@ -33,7 +31,6 @@ const quadratic: Cost = {
   },
   fused: null,
   targets: "any",
-  tex: "\\tfrac12\\sum_k (y_k-a_k)^2",
 }
 
 const binaryCrossEntropy: Cost = {
@@ -60,7 +57,6 @@ const binaryCrossEntropy: Cost = {
     },
   },
   targets: "zero-or-one",
-  tex: "-\\sum_k \\bigl[y_k\\ln a_k+(1-y_k)\\ln(1-a_k)\\bigr]",
 }
 
 const categoricalCrossEntropy: Cost = {
@@ -90,7 +86,6 @@ const categoricalCrossEntropy: Cost = {
     },
   },
   targets: "one-hot",
-  tex: "-\\sum_k y_k\\ln a_k",
 }
 
 /** The registry: one entry is all that a cost needs. */

@@ -41,7 +41,7 @@ export const en = {
   "inspector.hint": "Select a weight, a bias, an input or a target to change it.",
 
   "refuse-number.empty": "Type a number, such as 0.5 or 1/3.",
-  "refuse-number.not-a-number": "This is not a number. Write it like 0.5, 1,5, 1/3 or -2e-3.",
+  "refuse-number.not-a-number": "This is not a number. Write it like 0.5 or 1,5 or 1/3 or -2e-3.",
   "refuse-number.too-long": "This is too long: at most {limit} characters.",
   "refuse-number.too-large": "This number is too large.",
   "refuse-number.too-small": "This number is too small: it would become 0. Type 0 if that is meant.",

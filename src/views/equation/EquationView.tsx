@@ -45,9 +45,9 @@ export function EquationView() {
       <h2 id={titleId} className={styles.title}>
         {say("equation.title")}
       </h2>
-      <p className={styles.step} data-phase={step?.kind}>
+      <h3 className={styles.step} data-phase={step?.kind}>
         {titleOfStep(step?.kind ?? null, say)}
-      </p>
+      </h3>
       {manyLayers && L > 1 && <Layers L={L} shown={of} onPick={setLeafed} />}
       {equations.map((equation) => (
         <Forms key={equation.left.quantity} equation={equation} scene={scene} chain={chain} onRendered={light} />
@@ -78,13 +78,13 @@ function FunctionNote({ step, network }: { readonly step: Step; readonly network
   const say = useSay()
   const uses = step.kind === "activation" || step.kind === "output-error" || step.kind === "hidden-error"
   if (!uses) return null
-  const { name, tex, slope }: Activation = activations[network.layers[step.l - 1]!.activation]
-  if (step.kind !== "activation" && !slope) return null
-  const formula = step.kind === "activation" ? `\\sigma(z) = ${tex.f}` : `\\sigma'(z) = ${tex.slope}`
+  const { name, formulas, slope }: Activation = activations[network.layers[step.l - 1]!.activation]
   if (!slope) return null
+  const { tex, text } = step.kind === "activation" ? formulas.f : formulas.slope
+  const head = step.kind === "activation" ? { tex: "\\sigma(z)", text: "σ(z)" } : { tex: "\\sigma'(z)", text: "σ′(z)" }
   return (
     <p className={styles.function}>
-      {say("equation.function", { name })}: <Tex tex={formula} text={name} />
+      {say("equation.function", { name })}: <Tex tex={`${head.tex} = ${tex}`} text={`${head.text} = ${text}`} />
     </p>
   )
 }

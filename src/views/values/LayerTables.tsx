@@ -44,6 +44,7 @@ export function LayerTables({ l, layer, cell, width }: Props & { readonly width:
 }
 
 const matrices = ["W", "dW"] as const
+const matrixNames = { W: "W", dW: "∂C/∂W" } as const
 
 function Neurons({ l, layer, cell, together }: Props & { readonly together: boolean }) {
   const say = useSay()
@@ -66,7 +67,13 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
           ))}
           {weights.map((quantity) =>
             along(layer.inputs, (k) => (
-              <th key={`${quantity} ${k}`} scope="col" data-quantity={quantity} data-first={k === 0 || undefined}>
+              <th
+                key={`${quantity} ${k}`}
+                scope="col"
+                data-quantity={quantity}
+                data-first={k === 0 || undefined}
+                aria-label={`${matrixNames[quantity]} ${k + 1}`}
+              >
                 {k === 0 && matrixHeads[quantity]}
                 <span className={styles.index}>{k + 1}</span>
               </th>
