@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
+import { type ActivationId, activations } from "./activations"
 import { cycleOf } from "./cycleOf.test-data"
 import { calmSample, faultCases } from "./faultCases.test-data"
 import type { Network, Sample } from "./network"
@@ -23,6 +24,10 @@ const stepsBefore: Readonly<Record<string, number>> = {
 }
 
 const calmBatch = [calmSample, calmSample]
+
+function never(): never {
+  throw new Error("no such case")
+}
 
 /** All numbers in a value, however deep. */
 function* numbersIn(value: unknown): Generator<number> {
@@ -55,8 +60,7 @@ describe.each(faultCases)("$name is not finite", ({ name, network, batch, cost, 
 
 describe("each cost finite, their mean not", () => {
   it("is not blamed on a sample: every one alone is learned from", () => {
-    const found = faultCases.find(({ name }) => name === "the mean cost")
-    if (!found) throw new Error("no such case")
+    const found = faultCases.find(({ name }) => name === "the mean cost") ?? never()
     for (const sample of found.batch)
       expect(cycleOf(found.network, [sample], found.cost, found.eta).learned.kind).toBe("network")
   })
@@ -73,5 +77,30 @@ describe("a fault after cycles that went well", () => {
     expect(train(workspace, one(1e10, 0), "quadratic", 1e300)).toBe(false)
     const [layer] = networkOf(workspace).layers
     expect([layer?.W[0], layer?.b[0]]).toEqual([-0.5, -0.5])
+  })
+})
+
+describe("an activation", () => {
+  it.each(Object.keys(activations) as ActivationId[])(
+    "is finite wherever z is, so training need not look: %s",
+    (id) => {
+      const z = Float64Array.of(Number.MAX_VALUE, -Number.MAX_VALUE, 1e155, -1e155, 1e103, -1e103, 710, -746, 5e-324, 0)
+      const [a, slope] = [new Float64Array(z.length), new Float64Array(z.length)]
+      activations[id].f(z, a)
+      activations[id].slope?.(z, a, slope)
+      expect([...a, ...slope].filter((number) => !Number.isFinite(number))).toEqual([])
+    },
+  )
+
+  it("that is not finite all the same is named, and not trained with", () => {
+    const broken = vi.spyOn(activations.linear, "f").mockImplementation((_z, a) => {
+      a[1] = Number.POSITIVE_INFINITY
+    })
+    const { network, cost, eta } = faultCases[0] ?? never()
+    const { learned } = cycleOf(network, calmBatch, cost, eta)
+    const trained = train(createWorkspace(network), calmBatch, cost, eta)
+    broken.mockRestore()
+    expect(learned).toEqual({ kind: "non-finite", quantity: "a", l: 1, j: 1, k: null, i: 0 })
+    expect(trained).toBe(false)
   })
 })
