@@ -10,6 +10,7 @@ import { Icon } from "../ui/Icon"
 import { Popup } from "../ui/Popup"
 import { Select } from "../ui/Select"
 import { Mark } from "./Mark"
+import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
 
 const own = "own"
@@ -28,6 +29,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
       </h1>
       <Examples />
       <span className={styles.space} />
+      <ProofBadge />
       <span className={styles.tools}>
         <Button
           label={say("command.undo")}

@@ -1,4 +1,4 @@
-import type { Proof } from "../engine/proof"
+import { type Proof, proofSize } from "../engine/proof"
 import { faultMessage } from "../store/faultMessage"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -10,7 +10,7 @@ import type { SpawnWorker } from "../worker/line"
 export interface Connection {
   /** Resolves when the picture shows the present experiment at the position asked for. */
   settled(): Promise<void>
-  /** Compares every δ and gradient of the cycle shown with finite differences; null when another experiment was opened meanwhile. */
+  /** Compares every δ and gradient of the cycle shown with finite differences, and shows the result; null when it was stopped, or another experiment opened meanwhile. */
   prove(): Promise<Proof | null>
   close(): void
 }
@@ -21,12 +21,24 @@ const notices = {
   "other-version": "notice.other-version",
 } as const
 
+/** A running proof: of what, and whether it goes on only while the page wants it. */
+interface Proving {
+  readonly experiment: Experiment
+  readonly cycle: number
+  readonly unasked: boolean
+}
+
+/** Numbers that are proven again by themselves whenever they change. */
+const mostUnasked = 2000
+
 /** The only place that knows both the store and the worker. */
 export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
   let clock: ReturnType<typeof setTimeout> | undefined
   let waiting: (() => void)[] = []
+  /** What the running proof is of. */
+  let proving: Proving | null = null
 
   const client = createClient(spawn, {
     frame(frame, fault) {
@@ -53,11 +65,35 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
+  async function prove(unasked: boolean): Promise<Proof | null> {
+    const { t, experiment, frame, proofAt, proved } = store.getState()
+    const mine: Proving = { experiment, cycle: frame.cycle, unasked }
+    proving = mine
+    const proof = await client.prove(t, proofAt)
+    if (proving === mine) proving = null
+    if (proof) proved({ proof, experiment, cycle: mine.cycle })
+    return proof
+  }
+
+  /** Whatever is shown is proven again, once it has been asked for; a large net only when asked. */
+  function keepProven(): void {
+    const state = store.getState()
+    const { proofWanted, experiment, frame, playing, proven, stopProof } = state
+    const isStale = (of: Pick<Proving, "experiment" | "cycle"> | null) =>
+      of?.experiment !== experiment || of.cycle !== frame.cycle
+    if (proving?.unasked && (!proofWanted || isStale(proving))) client.stopProof()
+    if (!proofWanted || playing || !isSettled() || !isStale(proven) || !isStale(proving)) return
+    const { deltas, gradients } = proofSize(frame.trace.network, frame.batch.length)
+    if (proven && deltas + gradients > mostUnasked) stopProof()
+    else void prove(true)
+  }
+
   const unsubscribe = store.subscribe((now, was) => {
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || now.t !== was.t) client.seek(now.t)
     if (now.fault && now.fault !== was.fault) tellFault(now)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
+    keepProven()
     if (isSettled()) {
       const done = waiting
       waiting = []
@@ -70,7 +106,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
 
   return {
     settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
-    prove: () => client.prove(store.getState().t),
+    prove: () => prove(false),
     close() {
       unsubscribe()
       clearTimeout(clock)

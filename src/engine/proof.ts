@@ -1,3 +1,5 @@
+import type { Network } from "./network"
+
 /** One derivative, claimed and measured. i is the sample's place in its batch, null for the gradient of the mean; k only for dW. */
 export interface ProofEntry {
   readonly quantity: "delta" | "dW" | "db"
@@ -23,6 +25,17 @@ export interface Proof {
   readonly kinked: readonly Omit<ProofEntry, "claimed" | "measured" | "error">[]
   /** Whether every comparable entry is within `tolerance`. */
   readonly agrees: boolean
+}
+
+/** How many δ and how many gradients a proof of a batch of m samples compares. */
+export function proofSize({ layers }: Network, m: number): { readonly deltas: number; readonly gradients: number } {
+  let deltas = 0
+  let gradients = 0
+  for (const { inputs, units } of layers) {
+    deltas += m * units
+    gradients += units * (inputs + 1)
+  }
+  return { deltas, gradients }
 }
 
 /** The relative error up to which claim and measurement are said to agree. The method reaches about 1e-10; a bug of one part in a thousand is far outside. */

@@ -1,4 +1,5 @@
 import type { Fault } from "../engine/fault"
+import type { Proof } from "../engine/proof"
 import type { Locale, MessageId } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
@@ -76,6 +77,25 @@ export interface FocusSlice {
   select(term: TermId | null): void
 }
 
+/** A proof with what it is a proof of. */
+export interface Proven {
+  readonly proof: Proof
+  readonly experiment: Experiment
+  readonly cycle: number
+}
+
+/** The comparison of δ and gradients with finite differences: once asked for, it is done again for whatever is shown. */
+export interface ProofSlice {
+  readonly proofWanted: boolean
+  /** How far the running one is; null while none runs. */
+  readonly proving: { readonly checked: number; readonly of: number } | null
+  readonly proven: Proven | null
+  prove(): void
+  stopProof(): void
+  proofAt(checked: number, of: number): void
+  proved(proven: Proven): void
+}
+
 export interface SettingsSlice {
   readonly locale: Locale
   readonly theme: Theme
@@ -88,4 +108,4 @@ export interface SettingsSlice {
   dismiss(id: number): void
 }
 
-export type State = ExperimentSlice & PlaybackSlice & FocusSlice & SettingsSlice
+export type State = ExperimentSlice & PlaybackSlice & FocusSlice & ProofSlice & SettingsSlice

@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
 import { playbackSlice } from "./playbackSlice"
+import { proofSlice } from "./proofSlice"
 import { settingsSlice } from "./settingsSlice"
 import type { State } from "./state"
 
@@ -12,6 +13,7 @@ export function createAppStore() {
     ...experimentSlice(...tools),
     ...playbackSlice(...tools),
     ...focusSlice(...tools),
+    ...proofSlice(...tools),
     ...settingsSlice(...tools),
   }))
 }

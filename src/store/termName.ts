@@ -14,9 +14,13 @@ export function spokenNumber(value: number): string {
 
 /** The accessible name of any term with its value: "weight from neuron 2 of layer 1 to neuron 1 of layer 2, 0.2". Layers as on screen, neurons from 1; a value not computed yet is said to be so. */
 export function termName(term: TermId, frame: Frame, say: Say): string {
-  const { quantity, l, j, k } = partsOf(term)
   const known = shownValue(frame, term)
-  const value = known === null ? say("term.unknown") : spokenNumber(known)
+  return nameWith(term, known === null ? say("term.unknown") : spokenNumber(known), say)
+}
+
+/** The name of a term with a value said for it. */
+export function nameWith(term: TermId, value: string, say: Say): string {
+  const { quantity, l, j, k } = partsOf(term)
   if (quantity === "C") return say("term.C", { value })
   if (quantity === "eta") return say("term.eta", { value })
   if (quantity === "m") return say("term.m", { value })

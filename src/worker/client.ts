@@ -20,14 +20,20 @@ export interface Client {
   open(experiment: Experiment): void
   /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
   seek(t: number): void
-  /** Compares every δ and gradient of the cycle at t with finite differences; null when another experiment was opened meanwhile. */
-  prove(t: number): Promise<Proof | null>
+  /** Compares every δ and gradient of the cycle at t with finite differences; null when it was stopped, or another experiment opened meanwhile. */
+  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | null>
+  stopProof(): void
   close(): void
 }
 
 interface Asked {
   readonly id: number
   readonly t: number
+}
+
+interface AskedProof extends Asked {
+  progress?: ((checked: number, of: number) => void) | undefined
+  resolve(proof: Proof | null): void
 }
 
 const mostUnanswered = 2
@@ -39,7 +45,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   /** The newest position asked for, sent or not. */
   let wanted: number | null = null
   let seeks: readonly Asked[] = []
-  let proof: { readonly id: number; readonly t: number; resolve(proof: Proof | null): void } | null = null
+  let proof: AskedProof | null = null
   /** The picture that the worker's next single step belongs on. */
   let frame: Frame | null = null
 
@@ -52,6 +58,10 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     }
     if (reply.type === "refused") throw new Error(`the engine refused a request: ${reply.reason}`)
     if (reply.revision !== revision || reply.type === "progress") return
+    if (reply.type === "proving") {
+      if (proof?.id === id) proof.progress?.(reply.checked, reply.of)
+      return
+    }
     if (reply.type === "proof") {
       if (proof?.id === id) settle(reply.proof)
       return
@@ -95,10 +105,10 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     line.expect(seeks.length > 0)
   }
 
-  function askProof(t: number, resolve: (proof: Proof | null) => void): void {
+  function askProof(asked: Omit<AskedProof, "id">): void {
     lastId += 1
-    proof = { id: lastId, t, resolve }
-    line.send({ id: lastId, body: { type: "prove", revision, t } })
+    proof = { ...asked, id: lastId }
+    line.send({ id: lastId, body: { type: "prove", revision, t: asked.t } })
     line.expect(true)
   }
 
@@ -115,7 +125,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     sendOpen()
     const open = proof
     pump()
-    if (open) askProof(open.t, open.resolve)
+    if (open) askProof(open)
   }
 
   return {
@@ -129,9 +139,15 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       wanted = t
       pump()
     },
-    prove(t) {
+    prove(t, progress) {
       settle(null)
-      return new Promise((resolve) => askProof(t, resolve))
+      return new Promise((resolve) => askProof({ t, progress, resolve }))
+    },
+    stopProof() {
+      if (!proof) return
+      settle(null)
+      lastId += 1
+      line.send({ id: lastId, body: { type: "stop-proof", revision } })
     },
     close() {
       settle(null)

@@ -12,6 +12,8 @@ export type Request =
   | { readonly type: "open"; readonly revision: number; readonly experiment: Experiment }
   | { readonly type: "seek"; readonly revision: number; readonly t: number }
   | { readonly type: "prove"; readonly revision: number; readonly t: number }
+  /** Leaves a proof unfinished. */
+  | { readonly type: "stop-proof"; readonly revision: number }
 
 /** What the worker answers. A single step forward is answered by the step alone, everything else by the whole frame. */
 export type Reply =
@@ -19,6 +21,7 @@ export type Reply =
   | { readonly type: "step"; readonly revision: number; readonly t: number; readonly step: Step }
   | { readonly type: "frame"; readonly revision: number; readonly frame: Frame }
   | { readonly type: "progress"; readonly revision: number; readonly cycle: number }
+  | { readonly type: "proving"; readonly revision: number; readonly checked: number; readonly of: number }
   /** The run cannot pass `frame`, the last finite one, because of `fault`. */
   | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: Frame }
   | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }

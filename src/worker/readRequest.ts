@@ -38,6 +38,7 @@ const request = v.variant("type", [
   v.object({ type: v.literal("open"), revision: natural, experiment }),
   v.object({ type: v.literal("seek"), revision: natural, t: natural }),
   v.object({ type: v.literal("prove"), revision: natural, t: natural }),
+  v.object({ type: v.literal("stop-proof"), revision: natural }),
 ])
 
 const envelope = v.object({ id: natural, body: v.unknown() })

@@ -1,3 +1,4 @@
+import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import { type Envelope, protocolVersion, type Reply } from "./protocol"
@@ -62,10 +63,11 @@ export function createServer(
     const { cost } = seeker.experiment
     const sought = await inSlices(seeker.seek(t), current)
     if (!sought) return
-    const { cycle, batch: indices, samples, trace } = sought.frame
+    const { batch: indices, samples, trace } = sought.frame
+    const { deltas, gradients } = proofSize(trace.network, indices.length)
     const batch = indices.flatMap((index) => samples[index] ?? [])
-    const proof = await inSlices(prove(trace.network, batch, cost), current, () =>
-      post({ id, body: { type: "progress", revision, cycle } }),
+    const proof = await inSlices(prove(trace.network, batch, cost), current, (checked) =>
+      post({ id, body: { type: "proving", revision, checked, of: deltas + gradients } }),
     )
     if (proof && current()) post({ id, body: { type: "proof", revision, proof } })
   }
@@ -103,6 +105,10 @@ export function createServer(
         return
       }
       if (body.revision !== opened?.revision) return
+      if (body.type === "stop-proof") {
+        newestProof = id
+        return
+      }
       const done = body.type === "seek" ? seek(id, body.t, opened) : proveAt(id, body.t, opened)
       // An error of ours is not swallowed: it ends the worker, and the page replaces it.
       done.catch((error: unknown) =>

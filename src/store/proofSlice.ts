@@ -1,0 +1,26 @@
+import type { Slice } from "./slice"
+import type { ProofSlice, Proven, State } from "./state"
+
+export const proofSlice: Slice<ProofSlice> = (set) => ({
+  proofWanted: false,
+  proving: null,
+  proven: null,
+
+  prove() {
+    set({ proofWanted: true, proven: null })
+  },
+  stopProof() {
+    set({ proofWanted: false, proving: null })
+  },
+  proofAt(checked, of) {
+    set({ proving: { checked, of } })
+  },
+  proved(proven) {
+    set({ proven, proving: null })
+  },
+})
+
+/** The proof of what is shown; one of other weights says nothing. */
+export function proofShown({ proven, experiment, frame }: State): Proven | null {
+  return proven && proven.experiment === experiment && proven.cycle === frame.cycle ? proven : null
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { page, userEvent } from "vitest/browser"
+import { render } from "vitest-browser-react"
+import { ProofBadge } from "../../src/app/ProofBadge"
+import { learn } from "../../src/engine/learn"
+import { type Claim, prove } from "../../src/engine/prove"
+import { presets } from "../../src/presets"
+import { store } from "../../src/store/store"
+import { answer, open } from "./answer"
+
+const { experiment } = presets.mazur
+const { network, samples, cost } = experiment
+
+/** What the engine claims of the Mazur net, with one gradient moved by `by`. */
+function claim(by: number): Claim {
+  const delta: (Float64Array | null)[] = [null, null, null]
+  for (const step of learn(network, samples, cost, 0)) {
+    if (step.kind === "output-error" || step.kind === "hidden-error") delta[step.l] = step.delta
+    if (step.kind !== "mean") continue
+    const dW = step.mean.dW.map((gradient, l) =>
+      l === 2 ? gradient!.map((g, at) => (at === 1 ? g + by : g)) : gradient,
+    )
+    return { delta: [delta], mean: { ...step.mean, dW } }
+  }
+  throw new Error("a cycle has a mean")
+}
+
+function showProof(by: number) {
+  const work = prove(network, samples, cost, claim(by))
+  let next = work.next()
+  while (!next.done) next = work.next()
+  store.setState({ proofWanted: true, proven: { proof: next.value, experiment, cycle: 0 }, proving: null })
+}
+
+describe("the badge of the proof", () => {
+  let letGo = () => {}
+  beforeEach(async () => {
+    await page.viewport(1280, 800)
+    letGo = answer()
+    open("mazur")
+  })
+  afterEach(() => {
+    store.setState({ proofWanted: false, proven: null, proving: null })
+    letGo()
+  })
+
+  it("says that all agree", async () => {
+    const screen = await render(<ProofBadge />)
+    showProof(0)
+    await expect.element(screen.getByRole("button", { name: "4 δ and 12 gradients agree" })).toBeVisible()
+  })
+
+  it("turns red when one gradient is false, and names it", async () => {
+    const screen = await render(<ProofBadge />)
+    showProof(1e-4)
+    const badge = screen.getByRole("button", { name: "A gradient does not agree" })
+    await expect.element(badge).toBeVisible()
+    expect(getComputedStyle(badge.element()).color).toBe(getComputedStyle(badge.element().parentElement!).color)
+    await userEvent.click(badge)
+    await expect
+      .element(screen.getByRole("dialog"))
+      .toHaveTextContent("gradient of the weight from neuron 2 of layer 2 to neuron 1 of layer 3")
+  })
+
+  it("shows how far it is, and keeps the focus from the press to the result", async () => {
+    const screen = await render(<ProofBadge />)
+    const button = screen.getByRole("button").element()
+    button.focus()
+    await userEvent.keyboard("{Enter}")
+    store.getState().proofAt(4, 16)
+    await expect.element(screen.getByRole("button", { name: "Checking … 25 % (press to stop)" })).toHaveFocus()
+    showProof(0)
+    await expect.element(screen.getByRole("button", { name: "4 δ and 12 gradients agree" })).toHaveFocus()
+  })
+
+  it("says nothing of other weights", async () => {
+    const screen = await render(<ProofBadge />)
+    showProof(0)
+    store.getState().edit({ kind: "weight", l: 2, j: 0, k: 0, value: 0.5 })
+    await expect.element(screen.getByRole("button", { name: /agree/ })).not.toBeInTheDocument()
+  })
+})
