@@ -3,6 +3,7 @@ import { faultMessage } from "../store/faultMessage"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
+import { isSamePlace, placeShown } from "../timeline/stops"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
 
@@ -49,8 +50,8 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   })
 
   function isSettled(): boolean {
-    const { experiment, frame, t } = store.getState()
-    return pictured === experiment && frame.t === t
+    const state = store.getState()
+    return pictured === state.experiment && isSamePlace(placeShown(state.frame), state)
   }
 
   /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
@@ -90,7 +91,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
 
   const unsubscribe = store.subscribe((now, was) => {
     if (now.experiment !== was.experiment) client.open(now.experiment)
-    if (now.experiment !== was.experiment || now.t !== was.t) client.seek(now.t)
+    if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
     if (now.fault && now.fault !== was.fault) tellFault(now)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
@@ -102,7 +103,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   })
 
   client.open(store.getState().experiment)
-  client.seek(store.getState().t)
+  client.seek(store.getState().t, store.getState().inside)
 
   return {
     settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),

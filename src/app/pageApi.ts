@@ -28,7 +28,7 @@ export interface PageApi {
 }
 
 type Slots = Readonly<Record<string, string | number>>
-const grains: readonly unknown[] = ["layer", "pass", "cycle", undefined]
+const grains: readonly unknown[] = ["term", "neuron", "layer", "pass", "cycle", undefined]
 
 export function createPageApi(store: AppStore, connection: Connection, version: string): PageApi {
   const refusal = (id: MessageId, slots: Slots = {}) => {

@@ -1,4 +1,5 @@
 import type { Step, StepKind } from "../engine/step"
+import type { Within } from "../timeline/substeps"
 import type { Frame, Trace } from "../timeline/trace"
 
 type Vector = readonly (number | null)[] | null
@@ -23,22 +24,22 @@ export interface PageFrame {
 }
 
 /** From the mean on the gradients and the cost are the batch's; z, a and delta stay those of the last sample. */
-export function pageFrame({ t, perCycle, cycle, step, trace }: Frame): PageFrame {
+export function pageFrame({ t, perCycle, cycle, step, within, trace }: Frame): PageFrame {
   const { mean } = trace
   return {
     position: t,
     perCycle,
     cycle,
     sample: trace.sample,
-    within: null,
-    step: step && { kind: step.kind, layer: layerOfStep(step), neuron: null },
+    within: within && { done: within.done, of: within.of },
+    step: step && { kind: step.kind, layer: layerOfStep(step), neuron: neuronOf(step, within) },
     values: {
       z: trace.z.slice(1).map(list),
       a: trace.a.map(list),
       delta: trace.delta.slice(1).map(list),
       weightGradients: matrices(mean?.dW ?? trace.dW, trace),
       biasGradients: (mean?.db ?? trace.db).slice(1).map(list),
-      cost: mean?.C ?? trace.C,
+      cost: known(mean?.C ?? trace.C),
     },
   }
 }
@@ -48,13 +49,23 @@ function layerOfStep(step: Step): number | null {
 }
 
 function list(vector: Float64Array | null): Vector {
-  return vector && [...vector]
+  return vector && Array.from(vector, known)
+}
+
+/** Inside a step what it has not reached is NaN. */
+function known(value: number | null): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+/** The neuron that a step was last at, where it goes neuron by neuron through one layer. */
+function neuronOf({ kind }: Step, within: Within | null): number | null {
+  return within && kind !== "cost" && kind !== "mean" && kind !== "update" ? within.row : null
 }
 
 function matrices(flat: readonly (Float64Array | null)[], { network }: Trace): Matrix[] {
   return network.layers.map(({ units, inputs }, index) => {
     const matrix = flat[index + 1]
     if (!matrix) return null
-    return Array.from({ length: units }, (_, j) => [...matrix.subarray(j * inputs, (j + 1) * inputs)])
+    return Array.from({ length: units }, (_, j) => Array.from(matrix.subarray(j * inputs, (j + 1) * inputs), known))
   })
 }

@@ -1,16 +1,16 @@
 /*
  * The arithmetic, written once for stepping and for training. Matrices are row-major; nothing is allocated.
- * The order of every sum is fixed (b first, then k ascending; j ascending; samples ascending), so that both
- * give the same bits.
+ * The order of every sum is fixed (k ascending, then b; j ascending; samples ascending), so that both
+ * give the same bits, and the first terms of a sum are its partial sum.
  */
 
 /** z = W a + b, for W of shape units × inputs. */
 export function affine(W: Float64Array, a: Float64Array, b: Float64Array, z: Float64Array): void {
   const inputs = a.length
   for (let j = 0, row = 0; j < z.length; j++, row += inputs) {
-    let sum = b[j]!
+    let sum = 0
     for (let k = 0; k < inputs; k++) sum += W[row + k]! * a[k]!
-    z[j] = sum
+    z[j] = sum + b[j]!
   }
 }
 

@@ -186,7 +186,7 @@ export const en = {
   "fault.W":
     "Stopped at step {step}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "api.position": "A position is a whole number from 0 on, found {found}.",
-  "api.grain": "The grains of this version are layer, pass and cycle; found {found}.",
+  "api.grain": "The grains are term, neuron, layer, pass and cycle; found {found}.",
   "api.nothing-to-undo": "There is nothing to undo.",
   "api.nothing-to-redo": "There is nothing to redo.",
   "api.superseded": "Another experiment was opened meanwhile.",
@@ -200,6 +200,12 @@ export const en = {
   "sentence.input": "Sample {sample} of {of}: its input x becomes the activation of layer {l}.",
   "sentence.weighted-input":
     "Each neuron of layer {l} weighs the activations of layer {below}, adds them up and adds its bias. Neuron {j} gets z = {z}.",
+  "sentence.within.weighted-input": "Neuron {j} of layer {l} adds term {k}: {w} × {a}. Its sum is {sum} so far.",
+  "sentence.within.hidden-error":
+    "To neuron {j} of layer {l} comes back from neuron {k} of layer {above}: {w} × {delta}. Its sum is {sum} so far.",
+  "sentence.within.cost": "Output {k}, {a}, is compared with its target {y}. The cost is {C} so far.",
+  "sentence.within.mean": "{done} of {of} gradients are averaged.",
+  "sentence.within.update": "{done} of {of} weights and biases have moved.",
   "sentence.activation": "Each neuron of layer {l} passes its z through {name}. Neuron {j} outputs a = {a}.",
   "sentence.activation-linear":
     "Layer {l} is linear: each neuron hands its z on as it is, a = z. Neuron {j} outputs a = {a}.",
@@ -271,11 +277,14 @@ export const en = {
   "where.cycle": "cycle {cycle}",
   "where.sample": "sample {sample} of {of}",
   "where.sample-in-batch": "sample {sample} of {of}, {at} of {m} in the batch",
+  "where.within": "part {done} of {of}",
   "where.step": "step {done} of {perCycle}",
 
   "bar.title": "Steps",
   "bar.timeline": "Timeline",
   "bar.grain": "Grain",
+  "bar.grain.term": "term",
+  "bar.grain.neuron": "neuron",
   "bar.grain.layer": "layer",
   "bar.grain.pass": "pass",
   "bar.grain.cycle": "cycle",

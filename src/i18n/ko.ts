@@ -187,7 +187,7 @@ export const ko: Messages = {
   "fault.W":
     "{step}단계에서 멈췄습니다: 갱신된 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "api.position": "위치는 0 이상의 정수여야 합니다. 받은 값: {found}",
-  "api.grain": "이 버전의 단계 크기는 layer, pass, cycle입니다. 받은 값: {found}",
+  "api.grain": "단계 크기는 term, neuron, layer, pass, cycle입니다. 받은 값: {found}",
   "api.nothing-to-undo": "취소할 것이 없습니다.",
   "api.nothing-to-redo": "다시 실행할 것이 없습니다.",
   "api.superseded": "그 사이에 다른 실험이 열렸습니다.",
@@ -201,6 +201,12 @@ export const ko: Messages = {
   "sentence.input": "표본 {sample}/{of}: 입력 x가 그대로 {l}층의 활성값이 됩니다.",
   "sentence.weighted-input":
     "{l}층의 각 뉴런이 {below}층의 활성값에 가중치를 곱해 모두 더하고 편향을 더합니다. {j}번 뉴런의 가중합은 z = {z}입니다.",
+  "sentence.within.weighted-input": "{l}층 {j}번 뉴런이 {k}번째 항을 더합니다: {w} × {a}. 지금까지의 합은 {sum}입니다.",
+  "sentence.within.hidden-error":
+    "{above}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로 오차가 돌아옵니다: {w} × {delta}. 지금까지의 합은 {sum}입니다.",
+  "sentence.within.cost": "{k}번 출력과 목표값의 차이를 더합니다: {a}, {y}. 지금까지의 비용은 {C}입니다.",
+  "sentence.within.mean": "기울기 {of}개 가운데 {done}개를 평균했습니다.",
+  "sentence.within.update": "가중치와 편향 {of}개 가운데 {done}개를 갱신했습니다.",
   "sentence.activation":
     "{l}층의 각 뉴런이 자기 z를 활성화 함수 {name}에 넣습니다. {j}번 뉴런의 활성값은 a = {a}입니다.",
   "sentence.activation-linear":
@@ -272,11 +278,14 @@ export const ko: Messages = {
   "where.cycle": "주기 {cycle}",
   "where.sample": "표본 {sample}/{of}",
   "where.sample-in-batch": "표본 {sample}/{of}, 배치에서 {at}/{m}",
+  "where.within": "부분 {done}/{of}",
   "where.step": "단계 {done}/{perCycle}",
 
   "bar.title": "단계",
   "bar.timeline": "타임라인",
   "bar.grain": "진행 단위",
+  "bar.grain.term": "항",
+  "bar.grain.neuron": "뉴런",
   "bar.grain.layer": "층",
   "bar.grain.pass": "순전파·역전파",
   "bar.grain.cycle": "주기",

@@ -33,6 +33,8 @@ export interface Pen {
   readonly hadamard: string
   readonly minus: string
   readonly dots: string
+  /** Between a sum that is under way and what it makes by now. */
+  readonly soFar: string
   /** Between factors that are symbols. */
   readonly space: string
   readonly arrow: string
@@ -118,6 +120,7 @@ export const texPen: Pen = {
   hadamard: "\\odot ",
   minus: "-",
   dots: "\\cdots",
+  soFar: "\\;\\to\\;",
   space: "\\, ",
   arrow: "\\leftarrow",
   about: "\\approx",
@@ -186,6 +189,7 @@ export const textPen: Pen = {
   hadamard: "⊙",
   minus: "−",
   dots: "⋯",
+  soFar: "→",
   space: " ",
   arrow: "←",
   about: "≈",

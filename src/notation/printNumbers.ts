@@ -14,13 +14,15 @@ interface Writing {
   readonly scene: Scene
   /** Whether long sums are folded. */
   readonly fold: boolean
+  /** Terms of a sum that are done; null for all. */
+  readonly terms: number | null
   /** Set when a number is printed with fewer digits than it has, or terms are left out. */
   hides: boolean
 }
 
 /** Component (j, k) with its numbers: 0.0088 ≈ (0.4000·0.1385 + 0.5000·(−0.0381))·0.2413. */
 export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: number, k: number, fold = true): string {
-  const writing: Writing = { pen, scene, fold, hides: false }
+  const writing: Writing = { pen, scene, fold, hides: false, terms: null }
   const head = pen.symbol(
     equation.left.quantity,
     equation.left.l,
@@ -38,6 +40,29 @@ export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: numb
   const same = writing.hides ? pen.about : "="
   const first = equation.assigns ? pen.arrow : "="
   return `${head} ${first} ${right} ${same} ${left}`
+}
+
+/** A component whose sum is under way: its first `terms` terms, dots for the rest, and what they make so far. What comes back to a hidden neuron is summed before the slope: it is ∂C/∂a. */
+export function printPartial(
+  equation: Equation,
+  pen: Pen,
+  scene: Scene,
+  j: number,
+  terms: number,
+  fold = true,
+): string {
+  const writing: Writing = { pen, scene, fold, hides: false, terms }
+  const { left, right } = equation
+  const summed = right.kind === "plus" || right.kind === "hadamard" ? right.u : right
+  const quantity = right.kind === "hadamard" || right.kind === "jacobian" ? "dCda" : left.quantity
+  const of: Extract<Expression, { kind: "ref" }> = { kind: "ref", quantity, l: left.l }
+  const term = refTerm(of, j, 0)
+  const head = pen.symbol(quantity, left.l, term, ...indicesOf(equation, j, 0))
+  const sumSoFar = number(refValue(of, scene, j, 0), term, writing).text
+  const text = write(summed, writing, j, 0).text
+  // The bias is still to come.
+  const isSummed = right.kind === "plus" && terms >= longestSum(summed, scene)
+  return `${head} = ${isSummed ? `${text} + ${pen.dots}` : text} ${pen.soFar} ${sumSoFar}`
 }
 
 function indicesOf({ shape }: Equation, j: number, k: number): number[] {
@@ -119,10 +144,12 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
 
 /** A sum of `count` terms; a long one shows its first and its last. */
 function series(count: number, of: (i: number) => Written, writing: Writing): Written {
-  const { pen } = writing
-  if (count === 1) return of(0)
-  const hidden = writing.fold && count > longest
-  const shown = hidden ? [0, 1, 2, -1, count - 1] : Array.from({ length: count }, (_, i) => i)
+  const { pen, terms } = writing
+  if (count === 1 && terms === null) return of(0)
+  const done = Math.min(terms ?? count, count)
+  const hidden = writing.fold && done > longest
+  const reached = hidden ? [0, 1, 2, -1, done - 1] : Array.from({ length: done }, (_, i) => i)
+  const shown = done === count ? reached : [...reached, -1]
   if (hidden) writing.hides = true
   const parts = shown.map((i, at) => (i < 0 ? pen.dots : at === 0 ? of(i).text : afterSign(of(i))))
   return sum(parts.join(" + "))

@@ -2,6 +2,7 @@ import { presets } from "../presets"
 import { cycleOfEdit, etaAt, refuseChange, sameNumber, samplesAt, withEdit } from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
+import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { shownValue } from "./shownValue"
 import type { Slice } from "./slice"
@@ -98,6 +99,7 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     experiment,
     preset,
     t,
+    inside: 0,
     frame: firstFrame(experiment),
     baseline: null,
     fault: null,
@@ -108,8 +110,8 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
 }
 
 /** The picture, if it is not on its way to another position. */
-function atRest({ frame, t, baseline }: State): Frame | null {
-  return frame.t === t ? frame : baseline
+function atRest(state: State): Frame | null {
+  return isSamePlace(placeShown(state.frame), state) ? state.frame : state.baseline
 }
 
 /** To a moment: another experiment at the position it had; an edit of the same one at the position now. What is taken back leaves no ghosts, what is done again has them. */

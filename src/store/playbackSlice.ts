@@ -1,6 +1,14 @@
 import { presets } from "../presets"
 import { firstFrame } from "../timeline/frame"
-import { nextLayerStop, nextStop, previousLayerStop, previousStop } from "../timeline/stops"
+import {
+  isSamePlace,
+  nextLayerStop,
+  nextPlace,
+  type Place,
+  placeShown,
+  previousLayerStop,
+  previousPlace,
+} from "../timeline/stops"
 import type { Slice } from "./slice"
 import type { PlaybackSlice, State } from "./state"
 
@@ -9,6 +17,7 @@ export const speeds = { min: 0.25, max: 60 } as const
 
 export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   t: 0,
+  inside: 0,
   frame: firstFrame(presets.mazur.experiment),
   baseline: null,
   fault: null,
@@ -16,20 +25,22 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   speed: 1,
   grain: "layer",
 
-  seek(t) {
-    set((state) => moveTo(state, t))
+  seek(t, inside = 0) {
+    set((state) => moveTo(state, { t, inside }))
   },
   next(grain) {
-    set((state) => moveTo(state, nextStop(state.experiment, state.t, grain ?? state.grain)))
+    set((state) => moveTo(state, nextPlace(state.experiment, state, grain ?? state.grain)))
   },
   previous(grain) {
-    set((state) => moveTo(state, previousStop(state.experiment, state.t, grain ?? state.grain)))
+    set((state) => moveTo(state, previousPlace(state.experiment, state, grain ?? state.grain)))
   },
   nextLayer() {
-    set((state) => moveTo(state, nextLayerStop(state.experiment, state.t)))
+    set((state) => moveTo(state, { t: nextLayerStop(state.experiment, state.t), inside: 0 }))
   },
   previousLayer() {
-    set((state) => moveTo(state, previousLayerStop(state.experiment, state.t)))
+    set((state) =>
+      moveTo(state, { t: previousLayerStop(state.experiment, state.inside > 0 ? state.t + 1 : state.t), inside: 0 }),
+    )
   },
   play() {
     set({ playing: true })
@@ -44,13 +55,13 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
     set({ grain })
   },
   arrived(frame, fault) {
-    if (fault) set({ frame, fault, t: frame.t, playing: false })
+    if (fault) set({ frame, fault, ...placeShown(frame), playing: false })
     else set({ frame, fault: null })
   },
 })
 
 /** Wherever the reader goes, the comparison with the numbers before an edit ends. */
-function moveTo(state: State, t: number): Partial<State> {
-  const to = Number.isFinite(t) ? Math.max(0, Math.round(t)) : state.t
-  return to === state.t ? {} : { t: to, baseline: null, fault: null }
+function moveTo(state: State, { t, inside }: Place): Partial<State> {
+  const to = { t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : state.t, inside }
+  return isSamePlace(to, state) ? {} : { ...to, baseline: null, fault: null }
 }

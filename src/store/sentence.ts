@@ -4,6 +4,7 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
+import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 import { sampleShown } from "./sampleShown"
 import { shownValue } from "./shownValue"
@@ -14,11 +15,17 @@ interface Component {
   readonly k: number
 }
 
-const first: Component = { j: 0, k: 0 }
+/** The first; inside a step, the one that was done last. */
+function exampleOf({ within, step }: Frame): Component {
+  if (!within || step?.kind === "mean" || step?.kind === "update") return { j: 0, k: 0 }
+  return { j: within.row, k: step?.kind === "weight-gradient" ? within.terms - 1 : 0 }
+}
 
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
-export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = first): string {
+export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = exampleOf(frame)): string {
   const { step, batch, trace } = frame
+  const partial = frame.within && sentenceWithin(frame, frame.within, say)
+  if (partial) return partial
   const sample = sampleShown(frame) + 1
   const m = batch.length
   if (!step) return say("sentence.start", { sample })
@@ -68,6 +75,36 @@ export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = first):
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
       return say("sentence.update", { eta: number("eta") })
+  }
+}
+
+/** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
+function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, say: Say): string | null {
+  const { step } = frame
+  const number = (term: TermId) => printNumber(shownValue(frame, term) ?? Number.NaN)
+  if (step?.kind === "mean" || step?.kind === "update") return say(`sentence.within.${step.kind}`, { done, of })
+  if (terms === most) return null
+  const k = terms - 1
+  const L = frame.trace.network.layers.length
+  const at = (l: number) => ({ l: layerNumber(l), j: row + 1, k: k + 1 })
+  switch (step?.kind) {
+    case "weighted-input": {
+      const { l } = step
+      const [w, a] = [number(termId("W", l, row, k)), number(termId("a", l - 1, k))]
+      return say("sentence.within.weighted-input", { ...at(l), w, a, sum: number(termId("z", l, row)) })
+    }
+    case "hidden-error": {
+      const { l } = step
+      const [w, delta] = [number(termId("W", l + 1, k, row)), number(termId("delta", l + 1, k))]
+      const sum = number(termId("dCda", l, row))
+      return say("sentence.within.hidden-error", { ...at(l), above: layerNumber(l + 1), w, delta, sum })
+    }
+    case "cost": {
+      const [a, y] = [number(termId("a", L, k)), number(termId("y", L, k))]
+      return say("sentence.within.cost", { k: k + 1, a, y, C: number("C") })
+    }
+    default:
+      return null
   }
 }
 

@@ -6,6 +6,16 @@ import { sampleShown } from "./sampleShown"
 
 /** The number that a term has on the screen at a frame; null while it is not computed. Right after the update weights and biases are the new ones, unless the old are asked for; from the mean on gradients and cost are the batch's. The data x and y are there from the start. */
 export function shownValue(frame: Frame, term: TermId, when: "now" | "before the update" = "now"): number | null {
+  const value = rawValue(frame, term, when)
+  return knownNumber(value)
+}
+
+/** A number of a frame, null where it is not computed: inside a step, what that has not reached is NaN. */
+export function knownNumber(value: number | null | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value
+}
+
+function rawValue(frame: Frame, term: TermId, when: "now" | "before the update"): number | null {
   const { quantity, l, j, k } = partsOf(term)
   const { trace } = frame
   const sample = frame.samples[sampleShown(frame)]

@@ -3,10 +3,11 @@ import type { Proof } from "../engine/proof"
 import type { Locale, MessageId } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 
 /** How far one step goes. */
-export type Grain = "layer" | "pass" | "cycle"
+export type Grain = FineGrain | StopGrain
 export type Theme = "system" | "light" | "dark"
 /** The panels that share the place below the network on a narrow screen. */
 export type Tab = "equation" | "algorithm" | "values"
@@ -43,9 +44,11 @@ export interface ExperimentSlice {
   redo(): void
 }
 
-/** Each frame: where the reader stands. The page waits while `frame.t !== t`. */
+/** Each frame: where the reader stands. The page waits while the frame stands elsewhere. */
 export interface PlaybackSlice {
   readonly t: number
+  /** How many of the smallest steps of step t + 1 are done; 0 at its edge. */
+  readonly inside: number
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
@@ -56,7 +59,7 @@ export interface PlaybackSlice {
   /** Steps a second. */
   readonly speed: number
   readonly grain: Grain
-  seek(t: number): void
+  seek(t: number, inside?: number): void
   next(grain?: Grain): void
   previous(grain?: Grain): void
   nextLayer(): void

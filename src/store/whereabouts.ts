@@ -2,6 +2,7 @@ import { phaseOf, type StepKind } from "../engine/step"
 import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { plannedAt, stepsPerSample } from "../timeline/cycle"
+import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 
 const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -31,16 +32,27 @@ function quantityOf(kind: StepKind, l: number | null): string | null {
   }
 }
 
+function insideOf(within: Within | null, say: Say): readonly string[] {
+  return within ? [say("where.within", { done: within.done, of: within.of })] : []
+}
+
 /** Where the reader stands, in words, from the largest to the smallest: cycle 1, sample 1 of 4, backward, δ², step 8 of 14. */
-export function whereabouts({ cycle, done, perCycle, trace, batch, samples }: Frame, say: Say): readonly string[] {
-  if (done === 0) return [say("where.cycle", { cycle: cycle + 1 }), say("where.start")]
+export function whereabouts(
+  { cycle, done, perCycle, trace, batch, samples, within }: Frame,
+  say: Say,
+): readonly string[] {
+  if (done === 0 && !within) return [say("where.cycle", { cycle: cycle + 1 }), say("where.start")]
   const L = trace.network.layers.length
   const m = (perCycle - 2) / stepsPerSample(L)
-  const { kind, l, i } = plannedAt(L, m, done - 1)
+  const { kind, l, i } = plannedAt(L, m, within ? done : done - 1)
   const at = { sample: (batch[i ?? 0] ?? 0) + 1, of: samples.length }
   const inBatch = m > 1 && m < samples.length
   const which = inBatch ? say("where.sample-in-batch", { ...at, at: (i ?? 0) + 1, m }) : say("where.sample", at)
   const sample = i === null ? null : which
   const parts = [say("where.cycle", { cycle: cycle + 1 }), sample, say(`phase.${phaseOf(kind)}`), quantityOf(kind, l)]
-  return [...parts.filter((part) => part !== null), say("where.step", { done, perCycle })]
+  return [
+    ...parts.filter((part) => part !== null),
+    ...insideOf(within, say),
+    say("where.step", { done: within ? done + 1 : done, perCycle }),
+  ]
 }

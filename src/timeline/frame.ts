@@ -17,7 +17,7 @@ export function frameBefore(
   const batch = batchAt(experiment, cycle)
   const perCycle = batch.length * stepsPerSample(network.layers.length) + 2
   const t = startOf(experiment, cycle)
-  return { t, cycle, done: 0, perCycle, batch, samples, step: null, trace: emptyTrace(network, eta) }
+  return { t, within: null, cycle, done: 0, perCycle, batch, samples, step: null, trace: emptyTrace(network, eta) }
 }
 
 /** The frame at t = 0: nothing is computed. */
@@ -34,7 +34,7 @@ export function advance(experiment: Experiment, frame: Frame, step: Step): Frame
     trace.updated && step.kind === "update"
       ? { ...trace, updated: networkAfter(trace.updated, changesAt(experiment, from.cycle + 1)) }
       : trace
-  return { ...from, t: from.t + 1, done: from.done + 1, step, trace: edited }
+  return { ...from, t: from.t + 1, within: null, done: from.done + 1, step, trace: edited }
 }
 
 /** The moment before the cycle that follows a whole one. */

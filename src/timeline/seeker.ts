@@ -7,6 +7,7 @@ import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
 import type { Edit, Experiment } from "./experiment"
 import { advance, frameBefore } from "./frame"
 import { createKeyframes, type Keyframe, type Keyframes } from "./keyframes"
+import { partialFrame } from "./partialFrame"
 import { reach } from "./reach"
 import type { Frame } from "./trace"
 
@@ -19,7 +20,8 @@ export type Sought =
 export interface Seeker {
   readonly experiment: Experiment
   readonly keyframes: Keyframes
-  seek(t: number): Generator<number, Sought>
+  /** After t steps and, where `inside` is not 0, so many of the smallest steps of the next one. */
+  seek(t: number, inside?: number): Generator<number, Sought>
 }
 
 /** A cycle under way: the next step forward goes on where the last one stopped. */
@@ -32,29 +34,45 @@ interface Run {
 export function createSeeker(experiment: Experiment, previous?: Seeker): Seeker {
   const keyframes = previous ? keyframesFor(experiment, previous) : createKeyframes(experiment.network)
   let parked: Run | null = null
+  /** The edges of the step that was last looked into. */
+  let edges: { readonly before: Frame; readonly after: Frame } | null = null
+
+  function* seekInside(t: number, inside: number): Generator<number, Sought> {
+    if (edges?.before.t !== t) {
+      const before = yield* seekWhole(t)
+      if (before.kind === "fault") return before
+      const after = yield* seekWhole(t + 1)
+      if (after.kind === "fault") return after
+      edges = { before: before.frame, after: after.frame }
+    }
+    return { kind: "frame", frame: partialFrame(experiment, edges.before, edges.after, inside) }
+  }
+
+  function* seekWhole(t: number): Generator<number, Sought> {
+    if (!Number.isSafeInteger(t) || t < 0) throw new RangeError(`position ${t}`)
+    const place = placeOf(experiment, t)
+    let run = parked
+    // While this search is under way nobody else may move its run.
+    parked = null
+    let end = place.done
+    if (!run || run.frame.cycle !== place.cycle || run.frame.done > place.done) {
+      const key = keyAfter(run, place.cycle) ?? (yield* reach(experiment, keyframes, place.cycle))
+      keyframes.pin(key)
+      if (keyframes.wants(key.cycle)) keyframes.add(key)
+      run = begin(experiment, key)
+      if (key.cycle < place.cycle) end = run.frame.perCycle
+    }
+    const fault = yield* play(experiment, run, end)
+    if (fault) return { kind: "fault", fault, frame: run.frame }
+    if (run.frame.t !== t) throw new Error(`training stopped in cycle ${run.frame.cycle}, stepping did not`)
+    parked = run
+    return { kind: "frame", frame: run.frame }
+  }
+
   return {
     experiment,
     keyframes,
-    *seek(t) {
-      if (!Number.isSafeInteger(t) || t < 0) throw new RangeError(`position ${t}`)
-      const place = placeOf(experiment, t)
-      let run = parked
-      // While this search is under way nobody else may move its run.
-      parked = null
-      let end = place.done
-      if (!run || run.frame.cycle !== place.cycle || run.frame.done > place.done) {
-        const key = keyAfter(run, place.cycle) ?? (yield* reach(experiment, keyframes, place.cycle))
-        keyframes.pin(key)
-        if (keyframes.wants(key.cycle)) keyframes.add(key)
-        run = begin(experiment, key)
-        if (key.cycle < place.cycle) end = run.frame.perCycle
-      }
-      const fault = yield* play(experiment, run, end)
-      if (fault) return { kind: "fault", fault, frame: run.frame }
-      if (run.frame.t !== t) throw new Error(`training stopped in cycle ${run.frame.cycle}, stepping did not`)
-      parked = run
-      return { kind: "frame", frame: run.frame }
-    },
+    seek: (t, inside = 0) => (inside > 0 ? seekInside(t, inside) : seekWhole(t)),
   }
 }
 

@@ -1,9 +1,47 @@
 import { phaseOf } from "../engine/step"
 import { type Planned, placeOf, plannedAt, startOf, stepsPerSample } from "./cycle"
 import type { Experiment } from "./experiment"
+import { rowEnds, substepsOf } from "./substeps"
+import type { Frame } from "./trace"
 
 /** How far one step goes: a step of one layer; a pass (forward with its cost, backward with its gradients, the update); a cycle. */
 export type StopGrain = "layer" | "pass" | "cycle"
+/** Or inside a step: one term of one sum, one neuron. */
+export type FineGrain = "term" | "neuron"
+
+/** A place in time: t steps, and `inside` of the smallest steps of the next one. */
+export interface Place {
+  readonly t: number
+  readonly inside: number
+}
+
+/** Where a frame stands. */
+export function placeShown({ t, within }: Frame): Place {
+  return { t, inside: within?.done ?? 0 }
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.t === b.t && a.inside === b.inside
+}
+
+/** The first place after another. */
+export function nextPlace(experiment: Experiment, { t, inside }: Place, grain: StopGrain | FineGrain): Place {
+  if (grain !== "term" && grain !== "neuron") return { t: nextStop(experiment, t, grain), inside: 0 }
+  const step = planned(experiment, t + 1)
+  const of = substepsOf(step, experiment.network)
+  const to = grain === "term" ? inside + 1 : rowEnds(step, experiment.network, inside).next
+  return to >= of ? { t: t + 1, inside: 0 } : { t, inside: to }
+}
+
+/** The last place before another; the start from the start. */
+export function previousPlace(experiment: Experiment, { t, inside }: Place, grain: StopGrain | FineGrain): Place {
+  const edge = inside > 0 ? t + 1 : t
+  if (grain !== "term" && grain !== "neuron") return { t: previousStop(experiment, edge, grain), inside: 0 }
+  if (edge === 0) return { t: 0, inside: 0 }
+  const step = planned(experiment, edge)
+  const from = inside > 0 ? inside : substepsOf(step, experiment.network)
+  return { t: edge - 1, inside: grain === "term" ? from - 1 : rowEnds(step, experiment.network, from).previous }
+}
 
 /** The first stop after t. */
 export function nextStop(experiment: Experiment, t: number, grain: StopGrain): number {

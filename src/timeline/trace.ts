@@ -1,5 +1,6 @@
 import type { Network, Sample } from "../engine/network"
 import type { Mean, Step } from "../engine/step"
+import type { Within } from "./substeps"
 
 /** All known so far in one cycle about the sample at hand. Arrays have index l = 0..L; null: not computed yet. a[0] is x; z, delta, dW, db have nothing at 0. */
 export interface Trace {
@@ -26,6 +27,8 @@ export interface Trace {
 /** A trace with its position. After t steps: `done` of the `perCycle` steps of `cycle` are done (done = perCycle right after the update). */
 export interface Frame {
   readonly t: number
+  /** How far inside step t + 1, at grains finer than a layer; null at its edges. `step` is then that step, as far as it is done; entries not reached yet are NaN. */
+  readonly within: Within | null
   readonly cycle: number
   readonly done: number
   readonly perCycle: number

@@ -2,6 +2,7 @@ import type { Fault } from "../engine/fault"
 import type { Proof } from "../engine/proof"
 import type { Experiment } from "../timeline/experiment"
 import { advance } from "../timeline/frame"
+import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { createLine, type Line, type SpawnWorker } from "./line"
 import { protocolVersion, type Reply } from "./protocol"
@@ -19,19 +20,20 @@ export interface Client {
   /** Whatever is asked from now on is about this experiment. */
   open(experiment: Experiment): void
   /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
-  seek(t: number): void
+  seek(t: number, inside?: number): void
   /** Compares every δ and gradient of the cycle at t with finite differences; null when it was stopped, or another experiment opened meanwhile. */
   prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | null>
   stopProof(): void
   close(): void
 }
 
-interface Asked {
+interface Asked extends Place {
   readonly id: number
-  readonly t: number
 }
 
-interface AskedProof extends Asked {
+interface AskedProof {
+  readonly id: number
+  readonly t: number
   progress?: ((checked: number, of: number) => void) | undefined
   resolve(proof: Proof | null): void
 }
@@ -43,7 +45,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   let revision = 0
   let lastId = 0
   /** The newest position asked for, sent or not. */
-  let wanted: number | null = null
+  let wanted: Place | null = null
   let seeks: readonly Asked[] = []
   let proof: AskedProof | null = null
   /** The picture that the worker's next single step belongs on. */
@@ -76,27 +78,27 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     if (!experiment) return
     if (reply.type === "step") {
       // A step that does not follow on our picture cannot be drawn: the whole frame is asked for.
-      if (frame?.t !== reply.t - 1) {
-        ask(reply.t)
+      if (!frame || frame.within || frame.t !== reply.t - 1) {
+        ask({ t: reply.t, inside: 0 })
         return
       }
       frame = advance(experiment, frame, reply.step)
     } else frame = reply.frame
-    if (reply.type === "fault") wanted = frame.t
+    if (reply.type === "fault") wanted = placeShown(frame)
     events.frame(frame, reply.type === "fault" ? reply.fault : null)
   }
 
   /** Sends what is wanted, unless two questions are out already. */
   function pump(): void {
-    const newest = seeks.at(-1)?.t ?? frame?.t
-    if (wanted !== null && wanted !== newest && seeks.length < mostUnanswered) ask(wanted)
+    const newest = seeks.at(-1) ?? (frame && placeShown(frame))
+    if (wanted && !(newest && isSamePlace(wanted, newest)) && seeks.length < mostUnanswered) ask(wanted)
     line.expect(seeks.length > 0 || proof !== null)
   }
 
-  function ask(t: number): void {
+  function ask({ t, inside }: Place): void {
     lastId += 1
-    seeks = [...seeks, { id: lastId, t }]
-    line.send({ id: lastId, body: { type: "seek", revision, t } })
+    seeks = [...seeks, { id: lastId, t, inside }]
+    line.send({ id: lastId, body: { type: "seek", revision, t, inside } })
   }
 
   function settle(result: Proof | null): void {
@@ -135,8 +137,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       settle(null)
       sendOpen()
     },
-    seek(t) {
-      wanted = t
+    seek(t, inside = 0) {
+      wanted = { t, inside }
       pump()
     },
     prove(t, progress) {

@@ -5,12 +5,13 @@ import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 1
+export const protocolVersion = 2
 
 /** What the page asks. `revision` numbers the experiments that were opened; an answer carries the revision it belongs to. */
 export type Request =
   | { readonly type: "open"; readonly revision: number; readonly experiment: Experiment }
-  | { readonly type: "seek"; readonly revision: number; readonly t: number }
+  /** The picture after t steps and `inside` of the smallest steps of the next one. */
+  | { readonly type: "seek"; readonly revision: number; readonly t: number; readonly inside: number }
   | { readonly type: "prove"; readonly revision: number; readonly t: number }
   /** Leaves a proof unfinished. */
   | { readonly type: "stop-proof"; readonly revision: number }

@@ -9,6 +9,7 @@ const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const revision = natural
 const frame = v.looseObject({
   t: natural,
+  within: v.nullable(v.looseObject({ done: natural, of: natural })),
   cycle: natural,
   done: natural,
   perCycle: natural,

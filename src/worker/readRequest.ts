@@ -36,7 +36,7 @@ const experiment = v.object({
 
 const request = v.variant("type", [
   v.object({ type: v.literal("open"), revision: natural, experiment }),
-  v.object({ type: v.literal("seek"), revision: natural, t: natural }),
+  v.object({ type: v.literal("seek"), revision: natural, t: natural, inside: natural }),
   v.object({ type: v.literal("prove"), revision: natural, t: natural }),
   v.object({ type: v.literal("stop-proof"), revision: natural }),
 ])

@@ -30,11 +30,11 @@ describe("server", () => {
   it("says that it is ready, then answers a single step by the step alone and a jump by the frame", async () => {
     const { server, posted, settle } = harness()
     server.receive({ id: 1, body: { type: "open", revision: 1, experiment } })
-    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 0 } })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 0, inside: 0 } })
     await settle()
-    server.receive({ id: 3, body: { type: "seek", revision: 1, t: 1 } })
+    server.receive({ id: 3, body: { type: "seek", revision: 1, t: 1, inside: 0 } })
     await settle()
-    server.receive({ id: 4, body: { type: "seek", revision: 1, t: 8 } })
+    server.receive({ id: 4, body: { type: "seek", revision: 1, t: 8, inside: 0 } })
     await settle()
     expect(types(finals(posted))).toEqual(["ready", "frame", "step", "frame"])
     expect(finals(posted)[2]).toMatchObject({ id: 3, body: { revision: 1, t: 1, step: { kind: "input" } } })
@@ -48,9 +48,9 @@ describe("server", () => {
     atPause(() => {
       if (asked) return
       asked = true
-      server.receive({ id: 3, body: { type: "seek", revision: 1, t: 5 } })
+      server.receive({ id: 3, body: { type: "seek", revision: 1, t: 5, inside: 0 } })
     })
-    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 14_000_000 } })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 14_000_000, inside: 0 } })
     await settle()
     expect(asked).toBe(true)
     expect(finals(posted).map(({ id }) => id)).toEqual([0, 3])
@@ -59,7 +59,7 @@ describe("server", () => {
   it("does not answer questions about an experiment that is no longer open", async () => {
     const { server, posted, settle } = harness()
     server.receive({ id: 1, body: { type: "open", revision: 2, experiment } })
-    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 3 } })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 3, inside: 0 } })
     await settle()
     expect(types(posted)).toEqual(["ready"])
   })
@@ -80,8 +80,8 @@ describe("server", () => {
     ["a text", "seek"],
     ["no body", { id: 1 }],
     ["an unknown type", { id: 1, body: { type: "format-disk" } }],
-    ["a negative position", { id: 1, body: { type: "seek", revision: 1, t: -1 } }],
-    ["half a position", { id: 1, body: { type: "seek", revision: 1, t: 0.5 } }],
+    ["a negative position", { id: 1, body: { type: "seek", revision: 1, t: -1, inside: 0 } }],
+    ["half a position", { id: 1, body: { type: "seek", revision: 1, t: 0.5, inside: 0 } }],
     [
       "an experiment of the wrong shape",
       {
@@ -111,7 +111,7 @@ describe("server", () => {
     const { server, posted, settle } = harness()
     server.receive({ id: 1, body: { type: "open", revision: 1, experiment } })
     server.receive(message)
-    server.receive({ id: 9, body: { type: "seek", revision: 1, t: 1 } })
+    server.receive({ id: 9, body: { type: "seek", revision: 1, t: 1, inside: 0 } })
     await settle()
     expect(types(finals(posted))).toEqual(["ready", "refused", "frame"])
   })
@@ -121,7 +121,7 @@ describe("server", () => {
     const layers = experiment.network.layers.map((layer) => ({ ...layer, activation: "linear" as const }))
     const wild = { ...experiment, network: { layers }, eta: 1e100 }
     server.receive({ id: 1, body: { type: "open", revision: 1, experiment: wild } })
-    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 10_000 } })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 10_000, inside: 0 } })
     await settle()
     expect(posted.at(-1)).toMatchObject({ body: { type: "fault", fault: { kind: "non-finite" } } })
   })

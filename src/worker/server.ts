@@ -1,6 +1,7 @@
 import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
+import type { Place } from "../timeline/stops"
 import { type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
 
@@ -36,11 +37,11 @@ export function createServer(
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
-  async function seek(id: number, t: number, asked: Opened): Promise<void> {
+  async function seek(id: number, { t, inside }: Place, asked: Opened): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
     const { revision } = asked
-    const sought = await inSlices(asked.seeker.seek(t), current, (cycle) =>
+    const sought = await inSlices(asked.seeker.seek(t, inside), current, (cycle) =>
       post({ id, body: { type: "progress", revision, cycle } }),
     )
     if (sought && current()) answer(id, sought, asked)
@@ -49,8 +50,8 @@ export function createServer(
   function answer(id: number, sought: Sought, asked: Opened): void {
     const { frame } = sought
     const { revision } = asked
-    const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1
-    asked.sentAt = frame.t
+    const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
+    asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
     else if (oneOn && frame.step) post({ id, body: { type: "step", revision, t: frame.t, step: frame.step } })
     else post({ id, body: { type: "frame", revision, frame } })
@@ -109,7 +110,7 @@ export function createServer(
         newestProof = id
         return
       }
-      const done = body.type === "seek" ? seek(id, body.t, opened) : proveAt(id, body.t, opened)
+      const done = body.type === "seek" ? seek(id, body, opened) : proveAt(id, body.t, opened)
       // An error of ours is not swallowed: it ends the worker, and the page replaces it.
       done.catch((error: unknown) =>
         setTimeout(() => {

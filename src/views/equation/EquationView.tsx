@@ -6,6 +6,7 @@ import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
 import { presets } from "../../presets"
 import { partsOf } from "../../store/partsOf"
+import { layerReached, reachedIn } from "../../store/reached"
 import { sayMessage } from "../../store/sayMessage"
 import { sceneOf } from "../../store/sceneOf"
 import { sentenceOf, titleOfStep } from "../../store/sentence"
@@ -34,11 +35,11 @@ export function EquationView() {
   const [leafed, setLeafed] = useState<number | null>(null)
   const chosen = selected ? partsOf(selected) : null
   const L = trace.network.layers.length
-  const of = chosen?.l || Math.min(leafed ?? L, L)
+  const of = layerReached(frame) ?? (chosen?.l || Math.min(leafed ?? L, L))
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
   const manyLayers = step?.kind === "mean" || step?.kind === "update"
   const chain = place && chainRuleOf(place, trace.network)
-  const example = chosen && chosen.l === place?.l ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const example = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
   const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
@@ -50,7 +51,14 @@ export function EquationView() {
       </h3>
       {manyLayers && L > 1 && <Layers L={L} shown={of} onPick={setLeafed} />}
       {equations.map((equation) => (
-        <Forms key={equation.left.quantity} equation={equation} scene={scene} chain={chain} onRendered={light} />
+        <Forms
+          key={equation.left.quantity}
+          equation={equation}
+          scene={scene}
+          reached={reachedIn(frame, equation)}
+          chain={chain}
+          onRendered={light}
+        />
       ))}
       {step?.kind === "update" && wasEdited(experiment, frame) && (
         <p className={styles.function}>{say("equation.edited")}</p>

@@ -3,6 +3,7 @@ import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
+import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
@@ -12,11 +13,12 @@ interface Props {
   readonly equation: Equation
   readonly chain: ChainRule | null
   readonly scene: Scene
+  readonly reached: Reached
   onRendered(): void
 }
 
 /** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
-export function Forms({ equation, scene, chain, onRendered }: Props) {
+export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
   const say = useSay()
   return (
     <dl className={styles.forms}>
@@ -35,7 +37,7 @@ export function Forms({ equation, scene, chain, onRendered }: Props) {
       </dd>
       <dt>{say("equation.numbers")}</dt>
       <dd>
-        <Numbers equation={equation} scene={scene} onRendered={onRendered} />
+        <Numbers equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
       </dd>
       {chain && (
         <>

@@ -1,8 +1,9 @@
 import { useState } from "react"
 import type { Equation } from "../../notation/expression"
-import { texPen, textPen } from "../../notation/pen"
-import { folds, printNumbers } from "../../notation/printNumbers"
+import { type Pen, texPen, textPen } from "../../notation/pen"
+import { folds, printNumbers, printPartial } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
+import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
@@ -15,6 +16,7 @@ import { useComponents } from "./useComponents"
 interface Props {
   readonly equation: Equation
   readonly scene: Scene
+  readonly reached: Reached
   onRendered(): void
 }
 
@@ -24,17 +26,22 @@ function rangeOf(from: number, length: number): string {
 }
 
 /** An equation with its numbers, a line for each component. */
-export function Numbers({ equation, scene, onRendered }: Props) {
+export function Numbers({ equation, scene, reached, onRendered }: Props) {
   const say = useSay()
   const [fold, setFold] = useState(true)
-  const { shown, from, count, page, pages, leaf, follows } = useComponents(equation, scene)
+  const { shown, from, count, page, pages, leaf, follows } = useComponents(equation, scene, reached)
   return (
     <>
-      {shown.map(({ j, k }) => {
-        const tex = printNumbers(equation, texPen, scene, j, k, fold)
+      {shown.map(({ j, k }, index) => {
+        const isPartial = reached.terms !== null && from + index === reached.whole
+        const print = (pen: Pen) =>
+          isPartial
+            ? printPartial(equation, pen, scene, j, reached.terms ?? 0, fold)
+            : printNumbers(equation, pen, scene, j, k, fold)
+        const tex = print(texPen)
         return (
           <div key={`${j}:${k}`} className={styles.line}>
-            <Tex tex={tex} text={printNumbers(equation, textPen, scene, j, k, fold)} onRendered={onRendered} />
+            <Tex tex={tex} text={print(textPen)} onRendered={onRendered} />
             <TermButtons terms={termsIn(tex)} />
           </div>
         )

@@ -4,6 +4,7 @@ import { longestSum } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
 import type { TermId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
+import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 
 export interface Component {
@@ -12,14 +13,16 @@ export interface Component {
 }
 
 /** The components of an equation that are written out: all of a few; of more a page of them, that of the selected neuron or weight or the one leafed to. `follows`: a selection has chosen it. */
-export function useComponents(equation: Equation, scene: Scene) {
+export function useComponents(equation: Equation, scene: Scene, { whole, terms }: Reached) {
   const [leafed, setLeafed] = useState(0)
   const selected = useApp((state) => state.selected)
-  const count = equation.rows * equation.columns
+  const count = whole + (terms === null ? 0 : 1)
+  const under = whole < equation.rows * equation.columns
   const size = pageSize(longestSum(equation.right, scene))
-  const pages = Math.ceil(count / size)
-  const chosen = selected ? componentOf(equation, selected) : null
-  const page = chosen === null ? Math.min(leafed, pages - 1) : Math.floor(chosen / size)
+  const pages = Math.max(Math.ceil(count / size), 1)
+  // While the step is under way its last component is what is looked at.
+  const chosen = under ? count - 1 : selected ? componentOf(equation, selected) : null
+  const page = chosen === null ? Math.min(leafed, pages - 1) : Math.floor(Math.max(chosen, 0) / size)
   const from = page * size
   const shown = Array.from({ length: Math.min(size, count - from) }, (_, index) => place(from + index, equation))
   return { shown, from, count, page, pages, leaf: setLeafed, follows: chosen !== null }

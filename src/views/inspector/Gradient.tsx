@@ -1,4 +1,5 @@
 import { layerNumber } from "../../notation/layerNumber"
+import { knownNumber } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { InlineSymbol } from "./InlineSymbol"
@@ -20,13 +21,13 @@ export function Gradient({ l, j, k }: Props) {
   const batch = useApp((state) => state.frame.batch.length)
   const layer = layerNumber(l)
   const at = k === null ? 0 : j * (trace.network.layers[l - 1]?.inputs ?? 0) + k
-  const gradient = (k === null ? trace.db[l]?.[j] : trace.dW[l]?.[at]) ?? null
-  const mean = (k === null ? trace.mean?.db[l]?.[j] : trace.mean?.dW[l]?.[at]) ?? null
+  const gradient = knownNumber(k === null ? trace.db[l]?.[j] : trace.dW[l]?.[at])
+  const mean = knownNumber(k === null ? trace.mean?.db[l]?.[j] : trace.mean?.dW[l]?.[at])
   const sub = indices(j, k)
   const delta: Factor = {
     symbol: <InlineSymbol letter="δ" sup={layer} sub={indices(j, null)} q="delta" />,
     term: `delta:${l}:${j}`,
-    value: trace.delta[l]?.[j] ?? null,
+    value: knownNumber(trace.delta[l]?.[j]),
   }
   const below: Factor[] =
     k === null
@@ -35,7 +36,7 @@ export function Gradient({ l, j, k }: Props) {
           {
             symbol: <InlineSymbol letter="a" sup={layerNumber(l - 1)} sub={indices(k, null)} q="a" />,
             term: `a:${l - 1}:${k}`,
-            value: trace.a[l - 1]?.[k] ?? null,
+            value: knownNumber(trace.a[l - 1]?.[k]),
           },
         ]
   const left = (

@@ -1,4 +1,5 @@
 import { layerNumber } from "../../notation/layerNumber"
+import { knownNumber } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { indices } from "./Gradient"
@@ -20,7 +21,7 @@ export function NeuronFacts({ l, j }: Props) {
   const z = <InlineSymbol letter="z" {...at} q="z" />
   const delta = <InlineSymbol letter="δ" {...at} q="delta" />
   const a = <InlineSymbol letter="a" {...at} q="a" />
-  const number = (quantity: "z" | "a" | "slope" | "delta" | "dCda") => trace[quantity][l]?.[j] ?? null
+  const number = (quantity: "z" | "a" | "slope" | "delta" | "dCda") => knownNumber(trace[quantity][l]?.[j])
   const slope = (
     <span data-q="slope">
       <i>σ</i>

@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { shownValue } from "../../store/shownValue"
 import { activationCurve, isSaturated } from "./activationCurve"
 import type { Drawing } from "./drawing"
 import { Lock } from "./Lock"
@@ -18,16 +19,16 @@ export function ActivationPlot({ drawing, place }: Props) {
   const { l, j } = place
   const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
   const curve = useMemo(() => activationCurve(id, size.width, size.height), [id])
-  const z = frame.trace.z[l]?.[j]
-  const a = frame.trace.a[l]?.[j]
-  const locked = z !== undefined && isSaturated(id, z)
+  const z = shownValue(frame, `z:${l}:${j}`)
+  const a = shownValue(frame, `a:${l}:${j}`)
+  const locked = z !== null && isSaturated(id, z)
   if (!curve) return null
   if (layout.form !== "card") return locked ? <Lock x={place.width - 8} y={-7} say={drawing.say} /> : null
   return (
     <g className={marks.plot} transform={`translate(${place.width - 35},11)`}>
       <path className={marks.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
       <path className={marks.curve} d={curve.path} />
-      {z === undefined ? null : a === undefined ? (
+      {z === null ? null : a === null ? (
         <circle className={marks.onAxis} cx={curve.x(z)} cy={curve.y(0)} r={2.5} />
       ) : (
         <>

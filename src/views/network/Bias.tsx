@@ -27,7 +27,7 @@ export function Bias({ drawing, place, hatch }: Props) {
       term={term}
       name={nameOf(term, drawing)}
       kind="bias"
-      light={lightOn(lights, `b:${l}`) ?? lightOn(lights, `db:${l}`)}
+      light={lightOn(lights, term) ?? lightOn(lights, `db:${l}:${j}`)}
       transform={`translate(${place.x - place.width / 2},${place.y + place.height / 2})`}
     >
       {layout.form === "pill" ? (
@@ -57,7 +57,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
   return (
     <>
       <rect className={styles.rowHit} x={3} y={2} width={width - 6} height={31} rx={5} />
-      <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}`) ?? undefined}>
+      <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}:${j}`) ?? undefined}>
         <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={17} />
         <Numeral amount={amount} x={right} y={17} room={8} hatch={hatch} />
       </g>

@@ -27,14 +27,14 @@ export function Input({ drawing, place, hatch }: InputProps) {
       term={term}
       name={nameOf(term, drawing)}
       kind="input"
-      light={lightOn(lights, "a:0") ?? lightOn(lights, "x:0")}
+      light={lightOn(lights, `a:0:${j}`) ?? lightOn(lights, term)}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
       <rect className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
       <g
         className={styles.row}
         data-q="x"
-        data-light={lightOn(lights, "a:0") ?? undefined}
+        data-light={lightOn(lights, `a:0:${j}`) ?? undefined}
         data-waiting={frame.trace.a[0] === null || undefined}
       >
         {pill ? null : <MathSymbol letter="x" sub={j + 1} x={inset} y={slim ? 17 : 25} />}
@@ -81,7 +81,7 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
       term={term}
       name={nameOf(term, drawing)}
       kind="target"
-      light={lightOn(lights, `y:${L}`)}
+      light={lightOn(lights, term)}
       transform={`translate(${x},${y})`}
     >
       <path

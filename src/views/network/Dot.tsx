@@ -26,7 +26,7 @@ export function Dot({ drawing, place }: Props) {
       term={l === 0 ? `x:0:${j}` : `a:${l}:${j}`}
       name={name}
       kind={l === 0 ? "input" : "neuron"}
-      light={l === 0 ? (lightOn(lights, "a:0") ?? lightOn(lights, "x:0")) : neuronLight(drawing, l)}
+      light={l === 0 ? (lightOn(lights, `a:0:${j}`) ?? lightOn(lights, `x:0:${j}`)) : neuronLight(drawing, l, j)}
       transform={`translate(${place.x},${place.y})`}
     >
       <title>{name}</title>

@@ -5,7 +5,7 @@ import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
 import { Item } from "./Item"
 import type { EdgePlace } from "./layoutNetwork"
-import { edgesLit, lightOn } from "./lightsOf"
+import { edgeLit, lightOn } from "./lightsOf"
 import { belongsTo } from "./ownEdges"
 
 interface Props {
@@ -26,7 +26,7 @@ export const Edge = memo(DrawnEdge, looksTheSame)
 function looksTheSame(a: Props, b: Props): boolean {
   if (a.place !== b.place || a.hit !== b.hit || a.crowded !== b.crowded || a.drawing.say !== b.drawing.say) return false
   const [light, before] = [lightOf(b), lightOf(a)]
-  if (light !== before || (light !== null && a.drawing.frame.t !== b.drawing.frame.t)) return false
+  if (light !== before || (light !== null && a.drawing.frame !== b.drawing.frame)) return false
   const [was, is] = [amountOf(termOf(a.place), a.drawing), amountOf(termOf(b.place), b.drawing)]
   return was.now === is.now && was.was === is.was
 }
@@ -35,8 +35,12 @@ function termOf({ l, j, k }: EdgePlace) {
   return `W:${l}:${j}:${k}` as const
 }
 
-function lightOf({ drawing: { lights }, place: { l } }: Props): "reads" | "writes" | null {
-  return edgesLit(lights, l) ? (lightOn(lights, `W:${l}`) ?? lightOn(lights, `dW:${l}`)) : null
+function gradientOf({ l, j, k }: EdgePlace) {
+  return `dW:${l}:${j}:${k}` as const
+}
+
+function lightOf({ drawing: { lights }, place }: Props): "reads" | "writes" | null {
+  return edgeLit(lights, place) ? (lightOn(lights, termOf(place)) ?? lightOn(lights, gradientOf(place))) : null
 }
 
 function DrawnEdge(props: Props) {
@@ -62,7 +66,13 @@ function DrawnEdge(props: Props) {
         data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
       />
       {light && lights.flow && !crowded ? (
-        <path key={frame.t} className={lines.pulse} d={path} pathLength={1} data-flow={lights.flow} />
+        <path
+          key={`${frame.t} ${frame.within?.done}`}
+          className={lines.pulse}
+          d={path}
+          pathLength={1}
+          data-flow={lights.flow}
+        />
       ) : null}
     </Item>
   )

@@ -5,7 +5,7 @@ import { useApp } from "../../store/store"
 import { amountOf, type Drawing, lightsUp } from "./drawing"
 import { labelEveryEdge, labelSome } from "./labelPlan"
 import type { EdgePlace } from "./layoutNetwork"
-import { edgesLit } from "./lightsOf"
+import { edgeLit } from "./lightsOf"
 import numbers from "./Numbers.module.css"
 import { Ghost } from "./Numeral"
 import { ownEdges } from "./ownEdges"
@@ -64,7 +64,7 @@ function Label({ drawing, place, rich }: Props) {
       className={numbers.label}
       transform={`translate(${x},${y})`}
       data-term={term}
-      data-light={edgesLit(drawing.lights, edge.l) || undefined}
+      data-light={edgeLit(drawing.lights, edge) || undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}
     >

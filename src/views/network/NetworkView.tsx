@@ -31,7 +31,7 @@ export function NetworkView() {
   const shape = sizesOf(network).join("-")
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])
   const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
-  const lights = useMemo(() => lightsOf(frame.step, network), [frame.step, network])
+  const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
   return (

@@ -27,8 +27,8 @@ const rows = [
 ] as const
 
 /** Of a neuron's rows the strongest light: written before read. */
-export function neuronLight({ lights }: Drawing, l: number): "reads" | "writes" | null {
-  const found = rows.map(({ quantity }) => lightOn(lights, `${quantity}:${l}`))
+export function neuronLight({ lights }: Drawing, l: number, j: number): "reads" | "writes" | null {
+  const found = rows.map(({ quantity }) => lightOn(lights, `${quantity}:${l}:${j}`))
   return found.find((light) => light === "writes") ?? found.find((light) => light !== null) ?? null
 }
 
@@ -43,7 +43,7 @@ export function Neuron({ drawing, place, hatch }: Props) {
       term={`a:${l}:${j}`}
       name={neuronName(l, j, frame, say)}
       kind="neuron"
-      light={neuronLight(drawing, l)}
+      light={neuronLight(drawing, l, j)}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
       <rect className={styles.box} width={width} height={height} rx={8} />
@@ -77,7 +77,7 @@ interface RowProps {
 
 function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
   const hovered = useApp((state) => state.hovered === term)
-  const light = lightOn(drawing.lights, `${quantity}:${layerOf(term)}` as TermId)
+  const light = lightOn(drawing.lights, term)
   const wide = drawing.layout.form === "card"
   const { pitch, roomy } = drawing.layout.metrics.rows
   return (
@@ -101,8 +101,4 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
       />
     </g>
   )
-}
-
-function layerOf(term: TermId): string {
-  return term.split(":")[1] ?? ""
 }

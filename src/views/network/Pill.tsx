@@ -1,3 +1,4 @@
+import { shownValue } from "../../store/shownValue"
 import { neuronName } from "../../store/termName"
 import { isSaturated } from "./activationCurve"
 import { amountOf, type Drawing } from "./drawing"
@@ -21,7 +22,7 @@ export function Pill({ drawing, place, hatch }: Props) {
   const { frame, lights, say, layout } = drawing
   const { l, j, width, height } = place
   const quantity = presentQuantity(frame, l)
-  const z = frame.trace.z[l]?.[j]
+  const z = shownValue(frame, `z:${l}:${j}`)
   const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
   const apart = (layout.layers[1]?.[0]?.x ?? 0) - (layout.layers[0]?.[0]?.x ?? 0)
   // A low pill has no line for a ghost; the tables have.
@@ -32,16 +33,11 @@ export function Pill({ drawing, place, hatch }: Props) {
       term={`a:${l}:${j}`}
       name={neuronName(l, j, frame, say)}
       kind="neuron"
-      light={neuronLight(drawing, l)}
+      light={neuronLight(drawing, l, j)}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
       <rect className={styles.box} width={width} height={height} rx={height / 2} />
-      <g
-        className={styles.row}
-        data-q={quantity}
-        data-term={term}
-        data-light={lightOn(lights, `${quantity}:${l}`) ?? undefined}
-      >
+      <g className={styles.row} data-q={quantity} data-term={term} data-light={lightOn(lights, term) ?? undefined}>
         <Numeral
           amount={amountOf(term, drawing)}
           x={width / 2}
@@ -52,7 +48,7 @@ export function Pill({ drawing, place, hatch }: Props) {
           hatch={hatch}
         />
       </g>
-      {z !== undefined && isSaturated(id, z) ? <Lock x={width - 9} y={-7} say={say} /> : null}
+      {z !== null && isSaturated(id, z) ? <Lock x={width - 9} y={-7} say={say} /> : null}
     </Item>
   )
 }

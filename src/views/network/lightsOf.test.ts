@@ -58,7 +58,7 @@ describe.each(steps)("the step $step.kind", ({ step, reads, writes, edges }) => 
 
 describe("lights", () => {
   it("are out before the first step", () => {
-    expect(lightsOf(null, network)).toEqual({ phase: null, reads: [], writes: [], edges: null, flow: null })
+    expect(lightsOf(null, network)).toEqual({ phase: null, reads: [], writes: [], edges: null, flow: null, only: null })
   })
 
   it("turn the flow round on the way back", () => {

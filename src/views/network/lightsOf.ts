@@ -2,6 +2,8 @@ import { range } from "d3"
 import type { Network } from "../../engine/network"
 import { type Phase, phaseOf, type Step } from "../../engine/step"
 import type { TermId } from "../../notation/term"
+import type { Within } from "../../timeline/substeps"
+import { litWithin } from "./litWithin"
 
 /** What a step read and what it wrote, as terms of whole layers, and which edges carried it in which direction. */
 export interface Lights {
@@ -11,14 +13,17 @@ export interface Lights {
   /** The layer whose incoming edges took part; "all" for the mean and the update. */
   readonly edges: number | "all" | null
   readonly flow: "forward" | "backward" | null
+  /** Inside a step: the numbers of the last neuron or term alone; null where whole layers are lit. */
+  readonly only: ReadonlySet<TermId> | null
 }
 
-const dark: Lights = { phase: null, reads: [], writes: [], edges: null, flow: null }
+const dark: Lights = { phase: null, reads: [], writes: [], edges: null, flow: null, only: null }
 
 /** Reads off a step what is lit in the drawing. Nothing is lit before the first step. */
-export function lightsOf(step: Step | null, network: Network): Lights {
+export function lightsOf(step: Step | null, network: Network, within: Within | null = null): Lights {
   if (!step) return dark
-  return { ...dark, phase: phaseOf(step.kind), ...partsOf(step, network.layers.length) }
+  const only = within && litWithin(step, within, network)
+  return { ...dark, phase: phaseOf(step.kind), ...partsOf(step, network.layers.length), only }
 }
 
 function partsOf(step: Step, L: number): Partial<Lights> {
@@ -63,13 +68,23 @@ function layers(L: number): readonly number[] {
   return range(1, L + 1)
 }
 
-/** Whether a quantity of a layer is lit, and how. */
-export function lightOn(lights: Lights, term: TermId): "reads" | "writes" | null {
-  if (lights.writes.includes(term)) return "writes"
-  return lights.reads.includes(term) ? "reads" : null
+/** Whether a number is lit, and how. */
+export function lightOn({ writes, reads, only }: Lights, term: TermId): "reads" | "writes" | null {
+  if (only && !only.has(term)) return null
+  const ofLayer = term.split(":").slice(0, 2).join(":") as TermId
+  if (writes.includes(ofLayer)) return "writes"
+  return reads.includes(ofLayer) ? "reads" : null
 }
 
 /** Whether the edges into layer l took part in the step. */
 export function edgesLit(lights: Lights, l: number): boolean {
   return lights.edges === l || lights.edges === "all"
+}
+
+/** Whether one edge took part in it. */
+export function edgeLit(
+  lights: Lights,
+  { l, j, k }: { readonly l: number; readonly j: number; readonly k: number },
+): boolean {
+  return edgesLit(lights, l) && (!lights.only || lights.only.has(`W:${l}:${j}:${k}`))
 }

@@ -12,7 +12,7 @@ import { Select } from "../../ui/Select"
 import styles from "./TimelineBar.module.css"
 import { Track } from "./Track"
 
-const grains: readonly Grain[] = ["layer", "pass", "cycle"]
+const grains: readonly Grain[] = ["term", "neuron", "layer", "pass", "cycle"]
 const paces = [speeds.min, 0.5, 1, 2, 4, 10, 30, speeds.max]
 
 /** How one moves through time: the steps, the pace, the timeline, and where one is in words. */
@@ -95,7 +95,7 @@ function Where() {
 function Cost() {
   const say = useSay()
   const C = useApp((state) => state.frame.trace.mean?.C ?? null)
-  if (C === null) return null
+  if (C === null || Number.isNaN(C)) return null
   return (
     <p className={styles.cost} title={exactNumber(C)} translate="no">
       {say("bar.cost", { C: printNumber(C) })}
