@@ -1,5 +1,4 @@
 import { useState } from "react"
-import { proofSize } from "../engine/proof"
 import { proofShown } from "../store/proofSlice"
 import type { Proven } from "../store/state"
 import { store, useApp } from "../store/store"
@@ -61,8 +60,8 @@ function Worded({ icon, words, onPress }: WordedProps) {
 /** "4 δ and 12 gradients agree", or that one does not. */
 function useSummary(proven: Proven | null): string {
   const say = useSay()
-  const deltas = useApp(({ frame }) => proofSize(frame.trace.network, frame.batch.length).deltas)
   if (!proven) return ""
-  const { agrees, checked } = proven.proof
-  return agrees ? say("proof.agrees", { deltas, gradients: checked - deltas }) : say("proof.differs")
+  const { agrees, compared, kinks } = proven.proof
+  if (agrees) return kinks > 0 ? say("proof.agrees-but-kinks", { ...compared, kinks }) : say("proof.agrees", compared)
+  return compared.deltas + compared.gradients > 0 ? say("proof.differs") : say("proof.none")
 }

@@ -1,9 +1,11 @@
+import type { Fault } from "../engine/fault"
 import { type Proof, proofSize } from "../engine/proof"
 import { faultMessage } from "../store/faultMessage"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
+import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
 
@@ -12,7 +14,7 @@ export interface Connection {
   /** Resolves when the picture shows the present experiment at the position asked for. */
   settled(): Promise<void>
   /** Compares every δ and gradient of the cycle shown with finite differences, and shows the result; null when it was stopped, or another experiment opened meanwhile. */
-  prove(): Promise<Proof | null>
+  prove(): Promise<Proof | Fault | null>
   close(): void
 }
 
@@ -66,13 +68,16 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
-  async function prove(unasked: boolean): Promise<Proof | null> {
-    const { t, experiment, frame, proofAt, proved } = store.getState()
+  async function prove(unasked: boolean): Promise<Proof | Fault | null> {
+    const { t, experiment, frame, proofAt, proved, stopProof, notify } = store.getState()
     const mine: Proving = { experiment, cycle: frame.cycle, unasked }
     proving = mine
     const proof = await client.prove(t, proofAt)
     if (proving === mine) proving = null
-    if (proof) proved({ proof, experiment, cycle: mine.cycle })
+    if (proof && "kind" in proof) {
+      stopProof()
+      if (unasked) tellFault(proof, frame, notify)
+    } else if (proof) proved({ proof, experiment, cycle: mine.cycle })
     return proof
   }
 
@@ -92,7 +97,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   const unsubscribe = store.subscribe((now, was) => {
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
-    if (now.fault && now.fault !== was.fault) tellFault(now)
+    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame, now.notify)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
     if (isSettled()) {
@@ -116,8 +121,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   }
 }
 
-function tellFault({ fault, frame, notify }: State): void {
-  if (!fault) return
+function tellFault(fault: Fault, frame: Frame, notify: State["notify"]): void {
   const { message, slots } = faultMessage(fault, frame.t)
   notify(message, slots, "error")
 }

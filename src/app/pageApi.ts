@@ -7,6 +7,7 @@ import { type MessageId, sayIn } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
 import type { Grain, State } from "../store/state"
 import type { AppStore } from "../store/store"
+import { isSamePlace } from "../timeline/stops"
 import type { Connection } from "./connect"
 import { type PageFrame, pageFrame } from "./pageFrame"
 import { painted } from "./painted"
@@ -45,10 +46,13 @@ export function createPageApi(store: AppStore, connection: Connection, version: 
 
   /** Goes to where an action leads. A run that cannot get there stops before the first number that is not finite, and says so. */
   async function go(action: (state: State) => void): Promise<PageFrame> {
-    action(store.getState())
+    const before = store.getState()
+    action(before)
     const frame = await shown()
-    const { fault } = store.getState()
-    if (!fault) return frame
+    const { fault, experiment, t, inside } = store.getState()
+    // One that was there before, while nothing was asked that moved, has been told.
+    const isOld = fault === before.fault && experiment === before.experiment && isSamePlace({ t, inside }, before)
+    if (!fault || isOld) return frame
     const { message, slots } = faultMessage(fault, frame.position)
     throw refusal(message, slots)
   }
@@ -97,6 +101,10 @@ export function createPageApi(store: AppStore, connection: Connection, version: 
       await connection.settled()
       const proof = await connection.prove()
       if (!proof) throw refusal("api.superseded")
+      if ("kind" in proof) {
+        const { message, slots } = faultMessage(proof, store.getState().frame.t)
+        throw refusal(message, slots)
+      }
       const { checked, worst, kinks, agrees } = proof
       return { checked, worst, kinks, agrees }
     },

@@ -10,6 +10,7 @@ function proofOf(network: Network, batch: readonly Sample[], cost: CostId, claim
   const search = prove(network, batch, cost, claim)
   let next = search.next()
   while (!next.done) next = search.next()
+  if ("kind" in next.value) throw new Error(`${next.value.quantity} is not finite`)
   return next.value
 }
 
@@ -119,5 +120,32 @@ describe("a kink", () => {
     expect(proof).toMatchObject({ checked: 6, kinks: 3, agrees: true })
     expect(proof.kinked).toContainEqual({ quantity: "delta", l: 1, j: 0, k: null, i: 0 })
     expect(proof.kinked).toContainEqual({ quantity: "dW", l: 1, j: 0, k: 0, i: null })
+  })
+})
+
+describe("a proof", () => {
+  const linear = (w: number): Network => ({
+    layers: [{ inputs: 1, units: 1, activation: "relu", W: Float64Array.of(w), b: Float64Array.of(0) }],
+  })
+
+  it("of numbers that are all at a kink proves nothing", () => {
+    const proof = proofOf(linear(0), [{ x: Float64Array.of(1), y: Float64Array.of(1) }], "quadratic")
+    expect(proof).toMatchObject({ checked: 3, kinks: 3, compared: { deltas: 0, gradients: 0 }, agrees: false })
+  })
+
+  it("of a cycle that cannot be computed is its fault, not a wrong gradient", () => {
+    const search = prove(linear(1e200), [{ x: Float64Array.of(1e200), y: Float64Array.of(0) }], "quadratic")
+    let next = search.next()
+    while (!next.done) next = search.next()
+    expect(next.value).toMatchObject({ kind: "non-finite", quantity: "z", l: 1, j: 0, i: 0 })
+  })
+
+  it("of a large batch pauses often, before its first number too", () => {
+    const batch = Array.from({ length: 1000 }, (_, i) => ({ x: Float64Array.of(1 + i / 1000), y: Float64Array.of(0) }))
+    const search = prove(linear(0.5), batch, "quadratic")
+    const told: number[] = []
+    for (let next = search.next(); !next.done; next = search.next()) told.push(next.value)
+    expect(told.filter((checked) => checked === 0).length).toBeGreaterThanOrEqual(1000)
+    expect(told.filter((checked) => checked === 1000).length).toBeGreaterThan(10)
   })
 })

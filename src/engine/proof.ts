@@ -15,7 +15,10 @@ export interface ProofEntry {
 
 /** Every δ of every sample and every gradient of the batch, compared with finite differences. */
 export interface Proof {
+  /** Entries looked at: those compared and those at a kink. */
   readonly checked: number
+  /** How many of them could be compared. */
+  readonly compared: { readonly deltas: number; readonly gradients: number }
   /** The largest relative error. */
   readonly worst: number
   /** The entry with the largest error; null when there was nothing to compare. */
@@ -23,7 +26,7 @@ export interface Proof {
   /** Entries that a kink (ReLU at 0) makes incomparable: counted and named, not failed. */
   readonly kinks: number
   readonly kinked: readonly Omit<ProofEntry, "claimed" | "measured" | "error">[]
-  /** Whether every comparable entry is within `tolerance`. */
+  /** Whether there were entries to compare and all of them are within `tolerance`. */
   readonly agrees: boolean
 }
 

@@ -1,5 +1,6 @@
 import { activations } from "./activations"
 import type { CostId } from "./costs"
+import type { Fault } from "./fault"
 import { learn } from "./learn"
 import type { Network, Sample } from "./network"
 import { type Proof, type ProofEntry, tolerance } from "./proof"
@@ -26,30 +27,42 @@ const stencil = [
 
 type Place = Pick<ProofEntry, "quantity" | "l" | "j" | "k" | "i">
 
-/** What the engine says of a batch: the δ and the mean that stepping yields. Null when a number is not finite. */
-function claimOf(network: Network, batch: readonly Sample[], cost: CostId): Claim | null {
+/** What the engine says of a batch: the δ and the mean that stepping yields; or the first number that is not finite. */
+function* claimOf(network: Network, batch: readonly Sample[], cost: CostId): Generator<number, Claim | Fault> {
   const delta: (Float64Array | null)[][] = []
-  for (const step of learn(network, batch, cost, 0)) {
-    if (step.kind === "input") delta.push(new Array(network.layers.length + 1).fill(null))
+  const steps = learn(network, batch, cost, 0)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) {
+      if (next.value.kind === "non-finite") return next.value
+      throw new Error("a cycle ended without a mean")
+    }
+    const step = next.value
+    if (step.kind === "input") {
+      delta.push(new Array(network.layers.length + 1).fill(null))
+      yield 0
+    }
     if (step.kind === "output-error" || step.kind === "hidden-error") delta.at(-1)![step.l] = step.delta
     if (step.kind === "mean") return { delta, mean: step.mean }
   }
-  return null
 }
 
-/** Compares every δ and every gradient of a batch with five-point central differences of the cost. Yields the number of entries compared so far; returns the proof. */
+/** Compares every δ and every gradient of a batch with five-point central differences of the cost. Yields the number of entries looked at so far, often enough for a long batch to be left; returns the proof, or the first number of the batch that is not finite. */
 export function* prove(
   network: Network,
   batch: readonly Sample[],
   cost: CostId,
-  claim: Claim | null = claimOf(network, batch, cost),
-): Generator<number, Proof> {
+  given?: Claim,
+): Generator<number, Proof | Fault> {
+  const claim = given ?? (yield* claimOf(network, batch, cost))
+  if ("kind" in claim) return claim
   const tally = createTally()
-  if (!claim) return tally.proof()
   const probe = createProbe(network, batch, cost)
   for (const [place, claimed] of entriesOf(network, claim)) {
-    const measured = probe.measure(place)
-    tally.add(place, claimed, measured)
+    const work = probe.measure(place)
+    let next = work.next()
+    for (; !next.done; next = work.next()) yield tally.checked()
+    tally.add(place, claimed, next.value)
     yield tally.checked()
   }
   return tally.proof()
@@ -68,38 +81,67 @@ function* entriesOf({ layers }: Network, { delta, mean }: Claim): Generator<[Pla
   }
 }
 
+/** A derivative by differences and the size of the costs it was made of; null where a kink lies between the points. */
+type Measured = { readonly value: number; readonly scale: number } | null
+
 interface Probe {
-  /** The derivative by differences and the size of the costs it was made of; null where a kink lies between the points. */
-  measure(place: Place): { readonly value: number; readonly scale: number } | null
+  /** Pauses now and then. */
+  measure(place: Place): Generator<void, Measured>
 }
+
+/** Samples between two pauses, and numbers that are kept of all samples' forward passes; of more each is computed when it is needed. */
+const often = 64
+const mostKept = 2_000_000
 
 function createProbe(network: Network, batch: readonly Sample[], cost: CostId): Probe {
   // Its weights are moved and put back; the network given is never written to.
   const trialNetwork: Network = {
     layers: network.layers.map((layer) => ({ ...layer, W: layer.W.slice(), b: layer.b.slice() })),
   }
-  const passes = batch.map(({ x, y }) => {
-    const base = createBuffers(network)
-    base.a[0] = x
-    forwardFrom(network, base, 1)
-    return { y, base, trial: { ...createBuffers(network), a: base.a.map((v) => v.slice()) } }
-  })
+  const trial = createTrial(network)
+  const baseOf = createBases(network, batch)
   return {
-    measure(place) {
-      const concerned = place.i === null ? passes : [passes[place.i]!]
+    *measure(place) {
+      const concerned = place.i === null ? batch.keys() : [place.i]
       let value = 0
       let scale = 0
-      for (const { y, base, trial } of concerned) {
+      let count = 0
+      for (const i of concerned) {
+        const base = baseOf(i)
         for (const [points, weight] of stencil) {
           moveAndRun(trialNetwork, base, trial, place, points * h)
           if (crosses(network, base, trial, place.l)) return null
-          const C = costOf(network, trial, cost, y)
+          const C = costOf(network, trial, cost, batch[i]!.y)
           value += (weight * C) / h
           scale = Math.max(scale, Math.abs(C))
         }
+        count++
+        if (count % often === 0) yield
       }
-      return { value: value / concerned.length, scale: scale / concerned.length }
+      return { value: value / count, scale }
     },
+  }
+}
+
+/** Buffers whose layers can all be written to. */
+function createTrial(network: Network): Buffers {
+  const buffers = createBuffers(network)
+  return { ...buffers, a: [new Float64Array(network.layers[0]!.inputs), ...buffers.a.slice(1)] }
+}
+
+/** The forward pass of a sample, kept where all of them have room. */
+function createBases(network: Network, batch: readonly Sample[]): (i: number) => Buffers {
+  const units = network.layers.reduce((sum, layer) => sum + layer.units, 0)
+  const keeps = units * batch.length <= mostKept
+  const kept: Buffers[] = []
+  return (i) => {
+    const known = kept[i]
+    if (known) return known
+    const base = createBuffers(network)
+    base.a[0] = batch[i]!.x
+    forwardFrom(network, base, 1)
+    if (keeps) kept[i] = base
+    return base
   }
 }
 
@@ -146,17 +188,18 @@ function crosses(network: Network, base: Buffers, trial: Buffers, l: number): bo
 }
 
 function createTally() {
-  let checked = 0
   let worstEntry: ProofEntry | null = null
   const kinked: Place[] = []
+  const compared = { deltas: 0, gradients: 0 }
+  const agreed = () => compared.deltas + compared.gradients
   return {
-    checked: () => checked,
-    add(place: Place, claimed: number, measured: ReturnType<Probe["measure"]>) {
-      checked++
+    checked: () => agreed() + kinked.length,
+    add(place: Place, claimed: number, measured: Measured) {
       if (!measured) {
         kinked.push(place)
         return
       }
+      compared[place.quantity === "delta" ? "deltas" : "gradients"]++
       const { value, scale } = measured
       const size = Math.max(Math.abs(claimed), Math.abs(value), noise * Math.max(1, scale))
       const error = Math.abs(claimed - value) / size
@@ -164,7 +207,16 @@ function createTally() {
     },
     proof(): Proof {
       const worst = worstEntry?.error ?? 0
-      return { checked, worst, worstEntry, kinks: kinked.length, kinked, agrees: checked > 0 && worst <= tolerance }
+      const checked = agreed() + kinked.length
+      return {
+        checked,
+        compared,
+        worst,
+        worstEntry,
+        kinks: kinked.length,
+        kinked,
+        agrees: agreed() > 0 && worst <= tolerance,
+      }
     },
   }
 }

@@ -318,6 +318,8 @@ export const en = {
   "proof.check": "Check gradients",
   "proof.running": "Checking … {percent} % (press to stop)",
   "proof.agrees": "{deltas} δ and {gradients} gradients agree",
+  "proof.agrees-but-kinks": "{deltas} δ and {gradients} gradients agree, {kinks} at a kink",
+  "proof.none": "All numbers are at a kink",
   "proof.differs": "A gradient does not agree",
   "proof.title": "δ and gradients against finite differences",
   "proof.how":

@@ -319,6 +319,8 @@ export const ko: Messages = {
   "proof.check": "기울기 검산",
   "proof.running": "검산 중 {percent}% (누르면 멈춤)",
   "proof.agrees": "δ {deltas}개와 기울기 {gradients}개가 일치",
+  "proof.agrees-but-kinks": "δ {deltas}개와 기울기 {gradients}개가 일치, 꺾인 점 {kinks}개",
+  "proof.none": "모두 꺾인 점이라 비교할 수 없음",
   "proof.differs": "일치하지 않는 기울기가 있음",
   "proof.title": "유한 차분으로 검산한 δ와 기울기",
   "proof.how":

@@ -204,6 +204,52 @@ describe("client", () => {
     expect(await proof).toMatchObject({ checked: 16, agrees: true })
   })
 
+  it("gives a proof up that every worker dies of, and goes on", async () => {
+    const answers = (reply: Envelope<Reply>) => (/^pro/.test(reply.body.type) ? [] : [reply])
+    const { client, frames, workers } = harness([{ answers }])
+    client.open(experiment)
+    client.seek(14)
+    const proof = client.prove(14)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await proof).toBeNull()
+    expect(workers.length).toBeLessThan(5)
+    client.seek(3)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(frames.at(-1)?.t).toBe(3)
+  })
+
+  it("computes itself where the worker is of another build and refuses what is asked", async () => {
+    const answers = ({ id }: Envelope<Reply>) => [{ id, body: { type: "refused", reason: "layers: another build" } }]
+    const { client, frames, notices, workers } = harness([{ answers }])
+    client.open(experiment)
+    client.seek(4)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(workers).toHaveLength(1)
+    expect(notices).toEqual(["none"])
+    expect(frames.at(-1)?.t).toBe(4)
+  })
+
+  it("says once what happened where no second worker can be made", async () => {
+    const { client, frames, notices } = harness([{ throws: true }, "cannot"])
+    client.open(experiment)
+    client.seek(4)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(notices).toEqual(["none"])
+    expect(frames.at(-1)?.t).toBe(4)
+  })
+
+  it("goes inside a step and on from there", async () => {
+    const { client, frames } = harness([{}])
+    client.open(experiment)
+    client.seek(1, 2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(frames.at(-1)?.within).toMatchObject({ done: 2, of: 6 })
+    client.seek(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(frames.at(-1)).toMatchObject({ t: 2, within: null, done: 2 })
+    expect(frames.at(-1)?.trace.z[1]?.every(Number.isFinite)).toBe(true)
+  })
+
   it("ends a proof without a result when another experiment is opened", async () => {
     const { client } = harness([{}])
     client.open(experiment)

@@ -21,8 +21,8 @@ export interface Client {
   open(experiment: Experiment): void
   /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
   seek(t: number, inside?: number): void
-  /** Compares every δ and gradient of the cycle at t with finite differences; null when it was stopped, or another experiment opened meanwhile. */
-  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | null>
+  /** Compares every δ and gradient of the cycle at t with finite differences; the fault where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
+  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Fault | null>
   stopProof(): void
   close(): void
 }
@@ -34,11 +34,15 @@ interface Asked extends Place {
 interface AskedProof {
   readonly id: number
   readonly t: number
+  /** Workers that were lost over it. */
+  readonly losses: number
   progress?: ((checked: number, of: number) => void) | undefined
-  resolve(proof: Proof | null): void
+  resolve(proof: Proof | Fault | null): void
 }
 
 const mostUnanswered = 2
+/** A proof that every worker dies of is given up. */
+const mostLosses = 2
 
 export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   let experiment: Experiment | null = null
@@ -64,8 +68,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       if (proof?.id === id) proof.progress?.(reply.checked, reply.of)
       return
     }
-    if (reply.type === "proof") {
-      if (proof?.id === id) settle(reply.proof)
+    if (reply.type === "proof" || reply.type === "unprovable") {
+      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply.fault)
       return
     }
     // The newest question wins: whatever was asked before this one will not be answered.
@@ -101,7 +105,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     line.send({ id: lastId, body: { type: "seek", revision, t, inside } })
   }
 
-  function settle(result: Proof | null): void {
+  function settle(result: Proof | Fault | null): void {
     proof?.resolve(result)
     proof = null
     line.expect(seeks.length > 0)
@@ -127,7 +131,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     sendOpen()
     const open = proof
     pump()
-    if (open) askProof(open)
+    if (open && open.losses < mostLosses) askProof({ ...open, losses: open.losses + 1 })
+    else if (open) settle(null)
   }
 
   return {
@@ -143,7 +148,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     },
     prove(t, progress) {
       settle(null)
-      return new Promise((resolve) => askProof({ t, progress, resolve }))
+      return new Promise((resolve) => askProof({ t, progress, resolve, losses: 0 }))
     },
     stopProof() {
       if (!proof) return

@@ -45,18 +45,18 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
   let due = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let heard = false
   let closed = false
   /** What was sent before the first worker was made. */
   let early: Envelope<Request>[] = []
 
-  function start(): void {
+  /** Whether there is a worker now; without one the page's own thread has taken over. */
+  function start(): boolean {
     ready = false
     try {
       worker = spawn()
     } catch {
       goLocal()
-      return
+      return false
     }
     const mine = worker
     mine.onmessage = ({ data }) => {
@@ -72,6 +72,7 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
     for (const message of early) mine.postMessage(message)
     early = []
     watch()
+    return true
   }
 
   function take(data: unknown): void {
@@ -80,7 +81,11 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
       fail()
       return
     }
-    heard = true
+    // An engine of another build, or one that lost its wits: the page's own takes its place.
+    if (reply.body.type === "refused") {
+      goLocal()
+      return
+    }
     if (reply.body.type === "ready") ready = true
     else if (reply.body.type !== "progress" && reply.body.type !== "proving") failures = 0
     watch()
@@ -92,12 +97,9 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
     if (!local && (due || !ready)) timer = setTimeout(suspect, ready ? patience : startPatience)
   }
 
+  /** Every reply that is let in meanwhile starts the watch anew. */
   function suspect(): void {
-    heard = false
-    timer = setTimeout(() => {
-      if (heard) watch()
-      else fail()
-    }, grace)
+    timer = setTimeout(fail, grace)
   }
 
   function fail(): void {
@@ -107,7 +109,7 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
       goLocal()
       return
     }
-    start()
+    if (!start()) return
     events.notice("restarted")
     events.restarted()
   }

@@ -26,6 +26,8 @@ export type Reply =
   /** The run cannot pass `frame`, the last finite one, because of `fault`. */
   | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: Frame }
   | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }
+  /** There is nothing to prove: the cycle cannot be computed. */
+  | { readonly type: "unprovable"; readonly revision: number; readonly fault: Fault }
   | { readonly type: "refused"; readonly reason: string }
 
 /** The id is outside the body, so that even a bad body gets an answer. */

@@ -62,7 +62,9 @@ export function createServer(
     const current = () => newestProof === id && opened === asked
     const { revision, seeker } = asked
     const { cost } = seeker.experiment
-    const sought = await inSlices(seeker.seek(t), current)
+    const sought = await inSlices(seeker.seek(t), current, (cycle) =>
+      post({ id, body: { type: "progress", revision, cycle } }),
+    )
     if (!sought) return
     const { batch: indices, samples, trace } = sought.frame
     const { deltas, gradients } = proofSize(trace.network, indices.length)
@@ -70,7 +72,9 @@ export function createServer(
     const proof = await inSlices(prove(trace.network, batch, cost), current, (checked) =>
       post({ id, body: { type: "proving", revision, checked, of: deltas + gradients } }),
     )
-    if (proof && current()) post({ id, body: { type: "proof", revision, proof } })
+    if (!proof || !current()) return
+    if ("kind" in proof) post({ id, body: { type: "unprovable", revision, fault: proof } })
+    else post({ id, body: { type: "proof", revision, proof } })
   }
 
   /** Runs a generator to its end, a slice at a time; null when it is overtaken. */

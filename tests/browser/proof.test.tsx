@@ -29,6 +29,7 @@ function showProof(by: number) {
   const work = prove(network, samples, cost, claim(by))
   let next = work.next()
   while (!next.done) next = work.next()
+  if ("kind" in next.value) throw new Error("the Mazur net stays finite")
   store.setState({ proofWanted: true, proven: { proof: next.value, experiment, cycle: 0 }, proving: null })
 }
 
