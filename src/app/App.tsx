@@ -1,6 +1,6 @@
 import "./tokens.css"
 import "./base.css"
-import { useState } from "react"
+import { type MouseEvent, useState } from "react"
 import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
@@ -17,6 +17,7 @@ import { Tabs, tabId, tabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
+import { useTitle } from "./useTitle"
 
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
@@ -30,9 +31,11 @@ export function App({ firstPicture }: AppProps) {
   const tab = useApp((state) => state.tab)
   const tabbed = useTabbed()
   useKeys(() => setHelp(true))
+  useTitle()
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#stage">
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
+      <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}
       </a>
       <ErrorBoundary title="app.name">
@@ -55,6 +58,14 @@ export function App({ firstPicture }: AppProps) {
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )
+}
+
+/** To what the arrow keys walk from, not only to its place. */
+function focusDrawing(event: MouseEvent): void {
+  const item = document.querySelector<SVGElement>('#stage [role="button"][tabindex="0"]')
+  if (!item) return
+  event.preventDefault()
+  item.focus()
 }
 
 interface AreaProps {

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { Suspense, useState } from "react"
 import { proofShown } from "../store/proofSlice"
 import type { Proven } from "../store/state"
 import { store, useApp } from "../store/store"
@@ -6,8 +6,10 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Icon, type IconName } from "../ui/Icon"
+import { later } from "./later"
 import styles from "./ProofBadge.module.css"
-import { ProofDetails } from "./ProofDetails"
+
+const ProofDetails = later(async () => (await import("./ProofDetails")).ProofDetails)
 
 /** Whether δ and gradients are right, by finite differences: asked for with one press, then kept up to date; a press on the result shows it in full. */
 export function ProofBadge() {
@@ -29,7 +31,7 @@ export function ProofBadge() {
         <Worded icon="check" words={say("proof.check")} onPress={prove} />
       )}
       <Dialog title={say("proof.title")} closeLabel={say("app.close")} open={open} onClose={() => setOpen(false)}>
-        {proven && <ProofDetails proof={proven.proof} />}
+        <Suspense>{proven && <ProofDetails proof={proven.proof} />}</Suspense>
       </Dialog>
     </span>
   )

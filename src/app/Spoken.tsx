@@ -1,19 +1,32 @@
-import { sentenceOf } from "../store/sentence"
-import { useApp } from "../store/store"
+import { useEffect, useRef, useState } from "react"
+import { type Heard, spokenOf } from "../store/spoken"
+import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
-import { whereabouts } from "../store/whereabouts"
 
 /** Faster than this nobody could follow by ear. */
 const fastest = 1
 
-/** One spoken sentence for each step: where we are and what happened. */
+/** One spoken sentence for each step, each change and each net that is opened. */
 export function Spoken() {
   const say = useSay()
   const quiet = useApp((state) => state.playing && state.speed > fastest)
   const frame = useApp((state) => state.frame)
+  const heard = useRef<Heard | null>(null)
+  const [text, setText] = useState("")
+  useEffect(() => {
+    if (quiet) {
+      setText(say("spoken.playing"))
+      return
+    }
+    const now = { experiment: store.getState().experiment, frame }
+    const next = spokenOf(now, heard.current, say)
+    heard.current = now
+    // The same words again are heard only where the text is another.
+    setText((was) => (was === next ? `${next}\u00a0` : next))
+  }, [frame, quiet, say])
   return (
     <p className="visually-hidden" role="status">
-      {quiet ? "" : `${whereabouts(frame, say).slice(-2).join(", ")}. ${sentenceOf(frame, say)}`}
+      {text}
     </p>
   )
 }

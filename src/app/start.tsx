@@ -2,8 +2,10 @@ import { createRoot } from "react-dom/client"
 import { version } from "../../package.json"
 import { type PresetId, presets } from "../presets"
 import { store } from "../store/store"
+import { fetchServer } from "../worker/line"
 import { App } from "./App"
 import { connect } from "./connect"
+import { fetchLater } from "./later"
 import { createPageApi, type PageApi } from "./pageApi"
 import { readParameters } from "./parameters"
 import { applySettings } from "./settings"
@@ -29,6 +31,16 @@ export function start(): void {
   const connection = connect(store, spawnWorker)
   window.chainrule = createPageApi(store, connection, version)
   createRoot(root).render(<App />)
+  whenIdle(() => {
+    fetchServer()
+    fetchLater()
+  })
+}
+
+/** Later, so that nothing is missing when the network has gone. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work)
+  else setTimeout(work, 2000)
 }
 
 /** The example of the address is where the page starts, so there is nothing to undo. */

@@ -13,7 +13,7 @@ export function useKeys(onHelp: () => void): void {
         store.getState().select(null)
         return
       }
-      if (isTyping(event.target) && !wantsMod(event)) return
+      if (isTyping(event.target) && !wantsMod(event) && !pages(event)) return
       if (event.key === "?" && !isTyping(event.target)) {
         event.preventDefault()
         onHelp()
@@ -43,6 +43,13 @@ function matches({ key, code, shift, mod }: KeyBinding, event: KeyboardEvent): b
 
 function wantsMod(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey
+}
+
+/** On the timeline Page Down and Page Up step as everywhere else. */
+function pages({ key, target }: KeyboardEvent): boolean {
+  return (
+    (key === "PageDown" || key === "PageUp") && target instanceof Element && target.closest("[data-steps]") !== null
+  )
 }
 
 /** Text fields, lists and sliders use arrows, Home, End and Space themselves. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react"
 
 /** Where there is no room for all places at once: the same words stand in App.module.css. */
-const tabbed = "(width < 760px), (width < 1200px) and (height < 680px), (height < 560px)"
+const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (height < 35rem)"
 
 /** Whether the places beside the network share one place, as tabs. */
 export function useTabbed(): boolean {

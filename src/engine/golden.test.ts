@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { goldenCases, taskOf } from "../../tests/golden/goldenCases"
+import { activations } from "./activations"
+import { costs } from "./costs"
 import { cycleOf, networkAfter } from "./cycleOf.test-data"
 
 /** The largest error relative to max(|value|, 1e-3) that the golden values allow. */
@@ -43,5 +45,25 @@ describe.each(["golden", "golden-extreme"] as const)("%s.json", (file) => {
       expectClose(`W[${index + 1}]`, layer.W, trace.updated.weights[index]!.flat())
       expectClose(`b[${index + 1}]`, layer.b, trace.updated.biases[index]!)
     }
+  })
+})
+
+describe("golden.json", () => {
+  const { layers, costsUsed } = goldenCases("golden").reduce(
+    (seen, { document }) => {
+      const { network, cost } = taskOf(document)
+      for (const { activation } of network.layers) seen.layers.add(activation)
+      seen.costsUsed.add(cost)
+      return seen
+    },
+    { layers: new Set<string>(), costsUsed: new Set<string>() },
+  )
+
+  it.each(Object.keys(activations))("has numbers of PyTorch for the activation %s", (id) => {
+    expect(layers).toContain(id)
+  })
+
+  it.each(Object.keys(costs))("has numbers of PyTorch for the cost %s", (id) => {
+    expect(costsUsed).toContain(id)
   })
 })

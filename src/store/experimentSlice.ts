@@ -4,6 +4,7 @@ import type { Change, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import { sameRun } from "./sameRun"
 import { shownValue } from "./shownValue"
 import type { Slice } from "./slice"
 import type { ExperimentSlice, Moment, State } from "./state"
@@ -118,9 +119,4 @@ function atRest(state: State): Frame | null {
 function returned(state: State, moment: Moment, baseline: Frame | null): Partial<State> {
   if (!sameRun(state.experiment, moment.experiment)) return opened(moment.experiment, moment.preset, moment.t)
   return { experiment: moment.experiment, preset: moment.preset, baseline, fault: null, playing: false }
-}
-
-/** Edits keep everything else of an experiment as it is, by identity. */
-function sameRun(a: Experiment, b: Experiment): boolean {
-  return a.network === b.network && a.samples === b.samples
 }

@@ -11,7 +11,7 @@ export interface Within {
 }
 
 /** The rows of a step, each with the number of its terms: a product of a sum, a bias, a slope, a weight. */
-export function rowsOf({ kind, l }: Planned, network: Network): readonly number[] {
+function rowsOf({ kind, l }: Planned, network: Network): readonly number[] {
   const sizes = sizesOf(network)
   const L = network.layers.length
   const rows = (count: number, terms: number) => Array.from({ length: count }, () => terms)

@@ -38,8 +38,10 @@ const options: KatexOptions = {
 
 interface Props {
   readonly tex: string
-  /** The same as plain text: shown until KaTeX is there, and what a screen reader reads. */
+  /** The same as plain text: shown until KaTeX is there. */
   readonly text: string
+  /** What a screen reader reads, where that is not the text. */
+  readonly spoken?: string
   readonly display?: boolean
   readonly className?: string | undefined
   /** Called after each rendering with the element that holds the equation. */
@@ -47,7 +49,7 @@ interface Props {
 }
 
 /** An equation, set by KaTeX into an element of its own; never through HTML strings. */
-export function Tex({ tex, text, display = false, className, onRendered }: Props) {
+export function Tex({ tex, text, spoken = text, display = false, className, onRendered }: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const [loaded, setLoaded] = useState(render !== null)
   useEffect(() => {
@@ -72,7 +74,7 @@ export function Tex({ tex, text, display = false, className, onRendered }: Props
   }, [tex, display, loaded, onRendered])
   return (
     <span className={className} translate="no">
-      <span className="visually-hidden">{text}</span>
+      <span className="visually-hidden">{spoken}</span>
       {/* Before KaTeX is there React owns the text; afterwards KaTeX owns all that is inside. */}
       {loaded ? (
         <span key="tex" ref={element} aria-hidden="true" />

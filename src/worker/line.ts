@@ -1,6 +1,6 @@
 import type { Envelope, Reply, Request } from "./protocol"
 import { readReply } from "./readReply"
-import { createServer } from "./server"
+import type { Server } from "./server"
 
 /** The part of a Worker that is used here; tests bring their own. */
 export interface WorkerLike {
@@ -38,15 +38,22 @@ const mostFailures = 3
 /** After a timer that was late because the page itself was blocked, messages that wait are let in first. */
 const grace = 100
 
+/** The engine for the page's own thread: in a file of its own, for it is hardly ever needed. */
+export async function fetchServer() {
+  const { createServer } = await import("./server")
+  return createServer
+}
+
 export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
   let worker: WorkerLike | null = null
-  let local: { receive(message: unknown): void } | null = null
+  /** The engine on the page's own thread; until it has been fetched, what is sent waits. */
+  let local: Server | "coming" | null = null
   let ready = false
   let due = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
-  /** What was sent before the first worker was made. */
+  /** What was sent before there was an engine. */
   let early: Envelope<Request>[] = []
 
   /** Whether there is a worker now; without one the page's own thread has taken over. */
@@ -122,11 +129,17 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
 
   function goLocal(): void {
     stop()
-    local = createServer(
-      ({ id, body }) => queueMicrotask(() => events.received(id, body)),
-      () => new Promise((resolve) => setTimeout(resolve)),
-      () => performance.now(),
-    )
+    local = "coming"
+    void fetchServer().then((createServer) => {
+      const server = createServer(
+        ({ id, body }) => queueMicrotask(() => events.received(id, body)),
+        () => new Promise((resolve) => setTimeout(resolve)),
+        () => performance.now(),
+      )
+      local = server
+      for (const message of early) server.receive(message)
+      early = []
+    })
     events.notice("none")
     events.restarted()
   }
@@ -137,7 +150,7 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
   })
   return {
     send(message) {
-      if (local) local.receive(message)
+      if (local && local !== "coming") local.receive(message)
       else if (worker) worker.postMessage(message)
       else early.push(message)
     },

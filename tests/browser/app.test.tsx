@@ -158,7 +158,7 @@ describe("the spoken sentence", () => {
     await show()
     store.setState({ playing: true, speed: 2 })
     store.getState().seek(3)
-    await vi.waitFor(() => expect(spoken()).toBe(""))
+    await vi.waitFor(() => expect(spoken()).toBe("Playing."))
     store.setState({ speed: 1 })
     await vi.waitFor(() => expect(spoken()).toContain("step 3 of 14"))
   })

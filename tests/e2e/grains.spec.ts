@@ -31,7 +31,7 @@ test("a term lights its edge and two neurons, the sum grows, and one sentence te
   await page.getByRole("button", { name: "Next step" }).click()
   await expect.poll(async () => (await frameOf(page)).within).toEqual({ done: 1, of: 6 })
   await expect(page.getByRole("status")).toHaveText(
-    "part 1 of 6, step 2 of 14. Neuron 1 of layer 2 adds term 1: 0.1500 × 0.0500. Its sum is 0.00750 so far.",
+    "z of layer 2, part 1 of 6, step 2 of 14. Neuron 1 of layer 2 adds term 1: 0.1500 × 0.0500. Its sum is 0.00750 so far.",
   )
   await expect(page.locator('[data-kind="edge"][data-light]')).toHaveCount(1)
   await expect(drawn(page, "weight from neuron 1 of layer 1 to neuron 1 of layer 2, 0.15")).toHaveAttribute(

@@ -22,7 +22,7 @@ export function AlgorithmView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
   useEffect(() => {
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
-    if (matchMedia("(width >= 760px)").matches)
+    if (matchMedia("(width >= 47.5rem)").matches)
       list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" })
   }, [step])
   const cost = useApp((state) => state.experiment.cost)

@@ -18,6 +18,7 @@ import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
+import { useKeptFocus } from "./useKeptFocus"
 import { useLinks } from "./useLinks"
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
@@ -26,6 +27,7 @@ export function EquationView() {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   const light = useLinks(root)
+  useKeptFocus(root)
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
@@ -43,7 +45,7 @@ export function EquationView() {
   const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
+      <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {say("equation.title")}
       </h2>
       <h3 className={styles.step} data-phase={step?.kind}>

@@ -3,6 +3,7 @@ import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
+import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
@@ -20,11 +21,17 @@ interface Props {
 /** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
 export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
   const say = useSay()
+  const ear = earPen(say)
   return (
     <dl className={styles.forms}>
       <dt>{say("equation.matrix")}</dt>
       <dd>
-        <Tex tex={printMatrix(equation, texPen)} text={printMatrix(equation, textPen)} onRendered={onRendered} />
+        <Tex
+          tex={printMatrix(equation, texPen)}
+          text={printMatrix(equation, textPen)}
+          spoken={printMatrix(equation, ear)}
+          onRendered={onRendered}
+        />
       </dd>
       <dt>{say("equation.index")}</dt>
       <dd>
@@ -32,6 +39,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
           display
           tex={printIndex(equation, texPen, scene)}
           text={printIndex(equation, textPen, scene)}
+          spoken={printIndex(equation, ear, scene)}
           onRendered={onRendered}
         />
       </dd>
@@ -47,6 +55,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
               display
               tex={printChainRule(chain, texPen)}
               text={printChainRule(chain, textPen)}
+              spoken={printChainRule(chain, ear)}
               onRendered={onRendered}
             />
           </dd>

@@ -3,6 +3,7 @@ import type { Equation } from "../../notation/expression"
 import { type Pen, texPen, textPen } from "../../notation/pen"
 import { folds, printNumbers, printPartial } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
+import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
@@ -41,7 +42,7 @@ export function Numbers({ equation, scene, reached, onRendered }: Props) {
         const tex = print(texPen)
         return (
           <div key={`${j}:${k}`} className={styles.line}>
-            <Tex tex={tex} text={print(textPen)} onRendered={onRendered} />
+            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={onRendered} />
             <TermButtons terms={termsIn(tex)} />
           </div>
         )

@@ -1,3 +1,4 @@
+import { useSay } from "../../store/useSay"
 import styles from "./Inspector.module.css"
 
 interface Props {
@@ -7,10 +8,13 @@ interface Props {
   readonly q?: string | undefined
 }
 
-/** A letter with its layer above and its indices below, in running text. Its sense is in the words beside it. */
+/** A letter with its layer above and its indices below, in running text; heard as "w 11 of layer 3". */
 export function InlineSymbol({ letter, sup, sub, q }: Props) {
+  const say = useSay()
+  const whole = [letter, sub].filter((part) => part !== undefined).join(" ")
+  const name = sup === undefined ? whole : say("ear.all", { letter: whole, l: sup })
   return (
-    <span className={styles.symbol} data-q={q} aria-hidden="true">
+    <span className={styles.symbol} data-q={q} role="img" aria-label={name}>
       <i>{letter}</i>
       {sup === undefined && sub === undefined ? null : (
         <span className={styles.scripts}>

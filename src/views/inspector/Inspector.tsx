@@ -25,7 +25,7 @@ export function Inspector() {
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
     // Where it stands below the equation in one scroll. On a narrow screen the page itself would scroll away from what was just chosen.
-    if (selected && matchMedia("(width >= 760px)").matches) section.current?.scrollIntoView({ block: "nearest" })
+    if (selected && matchMedia("(width >= 47.5rem)").matches) section.current?.scrollIntoView({ block: "nearest" })
   }, [selected])
   return (
     <section

@@ -5,6 +5,7 @@ import type { TermId } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
 import { sayMessage } from "../../store/sayMessage"
 import { useApp } from "../../store/store"
+import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { NumberField } from "../../ui/NumberField"
 import { Slider } from "../../ui/Slider"
@@ -55,7 +56,12 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           type="button"
           className={styles.reset}
           disabled={original === null || original === value}
-          onClick={() => original !== null && set(original)}
+          onClick={({ currentTarget }) => {
+            if (original === null) return
+            set(original)
+            // It hides when there is nothing to reset.
+            currentTarget.parentElement?.querySelector("input")?.focus()
+          }}
         >
           {say("inspector.reset")}
         </button>
@@ -67,6 +73,7 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           min={from ?? -reach}
           max={reach}
           step={fine}
+          valueText={spokenNumber(held)}
           onInput={drag}
           onChange={drop}
         />

@@ -15,6 +15,9 @@ import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
+/** Keys that select or change the item itself, also after a click. */
+const startsItself: ReadonlySet<string> = new Set(["Enter", "+", "=", "-"])
+
 /** How much + and − change the number that has the focus. */
 const nudge = 0.1
 
@@ -69,7 +72,7 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
     },
     onClick: (event: MouseEvent) => select(termUnder(event.target)),
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
-      if (event.currentTarget.hasAttribute(pointed) && (isArrow(event.key) || event.key === " ")) return
+      if (event.currentTarget.hasAttribute(pointed) && !startsItself.has(event.key)) return
       const taken = keyTaken(event, fits, sizes, biases)
       if (!taken) return
       event.preventDefault()
@@ -99,6 +102,7 @@ function keyTaken(
 ): { readonly to: TermId | null } | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
   if (ctrlKey || metaKey || altKey) return null
+  if (key === "Home" || key === "End") return { to: key === "Home" ? firstItem : "C" }
   if (isArrow(key) && !shiftKey) return { to: moveFrom(at, key, sizes, biases) }
   if (key === "Enter" || key === " ") {
     select(at)

@@ -39,6 +39,10 @@ export function TimelineBar() {
         <Where />
         <div className={styles.choices}>
           <Popup label={say("bar.settings")} icon="settings" from="bottom">
+            <span className={styles.layers}>
+              <CommandButton id="previousLayer" icon="previousLayer" />
+              <CommandButton id="nextLayer" icon="nextLayer" />
+            </span>
             <Select
               label={say("bar.grain")}
               value={grain}

@@ -47,7 +47,7 @@ function Rail() {
   const rail = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
-    <div ref={rail} className={styles.rail}>
+    <div ref={rail} className={styles.rail} data-steps="">
       <Ticks ticks={ticks} done={done} perCycle={perCycle} />
       <Slider
         className={styles.slider}

@@ -13,12 +13,14 @@ export function useCellKeys(root: RefObject<HTMLElement | null>) {
 
   return (event: KeyboardEvent): void => {
     const from = document.activeElement
-    if (!(from instanceof HTMLElement) || from.dataset.cell === undefined || !isDirection(event.key)) return
+    if (!(from instanceof HTMLElement) || from.dataset.cell === undefined) return
+    if (!isDirection(event.key) && event.key !== "Home" && event.key !== "End") return
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
     const all = cellsIn(root.current)
-    const to = nearest(all, from, event.key)
+    const ends = { Home: all[0], End: all.at(-1) }
+    const to = (isDirection(event.key) ? nearest(all, from, event.key) : ends[event.key]) ?? from
     for (const cell of all) if (cell.tabIndex === 0) cell.tabIndex = -1
     to.tabIndex = 0
     to.focus()

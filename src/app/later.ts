@@ -1,0 +1,14 @@
+import { type ComponentType, lazy } from "react"
+
+const waiting: (() => Promise<unknown>)[] = []
+
+/** A component that is not needed until the reader asks for it: in a file of its own, fetched when the page is idle. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+  waiting.push(load)
+  return lazy(async () => ({ default: await load() }))
+}
+
+/** Fetches all that comes later, so that nothing is missing when the network has gone. */
+export function fetchLater(): void {
+  for (const load of waiting) void load()
+}

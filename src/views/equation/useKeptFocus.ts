@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef } from "react"
+
+/** When a step takes away what has the focus inside an element, its first stop gets it, or its heading: focus is never lost under the reader's hands. */
+export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
+  const inside = useRef(false)
+  useEffect(() => {
+    const root = element.current
+    const enter = () => {
+      inside.current = true
+    }
+    // Without a next one the focus has left the page, or what had it is gone.
+    const leave = (event: FocusEvent) => {
+      if (event.relatedTarget) inside.current = false
+    }
+    root?.addEventListener("focusin", enter)
+    root?.addEventListener("focusout", leave)
+    return () => {
+      root?.removeEventListener("focusin", enter)
+      root?.removeEventListener("focusout", leave)
+    }
+  }, [element])
+  useEffect(() => {
+    if (!inside.current || document.activeElement !== document.body) return
+    const stop =
+      element.current?.querySelector<HTMLElement>('button[tabindex="0"]') ?? element.current?.querySelector("h2")
+    stop?.focus()
+  })
+}
