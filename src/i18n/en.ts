@@ -196,39 +196,40 @@ export const en = {
   "phase.backward": "backward",
   "phase.gradient": "gradients",
   "phase.update": "update",
+  "sentence.neuron": "Neuron {j}",
+  "sentence.neurons": "Neurons {from} to {to}",
   "sentence.start": "Nothing is computed yet. The first step lays the input of sample {sample} on the network.",
-  "sentence.input": "Sample {sample} of {of}: its input x becomes the activation of layer {l}.",
+  "sentence.input": "Sample {sample} of {of}: its input x = ({x}) becomes the activation of layer {l}.",
   "sentence.weighted-input":
-    "Each neuron of layer {l} weighs the activations of layer {below}, adds them up and adds its bias. Neuron {j} gets z = {z}.",
+    "Each neuron of layer {l} weighs the activations of layer {below}, adds them up and adds its bias. {which}: z = {z}.",
   "sentence.within.weighted-input": "Neuron {j} of layer {l} adds term {k}: {w} × {a}. Its sum is {sum} so far.",
   "sentence.within.hidden-error":
     "To neuron {j} of layer {l} comes back from neuron {k} of layer {above}: {w} × {delta}. Its sum is {sum} so far.",
   "sentence.within.cost": "Output {k}, {a}, is compared with its target {y}. The cost is {C} so far.",
   "sentence.within.mean": "{done} of {of} gradients are averaged.",
   "sentence.within.update": "{done} of {of} weights and biases have moved.",
-  "sentence.activation": "Each neuron of layer {l} passes its z through {name}. Neuron {j} outputs a = {a}.",
-  "sentence.activation-linear":
-    "Layer {l} is linear: each neuron hands its z on as it is, a = z. Neuron {j} outputs a = {a}.",
-  "sentence.softmax": "Softmax turns the z of layer {l} into shares that add up to 1. Neuron {j} outputs a = {a}.",
+  "sentence.activation": "Each neuron of layer {l} passes its z through {name}. {which}: a = {a}.",
+  "sentence.activation-linear": "Layer {l} is linear: each neuron hands its z on as it is, a = z. {which}: a = {a}.",
+  "sentence.softmax": "Softmax turns the z of layer {l} into shares that add up to 1. {which}: a = {a}.",
   "sentence.cost": "The output is compared with the target y: the cost of this sample is {C}.",
   "sentence.output-error":
     "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. Neuron {j}: {back} × {slope} {same} {delta}.",
   "sentence.output-error-fused":
-    "The error of the output, δ = ∂C/∂z. With this cost the slope of {name} cancels: it is simply output minus target. Neuron {j}: {delta}.",
+    "The error of the output, δ = ∂C/∂z. With this cost the slope of {name} cancels: it is simply output minus target. {which}: {deltas}.",
   "sentence.output-error-softmax":
-    "The error of the output, δ = ∂C/∂z. In softmax every output depends on every z, so each error collects from all outputs. Neuron {j}: {delta}.",
+    "The error of the output, δ = ∂C/∂z. In softmax every output depends on every z, so each error collects from all outputs. {which}: {deltas}.",
   "sentence.hidden-error":
     "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. Neuron {j}: {back} × {slope} {same} {delta}.",
   "sentence.hidden-error-softmax":
-    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} goes through the Jacobian of softmax. Neuron {j}: {delta}.",
+    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} goes through the Jacobian of softmax. {which}: {deltas}.",
   "sentence.bias-gradient":
-    "A bias adds to z one to one, so its gradient is the error of its neuron. Neuron {j} of layer {l}: {db}.",
+    "A bias adds to z one to one, so its gradient is the error of its neuron. {which} of layer {l}: {db}.",
   "sentence.weight-gradient":
     "The gradient of a weight is the error where it arrives times the activation where it starts. From neuron {k} of layer {below} to neuron {j} of layer {l}: {dW}.",
   "sentence.mean-one": "The batch has one sample, so the mean gradient is that sample's own.",
   "sentence.mean": "The gradients of the {m} samples are averaged; so is the cost: {C}.",
   "sentence.update":
-    "Each weight and bias changes by −η times its gradient, with η = {eta}. All gradients were computed with the weights from before.",
+    "Each weight and bias changes by −η times its gradient, with η = {eta}; all gradients were computed with the weights from before. The weight from neuron {k} of layer {below} to neuron {j} of layer {l}: {old} becomes {new}.",
   "equation.none": "Before the first step",
   "equation.input": "Input",
   "equation.weighted-input": "Weighted input",
@@ -377,6 +378,7 @@ export const en = {
   "values.no-slope": "softmax has no σ′(z): its derivative is a matrix",
   "values.risen": "{name}, was {was}, up by {by}",
   "values.fallen": "{name}, was {was}, down by {by}",
+  "values.column": "{quantity} from neuron {k}",
   "values.caption": "Layer {l}, {name}",
   "values.into": "into neuron {j} of layer {l}",
   "values.from": "from",

@@ -197,40 +197,40 @@ export const ko: Messages = {
   "phase.backward": "역전파",
   "phase.gradient": "기울기",
   "phase.update": "갱신",
+  "sentence.neuron": "{j}번 뉴런",
+  "sentence.neurons": "{from}번부터 {to}번 뉴런",
   "sentence.start": "아직 계산한 것이 없습니다. 첫 단계에서 표본 {sample}의 입력을 신경망에 넣습니다.",
-  "sentence.input": "표본 {sample}/{of}: 입력 x가 그대로 {l}층의 활성값이 됩니다.",
+  "sentence.input": "표본 {sample}/{of}: 입력 x = ({x}), 이것이 그대로 {l}층의 활성값이 됩니다.",
   "sentence.weighted-input":
-    "{l}층의 각 뉴런이 {below}층의 활성값에 가중치를 곱해 모두 더하고 편향을 더합니다. {j}번 뉴런의 가중합은 z = {z}입니다.",
+    "{l}층의 각 뉴런이 {below}층의 활성값에 가중치를 곱해 모두 더하고 편향을 더합니다. {which}: z = {z}.",
   "sentence.within.weighted-input": "{l}층 {j}번 뉴런이 {k}번째 항을 더합니다: {w} × {a}. 지금까지의 합은 {sum}입니다.",
   "sentence.within.hidden-error":
     "{above}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로 오차가 돌아옵니다: {w} × {delta}. 지금까지의 합은 {sum}입니다.",
   "sentence.within.cost": "{k}번 출력과 목표값의 차이를 더합니다: {a}, {y}. 지금까지의 비용은 {C}입니다.",
   "sentence.within.mean": "기울기 {of}개 가운데 {done}개를 평균했습니다.",
   "sentence.within.update": "가중치와 편향 {of}개 가운데 {done}개를 갱신했습니다.",
-  "sentence.activation":
-    "{l}층의 각 뉴런이 자기 z를 활성화 함수 {name}에 넣습니다. {j}번 뉴런의 활성값은 a = {a}입니다.",
-  "sentence.activation-linear":
-    "{l}층은 선형입니다. 각 뉴런이 z를 그대로 내보내므로 a = z입니다. {j}번 뉴런의 활성값은 a = {a}입니다.",
-  "sentence.softmax": "softmax가 {l}층의 z를 합이 1인 비율로 바꿉니다. {j}번 뉴런의 출력은 a = {a}입니다.",
+  "sentence.activation": "{l}층의 각 뉴런이 자기 z를 활성화 함수 {name}에 넣습니다. {which}: a = {a}.",
+  "sentence.activation-linear": "{l}층은 선형입니다. 각 뉴런이 z를 그대로 내보내므로 a = z입니다. {which}: a = {a}.",
+  "sentence.softmax": "softmax가 {l}층의 z를 합이 1인 비율로 바꿉니다. {which}: a = {a}.",
   "sentence.cost": "출력을 목표값 y와 비교합니다. 이 표본의 비용은 {C}입니다.",
   "sentence.output-error":
     "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
   "sentence.output-error-fused":
-    "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 약분되어, 출력에서 목표값을 뺀 값이 됩니다. {j}번 뉴런: {delta}.",
+    "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 약분되어, 출력에서 목표값을 뺀 값이 됩니다. {which}: {deltas}.",
   "sentence.output-error-softmax":
-    "출력층의 오차 δ = ∂C/∂z: softmax에서는 모든 출력이 모든 z에 달려 있으므로, 각 뉴런의 오차는 모든 출력에서 모입니다. {j}번 뉴런: {delta}.",
+    "출력층의 오차 δ = ∂C/∂z: softmax에서는 모든 출력이 모든 z에 달려 있으므로, 각 뉴런의 오차는 모든 출력에서 모입니다. {which}: {deltas}.",
   "sentence.hidden-error":
     "{l}층의 오차 δ = ∂C/∂z: {above}층의 오차가 같은 가중치를 거꾸로 지나 모이고, 각 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
   "sentence.hidden-error-softmax":
-    "{l}층의 오차 δ = ∂C/∂z: {above}층에서 돌아온 오차가 softmax의 야코비 행렬을 지납니다. {j}번 뉴런: {delta}.",
+    "{l}층의 오차 δ = ∂C/∂z: {above}층에서 돌아온 오차가 softmax의 야코비 행렬을 지납니다. {which}: {deltas}.",
   "sentence.bias-gradient":
-    "편향은 z에 그대로 더해지므로, 편향의 기울기는 그 뉴런의 오차와 같습니다. {l}층 {j}번 뉴런: {db}.",
+    "편향은 z에 그대로 더해지므로, 편향의 기울기는 그 뉴런의 오차와 같습니다. {l}층 {which}: {db}.",
   "sentence.weight-gradient":
     "가중치의 기울기는 도착하는 뉴런의 오차에 출발하는 뉴런의 활성값을 곱한 것입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런: {dW}.",
   "sentence.mean-one": "배치에 표본이 하나뿐이므로 평균 기울기는 그 표본의 기울기와 같습니다.",
   "sentence.mean": "표본 {m}개의 기울기를 평균합니다. 비용도 평균합니다: {C}.",
   "sentence.update":
-    "모든 가중치와 편향이 기울기의 −η배만큼 바뀝니다(η = {eta}). 기울기는 모두 갱신 전의 가중치로 계산한 값입니다.",
+    "모든 가중치와 편향이 기울기의 −η배만큼 바뀝니다(η = {eta}). 기울기는 모두 갱신 전의 가중치로 계산한 값입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
   "equation.none": "첫 단계 전",
   "equation.input": "입력",
   "equation.weighted-input": "가중합",
@@ -378,6 +378,7 @@ export const ko: Messages = {
   "values.no-slope": "softmax에는 σ′(z)가 없습니다. 미분이 행렬이기 때문입니다",
   "values.risen": "{name}, 이전 값 {was}, {by} 증가",
   "values.fallen": "{name}, 이전 값 {was}, {by} 감소",
+  "values.column": "{k}번 뉴런에서 오는 {quantity}",
   "values.caption": "{l}층, {name}",
   "values.into": "{l}층 {j}번 뉴런으로 들어오는 가중치",
   "values.from": "출발",

@@ -7,6 +7,7 @@ import { type TermId, termId } from "../notation/term"
 import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 import { sampleShown } from "./sampleShown"
+import { sceneOf } from "./sceneOf"
 import { shownValue } from "./shownValue"
 
 /** The neuron j, or the weight to it from k, that a sentence takes as its example. */
@@ -22,7 +23,8 @@ function exampleOf({ within, step }: Frame): Component {
 }
 
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
-export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = exampleOf(frame)): string {
+export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
+  const { j, k } = chosen ?? exampleOf(frame)
   const { step, batch, trace } = frame
   const partial = frame.within && sentenceWithin(frame, frame.within, say)
   if (partial) return partial
@@ -36,11 +38,18 @@ export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = example
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
   const name = activation?.name ?? ""
   const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
+  const units = trace.network.layers[at - 1]?.units ?? 0
+  // Of a small layer all numbers are told; of a larger one, of one chosen, or inside a step, one.
+  const all = !chosen && !frame.within && units <= mostTold
+  const list = (quantity: "z" | "a" | "delta" | "db") =>
+    (all ? Array.from({ length: units }, (_, i) => i) : [j]).map((i) => number(termId(quantity, at, i))).join(", ")
   const one = {
+    which: all && units > 1 ? say("sentence.neurons", { from: 1, to: units }) : say("sentence.neuron", { j: j + 1 }),
     j: j + 1,
     k: k + 1,
-    z: number(termId("z", at, j)),
-    a: number(termId("a", at, j)),
+    z: list("z"),
+    a: list("a"),
+    deltas: list("delta"),
     back: number(termId("dCda", at, j)),
     slope: number(termId("slope", at, j)),
     delta: number(termId("delta", at, j)),
@@ -48,7 +57,7 @@ export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = example
   }
   switch (step.kind) {
     case "input":
-      return say("sentence.input", { sample, of: frame.samples.length, l: layerNumber(0) })
+      return say("sentence.input", { sample, of: frame.samples.length, l: layerNumber(0), x: inputs(frame) })
     case "weighted-input":
       return say("sentence.weighted-input", { l, below, ...one })
     case "activation":
@@ -68,13 +77,39 @@ export function sentenceOf(frame: Frame, say: Say, { j, k }: Component = example
         ? say("sentence.hidden-error", { l, above, name, ...one })
         : say("sentence.hidden-error-softmax", { l, above, ...one })
     case "bias-gradient":
-      return say("sentence.bias-gradient", { l, j: one.j, db: number(termId("db", at, j)) })
+      return say("sentence.bias-gradient", { l, which: one.which, db: list("db") })
     case "weight-gradient":
       return say("sentence.weight-gradient", { l, below, j: one.j, k: one.k, dW: number(termId("dW", at, j, k)) })
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
-      return say("sentence.update", { eta: number("eta") })
+      return say("sentence.update", { eta: number("eta"), ...moved(frame, chosen) })
+  }
+}
+
+/** Numbers of a layer that are all told. */
+const mostTold = 4
+
+/** The input, its first numbers where it is long. */
+function inputs({ step }: Frame): string {
+  if (step?.kind !== "input") return ""
+  const told = Array.from(step.x.subarray(0, mostTold), (value) => (Number.isNaN(value) ? "?" : printNumber(value)))
+  return [...told, ...(step.x.length > mostTold ? ["…"] : [])].join(", ")
+}
+
+/** The weight that stands for all that an update moves: the chosen one, or the first of the output layer. */
+function moved(frame: Frame, chosen: Component | undefined) {
+  const { j, k } = chosen ?? { j: 0, k: 0 }
+  const l = frame.trace.network.layers.length
+  const term = termId("W", l, j, k)
+  const old = printNumber(shownValue(frame, term, "before the update") ?? Number.NaN)
+  return {
+    l: layerNumber(l),
+    below: layerNumber(l - 1),
+    j: j + 1,
+    k: k + 1,
+    old,
+    new: printNumber(sceneOf(frame).value(term) ?? Number.NaN),
   }
 }
 

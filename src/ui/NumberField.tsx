@@ -15,10 +15,12 @@ interface Props {
   /** Takes the arrow keys up (1) and down (−1) while nothing is typed. */
   onNudge?(direction: 1 | -1): void
   readonly disabled?: boolean
+  /** The id of an element that says more about it. */
+  readonly describedBy?: string | undefined
 }
 
 /** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
-export function NumberField({ label, value, print, parse, onCommit, onNudge, disabled = false }: Props) {
+export function NumberField({ label, value, print, parse, onCommit, onNudge, disabled = false, describedBy }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const messageId = useId()
@@ -62,7 +64,9 @@ export function NumberField({ label, value, print, parse, onCommit, onNudge, dis
         className={styles.input}
         aria-label={label}
         aria-invalid={message !== null}
-        aria-describedby={message === null ? undefined : messageId}
+        aria-describedby={
+          [describedBy, message === null ? undefined : messageId].filter(Boolean).join(" ") || undefined
+        }
         disabled={disabled}
         title={String(value)}
         value={draft ?? print(value)}

@@ -8,6 +8,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Changed } from "./Changed"
 import { Gradient, indices } from "./Gradient"
+import { headingId } from "./headingId"
 import { InlineSymbol } from "./InlineSymbol"
 import styles from "./Inspector.module.css"
 import { Known } from "./Known"
@@ -35,7 +36,7 @@ export function Inspector() {
       aria-label={say("inspector.title")}
       translate="no"
     >
-      <h2 className={styles.heading}>
+      <h2 id={headingId} className={styles.heading}>
         <Heading subject={subject} />
       </h2>
       <Body key={subject.term} subject={subject} />

@@ -10,6 +10,7 @@ import { useSay } from "../../store/useSay"
 import { NumberField } from "../../ui/NumberField"
 import { Slider } from "../../ui/Slider"
 import { Changed } from "./Changed"
+import { headingId } from "./headingId"
 import styles from "./Inspector.module.css"
 import { originalOf } from "./originalOf"
 import { reachOf } from "./reachOf"
@@ -48,7 +49,14 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
   return (
     <div className={styles.editor}>
       <div className={styles.controls}>
-        <NumberField label={label} value={value} print={printNumber} parse={parse} onCommit={attempt} />
+        <NumberField
+          label={label}
+          value={value}
+          print={printNumber}
+          parse={parse}
+          onCommit={attempt}
+          describedBy={headingId}
+        />
         <Key label={say("inspector.decrease", { amount: nudge })} text="−" run={by(-nudge)} />
         <Key label={say("inspector.increase", { amount: nudge })} text="+" run={by(nudge)} />
         <Key label={say("inspector.sign")} text="±" run={() => set(-value)} />

@@ -72,7 +72,7 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
                 scope="col"
                 data-quantity={quantity}
                 data-first={k === 0 || undefined}
-                aria-label={`${matrixNames[quantity]} ${k + 1}`}
+                aria-label={say("values.column", { quantity: matrixNames[quantity], k: k + 1 })}
               >
                 {k === 0 && matrixHeads[quantity]}
                 <span className={styles.index}>{k + 1}</span>

@@ -1,0 +1,2 @@
+/** The id of the heading, which says what number the field below it is. */
+export const headingId = "inspector-heading"
