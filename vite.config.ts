@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
+import { ahead } from "./scripts/vite/ahead.ts"
 import { className } from "./scripts/vite/className.ts"
 import { contentSecurityPolicy } from "./scripts/vite/contentSecurityPolicy.ts"
 import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
@@ -8,7 +9,7 @@ import { prerender } from "./scripts/vite/prerender.ts"
 export default defineConfig({
   // Relative, so that one build runs under any path.
   base: process.env.BASE_PATH ?? "./",
-  plugins: [react(), onlyWoff2(), contentSecurityPolicy(), prerender()],
+  plugins: [react(), onlyWoff2(), ahead(), contentSecurityPolicy(), prerender()],
   css: { modules: { generateScopedName: className } },
   worker: { format: "es" },
   server: { host: "127.0.0.1" },

@@ -24,5 +24,37 @@ function trusted(url: string): string {
   return policy.createScriptURL(url)
 }
 
-/** Starts the engine's worker; throws where the browser has none. */
-export const spawnWorker: SpawnWorker = () => new Worker(trusted(workerUrl), { type: "module" })
+const spawn = () => new Worker(trusted(workerUrl), { type: "module" })
+
+/** A worker that was started ahead of the page, and what it told before anyone listened. */
+let ahead: { readonly worker: Worker; readonly told: Event[] } | null = null
+
+/** Starts the first worker before the page's own scripts have come, so that the two load side by side. */
+export function spawnAhead(): void {
+  try {
+    const worker = spawn()
+    const told: Event[] = []
+    const keep = (event: Event) => {
+      event.preventDefault()
+      told.push(event)
+    }
+    worker.onmessage = keep
+    worker.onmessageerror = keep
+    worker.onerror = keep
+    ahead = { worker, told }
+  } catch {
+    // Where there can be no worker, `spawnWorker` says so to the one who can do without.
+  }
+}
+
+/** Starts the engine's worker, or hands over the one that was started ahead; throws where the browser has none. */
+export const spawnWorker: SpawnWorker = () => {
+  if (!ahead) return spawn()
+  const { worker, told } = ahead
+  ahead = null
+  // What it told is told again once its new owner listens.
+  queueMicrotask(() => {
+    for (const event of told) worker.dispatchEvent(event)
+  })
+  return worker
+}

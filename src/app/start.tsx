@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client"
 import { version } from "../../package.json"
 import { type PresetId, presets } from "../presets"
 import { store } from "../store/store"
+import { idle } from "../ui/idle"
 import { fetchServer } from "../worker/line"
 import { App } from "./App"
 import { connect } from "./connect"
@@ -31,16 +32,11 @@ export function start(): void {
   const connection = connect(store, spawnWorker)
   window.chainrule = createPageApi(store, connection, version)
   createRoot(root).render(<App />)
-  whenIdle(() => {
+  // Nothing may be missing when the network has gone.
+  void idle().then(() => {
     fetchServer()
     fetchLater()
   })
-}
-
-/** Later, so that nothing is missing when the network has gone. */
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work)
-  else setTimeout(work, 2000)
 }
 
 /** The example of the address is where the page starts, so there is nothing to undo. */

@@ -1,5 +1,6 @@
 import type { KatexOptions } from "katex"
 import { useEffect, useRef, useState } from "react"
+import { idle } from "./idle"
 
 type Render = (tex: string, element: HTMLElement, options: KatexOptions) => void
 
@@ -8,10 +9,12 @@ let loading: Promise<void> | null = null
 
 /** KaTeX comes after the page can be used; until then equations stand as plain text. */
 function load(): Promise<void> {
-  loading ??= Promise.all([import("katex"), import("katex/dist/katex.min.css")]).then(([module]) => {
-    render = module.default.render
-    fetchFonts()
-  })
+  loading ??= idle()
+    .then(() => Promise.all([import("katex"), import("katex/dist/katex.min.css")]))
+    .then(([module]) => {
+      render = module.default.render
+      fetchFonts()
+    })
   return loading
 }
 

@@ -9,7 +9,7 @@ import type { Drawing } from "./drawing"
 import { Edges, Ports } from "./Edges"
 import { Heads } from "./Heads"
 import { Labels } from "./Labels"
-import { layoutNetwork } from "./layoutNetwork"
+import { type Box, layoutNetwork } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
 import styles from "./NetworkView.module.css"
 import { Neuron } from "./Neuron"
@@ -19,14 +19,24 @@ import { useBox } from "./useBox"
 import { useDrawingKeys } from "./useDrawingKeys"
 import { Roving } from "./useRoving"
 
-/** The network at one moment: neurons with z, a and δ as they become known, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
+/** The network at one moment: neurons with z, a and δ as they become known, biases, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
 export function NetworkView() {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
   // The panel, not the stage in it: the least height of a drawing must not be taken for room that there is.
   const panel = useRef<HTMLElement>(null)
   const box = useBox(panel)
+  return (
+    <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
+      {box ? <Stage box={box} /> : null}
+    </section>
+  )
+}
+
+/** The drawing, laid out for the room that there is. */
+function Stage({ box }: { readonly box: Box }) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const baseline = useApp((state) => state.baseline)
   const { network } = frame.trace
   const shape = sizesOf(network).join("-")
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])
@@ -35,25 +45,23 @@ export function NetworkView() {
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
   return (
-    <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
-      <div className={styles.stage}>
-        <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
-        <svg
-          className={styles.drawing}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
-          role="group"
-          aria-label={say("network.drawing", { shape })}
-          data-form={layout.form}
-          data-phase={lights.phase ?? undefined}
-          {...handlers}
-        >
-          <Roving.Provider value={roving}>
-            <Parts drawing={drawing} />
-          </Roving.Provider>
-        </svg>
-      </div>
-    </section>
+    <div className={styles.stage}>
+      <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
+      <svg
+        className={styles.drawing}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="group"
+        aria-label={say("network.drawing", { shape })}
+        data-form={layout.form}
+        data-phase={lights.phase ?? undefined}
+        {...handlers}
+      >
+        <Roving.Provider value={roving}>
+          <Parts drawing={drawing} />
+        </Roving.Provider>
+      </svg>
+    </div>
   )
 }
 

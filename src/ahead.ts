@@ -1,0 +1,4 @@
+import { spawnAhead } from "./app/spawnWorker"
+
+// The built page runs this first, while its own scripts are still on their way.
+spawnAhead()
