@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 
-const entry = fileURLToPath(new URL("../../src/ahead.ts", import.meta.url))
+const entry = fileURLToPath(new URL("../../src/app/ahead.ts", import.meta.url))
 const firstScript = /<script type="module"/
 
 /** Puts a small script of its own before the page's: it starts the engine's worker, so that worker and page load side by side. */

@@ -1,6 +1,6 @@
 import "./tokens.css"
 import "./base.css"
-import { type MouseEvent, useState } from "react"
+import { type MouseEvent, Suspense, useState } from "react"
 import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
@@ -101,7 +101,9 @@ function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps
           stop={!stage}
         >
           <ErrorBoundary title={title}>
-            <View />
+            <Suspense>
+              <View />
+            </Suspense>
           </ErrorBoundary>
         </Place>
       ))}

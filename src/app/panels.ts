@@ -3,9 +3,11 @@ import type { MessageId } from "../i18n/say"
 import type { Tab } from "../store/state"
 import { AlgorithmView } from "../views/algorithm/AlgorithmView"
 import { EquationView } from "../views/equation/EquationView"
-import { Inspector } from "../views/inspector/Inspector"
 import { NetworkView } from "../views/network/NetworkView"
-import { ValuesView } from "../views/values/ValuesView"
+import { later } from "./later"
+
+const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
+const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 
 /** A panel and its place: the stage in the middle, a column beside it, or a tab where there is no room. */
 export interface Panel {

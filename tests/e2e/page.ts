@@ -57,6 +57,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (query = "") => {
       await page.goto(address + query)
       await page.evaluate(() => window.chainrule.ready)
+      // Panels whose scripts come after the page can be used.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll("[data-panel]")].every((panel) => panel.firstChild),
+      )
     })
   },
 })

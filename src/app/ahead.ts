@@ -1,4 +1,4 @@
-import { spawnAhead } from "./app/spawnWorker"
+import { spawnAhead } from "./spawnWorker"
 
 // The built page runs this first, while its own scripts are still on their way.
 spawnAhead()
