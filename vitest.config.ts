@@ -15,6 +15,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["src/**/*.test.ts", "tests/unit/**/*.test.ts"],
+          setupFiles: ["tests/loadLocales.ts"],
           testTimeout: 20_000,
         },
       },
@@ -42,6 +43,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/loadLocales.ts"],
           testTimeout: 20_000,
           browser: {
             enabled: true,

@@ -66,7 +66,7 @@ function Looks({ onHelp }: { onHelp(): void }) {
         value={locale}
         options={Object.entries(locales).map(([value, { name }]) => ({ value, label: name, lang: value }))}
         onPick={(value) => {
-          if (value in locales) store.getState().setLocale(value as Locale)
+          if (value in locales) void store.getState().setLocale(value as Locale)
         }}
       />
       <Select

@@ -9,6 +9,6 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
 }
 
 /** Fetches all that comes later, so that nothing is missing when the network has gone. */
-export function fetchLater(): void {
-  for (const load of waiting) void load()
+export async function fetchLater(): Promise<void> {
+  await Promise.all(waiting.map((load) => load()))
 }

@@ -31,7 +31,13 @@ export interface PageApi {
 type Slots = Readonly<Record<string, string | number>>
 const grains: readonly unknown[] = ["term", "neuron", "layer", "pass", "cycle", undefined]
 
-export function createPageApi(store: AppStore, connection: Connection, version: string): PageApi {
+/** `settled` resolves when language and theme are there. */
+export function createPageApi(
+  store: AppStore,
+  connection: Connection,
+  version: string,
+  settled: Promise<void> = Promise.resolve(),
+): PageApi {
   const refusal = (id: MessageId, slots: Slots = {}) => {
     // The slots come from the place that chose the message.
     const say = sayIn(store.getState().locale) as (id: MessageId, slots: Slots) => string
@@ -64,7 +70,7 @@ export function createPageApi(store: AppStore, connection: Connection, version: 
 
   return {
     version,
-    ready: connection.settled().then(painted),
+    ready: Promise.all([connection.settled(), settled]).then(painted),
     async load(document) {
       const reading = readDocument(document, stageLimits)
       if (!reading.ok) throw refusal(`refusal.${reading.refusal.code}`, reading.refusal.slots)

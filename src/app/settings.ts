@@ -32,13 +32,15 @@ function keep(settings: Settings): void {
   }
 }
 
-/** Sets language and theme – by the address, by what was kept, by the browser – and keeps what the reader chooses from then on. */
-export function applySettings(store: AppStore, asked: { lang: Locale | null; theme: Theme | null }): void {
+/** Sets language and theme – by the address, by what was kept, by the browser – and keeps what the reader chooses from then on. Resolves when the page speaks the language. */
+export async function applySettings(
+  store: AppStore,
+  asked: { lang: Locale | null; theme: Theme | null },
+): Promise<void> {
   const before = kept()
-  store.setState({
-    locale: asked.lang ?? before.locale ?? localeFor(navigator.languages),
-    theme: asked.theme ?? before.theme ?? "system",
-  })
+  store.setState({ theme: asked.theme ?? before.theme ?? "system" })
+  show(store.getState())
+  await store.getState().setLocale(asked.lang ?? before.locale ?? localeFor(navigator.languages))
   show(store.getState())
   store.subscribe((now, was) => {
     if (now.locale === was.locale && now.theme === was.theme) return

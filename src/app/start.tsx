@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { version } from "../../package.json"
+import { loadLocales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import { store } from "../store/store"
 import { idle } from "../ui/idle"
@@ -23,20 +24,17 @@ export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
   const { preset, lang, theme, unknown, later } = readParameters(location.search, location.hash)
-  applySettings(store, { lang, theme })
+  const settled = applySettings(store, { lang, theme })
   if (preset) openPreset(preset)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })
   if (later.length > 0) notify("notice.later", { names: later.join(", ") })
 
   const connection = connect(store, spawnWorker)
-  window.chainrule = createPageApi(store, connection, version)
-  createRoot(root).render(<App />)
+  window.chainrule = createPageApi(store, connection, version, settled)
+  void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle().then(() => {
-    fetchServer()
-    fetchLater()
-  })
+  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales()]))
 }
 
 /** The example of the address is where the page starts, so there is nothing to undo. */

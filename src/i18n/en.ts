@@ -162,6 +162,7 @@ export const en = {
   "command.undo": "Undo",
   "command.redo": "Redo",
 
+  "notice.locale": "{name} could not be fetched. Check the connection and choose it again.",
   "notice.worker-restarted": "The engine stopped answering and was started again. Nothing is lost.",
   "notice.worker-none":
     "No background thread could be started; the page computes by itself. Everything works, large nets more slowly.",

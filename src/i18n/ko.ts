@@ -164,6 +164,7 @@ export const ko: Messages = {
   "command.undo": "실행 취소",
   "command.redo": "다시 실행",
 
+  "notice.locale": "{name} 글을 불러오지 못했습니다. 연결을 확인하고 다시 골라 주세요.",
   "notice.worker-restarted": "엔진이 응답하지 않아 다시 시작했습니다. 잃은 것은 없습니다.",
   "notice.worker-none":
     "백그라운드 스레드를 시작할 수 없어 페이지가 직접 계산합니다. 모든 기능은 그대로이고, 큰 신경망만 조금 느려집니다.",

@@ -4,9 +4,11 @@ import { type Locale, localeFor, locales, type MessageId, sayIn } from "./say"
 
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
-describe.each(Object.keys(locales) as Locale[])("%s", (locale) => {
-  const { messages } = locales[locale]
+const all = await Promise.all(
+  (Object.keys(locales) as Locale[]).map(async (id) => [id, await locales[id].load()] as const),
+)
 
+describe.each(all)("%s", (_, messages) => {
   it.each(Object.keys(en) as MessageId[])("says %s with the slots of the English text", (id) => {
     expect(messages[id].trim()).not.toBe("")
     // A slot may stand twice, or in another order; it may not be missing.

@@ -1,5 +1,4 @@
 import { en } from "./en"
-import { ko } from "./ko"
 
 export type MessageId = keyof typeof en
 export type Messages = Readonly<Record<MessageId, string>>
@@ -10,16 +9,29 @@ type Slots<K extends MessageId> = Readonly<Record<SlotsOf<(typeof en)[K]>, strin
 /** Says a message in one language. Keys and slots are those of the English text: a wrong key or a missing slot does not compile. */
 export type Say = <K extends MessageId>(id: K, ...slots: keyof Slots<K> extends never ? [] : [Slots<K>]) => string
 
-/** The languages, each with the name it has in itself. A new one is a file beside `en.ts` and a line here. */
+/** The languages, each with the name it has in itself. English is there from the start, another is a file that is fetched when it is needed. A new one is a file beside `en.ts` and a line here. */
 export const locales = {
-  ko: { name: "한국어", messages: ko },
-  en: { name: "English", messages: en },
-} as const satisfies Record<string, { name: string; messages: Messages }>
+  ko: { name: "한국어", load: async (): Promise<Messages> => (await import("./ko")).ko },
+  en: { name: "English", load: async (): Promise<Messages> => en },
+} as const
 
 export type Locale = keyof typeof locales
 
+const loaded = new Map<Locale, Messages>([["en", en]])
+
+/** Fetches a language; rejects when it cannot be had. */
+export async function loadLocale(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await locales[locale].load())
+}
+
+export async function loadLocales(): Promise<void> {
+  await Promise.all((Object.keys(locales) as Locale[]).map(loadLocale))
+}
+
+/** Throws for a language that was not loaded. */
 export function sayIn(locale: Locale): Say {
-  const messages: Messages = locales[locale].messages
+  const messages = loaded.get(locale)
+  if (!messages) throw new Error(`the language ${locale} was not loaded`)
   return (id, ...[slots]) =>
     messages[id].replace(/\{(\w+)\}/g, (_, name: string) =>
       String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? ""),

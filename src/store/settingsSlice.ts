@@ -1,15 +1,27 @@
+import { type Locale, loadLocale, locales } from "../i18n/say"
 import type { Slice } from "./slice"
 import type { SettingsSlice } from "./state"
 
 const mostNotices = 4
 let lastId = 0
 
-export const settingsSlice: Slice<SettingsSlice> = (set) => ({
+/** The language that was asked for last. */
+let wanted: Locale = "en"
+
+export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   locale: "en",
   theme: "system",
   tab: "equation",
   notices: [],
-  setLocale: (locale) => set({ locale }),
+  async setLocale(locale) {
+    wanted = locale
+    try {
+      await loadLocale(locale)
+      if (wanted === locale) set({ locale })
+    } catch {
+      get().notify("notice.locale", { name: locales[locale].name }, "error")
+    }
+  },
   setTheme: (theme) => set({ theme }),
   setTab: (tab) => set({ tab }),
   notify(message, slots = {}, tone = "info") {

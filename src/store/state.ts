@@ -104,7 +104,8 @@ export interface SettingsSlice {
   readonly theme: Theme
   readonly tab: Tab
   readonly notices: readonly Notice[]
-  setLocale(locale: Locale): void
+  /** Resolves when the page speaks it, or a notice says that it cannot be had. */
+  setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void
   setTab(tab: Tab): void
   notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void

@@ -41,10 +41,7 @@ for (const [what, kill] of [
   ["dies", "close"],
   ["hangs", "hang"],
 ] as const)
-  test(`a worker that ${what} is replaced, and the picture returns to where it was`, async ({
-    page,
-    open,
-  }) => {
+  test(`a worker that ${what} is replaced, and the picture returns to where it was`, async ({ page, open }) => {
     await open()
     await page.evaluate(() => window.chainrule.seek(8))
     const [worker] = page.workers()
