@@ -6,7 +6,7 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Cell } from "./Cell"
-import { cellsAt, type Shown } from "./cellsAt"
+import { cellsAt, type Memory, type Shown } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
 import { useCellKeys } from "./useCellKeys"
 import { useLayerInView } from "./useLayerInView"
@@ -20,9 +20,11 @@ export function ValuesView() {
   const root = useRef<HTMLElement>(null)
   const frame = useApp((state) => state.frame)
   const baseline = useApp((state) => state.baseline)
-  const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
   const { layers } = frame.trace.network
   const shape = sizesOf(frame.trace.network).join("-")
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language, or of another net, everything is named anew
+  const memory = useMemo<Memory>(() => new Map(), [say, shape])
+  const cell = useMemo(() => cellsAt(frame, baseline, say, memory), [frame, baseline, say, memory])
   const onKeyDown = useCellKeys(root)
   const width = useWidth(root)
   useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null)
