@@ -24,16 +24,20 @@ interface AppProps {
   readonly firstPicture?: true
 }
 
+/** Steps a second; at more, one movement would run into the next, so nothing moves. */
+const quickest = 3
+
 /** The page: five places under a top bar, over the bar of steps. */
 export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
   const tabbed = useTabbed()
+  const quick = useApp((state) => state.playing && state.speed > quickest)
   useKeys(() => setHelp(true))
   useTitle()
   return (
-    <div className={styles.app}>
+    <div className={styles.app} data-quick={quick || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}

@@ -8,6 +8,7 @@ import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
+import { createClock } from "./clock"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -38,7 +39,7 @@ const mostUnasked = 2000
 export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
-  let clock: ReturnType<typeof setTimeout> | undefined
+  const clock = createClock()
   let waiting: (() => void)[] = []
   /** What the running proof is of. */
   let proving: Proving | null = null
@@ -59,12 +60,11 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
   function tick(): void {
     const { playing, speed } = store.getState()
-    if (!playing) clearTimeout(clock)
+    if (!playing) clock.stop()
     else if (isSettled()) {
-      clearTimeout(clock)
-      clock = setTimeout(() => {
+      clock.next(1000 / speed, () => {
         if (store.getState().playing) store.getState().next()
-      }, 1000 / speed)
+      })
     }
   }
 
@@ -115,7 +115,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     prove: () => prove(false),
     close() {
       unsubscribe()
-      clearTimeout(clock)
+      clock.stop()
       client.close()
     },
   }
