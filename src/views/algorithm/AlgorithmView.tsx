@@ -21,10 +21,17 @@ export function AlgorithmView() {
   const { step } = frame
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
   useEffect(() => {
+    const line = list.current?.querySelector("[aria-current]")
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
-    if (matchMedia("(width >= 47.5rem)").matches)
-      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" })
-  }, [step])
+    if (!line || !matchMedia("(width >= 47.5rem)").matches) return
+    // An observer looks after the layout that there is anyway; scrolling at once would make another.
+    const observer = new IntersectionObserver(([seen]) => {
+      observer.disconnect()
+      if (seen && seen.intersectionRatio < 1) line.scrollIntoView({ block: "center" })
+    })
+    observer.observe(line)
+    return () => observer.disconnect()
+  }, [step?.kind, frame.t])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
   const lines = useMemo(() => listingOf(network, cost), [network, cost])
