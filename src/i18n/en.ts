@@ -162,6 +162,20 @@ export const en = {
   "command.undo": "Undo",
   "command.redo": "Redo",
 
+  "origin.title": "Where this number comes from",
+  "origin.trail": "The way here",
+  "origin.close": "Back to the step alone",
+  "origin.unknown": "This number is not computed yet.",
+  "origin.samples": "The mean is over the samples; a sample's own numbers:",
+  "origin.sample": "sample {sample}",
+  "origin.updated": "Made by the update of cycle {cycle}.",
+  "origin.to-update": "Go to that update",
+  "origin.given.W": "{value} is a weight: it is given, and can be changed.",
+  "origin.given.b": "{value} is a bias: it is given, and can be changed.",
+  "origin.given.x": "{value} is an input of the sample: it is given, and can be changed.",
+  "origin.given.y": "{value} is a target of the sample: it is given, and can be changed.",
+  "origin.given.other": "{value} is given.",
+
   "notice.locale": "{name} could not be fetched. Check the connection and choose it again.",
   "notice.worker-restarted": "The engine stopped answering and was started again. Nothing is lost.",
   "notice.worker-none":

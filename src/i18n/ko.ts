@@ -164,6 +164,20 @@ export const ko: Messages = {
   "command.undo": "실행 취소",
   "command.redo": "다시 실행",
 
+  "origin.title": "이 수가 나온 곳",
+  "origin.trail": "여기까지 온 길",
+  "origin.close": "현재 단계만 보기",
+  "origin.unknown": "아직 계산되지 않은 수입니다.",
+  "origin.samples": "표본들의 평균입니다. 표본별 값:",
+  "origin.sample": "표본 {sample}",
+  "origin.updated": "{cycle}주기의 갱신에서 나온 값입니다.",
+  "origin.to-update": "그 갱신으로 가기",
+  "origin.given.W": "{value}: 주어진 가중치이며, 바꿀 수 있습니다.",
+  "origin.given.b": "{value}: 주어진 편향이며, 바꿀 수 있습니다.",
+  "origin.given.x": "{value}: 주어진 표본의 입력이며, 바꿀 수 있습니다.",
+  "origin.given.y": "{value}: 주어진 표본의 목표값이며, 바꿀 수 있습니다.",
+  "origin.given.other": "{value}: 주어진 값입니다.",
+
   "notice.locale": "{name} 글을 불러오지 못했습니다. 연결을 확인하고 다시 골라 주세요.",
   "notice.worker-restarted": "엔진이 응답하지 않아 다시 시작했습니다. 잃은 것은 없습니다.",
   "notice.worker-none":

@@ -107,6 +107,7 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     playing: false,
     hovered: null,
     selected: null,
+    trail: [],
   }
 }
 

@@ -76,8 +76,13 @@ export interface PlaybackSlice {
 export interface FocusSlice {
   readonly hovered: TermId | null
   readonly selected: TermId | null
+  /** How the reader came to what is selected, its own number last: each one stands in the equation of the one before. */
+  readonly trail: readonly TermId[]
   hover(term: TermId | null): void
+  /** Selects a number; a trail begins with it. */
   select(term: TermId | null): void
+  /** Selects a number that stands in the equation of what is selected, or one of the trail. */
+  follow(term: TermId): void
 }
 
 /** A proof with what it is a proof of. */
