@@ -11,8 +11,8 @@ import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
 import { Breakpoints } from "./Breakpoints"
-import debug from "./Debug.module.css"
-import { breakpointKey, Gutter } from "./Gutter"
+import { breakpointKey } from "./breakpointKey"
+import { Gutter } from "./Gutter"
 import { type Line, listingOf, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
 import { RunToLine } from "./RunToLine"
@@ -49,7 +49,7 @@ export function AlgorithmView() {
               </>
             ) : (
               <>
-                <span className={debug.number}>{index + 1}</span>
+                <span className={styles.number}>{index + 1}</span>
                 <LoopLine line={line} frame={frame} />
               </>
             )}

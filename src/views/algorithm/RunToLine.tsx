@@ -2,8 +2,8 @@ import type { StepKind } from "../../engine/step"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Icon } from "../../ui/Icon"
+import { breakpointKey } from "./breakpointKey"
 import styles from "./Debug.module.css"
-import { breakpointKey } from "./Gutter"
 
 interface Props {
   readonly kind: StepKind

@@ -25,7 +25,7 @@ export function Breaks({ ticks, L, m }: Props) {
     <path
       key={from}
       className={styles.break}
-      d={`M${(from + to + 1) / 2} 1h0`}
+      d={`M${(from + to + 1) / 2} -6h0`}
       vectorEffect="non-scaling-stroke"
       data-break=""
     />
