@@ -13,7 +13,7 @@ function answer(store: Store): void {
   const search = createSeeker(experiment).seek(t, inside)
   let next = search.next()
   while (!next.done) next = search.next()
-  arrived(next.value.frame, null)
+  arrived(next.value.frame, next.value.kind === "fault" ? next.value.fault : null)
 }
 
 /** Plays until it stops, as the clock of the page does; returns where. */
@@ -69,6 +69,21 @@ describe("breakpoints", () => {
     store.getState().undo()
     expect(store.getState().breakpoints).toEqual(["cost"])
   })
+})
+
+describe("a run that stops being finite", () => {
+  it.each<Grain>(["term", "neuron", "layer", "pass", "cycle"])(
+    "stops play at the grain %s at its last finite moment, each time",
+    (grain) => {
+      const store = createAppStore()
+      store.getState().open({ ...presets.relu.experiment, eta: 1e150 }, null)
+      store.getState().setGrain(grain)
+      const last = playOut(store)
+      expect(store.getState()).toMatchObject({ playing: false, stopped: false, inside: 0, frame: { t: last } })
+      expect(store.getState().fault).not.toBeNull()
+      expect(playOut(store)).toBe(last)
+    },
+  )
 })
 
 describe("steps of a debugger", () => {
