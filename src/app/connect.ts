@@ -60,7 +60,8 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
   function tick(): void {
     const { playing, speed } = store.getState()
-    if (!playing) clock.stop()
+    // Nobody sees a page behind another tab: it waits there, and goes on from the same step.
+    if (!playing || document.hidden) clock.stop()
     else if (isSettled()) {
       clock.next(1000 / speed, () => {
         if (store.getState().playing) store.getState().next()
@@ -107,6 +108,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   })
 
+  document.addEventListener("visibilitychange", tick)
   client.open(store.getState().experiment)
   client.seek(store.getState().t, store.getState().inside)
 
@@ -115,6 +117,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     prove: () => prove(false),
     close() {
       unsubscribe()
+      document.removeEventListener("visibilitychange", tick)
       clock.stop()
       client.close()
     },

@@ -105,6 +105,7 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     baseline: null,
     fault: null,
     playing: false,
+    stopped: false,
     hovered: null,
     selected: null,
     trail: [],

@@ -1,8 +1,10 @@
 import type { Fault } from "../engine/fault"
 import type { Proof } from "../engine/proof"
+import type { StepKind } from "../engine/step"
 import type { Locale, MessageId } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 
@@ -59,11 +61,24 @@ export interface PlaybackSlice {
   /** Steps a second. */
   readonly speed: number
   readonly grain: Grain
+  /** Lines of the algorithm at which play stops, once they have been done. */
+  readonly breakpoints: readonly StepKind[]
+  /** Play has stopped at a breakpoint, here. */
+  readonly stopped: boolean
   seek(t: number, inside?: number): void
+  /** While playing not past a breakpoint. */
   next(grain?: Grain): void
   previous(grain?: Grain): void
   nextLayer(): void
   previousLayer(): void
+  /** To the end of the step that one is inside of; from its edge, to the end of the pass. */
+  stepOut(): void
+  /** To the start of the step that one is inside of; from its edge, to the start of the pass. */
+  stepBackOut(): void
+  /** To the next place where a line, perhaps of one neuron only, has been done; play pauses. */
+  runTo(target: Target): void
+  toggleBreakpoint(line: StepKind): void
+  removeBreakpoints(): void
   play(): void
   pause(): void
   setSpeed(speed: number): void

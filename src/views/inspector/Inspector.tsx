@@ -14,6 +14,7 @@ import styles from "./Inspector.module.css"
 import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
 import { NumberEditor } from "./NumberEditor"
+import { RunUntil } from "./RunUntil"
 import { type Subject, subjectOf } from "./subjectOf"
 import { TargetChoice } from "./TargetChoice"
 
@@ -137,6 +138,7 @@ function Body({ subject }: { readonly subject: Subject }) {
       return (
         <>
           <NeuronFacts l={subject.l} j={subject.j} />
+          <RunUntil l={subject.l} j={subject.j} />
           <h3 className={styles.subheading}>
             {say("inspector.bias")}{" "}
             <InlineSymbol letter="b" sup={layerNumber(subject.l)} sub={indices(subject.j, null)} q="b" />
