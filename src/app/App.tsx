@@ -8,6 +8,7 @@ import { useSay } from "../store/useSay"
 import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
+import { later } from "./later"
 import { Notices } from "./Notices"
 import { Place } from "./Place"
 import { panels } from "./panels"
@@ -18,6 +19,8 @@ import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
+
+const Dragging = later(async () => (await import("./Dragging")).Dragging)
 
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
@@ -55,6 +58,7 @@ export function App({ firstPicture }: AppProps) {
         </ErrorBoundary>
       </footer>
       <Spoken />
+      <Suspense>{firstPicture ? null : <Dragging />}</Suspense>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )

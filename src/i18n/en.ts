@@ -383,4 +383,6 @@ export const en = {
   "values.caption": "Layer {l}, {name}",
   "values.into": "into neuron {j} of layer {l}",
   "values.from": "from",
+  "legend.drag": "↔ over a number",
+  "legend.drag.means": "drag it sideways to change it, finer with Shift; or turn the wheel with Alt",
 } as const

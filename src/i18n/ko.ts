@@ -383,4 +383,6 @@ export const ko: Messages = {
   "values.caption": "{l}층, {name}",
   "values.into": "{l}층 {j}번 뉴런으로 들어오는 가중치",
   "values.from": "출발",
+  "legend.drag": "수 위의 ↔",
+  "legend.drag.means": "옆으로 끌면 값이 바뀝니다. Shift를 누르면 더 세밀하게 바뀌고, Alt를 누르고 휠을 돌려도 됩니다",
 }

@@ -1,0 +1,114 @@
+import type { CDPSession, Page } from "@playwright/test"
+import { expect, test } from "./page"
+import { frameOf } from "./reading"
+
+const cell = (page: Page, term: string) =>
+  page.getByRole("region", { name: "Values" }).locator(`[data-cell][data-term="${term}"]`)
+const label = (page: Page, term: string) =>
+  page.getByRole("region", { name: "Network" }).locator(`[data-drag][data-term="${term}"]`)
+const weights = async (page: Page) => {
+  const { edits } = await page.evaluate(() => window.chainrule.document())
+  return edits?.map(({ change }) => change)
+}
+
+async function centre(page: Page, term: string) {
+  const box = await label(page, term).boundingBox()
+  if (!box) throw new Error(`${term} is not drawn`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function dragBy(page: Page, term: string, dx: number) {
+  const { x, y } = await centre(page, term)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  // The first pixels only tell a drag from a click.
+  await page.mouse.move(x + Math.sign(dx) * 4, y)
+  await page.mouse.move(x + Math.sign(dx) * 4 + dx, y, { steps: 10 })
+}
+
+test.describe("a number dragged by mouse", () => {
+  test("moves with the pointer, is one undo, and a press alone still selects", async ({ page, open }) => {
+    await open()
+    await page.evaluate(() => window.chainrule.seek(12))
+    await dragBy(page, "W:2:0:0", 20)
+    await page.mouse.up()
+    await expect.poll(() => weights(page)).toEqual([{ weight: [1, 0, 0], value: 0.6 }])
+    await expect(page.getByRole("region", { name: "Inspector" })).toContainText("Learning rate")
+    await page.evaluate(() => window.chainrule.undo())
+    expect(await weights(page)).toBeUndefined()
+    await label(page, "W:2:0:0").click()
+    await expect(page.getByRole("region", { name: "Inspector" })).toContainText("Weight")
+  })
+
+  test("is back to the bit with Escape, and nothing is left to undo", async ({ page, open }) => {
+    await open()
+    await dragBy(page, "b:1:0", 30)
+    await expect.poll(() => weights(page)).toEqual([{ bias: [0, 0], value: 0.65 }])
+    await page.keyboard.press("Escape")
+    await expect.poll(() => weights(page)).toBeUndefined()
+    await page.mouse.move(400, 400)
+    await page.mouse.up()
+    expect(await weights(page)).toBeUndefined()
+    await expect(page.getByRole("button", { name: "Undo", exact: true })).toHaveAttribute("aria-disabled", "true")
+  })
+
+  test("is finer with Shift, in the tables too, and ends where another window takes over", async ({ page, open }) => {
+    await open()
+    const box = await cell(page, "x:0:0").boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 12]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.keyboard.down("Shift")
+    await page.mouse.move(x + 4, y)
+    await page.mouse.move(x + 14, y)
+    await expect.poll(() => weights(page)).toEqual([{ x: [0, 0], value: 0.06 }])
+    await page.evaluate(() => window.dispatchEvent(new Event("blur")))
+    await page.mouse.move(x + 200, y)
+    await page.mouse.up()
+    expect(await weights(page)).toEqual([{ x: [0, 0], value: 0.06 }])
+  })
+
+  test("does not turn with the wheel, but with Alt and the wheel", async ({ page, open }) => {
+    await open()
+    const { x, y } = await centre(page, "W:2:0:0")
+    await page.mouse.move(x, y)
+    await page.mouse.wheel(0, -100)
+    await page.keyboard.down("Alt")
+    expect(await weights(page)).toBeUndefined()
+    await page.mouse.wheel(0, -100)
+    await expect.poll(() => weights(page)).toEqual([{ weight: [1, 0, 0], value: 0.41 }])
+    await page.keyboard.up("Alt")
+  })
+
+  test("is no target that can only be 0 or 1", async ({ page, open }) => {
+    await open("?preset=classify")
+    await expect(cell(page, "y:2:0")).toBeVisible()
+    await expect(page.locator('[data-drag][data-term^="y:"]')).toHaveCount(0)
+    await expect(page.locator('[data-drag][data-term^="x:"]').first()).toBeVisible()
+  })
+})
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  const touch = (session: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] })
+
+  test("a finger sideways changes the number, a finger upwards scrolls", async ({ page, open }) => {
+    await open()
+    const session = await page.context().newCDPSession(page)
+    const { x, y } = await centre(page, "x:0:0")
+    await touch(session, "touchStart", x, y)
+    for (const dx of [4, 20, 24, 34, 44]) await touch(session, "touchMove", x + dx, y)
+    await touch(session, "touchEnd")
+    await expect.poll(() => weights(page)).toMatchObject([{ x: [0, 0] }])
+    const first = await weights(page)
+    expect(first).not.toMatchObject([{ value: 0.05 }])
+    await touch(session, "touchStart", x, y)
+    for (const dy of [10, 40, 80, 120, 160]) await touch(session, "touchMove", x + 2, y - dy)
+    await touch(session, "touchEnd")
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(20)
+    expect(await weights(page)).toEqual(first)
+    expect((await frameOf(page)).position).toBe(0)
+  })
+})
