@@ -107,7 +107,7 @@ test.describe("by touch", () => {
     await touch(session, "touchStart", x, y)
     for (const dy of [10, 40, 80, 120, 160]) await touch(session, "touchMove", x + 2, y - dy)
     await touch(session, "touchEnd")
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(20)
+    await expect.poll(() => page.locator("main").evaluate((main) => main.scrollTop)).toBeGreaterThan(20)
     expect(await weights(page)).toEqual(first)
     expect((await frameOf(page)).position).toBe(0)
   })
