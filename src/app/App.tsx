@@ -21,6 +21,7 @@ import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
 
 const Dragging = later(async () => (await import("./Dragging")).Dragging)
+const CompareStrip = later(async () => (await import("./CompareStrip")).CompareStrip)
 
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
@@ -45,6 +46,7 @@ export function App({ firstPicture }: AppProps) {
         <TopBar onHelp={() => setHelp(true)} />
       </ErrorBoundary>
       <Notices />
+      <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
       <main className={styles.main}>
         <Area area="network" />
         <Tabs />

@@ -8,6 +8,7 @@ import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
+import { createComparison } from "./comparison"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -43,10 +44,14 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** What the running proof is of. */
   let proving: Proving | null = null
 
+  const comparison = createComparison(store, spawn)
   const client = createClient(spawn, {
     frame(frame, fault) {
-      pictured = store.getState().experiment
-      store.getState().arrived(frame, fault)
+      const { experiment } = store.getState()
+      comparison.meet(frame, () => {
+        pictured = experiment
+        store.getState().arrived(frame, fault)
+      })
     },
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
@@ -95,6 +100,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   }
 
   const unsubscribe = store.subscribe((now, was) => {
+    comparison.follow(now, was)
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
     if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame, now.notify)
@@ -116,6 +122,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     close() {
       unsubscribe()
       clearTimeout(clock)
+      comparison.close()
       client.close()
     },
   }

@@ -91,8 +91,8 @@ export function dragNumbers(store: AppStore): () => void {
     if (!(event instanceof KeyboardEvent) || event.key !== "Escape" || !drag?.from) return
     event.preventDefault()
     event.stopPropagation()
-    const { experiment, past, future, baseline } = drag.from.before
-    if (store.getState().experiment !== experiment) store.setState({ experiment, past, future, baseline })
+    const { experiment, past, future, baseline, baselineOf } = drag.from.before
+    if (store.getState().experiment !== experiment) store.setState({ experiment, past, future, baseline, baselineOf })
     if (frame !== null) cancelAnimationFrame(frame)
     frame = null
     end()

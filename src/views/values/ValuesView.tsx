@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef } from "react"
 import { sizesOf } from "../../engine/network"
 import { type TermId, termId } from "../../notation/term"
+import { comparedWith } from "../../store/compareSlice"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -19,7 +20,7 @@ export function ValuesView() {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
+  const baseline = useApp(comparedWith)
   const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
   const { layers } = frame.trace.network
   const shape = sizesOf(frame.trace.network).join("-")
