@@ -20,8 +20,8 @@ import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
 
-const Dragging = later(async () => (await import("./Dragging")).Dragging)
-const CompareStrip = later(async () => (await import("./CompareStrip")).CompareStrip)
+const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
+const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */

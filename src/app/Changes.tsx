@@ -6,8 +6,8 @@ import { Icon } from "../ui/Icon"
 import styles from "./Changes.module.css"
 import { later } from "./later"
 
-const ChangeList = later(async () => (await import("./ChangeList")).ChangeList)
-const Randomise = later(async () => (await import("./Randomise")).Randomise)
+const ChangeList = later(async () => (await import("./byHand")).byHand.ChangeList)
+const Randomise = later(async () => (await import("./byHand")).byHand.Randomise)
 
 /** Behind a button beside Undo: every change by its name, and what concerns all numbers at once. */
 export function Changes() {

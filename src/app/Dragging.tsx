@@ -1,6 +1,5 @@
 import { useEffect } from "react"
 import { store } from "../store/store"
-import "./Dragging.css"
 import { dragNumbers } from "./dragNumbers"
 import { wheelNumbers } from "./wheelNumbers"
 

@@ -1,7 +1,7 @@
 import type { TermId } from "../notation/term"
 import { changeOf } from "../store/changeOf"
 import { draggedValue, travelOf } from "../store/draggedValue"
-import { nextGesture } from "../store/nextGesture"
+import { nextGesture } from "../store/experimentSlice"
 import { shownValue } from "../store/shownValue"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"

@@ -1,6 +1,6 @@
 import { changeOf } from "../store/changeOf"
 import { draggedValue, travelOf } from "../store/draggedValue"
-import { nextGesture } from "../store/nextGesture"
+import { nextGesture } from "../store/experimentSlice"
 import { shownValue } from "../store/shownValue"
 import type { AppStore } from "../store/store"
 import { termAt } from "./dragNumbers"

@@ -16,6 +16,14 @@ const memory = 500
 /** The gesture that made the last undo entry: its further changes join that entry. */
 let lastGesture: string | null = null
 
+let gestures = 0
+
+/** Every gesture of this visit has its own name: the changes of one gesture are one undo. */
+export function nextGesture(): string {
+  gestures += 1
+  return `gesture ${gestures}`
+}
+
 export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
   experiment: presets.mazur.experiment,
   preset: "mazur",

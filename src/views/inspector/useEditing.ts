@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { changeOf } from "../../store/changeOf"
-import { nextGesture } from "../../store/nextGesture"
+import { nextGesture } from "../../store/experimentSlice"
 import { sayMessage } from "../../store/sayMessage"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
