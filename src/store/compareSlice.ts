@@ -17,7 +17,8 @@ export const compareSlice: Slice<CompareSlice> = (set) => ({
     )
   },
   unpin() {
-    set({ pinned: null, pinnedFrame: null })
+    // The ghosts of an edit made meanwhile would look like the comparison going on.
+    set({ pinned: null, pinnedFrame: null, baseline: null, baselineOf: null })
   },
   compared(pinnedFrame) {
     set(({ pinned }) => (pinned ? { pinnedFrame } : {}))

@@ -112,3 +112,55 @@ test.describe("by touch", () => {
     expect((await frameOf(page)).position).toBe(0)
   })
 })
+
+test.describe("a run kept for comparison", () => {
+  const changes = (page: Page) => page.getByRole("button", { name: "Changes", exact: true })
+  const list = (page: Page) => page.getByRole("region", { name: "Changes" })
+
+  test("is compared with at every step, by keyboard alone, and undo works meanwhile", async ({ page, open }) => {
+    await open()
+    const before = await page.evaluate(() => window.chainrule.seek(22))
+    await page.evaluate(() => window.chainrule.seek(12))
+    await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.5 }))
+    await changes(page).focus()
+    await page.keyboard.press("Enter")
+    await list(page).getByRole("button", { name: "Keep for comparison" }).focus()
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("region", { name: "Comparison" })).toContainText("Weight w³₁₁: 0.4 → 0.5")
+    await page.evaluate(() => window.chainrule.seek(22))
+    const was = before.values.delta[0]?.[0] ?? Number.NaN
+    await expect(cell(page, "delta:1:0")).toHaveAttribute("aria-label", new RegExp(`, was ${was.toFixed(5)}, up`))
+    await page.evaluate(() => window.chainrule.undo())
+    await expect(cell(page, "delta:1:0")).not.toHaveAttribute("aria-label", /was/)
+    await page.evaluate(() => window.chainrule.redo())
+    await expect(cell(page, "delta:1:0")).toHaveAttribute("aria-label", /was/)
+    await page.getByRole("button", { name: "Stop comparing" }).click()
+    await expect(page.locator('[aria-label*=", was "]')).toHaveCount(0)
+  })
+
+  test("the list goes back to before any change, and random weights are the same for the same seed", async ({
+    page,
+    open,
+  }) => {
+    await open("?preset=xor")
+    for (let time = 0; time < 2; time++) {
+      await changes(page).click()
+      await list(page).getByRole("button", { name: "Randomise …" }).click()
+      await page.getByRole("dialog").getByRole("combobox", { name: "Initialisation" }).selectOption("He")
+      await page.getByRole("dialog").getByRole("textbox", { name: "Seed" }).fill("-1")
+      await expect(page.getByRole("dialog")).toContainText("Seed used: 4294967295")
+      await page.getByRole("dialog").getByRole("button", { name: "Randomise" }).click()
+      await expect(page.getByRole("dialog")).toBeHidden()
+    }
+    const drawn = await page.evaluate(() => window.chainrule.document())
+    await changes(page).click()
+    await list(page).getByRole("button", { name: "Back to before: Randomised (He, seed 4294967295)" }).last().click()
+    expect(await page.evaluate(() => window.chainrule.document())).toEqual(drawn)
+    await list(page).getByRole("button", { name: "Back to before" }).first().click()
+    expect(await page.evaluate(() => window.chainrule.document())).not.toEqual(drawn)
+    await list(page).getByRole("button", { name: "Do again" }).last().click()
+    await list(page).getByRole("button", { name: "Reset all" }).click()
+    await expect(list(page).getByRole("button", { name: "Back to before: All numbers reset" })).toBeVisible()
+  })
+})
