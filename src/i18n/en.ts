@@ -429,4 +429,17 @@ export const en = {
   "randomise.used": "Seed used: {seed}",
   "randomise.starts": "All biases become 0. Samples, cost and η stay. Training starts again before the first step.",
   "randomise.run": "Randomise",
+  "values.changed": "What changed most",
+  "values.changed.none":
+    "Nothing differs. After an edit, an update, or against a run that is kept for comparison, what changed stands here.",
+  "values.changed.only": "Show",
+  "values.changed.all": "all quantities",
+  "values.changed.was": "was",
+  "values.changed.now": "is",
+  "values.changed.by": "change",
+  "values.changed.more": "and {count} more with smaller differences",
+  "values.copy": "Copy",
+  "values.copy.means": "Copy all numbers with all digits, for a spreadsheet",
+  "values.copied": "All numbers are on the clipboard, with all digits.",
+  "values.not-copied": "The browser does not let this page use the clipboard.",
 } as const

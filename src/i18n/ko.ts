@@ -429,4 +429,17 @@ export const ko: Messages = {
   "randomise.used": "실제로 쓰는 시드: {seed}",
   "randomise.starts": "편향은 모두 0이 됩니다. 표본, 비용, η는 그대로이고, 학습은 첫 단계 전에서 다시 시작합니다.",
   "randomise.run": "무작위로 정하기",
+  "values.changed": "가장 많이 변한 것",
+  "values.changed.none":
+    "달라진 것이 없습니다. 수정이나 갱신을 하거나 비교용으로 남긴 실행과 다르면 변한 값이 여기에 나옵니다.",
+  "values.changed.only": "보기",
+  "values.changed.all": "모든 값",
+  "values.changed.was": "이전",
+  "values.changed.now": "지금",
+  "values.changed.by": "변화",
+  "values.changed.more": "변화가 더 작은 값 {count}개 더",
+  "values.copy": "복사",
+  "values.copy.means": "모든 수를 모든 자릿수까지 스프레드시트용으로 복사",
+  "values.copied": "모든 수를 모든 자릿수까지 클립보드에 복사했습니다.",
+  "values.not-copied": "브라우저가 이 페이지의 클립보드 사용을 허용하지 않습니다.",
 }

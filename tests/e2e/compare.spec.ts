@@ -164,3 +164,17 @@ test.describe("a run kept for comparison", () => {
     await expect(list(page).getByRole("button", { name: "Back to before: All numbers reset" })).toBeVisible()
   })
 })
+
+test("all numbers are copied with all digits, for a spreadsheet", async ({ page, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 5e-324 }))
+  await page.getByRole("region", { name: "Values" }).getByRole("button", { name: "Copy" }).click()
+  await expect(page.getByText("All numbers are on the clipboard")).toBeVisible()
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n")
+  expect(lines[0]).toBe("symbol\tlayer\tj\tk\tvalue\twas")
+  expect(lines).toContain("w³₁₁\t3\t1\t1\t5e-324\t0.4")
+  const { values } = await frameOf(page)
+  expect(lines.find((line) => line.startsWith("δ²₁\t"))?.split("\t")[4]).toBe(String(values.delta[0]?.[0]))
+})

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { type TermId, termId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
@@ -7,8 +7,10 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Cell } from "./Cell"
+import { ChangedList } from "./ChangedList"
 import { cellsAt, type Shown } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
+import { Tools } from "./Tools"
 import { useCellKeys } from "./useCellKeys"
 import { useLayerInView } from "./useLayerInView"
 import { useWidth } from "./useWidth"
@@ -19,6 +21,7 @@ export function ValuesView() {
   const say = useSay()
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
+  const [isList, setIsList] = useState(false)
   const frame = useApp((state) => state.frame)
   const baseline = useApp(comparedWith)
   const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
@@ -42,16 +45,21 @@ export function ValuesView() {
           {say("values.title")}
         </h2>
         <Sample frame={frame} cell={cell} />
+        <Tools isList={isList} onList={setIsList} />
       </header>
-      {layers.map((layer, index) => (
-        <LayerTables
-          key={`${termId("W", index + 1)} of ${shape}`}
-          l={index + 1}
-          layer={layer}
-          cell={cell}
-          width={width}
-        />
-      ))}
+      {isList ? (
+        <ChangedList />
+      ) : (
+        layers.map((layer, index) => (
+          <LayerTables
+            key={`${termId("W", index + 1)} of ${shape}`}
+            l={index + 1}
+            layer={layer}
+            cell={cell}
+            width={width}
+          />
+        ))
+      )}
     </section>
   )
 }
