@@ -442,4 +442,5 @@ export const en = {
   "values.copy.means": "Copy all numbers with all digits, for a spreadsheet",
   "values.copied": "All numbers are on the clipboard, with all digits.",
   "values.not-copied": "The browser does not let this page use the clipboard.",
+  "values.own": "This sample alone",
 } as const

@@ -442,4 +442,5 @@ export const ko: Messages = {
   "values.copy.means": "모든 수를 모든 자릿수까지 스프레드시트용으로 복사",
   "values.copied": "모든 수를 모든 자릿수까지 클립보드에 복사했습니다.",
   "values.not-copied": "브라우저가 이 페이지의 클립보드 사용을 허용하지 않습니다.",
+  "values.own": "이 표본만",
 }

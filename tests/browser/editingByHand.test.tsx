@@ -61,6 +61,27 @@ describe("what changed most", () => {
   })
 })
 
+describe("of a batch", () => {
+  it("the mean gives way to the sample at hand and comes back", async () => {
+    open("xor")
+    const screen = await show()
+    const text = () => document.querySelector('[data-cell][data-term="db:2:0"]')?.textContent
+    const own = screen.getByRole("button", { name: "This sample alone" })
+    store.getState().seek(48)
+    await expect.poll(text).toMatch(/\d/)
+    const [last] = [text()]
+    expect(own.query(), "there is no mean yet").toBeNull()
+    store.getState().next()
+    await expect.poll(text).not.toBe(last)
+    const mean = text()
+    await own.click()
+    await expect.poll(text).toBe(last)
+    expect(screen.getByText("mean of the batch").query()).toBeNull()
+    await own.click()
+    await expect.poll(text).toBe(mean)
+  })
+})
+
 describe("the list of changes", () => {
   it("goes back by keyboard, keeps for comparison, and axe finds nothing", async () => {
     const screen = await show()

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import type { Quantity } from "../../notation/term"
-import { comparedWith } from "../../store/compareSlice"
 import { itemOf } from "../../store/itemOf"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import type { Frame } from "../../timeline/trace"
 import { Select } from "../../ui/Select"
 import { type ChangedTerm, changedTerms } from "./changedTerms"
 import { symbolOf } from "./symbolOf"
@@ -17,11 +17,14 @@ const mostRows = 200
 
 const names: Partial<Record<Quantity, string>> = { slope: "σ′(z)", delta: "δ", dW: "∂C/∂W", db: "∂C/∂b" }
 
+interface Props {
+  readonly frame: Frame
+  readonly compared: Frame | null
+}
+
 /** What changed, the largest difference first: against the run that is kept, before the last edit, or before the update. */
-export function ChangedList() {
+export function ChangedList({ frame, compared }: Props) {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
-  const compared = useApp(comparedWith)
   const [only, setOnly] = useState<string>(all)
   const changed = useMemo(() => changedTerms(frame, compared), [frame, compared])
   const quantities = [...new Set(changed.map(({ quantity }) => quantity))]

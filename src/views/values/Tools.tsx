@@ -1,31 +1,46 @@
-import { comparedWith } from "../../store/compareSlice"
+import type { ReactNode } from "react"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import type { Frame } from "../../timeline/trace"
 import { copyText } from "./copyText"
 import styles from "./ValuesView.module.css"
 import { valuesAsTsv } from "./valuesAsTsv"
 
 interface Props {
+  readonly frame: Frame
+  readonly compared: Frame | null
   readonly isList: boolean
   onList(isList: boolean): void
+  readonly children: ReactNode
 }
 
 /** The tables or what changed most; and all numbers on the clipboard. */
-export function Tools({ isList, onList }: Props) {
+export function Tools({ frame, compared, isList, onList, children }: Props) {
   const say = useSay()
   async function copy(): Promise<void> {
-    const state = store.getState()
-    const copied = await copyText(valuesAsTsv(state.frame, comparedWith(state)))
-    state.notify(copied ? "values.copied" : "values.not-copied", {}, copied ? "info" : "error")
+    const copied = await copyText(valuesAsTsv(frame, compared))
+    store.getState().notify(copied ? "values.copied" : "values.not-copied", {}, copied ? "info" : "error")
   }
   return (
     <span className={styles.tools}>
-      <button type="button" className={styles.tool} aria-pressed={isList} onClick={() => onList(!isList)}>
-        {say("values.changed")}
-      </button>
-      <button type="button" className={styles.tool} title={say("values.copy.means")} onClick={() => void copy()}>
-        {say("values.copy")}
-      </button>
+      {children}
+      <Tool label={say("values.changed")} pressed={isList} onPress={() => onList(!isList)} />
+      <Tool label={say("values.copy")} title={say("values.copy.means")} onPress={() => void copy()} />
     </span>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly title?: string
+  readonly pressed?: boolean
+  onPress(): void
+}
+
+export function Tool({ label, title, pressed, onPress }: ToolProps) {
+  return (
+    <button type="button" className={styles.tool} title={title} aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </button>
   )
 }

@@ -10,7 +10,8 @@ import { Cell } from "./Cell"
 import { ChangedList } from "./ChangedList"
 import { cellsAt, type Shown } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
-import { Tools } from "./Tools"
+import { isMean, ownNumbers } from "./ownNumbers"
+import { Tool, Tools } from "./Tools"
 import { useCellKeys } from "./useCellKeys"
 import { useLayerInView } from "./useLayerInView"
 import { useWidth } from "./useWidth"
@@ -24,7 +25,10 @@ export function ValuesView() {
   const [isList, setIsList] = useState(false)
   const frame = useApp((state) => state.frame)
   const baseline = useApp(comparedWith)
-  const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
+  const [isOwn, setIsOwn] = useState(false)
+  const shown = useMemo(() => (isOwn ? ownNumbers(frame) : frame), [frame, isOwn])
+  const before = useMemo(() => (isOwn && baseline ? ownNumbers(baseline) : baseline), [baseline, isOwn])
+  const cell = useMemo(() => cellsAt(shown, before, say), [shown, before, say])
   const { layers } = frame.trace.network
   const shape = sizesOf(frame.trace.network).join("-")
   const onKeyDown = useCellKeys(root)
@@ -44,11 +48,13 @@ export function ValuesView() {
         <h2 id={titleId} className={styles.title}>
           {say("values.title")}
         </h2>
-        <Sample frame={frame} cell={cell} />
-        <Tools isList={isList} onList={setIsList} />
+        <Sample frame={shown} cell={cell} />
+        <Tools frame={shown} compared={before} isList={isList} onList={setIsList}>
+          {isMean(frame) && <Tool label={say("values.own")} pressed={isOwn} onPress={() => setIsOwn(!isOwn)} />}
+        </Tools>
       </header>
       {isList ? (
-        <ChangedList />
+        <ChangedList frame={shown} compared={before} />
       ) : (
         layers.map((layer, index) => (
           <LayerTables
