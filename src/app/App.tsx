@@ -5,6 +5,7 @@ import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
+import { later } from "../ui/later"
 import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
@@ -18,6 +19,9 @@ import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
+
+const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
+const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
@@ -46,6 +50,7 @@ export function App({ firstPicture }: AppProps) {
         <TopBar onHelp={() => setHelp(true)} />
       </ErrorBoundary>
       <Notices />
+      <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
       <main className={styles.main}>
         <Area area="network" />
         <Tabs />
@@ -59,6 +64,7 @@ export function App({ firstPicture }: AppProps) {
         </ErrorBoundary>
       </footer>
       <Spoken />
+      <Suspense>{firstPicture ? null : <Dragging />}</Suspense>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -9,6 +9,7 @@ import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
 import { createClock } from "./clock"
+import { createComparison } from "./comparison"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -44,10 +45,14 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** What the running proof is of. */
   let proving: Proving | null = null
 
+  const comparison = createComparison(store, spawn)
   const client = createClient(spawn, {
     frame(frame, fault) {
-      pictured = store.getState().experiment
-      store.getState().arrived(frame, fault)
+      const { experiment } = store.getState()
+      comparison.meet(frame, () => {
+        pictured = experiment
+        store.getState().arrived(frame, fault)
+      })
     },
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
@@ -96,6 +101,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   }
 
   const unsubscribe = store.subscribe((now, was) => {
+    comparison.follow(now, was)
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
     if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame, now.notify)
@@ -119,6 +125,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
       unsubscribe()
       document.removeEventListener("visibilitychange", tick)
       clock.stop()
+      comparison.close()
       client.close()
     },
   }

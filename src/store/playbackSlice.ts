@@ -23,6 +23,7 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   inside: 0,
   frame: firstFrame(presets.mazur.experiment),
   baseline: null,
+  baselineOf: null,
   fault: null,
   playing: false,
   speed: 1,

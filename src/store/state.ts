@@ -7,6 +7,7 @@ import type { Change, Experiment } from "../timeline/experiment"
 import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import type { Act } from "./act"
 
 /** How far one step goes. */
 export type Grain = FineGrain | StopGrain
@@ -27,6 +28,8 @@ export interface Moment {
   readonly experiment: Experiment
   readonly preset: string | null
   readonly t: number
+  /** In the past what was done next, in the future what led there. */
+  readonly act: Act
 }
 
 /** Rare: what is run. */
@@ -42,8 +45,11 @@ export interface ExperimentSlice {
     change: Change,
     gesture?: string,
   ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
-  undo(): void
-  redo(): void
+  /** Another net or other numbers in place of the present ones: from its start, what is selected stays. One undo. */
+  replace(experiment: Experiment, act: Act): void
+  /** So many entries of the list of changes, one unless said otherwise. */
+  undo(entries?: number): void
+  redo(entries?: number): void
 }
 
 /** Each frame: where the reader stands. The page waits while the frame stands elsewhere. */
@@ -55,6 +61,8 @@ export interface PlaybackSlice {
   readonly frame: Frame
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
   readonly baseline: Frame | null
+  /** The experiment that `baseline` is of. */
+  readonly baselineOf: Experiment | null
   /** The run cannot pass `frame`: the first number that is not finite. */
   readonly fault: Fault | null
   readonly playing: boolean
@@ -85,6 +93,18 @@ export interface PlaybackSlice {
   setGrain(grain: Grain): void
   /** The engine's answer: a new picture. */
   arrived(frame: Frame, fault: Fault | null): void
+}
+
+/** A run kept for comparison: every difference against it is shown, wherever the reader stands. */
+export interface CompareSlice {
+  readonly pinned: Experiment | null
+  /** The newest picture of it; to be compared with only where it is of the same place. */
+  readonly pinnedFrame: Frame | null
+  /** Keeps what the numbers are compared with: those before the last edit while its ghosts are shown, else the present ones. */
+  pin(): void
+  unpin(): void
+  /** The engine's answer for the run that is kept. */
+  compared(frame: Frame): void
 }
 
 /** Each hover. Selection stays until another or Escape. */
@@ -132,4 +152,4 @@ export interface SettingsSlice {
   dismiss(id: number): void
 }
 
-export type State = ExperimentSlice & PlaybackSlice & FocusSlice & ProofSlice & SettingsSlice
+export type State = ExperimentSlice & PlaybackSlice & CompareSlice & FocusSlice & ProofSlice & SettingsSlice

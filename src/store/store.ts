@@ -1,5 +1,6 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
+import { compareSlice } from "./compareSlice"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
 import { playbackSlice } from "./playbackSlice"
@@ -12,6 +13,7 @@ export function createAppStore() {
   return createStore<State>()((...tools) => ({
     ...experimentSlice(...tools),
     ...playbackSlice(...tools),
+    ...compareSlice(...tools),
     ...focusSlice(...tools),
     ...proofSlice(...tools),
     ...settingsSlice(...tools),

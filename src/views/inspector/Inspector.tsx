@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
+import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
@@ -151,7 +152,7 @@ function Body({ subject }: { readonly subject: Subject }) {
 
 function CostFacts() {
   const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
+  const baseline = useApp(comparedWith)
   const value = shownValue(frame, "C")
   return (
     <p className={styles.cost}>
