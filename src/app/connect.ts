@@ -8,6 +8,7 @@ import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
+import { keepCurve } from "./keepCurve"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -94,6 +95,8 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     else void prove(true)
   }
 
+  const askForCurve = keepCurve(store, client)
+
   const unsubscribe = store.subscribe((now, was) => {
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
@@ -101,6 +104,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
     if (isSettled()) {
+      askForCurve()
       const done = waiting
       waiting = []
       for (const resolve of done) resolve()

@@ -1,5 +1,6 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
+import { curveSlice } from "./curveSlice"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
 import { playbackSlice } from "./playbackSlice"
@@ -14,6 +15,7 @@ export function createAppStore() {
     ...playbackSlice(...tools),
     ...focusSlice(...tools),
     ...proofSlice(...tools),
+    ...curveSlice(...tools),
     ...settingsSlice(...tools),
   }))
 }

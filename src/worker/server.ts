@@ -2,7 +2,8 @@ import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
-import { type Envelope, protocolVersion, type Reply } from "./protocol"
+import { answerCurve } from "./answerCurve"
+import { type CurveRequest, type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
 
 /** Answers questions, on whichever thread. */
@@ -34,6 +35,7 @@ export function createServer(
   let opened: Opened | null = null
   let newestSeek = 0
   let newestProof = 0
+  let newestCurve = 0
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
@@ -77,6 +79,13 @@ export function createServer(
     else post({ id, body: { type: "proof", revision, proof } })
   }
 
+  async function curveAt(id: number, request: CurveRequest, { seeker, revision }: Opened): Promise<void> {
+    newestCurve = id
+    const current = () => newestCurve === id && opened?.seeker === seeker
+    const answer = await inSlices(answerCurve(seeker, request), current)
+    if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
+  }
+
   /** Runs a generator to its end, a slice at a time; null when it is overtaken. */
   async function inSlices<T>(
     work: Generator<number, T>,
@@ -114,7 +123,12 @@ export function createServer(
         newestProof = id
         return
       }
-      const done = body.type === "seek" ? seek(id, body, opened) : proveAt(id, body.t, opened)
+      const done =
+        body.type === "seek"
+          ? seek(id, body, opened)
+          : body.type === "curve"
+            ? curveAt(id, body, opened)
+            : proveAt(id, body.t, opened)
       // An error of ours is not swallowed: it ends the worker, and the page replaces it.
       done.catch((error: unknown) =>
         setTimeout(() => {
