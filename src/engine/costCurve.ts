@@ -36,8 +36,8 @@ export interface CostCurve {
 const points = 121
 const coarsePoints = 33
 /** Half of the range: the least, and how often it is doubled in search of a minimum. */
-const leastHalf = 1
-const doublings = 4
+const leastHalf = 2
+const doublings = 2
 /** Points between two pauses. */
 const often = 64
 
@@ -133,7 +133,7 @@ function* chooseRange(
   const room = 1.25
   let half = least
   while (half < farthest * room && half < largest) half *= 2
-  const fallback = half
+  const fallback = Math.max(half, 2 * least)
   for (; half <= largest; half *= 2) {
     const w = spread(value - half, value + half, coarsePoints)
     if (minimumOf(w, yield* sweep(w))) return [value - half, value + half]

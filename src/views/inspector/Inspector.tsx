@@ -7,6 +7,7 @@ import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Changed } from "./Changed"
+import { CostCurveView } from "./CostCurveView"
 import { Gradient, indices } from "./Gradient"
 import { headingId } from "./headingId"
 import { InlineSymbol } from "./InlineSymbol"
@@ -116,6 +117,7 @@ function Body({ subject }: { readonly subject: Subject }) {
         <>
           <NumberEditor term={subject.term} label={say("inspector.weight")} />
           <Gradient l={subject.l} j={subject.j} k={subject.k} />
+          <CostCurveView term={subject.term} />
         </>
       )
     case "bias":
@@ -123,6 +125,7 @@ function Body({ subject }: { readonly subject: Subject }) {
         <>
           <NumberEditor term={subject.term} label={say("inspector.bias")} />
           <Gradient l={subject.l} j={subject.j} k={null} />
+          <CostCurveView term={subject.term} />
         </>
       )
     case "input":
