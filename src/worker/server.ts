@@ -2,7 +2,6 @@ import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
-import { answerCurve } from "./answerCurve"
 import { type CurveRequest, type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
 
@@ -82,6 +81,8 @@ export function createServer(
   async function curveAt(id: number, request: CurveRequest, { seeker, revision }: Opened): Promise<void> {
     newestCurve = id
     const current = () => newestCurve === id && opened?.seeker === seeker
+    // In a file of its own: hardly anybody needs it for the first step.
+    const { answerCurve } = await import("./answerCurve")
     const answer = await inSlices(answerCurve(seeker, request), current)
     if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
