@@ -409,4 +409,23 @@ export const en = {
   "curve.no-minimum": "No minimum in this range.",
   "curve.gaps": "Where the curve breaks off, C is not finite.",
   "curve.not-finite": "C is not finite anywhere in this range.",
+  "sum.title": "z as a sum",
+  "sum.others": "{n} others",
+  "triangle.point": "At z = {z} the activation is {a}.",
+  "triangle.rise": "The triangle: over a run of 1 the tangent rises by σ′(z) = {slope}.",
+  "delta.output": "The error is how C answers to a, times the slope:",
+  "delta.hidden": "The error is what comes back from layer {above}, Σ w δ = ∂C/∂a, times the slope:",
+  "delta.fused": "Cost and activation are one step here: no two factors.",
+  "badge.dead": "dead",
+  "badge.dead.why":
+    "The slope is 0, so nothing flows back through this neuron for this sample (σ′(0) = 0 by convention).",
+  "badge.saturated": "saturated",
+  "badge.saturated.why": "The slope is next to nothing, so it hardly learns.",
+  "badge.inputs-zero": "inputs 0",
+  "badge.inputs-zero.why": "All that comes in is 0, so are the gradients of its weights.",
+  "badge.vanished": "vanished",
+  "badge.vanished.why": "On its way back the error has shrunk to next to nothing.",
+  "badge.symmetric": "symmetric",
+  "badge.symmetric.why":
+    "All neurons of this layer start alike with weights 0. Where the layer above treats them alike as well, they stay alike.",
 } as const

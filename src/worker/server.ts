@@ -19,6 +19,9 @@ interface Opened {
   sentAt: number | null
 }
 
+/** In a file of its own, for the first step does not need it; null where it cannot be had. */
+const fetchCurves = () => import("./answerCurve").catch(() => null)
+
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
 
@@ -51,6 +54,8 @@ export function createServer(
   function answer(id: number, sought: Sought, asked: Opened): void {
     const { frame } = sought
     const { revision } = asked
+    // Now is the time: later the network may have gone.
+    void fetchCurves()
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
@@ -81,9 +86,8 @@ export function createServer(
   async function curveAt(id: number, request: CurveRequest, { seeker, revision }: Opened): Promise<void> {
     newestCurve = id
     const current = () => newestCurve === id && opened?.seeker === seeker
-    // In a file of its own: hardly anybody needs it for the first step.
-    const { answerCurve } = await import("./answerCurve")
-    const answer = await inSlices(answerCurve(seeker, request), current)
+    const curves = await fetchCurves()
+    const answer = curves && (await inSlices(curves.answerCurve(seeker, request), current))
     if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
 

@@ -6,6 +6,8 @@ import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { ActivationChart } from "./ActivationChart"
+import { Badges } from "./Badges"
 import { Changed } from "./Changed"
 import { CostCurveView } from "./CostCurveView"
 import { Gradient, indices } from "./Gradient"
@@ -14,6 +16,7 @@ import { InlineSymbol } from "./InlineSymbol"
 import styles from "./Inspector.module.css"
 import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
+import { NeuronSum } from "./NeuronSum"
 import { NumberEditor } from "./NumberEditor"
 import { type Subject, subjectOf } from "./subjectOf"
 import { TargetChoice } from "./TargetChoice"
@@ -139,7 +142,10 @@ function Body({ subject }: { readonly subject: Subject }) {
     case "neuron":
       return (
         <>
+          <Badges l={subject.l} j={subject.j} />
           <NeuronFacts l={subject.l} j={subject.j} />
+          <NeuronSum l={subject.l} j={subject.j} />
+          <ActivationChart l={subject.l} j={subject.j} />
           <h3 className={styles.subheading}>
             {say("inspector.bias")}{" "}
             <InlineSymbol letter="b" sup={layerNumber(subject.l)} sub={indices(subject.j, null)} q="b" />
