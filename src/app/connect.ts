@@ -10,6 +10,7 @@ import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
 import { createClock } from "./clock"
 import { createComparison } from "./comparison"
+import { keepCurve } from "./keepCurve"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -100,6 +101,8 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     else void prove(true)
   }
 
+  const askForCurve = keepCurve(store, client)
+
   const unsubscribe = store.subscribe((now, was) => {
     comparison.follow(now, was)
     if (now.experiment !== was.experiment) client.open(now.experiment)
@@ -108,6 +111,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
     if (isSettled()) {
+      askForCurve()
       const done = waiting
       waiting = []
       for (const resolve of done) resolve()

@@ -1,4 +1,6 @@
+import type { CostCurve } from "../engine/costCurve"
 import type { Fault } from "../engine/fault"
+import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { StepKind } from "../engine/step"
 import type { Locale, MessageId } from "../i18n/say"
@@ -139,6 +141,26 @@ export interface ProofSlice {
   proved(proven: Proven): void
 }
 
+/** Which curve of C the reader looks at: against which weight or bias, of the sample at hand or its batch, between which values (null: chosen by the engine). */
+export interface CurveWanted {
+  readonly term: TermId
+  readonly of: "sample" | "batch"
+  readonly range: readonly [number, number] | null
+}
+
+/** A curve with what it is of. */
+export interface CurveShown extends CurveWanted {
+  readonly curve: CostCurve
+  readonly paths: CostPaths | null
+}
+
+export interface CurveSlice {
+  readonly curveWanted: CurveWanted | null
+  readonly curveShown: CurveShown | null
+  wantCurve(wanted: CurveWanted | null): void
+  curveArrived(shown: CurveShown): void
+}
+
 export interface SettingsSlice {
   readonly locale: Locale
   readonly theme: Theme
@@ -152,4 +174,10 @@ export interface SettingsSlice {
   dismiss(id: number): void
 }
 
-export type State = ExperimentSlice & PlaybackSlice & CompareSlice & FocusSlice & ProofSlice & SettingsSlice
+export type State = ExperimentSlice &
+  PlaybackSlice &
+  CompareSlice &
+  FocusSlice &
+  ProofSlice &
+  CurveSlice &
+  SettingsSlice

@@ -1,6 +1,7 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
 import { compareSlice } from "./compareSlice"
+import { curveSlice } from "./curveSlice"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
 import { playbackSlice } from "./playbackSlice"
@@ -16,6 +17,7 @@ export function createAppStore() {
     ...compareSlice(...tools),
     ...focusSlice(...tools),
     ...proofSlice(...tools),
+    ...curveSlice(...tools),
     ...settingsSlice(...tools),
   }))
 }

@@ -4,8 +4,9 @@ import type { Experiment } from "../timeline/experiment"
 import { advance } from "../timeline/frame"
 import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import { type CurveAnswer, createCurves } from "./curves"
 import { createLine, type Line, type SpawnWorker } from "./line"
-import { protocolVersion, type Reply } from "./protocol"
+import { type CurveRequest, protocolVersion, type Reply, type Request } from "./protocol"
 
 /** What the client tells the page. */
 export interface ClientEvents {
@@ -24,6 +25,8 @@ export interface Client {
   /** Compares every δ and gradient of the cycle at t with finite differences; the fault where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
   prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Fault | null>
   stopProof(): void
+  /** C against one number; null where a newer question or another experiment came between. */
+  curve(question: CurveRequest): Promise<CurveAnswer | null>
   close(): void
 }
 
@@ -57,6 +60,14 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
 
   const line: Line = createLine(spawn, { received, restarted, notice: events.notice })
 
+  function send(body: Request): number {
+    lastId += 1
+    line.send({ id: lastId, body })
+    return lastId
+  }
+
+  const curves = createCurves((question) => send({ type: "curve", revision, ...question }))
+
   function received(id: number, reply: Reply): void {
     if (reply.type === "ready") {
       if (reply.version !== protocolVersion) events.notice("other-version")
@@ -64,6 +75,10 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     }
     if (reply.type === "refused") throw new Error(`the engine refused a request: ${reply.reason}`)
     if (reply.revision !== revision || reply.type === "progress") return
+    if (reply.type === "curve") {
+      curves.received(id, reply)
+      return
+    }
     if (reply.type === "proving") {
       if (proof?.id === id) proof.progress?.(reply.checked, reply.of)
       return
@@ -112,9 +127,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   }
 
   function askProof(asked: Omit<AskedProof, "id">): void {
-    lastId += 1
-    proof = { ...asked, id: lastId }
-    line.send({ id: lastId, body: { type: "prove", revision, t: asked.t } })
+    proof = { ...asked, id: send({ type: "prove", revision, t: asked.t }) }
     line.expect(true)
   }
 
@@ -122,8 +135,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     if (!experiment) return
     frame = null
     seeks = []
-    lastId += 1
-    line.send({ id: lastId, body: { type: "open", revision, experiment } })
+    send({ type: "open", revision, experiment })
   }
 
   /** A new worker knows nothing: it is told all again, and the picture returns to where it was. */
@@ -133,6 +145,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     pump()
     if (open && open.losses < mostLosses) askProof({ ...open, losses: open.losses + 1 })
     else if (open) settle(null)
+    curves.askAgain()
   }
 
   return {
@@ -140,6 +153,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       experiment = next
       revision += 1
       settle(null)
+      curves.drop()
       sendOpen()
     },
     seek(t, inside = 0) {
@@ -153,11 +167,12 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     stopProof() {
       if (!proof) return
       settle(null)
-      lastId += 1
-      line.send({ id: lastId, body: { type: "stop-proof", revision } })
+      send({ type: "stop-proof", revision })
     },
+    curve: curves.ask,
     close() {
       settle(null)
+      curves.drop()
       line.close()
     },
   }

@@ -1,11 +1,26 @@
+import type { CostCurve } from "../engine/costCurve"
 import type { Fault } from "../engine/fault"
+import type { Parameter } from "../engine/parameter"
+import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { Step } from "../engine/step"
 import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 2
+export const protocolVersion = 3
+
+/** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
+export interface CurveRequest {
+  readonly t: number
+  readonly parameter: Parameter
+  /** The sample at hand, as an index into the experiment's; the curve is of it alone or of its batch. */
+  readonly sample: number
+  readonly of: "sample" | "batch"
+  /** The number as it stands on the screen. */
+  readonly now: number
+  readonly range: readonly [number, number] | null
+}
 
 /** What the page asks. `revision` numbers the experiments that were opened; an answer carries the revision it belongs to. */
 export type Request =
@@ -13,6 +28,8 @@ export type Request =
   /** The picture after t steps and `inside` of the smallest steps of the next one. */
   | { readonly type: "seek"; readonly revision: number; readonly t: number; readonly inside: number }
   | { readonly type: "prove"; readonly revision: number; readonly t: number }
+  /** The newest question wins. */
+  | ({ readonly type: "curve"; readonly revision: number } & CurveRequest)
   /** Leaves a proof unfinished. */
   | { readonly type: "stop-proof"; readonly revision: number }
 
@@ -28,6 +45,7 @@ export type Reply =
   | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }
   /** There is nothing to prove: the cycle cannot be computed. */
   | { readonly type: "unprovable"; readonly revision: number; readonly fault: Fault }
+  | { readonly type: "curve"; readonly revision: number; readonly curve: CostCurve; readonly paths: CostPaths | null }
   | { readonly type: "refused"; readonly reason: string }
 
 /** The id is outside the body, so that even a bad body gets an answer. */

@@ -34,10 +34,27 @@ const experiment = v.object({
   edits: v.array(v.object({ cycle: natural, change })),
 })
 
+const curve = v.object({
+  type: v.literal("curve"),
+  revision: natural,
+  t: natural,
+  parameter: v.object({ l: natural, j: natural, k: v.nullable(natural) }),
+  sample: natural,
+  of: v.picklist(["sample", "batch"]),
+  now: value,
+  range: v.nullable(
+    v.pipe(
+      v.tuple([value, value]),
+      v.check(([from, to]) => from < to, "an empty range"),
+    ),
+  ),
+})
+
 const request = v.variant("type", [
   v.object({ type: v.literal("open"), revision: natural, experiment }),
   v.object({ type: v.literal("seek"), revision: natural, t: natural, inside: natural }),
   v.object({ type: v.literal("prove"), revision: natural, t: natural }),
+  curve,
   v.object({ type: v.literal("stop-proof"), revision: natural }),
 ])
 

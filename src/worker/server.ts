@@ -2,7 +2,7 @@ import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
-import { type Envelope, protocolVersion, type Reply } from "./protocol"
+import { type CurveRequest, type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
 
 /** Answers questions, on whichever thread. */
@@ -19,6 +19,9 @@ interface Opened {
   sentAt: number | null
 }
 
+/** In a file of its own, for the first step does not need it; null where it cannot be had. */
+const fetchCurves = () => import("./answerCurve").catch(() => null)
+
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
 
@@ -34,6 +37,7 @@ export function createServer(
   let opened: Opened | null = null
   let newestSeek = 0
   let newestProof = 0
+  let newestCurve = 0
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
@@ -50,6 +54,8 @@ export function createServer(
   function answer(id: number, sought: Sought, asked: Opened): void {
     const { frame } = sought
     const { revision } = asked
+    // Now is the time: later the network may have gone.
+    void fetchCurves()
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
@@ -75,6 +81,14 @@ export function createServer(
     if (!proof || !current()) return
     if ("kind" in proof) post({ id, body: { type: "unprovable", revision, fault: proof } })
     else post({ id, body: { type: "proof", revision, proof } })
+  }
+
+  async function curveAt(id: number, request: CurveRequest, { seeker, revision }: Opened): Promise<void> {
+    newestCurve = id
+    const current = () => newestCurve === id && opened?.seeker === seeker
+    const curves = await fetchCurves()
+    const answer = curves && (await inSlices(curves.answerCurve(seeker, request), current))
+    if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
 
   /** Runs a generator to its end, a slice at a time; null when it is overtaken. */
@@ -114,7 +128,12 @@ export function createServer(
         newestProof = id
         return
       }
-      const done = body.type === "seek" ? seek(id, body, opened) : proveAt(id, body.t, opened)
+      const done =
+        body.type === "seek"
+          ? seek(id, body, opened)
+          : body.type === "curve"
+            ? curveAt(id, body, opened)
+            : proveAt(id, body.t, opened)
       // An error of ours is not swallowed: it ends the worker, and the page replaces it.
       done.catch((error: unknown) =>
         setTimeout(() => {

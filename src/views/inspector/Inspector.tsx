@@ -7,13 +7,17 @@ import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { ActivationChart } from "./ActivationChart"
+import { Badges } from "./Badges"
 import { Changed } from "./Changed"
+import { CostCurveView } from "./CostCurveView"
 import { Gradient, indices } from "./Gradient"
 import { headingId } from "./headingId"
 import { InlineSymbol } from "./InlineSymbol"
 import styles from "./Inspector.module.css"
 import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
+import { NeuronSum } from "./NeuronSum"
 import { NumberEditor } from "./NumberEditor"
 import { RunUntil } from "./RunUntil"
 import { type Subject, subjectOf } from "./subjectOf"
@@ -118,6 +122,7 @@ function Body({ subject }: { readonly subject: Subject }) {
         <>
           <NumberEditor term={subject.term} label={say("inspector.weight")} />
           <Gradient l={subject.l} j={subject.j} k={subject.k} />
+          <CostCurveView term={subject.term} />
         </>
       )
     case "bias":
@@ -125,6 +130,7 @@ function Body({ subject }: { readonly subject: Subject }) {
         <>
           <NumberEditor term={subject.term} label={say("inspector.bias")} />
           <Gradient l={subject.l} j={subject.j} k={null} />
+          <CostCurveView term={subject.term} />
         </>
       )
     case "input":
@@ -138,8 +144,11 @@ function Body({ subject }: { readonly subject: Subject }) {
     case "neuron":
       return (
         <>
+          <Badges l={subject.l} j={subject.j} />
           <NeuronFacts l={subject.l} j={subject.j} />
           <RunUntil l={subject.l} j={subject.j} />
+          <NeuronSum l={subject.l} j={subject.j} />
+          <ActivationChart l={subject.l} j={subject.j} />
           <h3 className={styles.subheading}>
             {say("inspector.bias")}{" "}
             <InlineSymbol letter="b" sup={layerNumber(subject.l)} sub={indices(subject.j, null)} q="b" />

@@ -6,6 +6,7 @@ import { indices } from "./Gradient"
 import { InlineSymbol } from "./InlineSymbol"
 import styles from "./Inspector.module.css"
 import { Known } from "./Known"
+import neuron from "./Neuron.module.css"
 import { Product } from "./Product"
 
 interface Props {
@@ -47,6 +48,13 @@ export function NeuronFacts({ l, j }: Props) {
           <Known term={`delta:${l}:${j}`} value={number("delta")} />
         </Fact>
       </dl>
+      {number("delta") === null ? null : (
+        <p className={neuron.note}>
+          {say(!twoFactors ? "delta.fused" : l === trace.network.layers.length ? "delta.output" : "delta.hidden", {
+            above: layerNumber(l + 1),
+          })}
+        </p>
+      )}
       {twoFactors ? (
         <Product
           left={delta}

@@ -1,0 +1,15 @@
+import type { Slice } from "./slice"
+import type { CurveSlice } from "./state"
+
+export const curveSlice: Slice<CurveSlice> = (set, get) => ({
+  curveWanted: null,
+  curveShown: null,
+
+  wantCurve(curveWanted) {
+    const { curveShown } = get()
+    // A curve of the same number stays until the next one comes; one of another says nothing.
+    const stays = curveShown?.term === curveWanted?.term
+    set(stays ? { curveWanted } : { curveWanted, curveShown: null })
+  },
+  curveArrived: (curveShown) => set({ curveShown }),
+})

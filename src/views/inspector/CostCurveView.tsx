@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from "react"
+import type { TermId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
+import { knownNumber, shownValue } from "../../store/shownValue"
+import type { CurveWanted } from "../../store/state"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import styles from "./Curve.module.css"
+import { CurveLegend } from "./CurveLegend"
+import { CurvePlot } from "./CurvePlot"
+import { CurvePoint } from "./CurvePoint"
+import { CurveSwitch } from "./CurveSwitch"
+import { CurveZoom } from "./CurveZoom"
+import { afterUpdate, costAt, curveScales, zoomed } from "./curveScales"
+import { curveWords } from "./curveWords"
+import { useEditing } from "./useEditing"
+
+interface Props {
+  /** A weight or a bias. Rendered anew (key) for each. */
+  readonly term: TermId
+}
+
+/** The curve of C against a weight or bias: where it stands, the slope there, where the update takes it; its point can be dragged. */
+export function CostCurveView({ term }: Props) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const shown = useApp((state) => (state.curveShown?.term === term ? state.curveShown : null))
+  const [chosen, setChosen] = useState<CurveWanted["of"] | null>(null)
+  const [range, setRange] = useState<CurveWanted["range"]>(null)
+  const editing = useEditing(term)
+  const { trace, batch } = frame
+  const of = batch.length === 1 ? "sample" : (chosen ?? (trace.mean ? "batch" : "sample"))
+  useEffect(() => store.getState().wantCurve({ term, of, range }), [term, of, range])
+  useEffect(() => () => store.getState().wantCurve(null), [])
+  const scales = useMemo(() => shown && curveScales(shown.curve), [shown])
+
+  if (!shown || !scales || editing.held === null) return <p className={styles.waiting}>{say("curve.waiting")}</p>
+
+  const { curve } = shown
+  const { quantity, l, j, k } = partsOf(term)
+  const source = shown.of === "batch" ? trace.mean : trace
+  const at = j === null ? 0 : quantity === "b" ? j : j * (trace.network.layers[(l ?? 1) - 1]?.inputs ?? 0) + (k ?? 0)
+  const gradient = knownNumber((quantity === "b" ? source?.db : source?.dW)?.[l ?? 0]?.[at])
+  const base = shownValue(frame, term, "before the update") ?? curve.value
+  const other = trace.updated ? base : gradient === null ? null : afterUpdate(base, gradient, trace.eta)
+  const [from = 0, to = 1] = scales.x.domain()
+  const letter = quantity === "b" ? "b" : "w"
+  const zoom = (times: number) => setRange(zoomed(from, to, times))
+  const fit = () => {
+    store.getState().wantCurve(null)
+    setRange(null)
+    store.getState().wantCurve({ term, of, range: null })
+  }
+  return (
+    <div className={styles.section}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{say("curve.title", { letter })}</h3>
+        <CurveZoom zoom={zoom} fit={fit} />
+      </div>
+      {batch.length > 1 ? <CurveSwitch of={of} m={batch.length} choose={setChosen} /> : null}
+      <CurvePlot
+        curve={curve}
+        scales={scales}
+        tangent={gradient === null ? null : { at: base, slope: gradient }}
+        other={other}
+        name={say("curve.title", { letter })}
+        letter={letter}
+      >
+        <CurvePoint
+          label={say("curve.handle", { letter })}
+          value={editing.held}
+          cost={costAt(curve, editing.held)}
+          scales={scales}
+          editing={editing}
+        />
+      </CurvePlot>
+      <CurveLegend
+        letter={letter}
+        gradient={gradient}
+        other={other}
+        updated={trace.updated !== null}
+        alone={of === "sample" && batch.length > 1}
+        outside={other !== null && (other < from || other > to)}
+      />
+      <p className={styles.words}>{curveWords(curve, gradient, say)}</p>
+      {editing.refusal === null ? null : (
+        <p className={styles.words} role="alert">
+          {editing.refusal}
+        </p>
+      )}
+    </div>
+  )
+}

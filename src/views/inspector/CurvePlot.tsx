@@ -1,0 +1,78 @@
+import { line } from "d3"
+import { type ReactNode, useId } from "react"
+import type { CostCurve } from "../../engine/costCurve"
+import { spokenNumber } from "../../store/termName"
+import styles from "./Curve.module.css"
+import { costAt, type curveScales, plot } from "./curveScales"
+
+interface Props {
+  readonly curve: CostCurve
+  readonly scales: ReturnType<typeof curveScales>
+  /** Where the gradient belongs, and the gradient; null while it is not known. */
+  readonly tangent: { readonly at: number; readonly slope: number } | null
+  /** The value on the other side of the update. */
+  readonly other: number | null
+  readonly name: string
+  /** "w" or "b", under the axis. */
+  readonly letter: string
+  readonly children: ReactNode
+}
+
+/** C against one number, with the tangent whose slope is the gradient and the place after (or before) the update. */
+export function CurvePlot({ curve, scales, tangent, other, name, letter, children }: Props) {
+  const { x, y } = scales
+  const clip = useId()
+  const path = line<number>(
+    (w) => x(w),
+    (_, i) => y(curve.C[i] ?? 0),
+  ).defined((_, i) => Number.isFinite(curve.C[i]))
+  const [bottom, right] = [plot.height - plot.bottom, plot.width - plot.right]
+  const from = tangent && costAt(curve, tangent.at)
+  const [w0 = 0, w1 = 1] = x.domain()
+  const ofTangent = (w: number) => (tangent && from !== null ? y(from + tangent.slope * (w - tangent.at)) : 0)
+  const otherC = other === null ? null : costAt(curve, other)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
+    <svg className={styles.plot} viewBox={`0 0 ${plot.width} ${plot.height}`} role="group" aria-label={name}>
+      <clipPath id={clip}>
+        <rect x={plot.left} y={0} width={right - plot.left} height={bottom} />
+      </clipPath>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused */}
+      <g aria-hidden="true">
+        {x.ticks(5).map((tick) => (
+          <g key={tick}>
+            <path className={styles.tick} d={`M${x(tick)},${bottom}v4`} />
+            <text className={styles.number} x={x(tick)} y={bottom + 15} textAnchor="middle">
+              {spokenNumber(tick)}
+            </text>
+          </g>
+        ))}
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <path className={styles.grid} d={`M${plot.left},${y(tick)}H${right}`} />
+            <text className={styles.number} x={plot.left - 5} y={y(tick) + 4} textAnchor="end">
+              {spokenNumber(tick)}
+            </text>
+          </g>
+        ))}
+        <path className={styles.tick} d={`M${plot.left},${plot.top}V${bottom}H${right}`} />
+        <text className={styles.letter} x={right} y={plot.height - 3} textAnchor="end">
+          {letter}
+        </text>
+        <text className={styles.letter} x={3} y={plot.top + 6}>
+          C
+        </text>
+        <g clipPath={`url(#${clip})`}>
+          <path className={styles.curve} d={path(Array.from(curve.w)) ?? ""} />
+          {tangent && from !== null ? (
+            <path className={styles.tangent} d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`} />
+          ) : null}
+        </g>
+      </g>
+      {children}
+      {other !== null && otherC !== null ? (
+        <circle className={styles.after} cx={x(other)} cy={y(otherC)} r={4.5} />
+      ) : null}
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+import { bisectRight, extent, scaleLinear } from "d3"
+import type { CostCurve } from "../../engine/costCurve"
+import { descend } from "../../engine/kernels"
+
+/** The drawing's own units, margins included. */
+export const plot = { width: 320, height: 190, left: 44, right: 10, top: 10, bottom: 30 }
+
+/** The axes of a curve: values of the number to the right, C upwards. All of C is to be seen; where nothing of it is finite the axis is any. */
+export function curveScales({ w, C }: CostCurve) {
+  const finite = Array.from(C).filter(Number.isFinite)
+  const [low = 0, high = 1] = extent(finite)
+  const margin = (high - low) * 0.06 || Math.abs(high) * 0.5 || 0.5
+  return {
+    x: scaleLinear([w[0] ?? 0, w.at(-1) ?? 1], [plot.left, plot.width - plot.right]),
+    y: scaleLinear([low - margin, high + margin], [plot.height - plot.bottom, plot.top]),
+  }
+}
+
+/** C on the drawn curve: exact where the engine was asked, else between two of its points; null outside and in a gap. */
+export function costAt(curve: CostCurve, value: number): number | null {
+  if (value === curve.value) return finiteOrNull(curve.atValue)
+  if (value === curve.now) return finiteOrNull(curve.atNow)
+  const right = Math.min(bisectRight(curve.w, value), curve.w.length - 1)
+  const [w0, w1] = [curve.w[right - 1], curve.w[right]]
+  if (w0 === undefined || w1 === undefined || value < w0 || value > w1) return null
+  const at = scaleLinear([w0, w1], [curve.C[right - 1] ?? Number.NaN, curve.C[right] ?? Number.NaN])(value)
+  return finiteOrNull(at)
+}
+
+/** Where one update takes a number. */
+export function afterUpdate(value: number, gradient: number, eta: number): number {
+  const w = Float64Array.of(value)
+  descend(w, Float64Array.of(gradient), eta)
+  return w[0] ?? value
+}
+
+/** A range so many times as wide around its middle; within what a number can be set to. */
+export function zoomed(from: number, to: number, times: number): readonly [number, number] {
+  const farthest = 1e6
+  const [middle, half] = [(from + to) / 2, ((to - from) / 2) * times]
+  return [Math.max(-farthest, middle - half), Math.min(farthest, middle + half)]
+}
+
+function finiteOrNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
