@@ -1,4 +1,5 @@
 import { type Locale, localeFor, locales } from "../i18n/say"
+import { type Convention, firstLayers, ownConvention, products } from "../notation/convention"
 import type { State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
 
@@ -8,19 +9,29 @@ const themes: readonly unknown[] = ["system", "light", "dark"]
 interface Settings {
   readonly locale: Locale | null
   readonly theme: Theme | null
+  readonly convention: Convention
 }
 
 /** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
 function kept(): Settings {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
-    const { locale, theme } = (value ?? {}) as Readonly<Record<string, unknown>>
+    const { locale, theme, convention } = (value ?? {}) as Readonly<Record<string, unknown>>
     return {
       locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
       theme: themes.includes(theme) ? (theme as Theme) : null,
+      convention: conventionOf(convention),
     }
   } catch {
-    return { locale: null, theme: null }
+    return { locale: null, theme: null, convention: ownConvention }
+  }
+}
+
+function conventionOf(value: unknown): Convention {
+  const { firstLayer, product } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return {
+    firstLayer: firstLayers.find((known) => known === firstLayer) ?? ownConvention.firstLayer,
+    product: products.find((known) => known === product) ?? ownConvention.product,
   }
 }
 
@@ -39,13 +50,14 @@ export async function applySettings(
 ): Promise<void> {
   const before = kept()
   store.setState({ theme: asked.theme ?? before.theme ?? "system" })
+  store.getState().setConvention(before.convention)
   show(store.getState())
   await store.getState().setLocale(asked.lang ?? before.locale ?? localeFor(navigator.languages))
   show(store.getState())
   store.subscribe((now, was) => {
-    if (now.locale === was.locale && now.theme === was.theme) return
+    if (now.locale === was.locale && now.theme === was.theme && now.convention === was.convention) return
     show(now)
-    keep({ locale: now.locale, theme: now.theme })
+    keep({ locale: now.locale, theme: now.theme, convention: now.convention })
   })
 }
 

@@ -519,4 +519,11 @@ export const en = {
   "badge.symmetric": "symmetric",
   "badge.symmetric.why":
     "All neurons of this layer start alike with weights 0. Where the layer above treats them alike as well, they stay alike.",
+  "notation.title": "Notation",
+  "notation.layers": "The input is",
+  "notation.layer": "layer {l}",
+  "notation.weights": "Weights",
+  "notation.W a": "z = W a + b, wⱼₖ to j from k",
+  "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ from k to j",
+  "notation.a W": "z = a W + b, wₖⱼ, vectors as rows",
 } as const

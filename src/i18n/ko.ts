@@ -518,4 +518,11 @@ export const ko: Messages = {
   "badge.symmetric": "대칭",
   "badge.symmetric.why":
     "이 층의 뉴런은 모두 가중치 0으로 똑같이 시작합니다. 위층도 이들을 똑같이 다루면 계속 똑같은 채로 남습니다.",
+  "notation.title": "표기법",
+  "notation.layers": "입력층 번호",
+  "notation.layer": "{l}층",
+  "notation.weights": "가중치",
+  "notation.W a": "z = W a + b, wⱼₖ: k에서 j로",
+  "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ: k에서 j로",
+  "notation.a W": "z = a W + b, wₖⱼ, 벡터는 행",
 }

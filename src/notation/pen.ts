@@ -1,4 +1,5 @@
 import type { Derivative, Letter } from "./chainRule"
+import { weightIndices } from "./convention"
 import { layerNumber } from "./layerNumber"
 import { printNumber } from "./number"
 import type { Quantity, TermId } from "./term"
@@ -57,7 +58,7 @@ const index = (i: Index) => (typeof i === "number" ? String(i + 1) : i)
 
 function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
   const upper = `^{${layerNumber(l)}}`
-  const lower = j === undefined ? "" : `_{${index(j)}${k === undefined ? "" : `${apart(j, k)}${index(k)}`}}`
+  const lower = j === undefined ? "" : `_{${texIndices(j, k)}}`
   switch (quantity) {
     case "C":
       return "C"
@@ -85,6 +86,10 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "delta":
       return `${letters[quantity]}${upper}${lower}`
   }
+}
+
+function texIndices(j: Index, k?: Index): string {
+  return k === undefined ? index(j) : weightIndices(j, k).map(index).join(apart(j, k))
 }
 
 /** Two indices need a comma only where they would read as one number. */
@@ -136,7 +141,7 @@ const textIndex = (i: Index) => (i === "j" ? "ⱼ" : i === "k" ? "ₖ" : digits(
 
 function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
   const upper = digits(layerNumber(l), superscript)
-  const lower = j === undefined ? "" : `${textIndex(j)}${k === undefined ? "" : textIndex(k)}`
+  const lower = j === undefined ? "" : (k === undefined ? [j] : weightIndices(j, k)).map(textIndex).join("")
   switch (quantity) {
     case "C":
     case "m":

@@ -1,3 +1,4 @@
+import { sourceFirst, vectorsAreRows } from "./convention"
 import { refTerm, refValue } from "./evaluate"
 import type { Equation, Expression } from "./expression"
 import { longest, longestSum } from "./longestSum"
@@ -81,10 +82,11 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
     case "times": {
       const count = scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0
       const weight = (i: number) => (e.transposed ? termId("W", e.l, i, j) : termId("W", e.l, j, i))
-      return series(count, (i) => times(term(weight(i), writing), of(e.v, i)), writing)
+      const one = (w: Written, v: Written) => (vectorsAreRows() ? times(v, w) : times(w, v))
+      return series(count, (i) => one(term(weight(i), writing), of(e.v, i)), writing)
     }
     case "outer":
-      return times(of(e.u), of(e.v, k))
+      return sourceFirst() ? times(of(e.v, k), of(e.u)) : times(of(e.u), of(e.v, k))
     case "hadamard":
       return times(of(e.u), of(e.v))
     case "plus":

@@ -1,3 +1,4 @@
+import { sourceFirst, vectorsAreRows } from "./convention"
 import type { Equation, Expression } from "./expression"
 import type { Index, Pen } from "./pen"
 import type { Scene } from "./scene"
@@ -29,10 +30,13 @@ function matrixForm(e: Expression, pen: Pen): Written {
       return atom(pen.symbol(e.quantity, e.l, wholeTerm(e)))
     case "times": {
       const W = pen.symbol("W", e.l, termId("W", e.l))
-      return product(`${e.transposed ? pen.transposed(W) : W}${pen.space}${factor(of(e.v), pen.brackets)}`)
+      const turned = vectorsAreRows() || !sourceFirst() ? e.transposed : !e.transposed
+      return product(inOrder(turned ? pen.transposed(W) : W, factor(of(e.v), pen.brackets), vectorsAreRows(), pen))
     }
-    case "outer":
-      return product(`${of(e.u).text}${pen.space}${pen.transposed(of(e.v).text)}`)
+    case "outer": {
+      const [u, v] = sourceFirst() ? [of(e.v).text, of(e.u).text] : [of(e.u).text, of(e.v).text]
+      return product(vectorsAreRows() ? `${pen.transposed(u)}${pen.space}${v}` : `${u}${pen.space}${pen.transposed(v)}`)
+    }
     case "hadamard":
       return product(`${operand(of(e.u), pen.brackets)} ${pen.hadamard} ${operand(of(e.v), pen.brackets)}`)
     case "plus":
@@ -50,7 +54,8 @@ function matrixForm(e: Expression, pen: Pen): Written {
     case "jacobian": {
       const a = pen.symbol("a", e.l, termId("a", e.l))
       const g = of(e.g).text
-      const inner = `${g} ${pen.minus} ${pen.transposed(g)}${pen.space}${a}`
+      const scalar = vectorsAreRows() ? `${g}${pen.space}${pen.transposed(a)}` : `${pen.transposed(g)}${pen.space}${a}`
+      const inner = `${g} ${pen.minus} ${scalar}`
       return product(`${a} ${pen.hadamard} ${pen.brackets(inner)}`)
     }
     case "mean":
@@ -71,10 +76,10 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
       const w = e.transposed
         ? pen.symbol("W", e.l, termId("W", e.l), "k", j)
         : pen.symbol("W", e.l, termId("W", e.l), j, "k")
-      return sum(pen.sum("k", `${w}${pen.space}${factor(of(e.v, "k"), pen.brackets)}`))
+      return sum(pen.sum("k", inOrder(w, factor(of(e.v, "k"), pen.brackets), vectorsAreRows(), pen)))
     }
     case "outer":
-      return product(`${of(e.u).text}${pen.space}${of(e.v, k ?? j).text}`)
+      return product(inOrder(of(e.u).text, of(e.v, k ?? j).text, sourceFirst(), pen))
     case "hadamard":
       return product(`${factor(of(e.u), pen.brackets)}${pen.space}${factor(of(e.v), pen.brackets)}`)
     case "plus":
@@ -101,6 +106,11 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
     case "cost":
       return costOfComponents(e, pen)
   }
+}
+
+/** Two factors, the second one first where the convention has it so. */
+function inOrder(u: string, v: string, swapped: boolean, pen: Pen): string {
+  return swapped ? `${v}${pen.space}${u}` : `${u}${pen.space}${v}`
 }
 
 function meanForm(one: string, pen: Pen): Written {

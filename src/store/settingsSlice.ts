@@ -1,4 +1,5 @@
 import { type Locale, loadLocale, locales } from "../i18n/say"
+import { adopt, ownConvention } from "../notation/convention"
 import type { Slice } from "./slice"
 import type { SettingsSlice } from "./state"
 
@@ -11,6 +12,7 @@ let wanted: Locale = "en"
 export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   locale: "en",
   theme: "system",
+  convention: ownConvention,
   tab: "equation",
   notices: [],
   async setLocale(locale) {
@@ -23,6 +25,10 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
     }
   },
   setTheme: (theme) => set({ theme }),
+  setConvention(convention) {
+    adopt(convention)
+    set({ convention })
+  },
   setTab: (tab) => set({ tab }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1

@@ -4,6 +4,7 @@ import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { StepKind } from "../engine/step"
 import type { Locale, MessageId } from "../i18n/say"
+import type { Convention } from "../notation/convention"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
 import type { Target } from "../timeline/runTo"
@@ -164,11 +165,13 @@ export interface CurveSlice {
 export interface SettingsSlice {
   readonly locale: Locale
   readonly theme: Theme
+  readonly convention: Convention
   readonly tab: Tab
   readonly notices: readonly Notice[]
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void
+  setConvention(convention: Convention): void
   setTab(tab: Tab): void
   notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void
   dismiss(id: number): void

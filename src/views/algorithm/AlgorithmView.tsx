@@ -39,7 +39,8 @@ export function AlgorithmView() {
   }, [step?.kind, frame.t])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
-  const lines = useMemo(() => listingOf(network, cost), [network, cost])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its symbols are written as all that is said
+  const lines = useMemo(() => listingOf(network, cost), [network, cost, say])
   return (
     <section className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>

@@ -3,6 +3,7 @@ import { type Cost, type CostId, costs } from "../../engine/costs"
 import { layerOf, type Network } from "../../engine/network"
 import type { Phase, StepKind } from "../../engine/step"
 import type { MessageId } from "../../i18n/say"
+import { convention, type Product } from "../../notation/convention"
 import { layerNumber } from "../../notation/layerNumber"
 import type { Quantity } from "../../notation/term"
 
@@ -20,7 +21,7 @@ export interface Line {
   readonly text: string
 }
 
-const written: Readonly<Record<StepKind, Quantity>> = {
+const writes: Readonly<Record<StepKind, Quantity>> = {
   input: "x",
   "weighted-input": "z",
   activation: "a",
@@ -34,7 +35,7 @@ const written: Readonly<Record<StepKind, Quantity>> = {
 }
 
 const step = (kind: StepKind, phase: Phase, indent: number, tex: string, text: string): Line => ({
-  writes: written[kind],
+  writes: writes[kind],
   id: kind,
   kind,
   phase,
@@ -55,12 +56,10 @@ const loop = (id: "samples" | "forward" | "backward" | "gradients", phase: Phase
   text: "",
 })
 
-const first = layerNumber(0)
-
 /** The lecture note's algorithm as a listing, its slips put right: all errors come before the gradients, the loop runs downwards, and both W and b are updated with the mean. */
 const listing: readonly Line[] = [
   loop("samples", "forward", 0),
-  step("input", "forward", 1, `a^{${first}} \\leftarrow x`, `a${first} ← x`),
+  step("input", "forward", 1, "a \\leftarrow x", "a ← x"),
   loop("forward", "forward", 1),
   step("weighted-input", "forward", 2, "z^l \\leftarrow W^l a^{l-1} + b^l", "z ← W a + b"),
   step("activation", "forward", 2, "a^l \\leftarrow \\sigma(z^l)", "a ← σ(z)"),
@@ -93,22 +92,66 @@ const listing: readonly Line[] = [
   step("update", "update", 0, "W, b \\leftarrow W, b - \\eta\\, \\nabla C", "W, b ← W, b − η ∇C"),
 ]
 
+interface Written {
+  readonly tex: string
+  readonly text: string
+}
+
+/** The lines in which weights meet vectors, in each convention. */
+const productLines: Readonly<Record<Product, Partial<Record<StepKind, Written>>>> = {
+  "W a": {},
+  "Wᵀ a": {
+    "weighted-input": { tex: "z^l \\leftarrow (W^l)^{\\mathsf T} a^{l-1} + b^l", text: "z ← Wᵀ a + b" },
+    "hidden-error": {
+      tex: "\\delta^l \\leftarrow W^{l+1} \\delta^{l+1} \\odot \\sigma'(z^l)",
+      text: "δ ← W δ ⊙ σ′(z)",
+    },
+    "weight-gradient": {
+      tex: "\\partial C/\\partial W^l \\leftarrow a^{l-1} (\\delta^l)^{\\mathsf T}",
+      text: "∂C/∂W ← a δᵀ",
+    },
+  },
+  "a W": {
+    "weighted-input": { tex: "z^l \\leftarrow a^{l-1} W^l + b^l", text: "z ← a W + b" },
+    "hidden-error": {
+      tex: "\\delta^l \\leftarrow \\delta^{l+1} (W^{l+1})^{\\mathsf T} \\odot \\sigma'(z^l)",
+      text: "δ ← δ Wᵀ ⊙ σ′(z)",
+    },
+    "weight-gradient": {
+      tex: "\\partial C/\\partial W^l \\leftarrow (a^{l-1})^{\\mathsf T} \\delta^l",
+      text: "∂C/∂W ← aᵀ δ",
+    },
+  },
+}
+
 /** The first error where cost and activation belong together, and where the outputs depend on each other: no ⊙ σ′ there. */
 const fusedError = { tex: "\\delta^L \\leftarrow a^L - y", text: "δ ← a − y" }
 const jacobianError = {
   tex: "\\delta^L \\leftarrow \\bigl(\\tfrac{\\partial a^L}{\\partial z^L}\\bigr)^{\\mathsf T} \\nabla_{\\!a^L} C",
   text: "δ ← (∂a/∂z)ᵀ ∂C/∂a",
 }
+const jacobianErrorOfRows = {
+  tex: "\\delta^L \\leftarrow \\nabla_{\\!a^L} C \\; \\tfrac{\\partial a^L}{\\partial z^L}",
+  text: "δ ← ∂C/∂a ∂a/∂z",
+}
 
-/** The listing as it runs for a network and a cost: a network of one layer has no hidden errors. */
+/** The listing as it runs for a network and a cost, in the convention of the page: a network of one layer has no hidden errors. */
 export function listingOf(network: Network, cost: CostId): readonly Line[] {
   const L = network.layers.length
   const { activation } = layerOf(network, L)
   const { fused }: Cost = costs[cost]
-  const first = fused?.activation === activation ? fusedError : activations[activation].slope ? {} : jacobianError
+  const { product } = convention()
+  const jacobian = product === "a W" ? jacobianErrorOfRows : jacobianError
+  const error = fused?.activation === activation ? fusedError : activations[activation].slope ? {} : jacobian
+  const input = layerNumber(0)
+  const written: Partial<Record<StepKind, Partial<Written>>> = {
+    ...productLines[product],
+    input: { tex: `a^{${input}} \\leftarrow x`, text: `a${input} ← x` },
+    "output-error": error,
+  }
   return listing
     .filter(({ id }) => L > 1 || (id !== "backward" && id !== "hidden-error"))
-    .map((line) => (line.kind === "output-error" ? { ...line, ...first } : line))
+    .map((line) => (line.kind ? { ...line, ...written[line.kind] } : line))
 }
 
 /** The number of a line in the listing, from 1; null where it is not in it. */

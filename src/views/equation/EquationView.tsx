@@ -26,6 +26,7 @@ import { Layers } from "./Layers"
 import { useKeptFocus } from "./useKeptFocus"
 import { useLinks } from "./useLinks"
 
+const Notation = later(async () => (await import("./Notation")).Notation)
 const Origin = later(async () => (await import("./Origin")).Origin)
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
@@ -58,6 +59,9 @@ export function EquationView() {
       <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {say("equation.title")}
       </h2>
+      <Suspense>
+        <Notation />
+      </Suspense>
       {selected && leadsSomewhere && (
         <Suspense>
           <Origin term={selected} onRendered={light} />

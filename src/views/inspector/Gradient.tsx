@@ -1,3 +1,4 @@
+import { weightIndices } from "../../notation/convention"
 import { layerNumber } from "../../notation/layerNumber"
 import { knownNumber } from "../../store/shownValue"
 import { useApp } from "../../store/store"
@@ -61,5 +62,5 @@ export function Gradient({ l, j, k }: Props) {
 /** "11", or "10,11" where one digit each would not be clear. */
 export function indices(j: number, k: number | null): string {
   if (k === null) return String(j + 1)
-  return j > 8 || k > 8 ? `${j + 1},${k + 1}` : `${j + 1}${k + 1}`
+  return weightIndices(j + 1, k + 1).join(j > 8 || k > 8 ? "," : "")
 }

@@ -8,7 +8,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Cell } from "./Cell"
 import type { Shown } from "./cellsAt"
-import { columns, matrixHeads } from "./columns"
+import { columns, MatrixHead } from "./columns"
 import { formOf } from "./formOf"
 import styles from "./ValuesView.module.css"
 
@@ -81,7 +81,7 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
                 data-first={k === 0 || undefined}
                 aria-label={say("values.column", { quantity: matrixNames[quantity], k: k + 1 })}
               >
-                {k === 0 && matrixHeads[quantity]}
+                {k === 0 && <MatrixHead quantity={quantity} />}
                 <span className={styles.index}>{k + 1}</span>
               </th>
             )),
@@ -136,7 +136,7 @@ function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" |
       <thead>
         <tr>
           <th scope="col" data-quantity={quantity}>
-            {matrixHeads[quantity]}
+            <MatrixHead quantity={quantity} />
           </th>
           {along(layer.inputs, (k) => (
             <th key={k} scope="col" className={styles.index}>
@@ -173,10 +173,10 @@ function WeightsInto({ l, layer, cell }: Props) {
             {say("values.from")}
           </th>
           <th scope="col" data-quantity="W">
-            {matrixHeads.W}
+            <MatrixHead quantity="W" />
           </th>
           <th scope="col" data-quantity="dW">
-            {matrixHeads.dW}
+            <MatrixHead quantity="dW" />
           </th>
         </tr>
       </thead>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { sourceFirst } from "../../notation/convention"
 import type { Quantity } from "../../notation/term"
 import styles from "./ValuesView.module.css"
 
@@ -12,8 +13,15 @@ export const columns: readonly { readonly quantity: Quantity; readonly head: Rea
   { quantity: "db", head: <Partial of="b" /> },
 ]
 
-/** The heads of the matrices. */
-export const matrixHeads = { W: <i>W</i>, dW: <Partial of="W" /> } as const
+/** The head of a table of weights, or of their gradients: a row for each neuron that they lead into. Where W is written the other way round, that is its transpose. */
+export function MatrixHead({ quantity }: { readonly quantity: "W" | "dW" }) {
+  return (
+    <>
+      {quantity === "W" ? <i>W</i> : <Partial of="W" />}
+      {sourceFirst() ? "ᵀ" : null}
+    </>
+  )
+}
 
 function Slope() {
   return (
