@@ -4,6 +4,7 @@ import { type MouseEvent, Suspense, useState } from "react"
 import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
+import { isQuick } from "../store/isQuick"
 import { useSay } from "../store/useSay"
 import { later } from "../ui/later"
 import { TimelineBar } from "../views/timeline/TimelineBar"
@@ -28,16 +29,13 @@ interface AppProps {
   readonly firstPicture?: true
 }
 
-/** Steps a second; at more, one movement would run into the next, so nothing moves. */
-const quickest = 3
-
 /** The page: five places under a top bar, over the bar of steps. */
 export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
   const tabbed = useTabbed()
-  const quick = useApp((state) => state.playing && state.speed > quickest)
+  const quick = useApp(isQuick)
   useKeys(() => setHelp(true))
   useTitle()
   return (

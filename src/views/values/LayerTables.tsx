@@ -165,7 +165,7 @@ function WeightsInto({ l, layer, cell }: Props) {
     return chosen?.l === l && chosen.j !== null && chosen.j < layer.units ? chosen.j : 0
   })
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-into>
       <caption className={styles.caption}>{say("values.into", { l: layerNumber(l), j: j + 1 })}</caption>
       <thead>
         <tr>

@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { type TermId, termId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
+import { isQuick } from "../../store/isQuick"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -35,11 +36,13 @@ export function ValuesView() {
   const cell = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
   const onKeyDown = useCellKeys(root)
   const width = useWidth(root)
-  useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null)
+  const quick = useApp(isQuick)
+  useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null, quick)
   return (
     <section
       ref={root}
       className={styles.view}
+      data-compared={before !== null || frame.step?.kind === "update" || undefined}
       aria-labelledby={titleId}
       translate="no"
       onKeyDown={onKeyDown}

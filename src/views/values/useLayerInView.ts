@@ -1,10 +1,10 @@
 import { type RefObject, useEffect } from "react"
 
-/** Scrolls the place of the tables, never the page, so that the layer at hand is seen from its head on; with the first layer, and for what is of no layer, the head of all. */
-export function useLayerInView(root: RefObject<HTMLElement | null>, l: number | null): void {
+/** Scrolls the place of the tables, never the page, so that the layer at hand is seen from its head on; with the first layer, and for what is of no layer, the head of all. Not while play is quick. */
+export function useLayerInView(root: RefObject<HTMLElement | null>, l: number | null, quick: boolean): void {
   useEffect(() => {
     const place = root.current?.parentElement
-    if (!root.current || !place) return
+    if (quick || !root.current || !place) return
     const layer = l === 1 ? null : root.current.querySelector(`[data-layer="${l}"]`)
     // An observer looks after the layout that there is anyway; reading where things are at once would make another.
     const observer = new IntersectionObserver(
@@ -19,5 +19,5 @@ export function useLayerInView(root: RefObject<HTMLElement | null>, l: number | 
     )
     observer.observe(layer ?? root.current)
     return () => observer.disconnect()
-  }, [root, l])
+  }, [root, l, quick])
 }
