@@ -427,4 +427,13 @@ export const ko: Messages = {
   "badge.symmetric": "대칭",
   "badge.symmetric.why":
     "이 층의 뉴런은 모두 가중치 0으로 똑같이 시작합니다. 위층도 이들을 똑같이 다루면 계속 똑같은 채로 남습니다.",
+  "own-proof": "검증: 역전파 {gradient}, 차분 {measured}, 차이 {by}",
+  "own-proof.none": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "paths.title": "이 표본의 비용까지 가는 경로: {n}개",
+  "paths.neuron": "{l}층 {j}번 뉴런",
+  "paths.path": "{way}, 곱 {product}",
+  "paths.largest": "{n}개 가운데 가장 큰 {shown}개입니다.",
+  "paths.sum": "모든 곱의 합: {sum}, 역전파로 구한 값: {gradient}",
+  "paths.saved":
+    "차분으로 모든 기울기를 구하려면 순전파가 {passes}번 필요하지만, 역전파는 순전파 한 번과 역전파 한 번이면 됩니다.",
 }
