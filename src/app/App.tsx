@@ -5,6 +5,7 @@ import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
+import { later } from "../ui/later"
 import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
@@ -19,10 +20,16 @@ import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
 
+const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
+const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
+
 interface AppProps {
   /** The picture that is in the built page: the other panels stay empty until the scripts run, so that it is painted sooner. */
   readonly firstPicture?: true
 }
+
+/** Steps a second; at more, one movement would run into the next, so nothing moves. */
+const quickest = 3
 
 /** The page: five places under a top bar, over the bar of steps. */
 export function App({ firstPicture }: AppProps) {
@@ -30,10 +37,11 @@ export function App({ firstPicture }: AppProps) {
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
   const tabbed = useTabbed()
+  const quick = useApp((state) => state.playing && state.speed > quickest)
   useKeys(() => setHelp(true))
   useTitle()
   return (
-    <div className={styles.app}>
+    <div className={styles.app} data-quick={quick || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}
@@ -42,6 +50,7 @@ export function App({ firstPicture }: AppProps) {
         <TopBar onHelp={() => setHelp(true)} />
       </ErrorBoundary>
       <Notices />
+      <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
       <main className={styles.main}>
         <Area area="network" />
         <Tabs />
@@ -55,6 +64,7 @@ export function App({ firstPicture }: AppProps) {
         </ErrorBoundary>
       </footer>
       <Spoken />
+      <Suspense>{firstPicture ? null : <Dragging />}</Suspense>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -12,7 +12,19 @@ const arrows: Readonly<Record<string, string>> = {
 }
 
 /** What is drawn and written without a word beside it. */
-const signs = ["edge", "dashes", "width", "bias", "hatch", "ghost", "gradient", "lock", "tint", "letters"] as const
+const signs = [
+  "edge",
+  "dashes",
+  "width",
+  "bias",
+  "hatch",
+  "ghost",
+  "gradient",
+  "lock",
+  "tint",
+  "letters",
+  "drag",
+] as const
 
 /** The keys, read from the commands themselves, and what the signs of the drawing mean. */
 export function Help() {

@@ -6,7 +6,7 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Icon, type IconName } from "../ui/Icon"
-import { later } from "./later"
+import { later } from "../ui/later"
 import styles from "./ProofBadge.module.css"
 
 const ProofDetails = later(async () => (await import("./ProofDetails")).ProofDetails)

@@ -1,7 +1,7 @@
 import { Suspense } from "react"
 import { useSay } from "../store/useSay"
 import { Dialog } from "../ui/Dialog"
-import { later } from "./later"
+import { later } from "../ui/later"
 
 const Help = later(async () => (await import("./Help")).Help)
 

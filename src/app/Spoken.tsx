@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { type Heard, spokenOf } from "../store/spoken"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
+import { stoppedLine } from "../views/algorithm/stoppedLine"
 
 /** Faster than this nobody could follow by ear. */
 const fastest = 1
@@ -19,7 +20,9 @@ export function Spoken() {
       return
     }
     const now = { experiment: store.getState().experiment, frame }
-    const next = spokenOf(now, heard.current, say)
+    const line = stoppedLine(store.getState())
+    const stopped = line === null ? "" : `${say("debug.stopped", { line })} `
+    const next = stopped + spokenOf(now, heard.current, say)
     heard.current = now
     // The same words again are heard only where the text is another.
     setText((was) => (was === next ? `${next}\u00a0` : next))

@@ -9,6 +9,7 @@ import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
 import { Popup } from "../ui/Popup"
 import { Select } from "../ui/Select"
+import { Changes } from "./Changes"
 import { Mark } from "./Mark"
 import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
@@ -45,6 +46,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           keys={ariaKeys(commands.redo)}
           onPress={() => store.getState().redo()}
         />
+        <Changes />
         <Popup label={say("app.looks")} icon="more" from="top">
           <Looks onHelp={onHelp} />
         </Popup>

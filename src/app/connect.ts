@@ -8,6 +8,8 @@ import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
+import { createClock } from "./clock"
+import { createComparison } from "./comparison"
 import { keepCurve } from "./keepCurve"
 
 /** The store and the engine, joined. */
@@ -39,15 +41,19 @@ const mostUnasked = 2000
 export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
-  let clock: ReturnType<typeof setTimeout> | undefined
+  const clock = createClock()
   let waiting: (() => void)[] = []
   /** What the running proof is of. */
   let proving: Proving | null = null
 
+  const comparison = createComparison(store, spawn)
   const client = createClient(spawn, {
     frame(frame, fault) {
-      pictured = store.getState().experiment
-      store.getState().arrived(frame, fault)
+      const { experiment } = store.getState()
+      comparison.meet(frame, () => {
+        pictured = experiment
+        store.getState().arrived(frame, fault)
+      })
     },
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
@@ -60,12 +66,12 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
   function tick(): void {
     const { playing, speed } = store.getState()
-    if (!playing) clearTimeout(clock)
+    // Nobody sees a page behind another tab: it waits there, and goes on from the same step.
+    if (!playing || document.hidden) clock.stop()
     else if (isSettled()) {
-      clearTimeout(clock)
-      clock = setTimeout(() => {
+      clock.next(1000 / speed, () => {
         if (store.getState().playing) store.getState().next()
-      }, 1000 / speed)
+      })
     }
   }
 
@@ -98,6 +104,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   const askForCurve = keepCurve(store, client)
 
   const unsubscribe = store.subscribe((now, was) => {
+    comparison.follow(now, was)
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
     if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame, now.notify)
@@ -111,6 +118,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   })
 
+  document.addEventListener("visibilitychange", tick)
   client.open(store.getState().experiment)
   client.seek(store.getState().t, store.getState().inside)
 
@@ -119,7 +127,9 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     prove: () => prove(false),
     close() {
       unsubscribe()
-      clearTimeout(clock)
+      document.removeEventListener("visibilitychange", tick)
+      clock.stop()
+      comparison.close()
       client.close()
     },
   }

@@ -1,11 +1,11 @@
 import type { ComponentType } from "react"
 import type { MessageId } from "../i18n/say"
 import type { Tab } from "../store/state"
-import { AlgorithmView } from "../views/algorithm/AlgorithmView"
+import { later } from "../ui/later"
 import { EquationView } from "../views/equation/EquationView"
 import { NetworkView } from "../views/network/NetworkView"
-import { later } from "./later"
 
+const AlgorithmView = later(async () => (await import("../views/algorithm/AlgorithmView")).AlgorithmView)
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 

@@ -1,6 +1,7 @@
 import { useEffect } from "react"
 import { type Command, commands, type KeyBinding } from "../store/commands"
 import { store } from "../store/store"
+import { hasRun, mayRepeat } from "./repeats"
 
 /** One listener for all keys of the page. Where a control has the focus its own keys are its own. */
 export function useKeys(onHelp: () => void): void {
@@ -23,7 +24,9 @@ export function useKeys(onHelp: () => void): void {
       if (!command || (event.key === " " && isPressable(event.target))) return
       event.preventDefault()
       const state = store.getState()
+      if (event.repeat && !mayRepeat(command, state)) return
       if (command.enabled?.(state) ?? true) command.run(state)
+      hasRun()
     }
     addEventListener("keydown", onKeyDown)
     return () => removeEventListener("keydown", onKeyDown)

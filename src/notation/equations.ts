@@ -57,6 +57,24 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
   }
 }
 
+/** C of a batch. */
+export function meanCost(L: number): Equation {
+  return equation(ref("C", L), { kind: "mean", quantity: "C", l: L }, "scalar", 1)
+}
+
+/** ∂C/∂a of layer l: at the output the slope of the cost, at a hidden layer what comes back through the weights above. */
+export function outputSlopeOf(network: Network, cost: CostId, l: number): Equation {
+  const units = layerOf(network, l).units
+  const atOutput = l === network.layers.length
+  const right: Expression = atOutput ? { kind: "cost-slope", cost, l } : timesTransposed(l + 1, ref("delta", l + 1))
+  return equation(ref("dCda", l), right, "vector", units)
+}
+
+/** σ′(z) of layer l. */
+export function slopeOf(network: Network, l: number): Equation {
+  return equation(ref("slope", l), { kind: "slope", l, v: ref("z", l) }, "vector", layerOf(network, l).units)
+}
+
 /** BP1. Where cost and activation belong together it is a − y; with softmax the Jacobian takes the place of ⊙ σ′. */
 function outputError(network: Network, cost: CostId): Expression {
   const L = network.layers.length

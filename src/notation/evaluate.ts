@@ -1,4 +1,4 @@
-import { activations } from "../engine/activations"
+import { type Activation, activations } from "../engine/activations"
 import type { Expression } from "./expression"
 import type { Scene } from "./scene"
 import { termId } from "./term"
@@ -26,7 +26,10 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
     case "scale":
       return product(scene.value("eta"), of(e.v))
     case "apply":
+    case "slope":
       return applied(e, scene, j)
+    case "cost-slope":
+      return costSlope(e, scene, j)
     case "jacobian": {
       const [a, g] = [scene.value(termId("a", e.l, j)), of(e.g)]
       const mean = sum(scene.sizes[e.l] ?? 0, (i) => product(of(e.g, i), scene.value(termId("a", e.l, i))))
@@ -36,9 +39,7 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
       )
     }
     case "mean": {
-      const total = sum(scene.m, (i) =>
-        scene.part(i, e.quantity === "dW" ? termId("dW", e.l, j, k) : termId("db", e.l, j)),
-      )
+      const total = sum(scene.m, (i) => scene.part(i, refTerm(e, j, k)))
       return total === null ? null : total / scene.m
     }
     case "cost":
@@ -48,16 +49,24 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
 
 /** The number of a `ref` for component (j, k). */
 export function refValue(e: Extract<Expression, { kind: "ref" }>, scene: Scene, j: number, k: number): number | null {
-  return scene.value(refTerm(e, j, k), e.before ?? false)
+  return scene.value(refTerm(e, j, k), e.before)
 }
 
 /** The address of a `ref`'s component (j, k). */
-export function refTerm({ quantity, l }: Extract<Expression, { kind: "ref" }>, j: number, k: number) {
+export function refTerm(
+  { quantity, l }: Extract<Expression, { kind: "ref" } | { kind: "mean" }>,
+  j: number,
+  k: number,
+) {
   if (quantity === "C" || quantity === "eta" || quantity === "m") return quantity
   return quantity === "W" || quantity === "dW" ? termId(quantity, l, j, k) : termId(quantity, l, j)
 }
 
-function applied(e: Extract<Expression, { kind: "apply" }>, scene: Scene, j: number): number | null {
+function applied(
+  e: Extract<Expression, { kind: "apply" } | { kind: "slope" }>,
+  scene: Scene,
+  j: number,
+): number | null {
   const id = scene.activation(e.l)
   const z = new Float64Array(scene.sizes[e.l] ?? 0)
   for (let i = 0; i < z.length; i++) {
@@ -67,8 +76,30 @@ function applied(e: Extract<Expression, { kind: "apply" }>, scene: Scene, j: num
   }
   if (!id) return null
   const a = new Float64Array(z.length)
-  activations[id].f(z, a)
-  return a[j] ?? null
+  const { f, slope }: Activation = activations[id]
+  f(z, a)
+  if (e.kind === "apply") return a[j] ?? null
+  const slopes = new Float64Array(z.length)
+  slope?.(z, a, slopes)
+  return slope ? (slopes[j] ?? null) : null
+}
+
+function costSlope(e: Extract<Expression, { kind: "cost-slope" }>, scene: Scene, j: number): number | null {
+  return combine(scene.value(termId("y", e.l, j)), scene.value(termId("a", e.l, j)), (y, a) => {
+    switch (e.cost) {
+      case "quadratic":
+        return a - y
+      case "binary-cross-entropy":
+        return quotient(1 - y, 1 - a) - quotient(y, a)
+      case "categorical-cross-entropy":
+        return -quotient(y, a)
+    }
+  })
+}
+
+/** 0/0 counts 0: that term of the cost is not there. */
+function quotient(over: number, under: number): number {
+  return over === 0 ? 0 : over / under
 }
 
 function cost(e: Extract<Expression, { kind: "cost" }>, scene: Scene): number | null {

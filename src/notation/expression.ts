@@ -17,14 +17,18 @@ export type Expression =
   | { readonly kind: "plus" | "minus"; readonly u: Expression; readonly v: Expression }
   /** σ(z) of layer l. */
   | { readonly kind: "apply"; readonly l: number; readonly v: Expression }
+  /** σ′(z) of layer l. */
+  | { readonly kind: "slope"; readonly l: number; readonly v: Expression }
   /** (∂a/∂z)ᵀ g of a softmax layer l: a_j (g_j − Σ g_k a_k). */
   | { readonly kind: "jacobian"; readonly l: number; readonly g: Expression }
   /** η v */
   | { readonly kind: "scale"; readonly v: Expression }
   /** (1/m) Σ over the samples of the batch. */
-  | { readonly kind: "mean"; readonly quantity: "dW" | "db"; readonly l: number }
+  | { readonly kind: "mean"; readonly quantity: "dW" | "db" | "C"; readonly l: number }
   /** C of the output layer l. */
   | { readonly kind: "cost"; readonly cost: CostId; readonly l: number }
+  /** ∂C/∂a of the output layer l. */
+  | { readonly kind: "cost-slope"; readonly cost: CostId; readonly l: number }
 
 /** What an equation stands for, component by component. */
 export type Shape = "scalar" | "vector" | "matrix"

@@ -11,13 +11,15 @@ export interface Pen {
   symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
   /** ∂of/∂by, tied to the number that it is. */
   derivative(d: Derivative): string
-  /** The gradient of one sample's cost, C with the sample x as its index. */
-  ofSample(quantity: "dW" | "db", l: number, term: TermId, j?: Index, k?: Index): string
+  /** The cost of one sample, C with the sample x as its index, or its gradient. */
+  ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
   number(value: number, term: TermId): string
   /** A number without an address. */
   plain(value: number): string
   unknown(term: TermId): string
   sigma(v: string): string
+  /** σ′(v) */
+  slope(v: string): string
   exp(v: string): string
   ln(v: string): string
   square(v: string): string
@@ -106,6 +108,7 @@ export const texPen: Pen = {
   plain: (value) => printNumber(value, "tex"),
   unknown: (term) => tie(term, "\\square"),
   sigma: (v) => `\\sigma(${v})`,
+  slope: (v) => `\\sigma'(${v})`,
   exp: (v) => `e^{${v}}`,
   ln: (v) => `\\ln ${v}`,
   square: (v) => `${v}^2`,
@@ -175,6 +178,7 @@ export const textPen: Pen = {
   plain: (value) => printNumber(value),
   unknown: () => "?",
   sigma: (v) => `σ(${v})`,
+  slope: (v) => `σ′(${v})`,
   exp: (v) => `e^${v}`,
   ln: (v) => `ln ${v}`,
   square: (v) => `${v}²`,

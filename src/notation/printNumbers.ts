@@ -1,13 +1,11 @@
 import { refTerm, refValue } from "./evaluate"
 import type { Equation, Expression } from "./expression"
+import { longest, longestSum } from "./longestSum"
 import { isRounded } from "./number"
 import type { Pen } from "./pen"
 import type { Scene } from "./scene"
 import { type TermId, termId } from "./term"
 import { atom, factor, product, sum, type Written } from "./write"
-
-/** Terms of a long sum that are written out; the rest is folded into dots. */
-const longest = 6
 
 interface Writing {
   readonly pen: Pen
@@ -70,36 +68,6 @@ function indicesOf({ shape }: Equation, j: number, k: number): number[] {
   return shape === "vector" ? [j] : [j, k]
 }
 
-/** Whether the equation of a component holds sums so long that they are folded. */
-export function folds(equation: Equation, scene: Scene): boolean {
-  return longestSum(equation.right, scene) > longest
-}
-
-/** How many terms the longest sum in one component has. */
-export function longestSum(e: Expression, scene: Scene): number {
-  const of = (part: Expression) => longestSum(part, scene)
-  switch (e.kind) {
-    case "times":
-      return Math.max(scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0, of(e.v))
-    case "cost":
-    case "jacobian":
-      return scene.sizes[e.l] ?? 0
-    case "apply":
-      return scene.activation(e.l) === "softmax" ? (scene.sizes[e.l] ?? 0) : 1
-    case "mean":
-      return scene.m
-    case "outer":
-    case "hadamard":
-    case "plus":
-    case "minus":
-      return Math.max(of(e.u), of(e.v))
-    case "scale":
-      return of(e.v)
-    case "ref":
-      return 1
-  }
-}
-
 function write(e: Expression, writing: Writing, j: number, k: number): Written {
   const { pen, scene } = writing
   const of = (part: Expression, row = j, column = k) => write(part, writing, row, column)
@@ -109,7 +77,7 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
   }
   switch (e.kind) {
     case "ref":
-      return term(refTerm(e, j, k), writing, e.before ?? false)
+      return term(refTerm(e, j, k), writing, e.before)
     case "times": {
       const count = scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0
       const weight = (i: number) => (e.transposed ? termId("W", e.l, i, j) : termId("W", e.l, j, i))
@@ -127,13 +95,17 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
       return times(term("eta", writing), of(e.v))
     case "apply":
       return applied(e, writing, j)
+    case "slope":
+      return atom(pen.slope(of(e.v).text))
+    case "cost-slope":
+      return costSlope(e, writing, j)
     case "jacobian": {
       const a = (i: number) => term(termId("a", e.l, i), writing)
       const mean = series(scene.sizes[e.l] ?? 0, (i) => times(of(e.g, i), a(i)), writing)
       return times(a(j), sum(`${of(e.g).text} ${pen.minus} ${pen.brackets(mean.text)}`))
     }
     case "mean": {
-      const of = e.quantity === "dW" ? termId("dW", e.l, j, k) : termId("db", e.l, j)
+      const of = refTerm(e, j, k)
       const parts = series(scene.m, (i) => number(scene.part(i, of), of, writing), writing)
       return product(`${pen.fraction("1", String(scene.m))} ${pen.brackets(parts.text)}`)
     }
@@ -190,7 +162,21 @@ function cost({ cost: id, l }: Extract<Expression, { kind: "cost" }>, writing: W
   }
 }
 
-function term(id: TermId, writing: Writing, before = false): Written {
+function costSlope({ cost: id, l }: Extract<Expression, { kind: "cost-slope" }>, writing: Writing, j: number): Written {
+  const { pen } = writing
+  const [y, a] = [term(termId("y", l, j), writing), term(termId("a", l, j), writing)]
+  const oneMinus = (v: Written) => `1 ${pen.minus} ${afterSign(v)}`
+  switch (id) {
+    case "quadratic":
+      return sum(`${a.text} ${pen.minus} ${afterSign(y)}`)
+    case "binary-cross-entropy":
+      return sum(`${pen.fraction(oneMinus(y), oneMinus(a))} ${pen.minus} ${pen.fraction(y.text, a.text)}`)
+    case "categorical-cross-entropy":
+      return sum(`${pen.minus}${pen.fraction(y.text, a.text)}`)
+  }
+}
+
+function term(id: TermId, writing: Writing, before?: true): Written {
   return number(writing.scene.value(id, before), id, writing)
 }
 

@@ -18,7 +18,7 @@ export function printIndex({ left, right, assigns, shape }: Equation, pen: Pen, 
 }
 
 /** The address of a whole vector or matrix. */
-function wholeTerm({ quantity, l }: Extract<Expression, { kind: "ref" }>) {
+function wholeTerm({ quantity, l }: Extract<Expression, { kind: "ref" } | { kind: "mean" }>) {
   return quantity === "C" || quantity === "eta" || quantity === "m" ? quantity : termId(quantity, l)
 }
 
@@ -43,6 +43,10 @@ function matrixForm(e: Expression, pen: Pen): Written {
       return product(`${pen.symbol("eta", 0, "eta")}${pen.space}${factor(of(e.v), pen.brackets)}`)
     case "apply":
       return atom(pen.sigma(of(e.v).text))
+    case "slope":
+      return atom(pen.slope(of(e.v).text))
+    case "cost-slope":
+      return costSlope(e, pen)
     case "jacobian": {
       const a = pen.symbol("a", e.l, termId("a", e.l))
       const g = of(e.g).text
@@ -50,7 +54,7 @@ function matrixForm(e: Expression, pen: Pen): Written {
       return product(`${a} ${pen.hadamard} ${pen.brackets(inner)}`)
     }
     case "mean":
-      return meanForm(pen.ofSample(e.quantity, e.l, termId(e.quantity, e.l)), pen)
+      return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e)), pen)
     case "cost":
       return costOfVectors(e, pen)
   }
@@ -83,16 +87,17 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
       if (scene.activation(e.l) !== "softmax") return atom(pen.sigma(of(e.v).text))
       return atom(pen.fraction(pen.exp(of(e.v).text), pen.sum("k", pen.exp(of(e.v, "k").text))))
     }
+    case "slope":
+      return atom(pen.slope(of(e.v).text))
+    case "cost-slope":
+      return costSlope(e, pen, j)
     case "jacobian": {
       const a = (i: Index) => pen.symbol("a", e.l, termId("a", e.l), i)
       const inner = `${of(e.g).text} ${pen.minus} ${pen.sum("k", `${of(e.g, "k").text}${pen.space}${a("k")}`)}`
       return product(`${a(j)}${pen.space}${pen.brackets(inner)}`)
     }
     case "mean":
-      return meanForm(
-        pen.ofSample(e.quantity, e.l, termId(e.quantity, e.l), j, e.quantity === "dW" ? k : undefined),
-        pen,
-      )
+      return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e), j, e.quantity === "dW" ? k : undefined), pen)
     case "cost":
       return costOfComponents(e, pen)
   }
@@ -125,6 +130,20 @@ function costOfVectors({ cost, l }: Extract<Expression, { kind: "cost" }>, pen: 
       return sum(`${pen.minus}${pen.brackets(onAndOff(y, a, ` ${pen.dot} `, pen))}`)
     case "categorical-cross-entropy":
       return sum(`${pen.minus}${y} ${pen.dot} ${pen.ln(a)}`)
+  }
+}
+
+/** ∂C/∂a of one output, or, without an index, entry by entry of all. */
+function costSlope({ cost, l }: Extract<Expression, { kind: "cost-slope" }>, pen: Pen, j?: Index): Written {
+  const [y, a] = [pen.symbol("y", l, termId("y", l), j), pen.symbol("a", l, termId("a", l), j)]
+  const oneMinus = (v: string) => `1 ${pen.minus} ${v}`
+  switch (cost) {
+    case "quadratic":
+      return sum(`${a} ${pen.minus} ${y}`)
+    case "binary-cross-entropy":
+      return sum(`${pen.fraction(oneMinus(y), oneMinus(a))} ${pen.minus} ${pen.fraction(y, a)}`)
+    case "categorical-cross-entropy":
+      return sum(`${pen.minus}${pen.fraction(y, a)}`)
   }
 }
 

@@ -7,10 +7,10 @@ export interface Scene {
   readonly sizes: readonly number[]
   /** The activation of layer l; null for the input. */
   activation(l: number): ActivationId | null
-  /** The number at an address; null while it is not computed. */
+  /** The number at an address; null while it is not computed. `before`: as it was before the update, where the scene does not say so already. */
   value(term: TermId, before?: boolean): number | null
   /** Samples in the batch. */
   readonly m: number
-  /** The gradient of one sample of the batch (`term` of quantity dW or db); null where it is not kept. */
+  /** The gradient or the cost of one sample of the batch (`term` of quantity dW, db or C); null where it is not kept. */
   part(i: number, term: TermId): number | null
 }

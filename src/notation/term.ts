@@ -21,8 +21,21 @@ export function termId(quantity: Quantity, ...indices: readonly number[]): TermI
   return [quantity, ...indices].join(":") as TermId
 }
 
+/** An address is asked for again and again, in every frame; there are as many as numbers on the screen. */
+const places = new Map<TermId, Place>()
+const most = 20_000
+
 /** Where a term sits in the drawing: its quantity dropped. */
 export function place(term: TermId): Place {
+  const known = places.get(term)
+  if (known) return known
+  if (places.size >= most) places.clear()
+  const found = placeIn(term)
+  places.set(term, found)
+  return found
+}
+
+function placeIn(term: TermId): Place {
   const [quantity, ...rest] = term.split(":")
   const [l, j, k] = rest.map(Number)
   if (l === undefined) return { kind: "none" }

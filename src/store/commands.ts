@@ -15,11 +15,21 @@ export interface Command {
   readonly id: string
   readonly label: MessageId
   readonly keys: readonly KeyBinding[]
+  /** Done once, however long its key is held down. */
+  readonly once?: true
   run(state: State): void
   enabled?(state: State): boolean
 }
 
-const notAtStart = (state: State) => state.t > 0
+const notAtStart = ({ t, inside }: State) => t > 0 || inside > 0
+
+/** Who takes a step takes over: play pauses. */
+const byHand = (move: (state: State) => void) => (state: State) => {
+  state.pause()
+  move(state)
+}
+
+const letter = (key: string) => ({ key, code: `Key${key.toUpperCase()}` })
 
 /** The commands, by id, in the order of the list of shortcuts. */
 export const commands = {
@@ -27,46 +37,94 @@ export const commands = {
     id: "next",
     label: "command.next",
     keys: [{ key: "ArrowRight" }, { key: "PageDown" }],
-    run: (state) => state.next(),
+    run: byHand((state) => state.next()),
   },
   previous: {
     id: "previous",
     label: "command.previous",
     keys: [{ key: "ArrowLeft" }, { key: "PageUp" }],
-    run: (state) => state.previous(),
+    run: byHand((state) => state.previous()),
     enabled: notAtStart,
   },
   nextLayer: {
     id: "nextLayer",
     label: "command.nextLayer",
     keys: [{ key: "ArrowRight", shift: true }],
-    run: (state) => state.nextLayer(),
+    run: byHand((state) => state.nextLayer()),
   },
   previousLayer: {
     id: "previousLayer",
     label: "command.previousLayer",
     keys: [{ key: "ArrowLeft", shift: true }],
-    run: (state) => state.previousLayer(),
+    run: byHand((state) => state.previousLayer()),
     enabled: notAtStart,
   },
   play: {
     id: "play",
     label: "command.play",
     keys: [{ key: " " }],
+    once: true,
     run: (state) => (state.playing ? state.pause() : state.play()),
   },
   first: {
     id: "first",
     label: "command.first",
     keys: [{ key: "Home" }],
-    run: (state) => state.seek(0),
+    run: byHand((state) => state.seek(0)),
     enabled: notAtStart,
   },
   last: {
     id: "last",
     label: "command.last",
     keys: [{ key: "End" }],
-    run: (state) => state.seek(endOfCycle(state)),
+    run: byHand((state) => state.seek(endOfCycle(state))),
+  },
+  into: {
+    id: "into",
+    label: "debug.into",
+    keys: [letter("i")],
+    run: byHand((state) => state.next("term")),
+  },
+  over: {
+    id: "over",
+    label: "debug.over",
+    keys: [letter("o")],
+    run: byHand((state) => state.next("layer")),
+  },
+  out: {
+    id: "out",
+    label: "debug.out",
+    keys: [letter("u")],
+    run: byHand((state) => state.stepOut()),
+  },
+  backInto: {
+    id: "backInto",
+    label: "debug.back-into",
+    keys: [{ ...letter("i"), shift: true }],
+    run: byHand((state) => state.previous("term")),
+    enabled: notAtStart,
+  },
+  backOver: {
+    id: "backOver",
+    label: "debug.back-over",
+    keys: [{ ...letter("o"), shift: true }],
+    run: byHand((state) => state.previous("layer")),
+    enabled: notAtStart,
+  },
+  backOut: {
+    id: "backOut",
+    label: "debug.back-out",
+    keys: [{ ...letter("u"), shift: true }],
+    run: byHand((state) => state.stepBackOut()),
+    enabled: notAtStart,
+  },
+  breakpoint: {
+    id: "breakpoint",
+    label: "debug.breakpoint",
+    keys: [letter("b"), { key: "F9" }],
+    once: true,
+    run: (state) => state.frame.step && state.toggleBreakpoint(state.frame.step.kind),
+    enabled: (state) => state.frame.step !== null,
   },
   undo: {
     id: "undo",

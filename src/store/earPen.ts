@@ -17,6 +17,7 @@ export function earPen(say: Say): Pen {
     plain: (value) => printNumber(value),
     unknown: () => say("term.unknown"),
     sigma: (v) => `σ(${v})`,
+    slope: (v) => say("ear.slope", { z: v }),
     exp: (v) => `e^(${v})`,
     ln: (v) => `ln ${v}`,
     square: (v) => say("ear.squared", { v }),

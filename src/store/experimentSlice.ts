@@ -4,15 +4,25 @@ import type { Change, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import type { Act } from "./act"
 import { sameRun } from "./sameRun"
 import { shownValue } from "./shownValue"
 import type { Slice } from "./slice"
 import type { ExperimentSlice, Moment, State } from "./state"
+import { travel } from "./travel"
 
 const memory = 500
 
 /** The gesture that made the last undo entry: its further changes join that entry. */
 let lastGesture: string | null = null
+
+let gestures = 0
+
+/** Every gesture of this visit has its own name: the changes of one gesture are one undo. */
+export function nextGesture(): string {
+  gestures += 1
+  return `gesture ${gestures}`
+}
 
 export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
   experiment: presets.mazur.experiment,
@@ -22,7 +32,18 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
 
   open(experiment, preset) {
     lastGesture = null
-    set((state) => ({ ...opened(experiment, preset, 0), past: remember(state), future: [] }))
+    const act: Act = { kind: "open", preset, title: experiment.title }
+    set((state) => ({ ...opened(experiment, preset, 0), past: remember(state, act), future: [] }))
+  },
+
+  replace(experiment, act) {
+    lastGesture = null
+    set((state) => ({
+      ...opened(experiment, state.preset, 0),
+      selected: state.selected,
+      past: remember(state, act),
+      future: [],
+    }))
   },
 
   edit(change, gesture) {
@@ -30,38 +51,40 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const cycle = cycleOfEdit(change, frame)
     const refused = refuseChange(experiment, change, cycle)
     if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
-    if (Object.is(presentValue(experiment, frame, cycle, change), change.value)) return null
+    const from = presentValue(experiment, frame, cycle, change)
+    if (Object.is(from, change.value)) return null
     const joins = gesture !== undefined && gesture === lastGesture
     lastGesture = gesture ?? null
     set((state) => ({
       experiment: withEdit(experiment, { cycle, change }),
-      past: joins ? state.past : remember(state),
+      past: joins ? joined(state.past, change) : remember(state, { kind: "edit", change, from }),
       future: [],
       fault: null,
       playing: false,
-      baseline: state.baseline ?? atRest(state),
+      ...(state.baseline ? {} : { baseline: atRest(state), baselineOf: state.experiment }),
     }))
     return null
   },
 
-  undo() {
-    const { past, future } = get()
-    const moment = past.at(-1)
-    if (!moment) return
+  undo(entries = 1) {
     lastGesture = null
-    set((state) => ({
-      ...returned(state, moment, null),
-      past: past.slice(0, -1),
-      future: [momentOf(state), ...future],
-    }))
+    set((state) => {
+      const way = travel(state, -entries)
+      return way ? { ...returned(state, way), past: way.past, future: way.future } : {}
+    })
   },
 
-  redo() {
-    const { future } = get()
-    const moment = future[0]
-    if (!moment) return
+  redo(entries = 1) {
     lastGesture = null
-    set((state) => ({ ...returned(state, moment, atRest(state)), past: remember(state), future: future.slice(1) }))
+    set((state) => {
+      const way = travel(state, entries)
+      if (!way) return {}
+      // What is taken back leaves no ghosts, what is done again has them.
+      const ghosts = sameRun(state.experiment, way.experiment)
+        ? { baseline: atRest(state), baselineOf: state.experiment }
+        : {}
+      return { ...returned(state, way), ...ghosts, past: way.past, future: way.future }
+    })
   },
 })
 
@@ -86,12 +109,15 @@ function presentValue(experiment: Experiment, frame: Frame, cycle: number, chang
   }
 }
 
-function momentOf({ experiment, preset, t }: State): Moment {
-  return { experiment, preset, t }
+function remember({ past, experiment, preset, t }: State, act: Act): readonly Moment[] {
+  return [...past.slice(-memory + 1), { experiment, preset, t, act }]
 }
 
-function remember(state: State): readonly Moment[] {
-  return [...state.past.slice(-memory + 1), momentOf(state)]
+/** A further change of the same gesture: the entry tells where it began and where it ended. */
+function joined(past: readonly Moment[], change: Change): readonly Moment[] {
+  const last = past.at(-1)
+  if (last?.act.kind !== "edit") return past
+  return [...past.slice(0, -1), { ...last, act: { ...last.act, change } }]
 }
 
 /** Another experiment at its position t, nothing of the former one left on the page. */
@@ -103,10 +129,13 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     inside: 0,
     frame: firstFrame(experiment),
     baseline: null,
+    baselineOf: null,
     fault: null,
     playing: false,
+    stopped: false,
     hovered: null,
     selected: null,
+    trail: [],
   }
 }
 
@@ -115,8 +144,8 @@ function atRest(state: State): Frame | null {
   return isSamePlace(placeShown(state.frame), state) ? state.frame : state.baseline
 }
 
-/** To a moment: another experiment at the position it had; an edit of the same one at the position now. What is taken back leaves no ghosts, what is done again has them. */
-function returned(state: State, moment: Moment, baseline: Frame | null): Partial<State> {
-  if (!sameRun(state.experiment, moment.experiment)) return opened(moment.experiment, moment.preset, moment.t)
-  return { experiment: moment.experiment, preset: moment.preset, baseline, fault: null, playing: false }
+/** To a moment: another experiment at the position it had; an edit of the same one at the position now. */
+function returned(state: State, to: Omit<Moment, "act">): Partial<State> {
+  if (!sameRun(state.experiment, to.experiment)) return opened(to.experiment, to.preset, to.t)
+  return { experiment: to.experiment, preset: to.preset, baseline: null, baselineOf: null, fault: null, playing: false }
 }

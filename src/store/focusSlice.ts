@@ -4,6 +4,12 @@ import type { FocusSlice } from "./state"
 export const focusSlice: Slice<FocusSlice> = (set) => ({
   hovered: null,
   selected: null,
+  trail: [],
   hover: (hovered) => set({ hovered }),
-  select: (selected) => set({ selected }),
+  select: (selected) => set({ selected, trail: selected === null ? [] : [selected] }),
+  follow: (term) =>
+    set(({ trail }) => {
+      const at = trail.indexOf(term)
+      return { selected: term, trail: at < 0 ? [...trail, term] : trail.slice(0, at + 1) }
+    }),
 })

@@ -1,5 +1,6 @@
 import { presets } from "../presets"
 import { firstFrame } from "../timeline/frame"
+import { firstBreak, nextDone } from "../timeline/runTo"
 import {
   isSamePlace,
   nextLayerStop,
@@ -9,6 +10,8 @@ import {
   previousLayerStop,
   previousPlace,
 } from "../timeline/stops"
+import type { Frame } from "../timeline/trace"
+import { isOnLine } from "./isOnLine"
 import type { Slice } from "./slice"
 import type { PlaybackSlice, State } from "./state"
 
@@ -20,16 +23,23 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   inside: 0,
   frame: firstFrame(presets.mazur.experiment),
   baseline: null,
+  baselineOf: null,
   fault: null,
   playing: false,
   speed: 1,
   grain: "layer",
+  breakpoints: [],
+  stopped: false,
 
   seek(t, inside = 0) {
     set((state) => moveTo(state, { t, inside }))
   },
   next(grain) {
-    set((state) => moveTo(state, nextPlace(state.experiment, state, grain ?? state.grain)))
+    set((state) => {
+      const { experiment, playing, breakpoints } = state
+      const to = nextPlace(experiment, state, grain ?? state.grain)
+      return moveTo(state, (playing && firstBreak(experiment, state, to, breakpoints)) || to)
+    })
   },
   previous(grain) {
     set((state) => moveTo(state, previousPlace(state.experiment, state, grain ?? state.grain)))
@@ -42,8 +52,28 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
       moveTo(state, { t: previousLayerStop(state.experiment, state.inside > 0 ? state.t + 1 : state.t), inside: 0 }),
     )
   },
+  stepOut() {
+    set((state) => moveTo(state, nextPlace(state.experiment, state, state.inside > 0 ? "layer" : "pass")))
+  },
+  stepBackOut() {
+    set((state) => moveTo(state, previousPlace(state.experiment, state, state.inside > 0 ? "layer" : "pass")))
+  },
+  runTo(target) {
+    set((state) => {
+      const to = nextDone(state.experiment, state, target)
+      return to ? { ...moveTo(state, to), playing: false } : {}
+    })
+  },
+  toggleBreakpoint(line) {
+    set(({ breakpoints }) => ({
+      breakpoints: breakpoints.includes(line) ? breakpoints.filter((other) => other !== line) : [...breakpoints, line],
+    }))
+  },
+  removeBreakpoints() {
+    set({ breakpoints: [] })
+  },
   play() {
-    set({ playing: true })
+    set({ playing: true, stopped: false })
   },
   pause() {
     set({ playing: false })
@@ -56,12 +86,19 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   },
   arrived(frame, fault) {
     if (fault) set({ frame, fault, ...placeShown(frame), playing: false })
-    else set({ frame, fault: null })
+    else
+      set((state) => ({ frame, fault: null, ...(hitsBreakpoint(state, frame) && { playing: false, stopped: true }) }))
   },
 })
 
 /** Wherever the reader goes, the comparison with the numbers before an edit ends. */
 function moveTo(state: State, { t, inside }: Place): Partial<State> {
   const to = { t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : state.t, inside }
-  return isSamePlace(to, state) ? {} : { ...to, baseline: null, fault: null }
+  return isSamePlace(to, state) ? {} : { ...to, baseline: null, fault: null, stopped: false }
+}
+
+/** Whether play has arrived where a line with a breakpoint has just been done. */
+function hitsBreakpoint(state: State, frame: Frame): boolean {
+  const { playing, breakpoints } = state
+  return playing && isSamePlace(placeShown(frame), state) && isOnLine(frame, breakpoints)
 }

@@ -5,18 +5,19 @@ import type { Frame } from "../timeline/trace"
 import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 
-/** The numbers of a frame, for its equations. From the mean on an equation's gradients are the batch's. */
-export function sceneOf(frame: Frame): Scene {
+/** The numbers of a frame, for its equations. From the mean on an equation's gradients are the batch's. `old`: weights and biases as they were before the update, from which all else was computed. */
+export function sceneOf(frame: Frame, old = false): Scene {
   const { network, mean } = frame.trace
   return {
     sizes: sizesOf(network),
     activation: (l) => network.layers[l - 1]?.activation ?? null,
-    value: (term, before = false) =>
+    value: (term, before = old) =>
       before ? shownValue(frame, term, "before the update") : (updateOf(frame, term) ?? shownValue(frame, term)),
     m: frame.batch.length,
     part(i, term) {
       const { quantity, l, j, k } = partsOf(term)
       const part = mean?.parts?.[i]
+      if (part && quantity === "C") return part.C
       if (!part || l === null || j === null) return null
       if (quantity === "db") return part.db[l]?.[j] ?? null
       const inputs = network.layers[l - 1]?.inputs ?? 0
@@ -29,8 +30,8 @@ export function sceneOf(frame: Frame): Scene {
 function updateOf({ step }: Frame, term: TermId): number | null {
   if (step?.kind !== "update") return null
   const { quantity, l, j, k } = partsOf(term)
-  if (l === null || j === null) return null
+  if ((quantity !== "W" && quantity !== "b") || l === null || j === null) return null
   const layer = layerOf(step.network, l)
   if (quantity === "b") return layer.b[j] ?? null
-  return quantity === "W" && k !== null ? (layer.W[j * layer.inputs + k] ?? null) : null
+  return k === null ? null : (layer.W[j * layer.inputs + k] ?? null)
 }

@@ -2,11 +2,14 @@ import type { CostCurve } from "../engine/costCurve"
 import type { Fault } from "../engine/fault"
 import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
+import type { StepKind } from "../engine/step"
 import type { Locale, MessageId } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import type { Act } from "./act"
 
 /** How far one step goes. */
 export type Grain = FineGrain | StopGrain
@@ -27,6 +30,8 @@ export interface Moment {
   readonly experiment: Experiment
   readonly preset: string | null
   readonly t: number
+  /** In the past what was done next, in the future what led there. */
+  readonly act: Act
 }
 
 /** Rare: what is run. */
@@ -42,8 +47,11 @@ export interface ExperimentSlice {
     change: Change,
     gesture?: string,
   ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
-  undo(): void
-  redo(): void
+  /** Another net or other numbers in place of the present ones: from its start, what is selected stays. One undo. */
+  replace(experiment: Experiment, act: Act): void
+  /** So many entries of the list of changes, one unless said otherwise. */
+  undo(entries?: number): void
+  redo(entries?: number): void
 }
 
 /** Each frame: where the reader stands. The page waits while the frame stands elsewhere. */
@@ -55,17 +63,32 @@ export interface PlaybackSlice {
   readonly frame: Frame
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
   readonly baseline: Frame | null
+  /** The experiment that `baseline` is of. */
+  readonly baselineOf: Experiment | null
   /** The run cannot pass `frame`: the first number that is not finite. */
   readonly fault: Fault | null
   readonly playing: boolean
   /** Steps a second. */
   readonly speed: number
   readonly grain: Grain
+  /** Lines of the algorithm at which play stops, once they have been done. */
+  readonly breakpoints: readonly StepKind[]
+  /** Play has stopped at a breakpoint, here. */
+  readonly stopped: boolean
   seek(t: number, inside?: number): void
+  /** While playing not past a breakpoint. */
   next(grain?: Grain): void
   previous(grain?: Grain): void
   nextLayer(): void
   previousLayer(): void
+  /** To the end of the step that one is inside of; from its edge, to the end of the pass. */
+  stepOut(): void
+  /** To the start of the step that one is inside of; from its edge, to the start of the pass. */
+  stepBackOut(): void
+  /** To the next place where a line, perhaps of one neuron only, has been done; play pauses. */
+  runTo(target: Target): void
+  toggleBreakpoint(line: StepKind): void
+  removeBreakpoints(): void
   play(): void
   pause(): void
   setSpeed(speed: number): void
@@ -74,12 +97,29 @@ export interface PlaybackSlice {
   arrived(frame: Frame, fault: Fault | null): void
 }
 
+/** A run kept for comparison: every difference against it is shown, wherever the reader stands. */
+export interface CompareSlice {
+  readonly pinned: Experiment | null
+  /** The newest picture of it; to be compared with only where it is of the same place. */
+  readonly pinnedFrame: Frame | null
+  /** Keeps what the numbers are compared with: those before the last edit while its ghosts are shown, else the present ones. */
+  pin(): void
+  unpin(): void
+  /** The engine's answer for the run that is kept. */
+  compared(frame: Frame): void
+}
+
 /** Each hover. Selection stays until another or Escape. */
 export interface FocusSlice {
   readonly hovered: TermId | null
   readonly selected: TermId | null
+  /** How the reader came to what is selected, its own number last: each one stands in the equation of the one before. */
+  readonly trail: readonly TermId[]
   hover(term: TermId | null): void
+  /** Selects a number; a trail begins with it. */
   select(term: TermId | null): void
+  /** Selects a number that stands in the equation of what is selected, or one of the trail. */
+  follow(term: TermId): void
 }
 
 /** A proof with what it is a proof of. */
@@ -138,4 +178,10 @@ export interface SettingsSlice {
   dismiss(id: number): void
 }
 
-export type State = ExperimentSlice & PlaybackSlice & FocusSlice & ProofSlice & CurveSlice & SettingsSlice
+export type State = ExperimentSlice &
+  PlaybackSlice &
+  CompareSlice &
+  FocusSlice &
+  ProofSlice &
+  CurveSlice &
+  SettingsSlice

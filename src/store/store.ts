@@ -1,5 +1,6 @@
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
+import { compareSlice } from "./compareSlice"
 import { curveSlice } from "./curveSlice"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
@@ -13,6 +14,7 @@ export function createAppStore() {
   return createStore<State>()((...tools) => ({
     ...experimentSlice(...tools),
     ...playbackSlice(...tools),
+    ...compareSlice(...tools),
     ...focusSlice(...tools),
     ...proofSlice(...tools),
     ...curveSlice(...tools),

@@ -72,6 +72,13 @@ export function plannedAt(L: number, m: number, index: number): Planned {
   return { kind: g % 2 === 0 ? "bias-gradient" : "weight-gradient", l: L - Math.floor(g / 2), i }
 }
 
+/** Step t, t ≥ 1. */
+export function planned(experiment: Experiment, t: number): Planned {
+  const L = experiment.network.layers.length
+  const { done, perCycle } = placeOf(experiment, t)
+  return plannedAt(L, (perCycle - 2) / stepsPerSample(L), done - 1)
+}
+
 /** All steps of a cycle of m samples in a network of L weighted layers, in order. */
 export function planOf(L: number, m: number): readonly Planned[] {
   return Array.from({ length: m * stepsPerSample(L) + 2 }, (_, index) => plannedAt(L, m, index))

@@ -1,5 +1,5 @@
 import { phaseOf } from "../engine/step"
-import { type Planned, placeOf, plannedAt, startOf, stepsPerSample } from "./cycle"
+import { placeOf, planned, startOf, stepsPerSample } from "./cycle"
 import type { Experiment } from "./experiment"
 import { rowEnds, substepsOf } from "./substeps"
 import type { Frame } from "./trace"
@@ -22,6 +22,10 @@ export function placeShown({ t, within }: Frame): Place {
 
 export function isSamePlace(a: Place, b: Place): boolean {
   return a.t === b.t && a.inside === b.inside
+}
+
+export function isAfter(a: Place, b: Place): boolean {
+  return a.t > b.t || (a.t === b.t && a.inside > b.inside)
 }
 
 /** The first place after another. */
@@ -78,13 +82,6 @@ function changesAfter(experiment: Experiment, t: number): boolean {
   const last = planned(experiment, t)
   const next = planned(experiment, t + 1)
   return last.l !== next.l || phaseOf(last.kind) !== phaseOf(next.kind)
-}
-
-/** Step t, t ≥ 1. */
-function planned(experiment: Experiment, t: number): Planned {
-  const L = experiment.network.layers.length
-  const { done, perCycle } = placeOf(experiment, t)
-  return plannedAt(L, (perCycle - 2) / stepsPerSample(L), done - 1)
 }
 
 /** The place in the cycle of the step to come: right after an update, the start of the next cycle. */

@@ -41,6 +41,13 @@ export function substepsOf(planned: Planned, network: Network): number {
   return rowsOf(planned, network).reduce((sum, terms) => sum + terms, 0)
 }
 
+/** How many of them are done when row `row` is. */
+export function rowEnd(planned: Planned, network: Network, row: number): number {
+  return rowsOf(planned, network)
+    .slice(0, row + 1)
+    .reduce((sum, terms) => sum + terms, 0)
+}
+
 /** Where `done` of the smallest steps of a step end; null at its edges. */
 export function withinAt(planned: Planned, network: Network, done: number): Within | null {
   const rows = rowsOf(planned, network)

@@ -1,10 +1,9 @@
 import type { KatexOptions } from "katex"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { idle } from "./idle"
+import { createTypesetter } from "./typeset"
 
-type Render = (tex: string, element: HTMLElement, options: KatexOptions) => void
-
-let render: Render | null = null
+let typeset: ReturnType<typeof createTypesetter> | null = null
 let loading: Promise<void> | null = null
 
 /** KaTeX comes after the page can be used; until then equations stand as plain text. */
@@ -12,7 +11,7 @@ function load(): Promise<void> {
   loading ??= idle()
     .then(() => Promise.all([import("katex"), import("katex/dist/katex.min.css")]))
     .then(([module]) => {
-      render = module.default.render
+      typeset = createTypesetter((tex, element) => module.default.render(tex, element, options))
       fetchFonts()
     })
   return loading
@@ -54,7 +53,7 @@ interface Props {
 /** An equation, set by KaTeX into an element of its own; never through HTML strings. */
 export function Tex({ tex, text, spoken = text, display = false, className, onRendered }: Props) {
   const element = useRef<HTMLSpanElement>(null)
-  const [loaded, setLoaded] = useState(render !== null)
+  const [loaded, setLoaded] = useState(typeset !== null)
   useEffect(() => {
     let gone = false
     if (!loaded)
@@ -69,10 +68,11 @@ export function Tex({ tex, text, spoken = text, display = false, className, onRe
       gone = true
     }
   }, [loaded])
-  useEffect(() => {
+  // With the drawing, in the same frame.
+  useLayoutEffect(() => {
     const target = element.current
-    if (!target || !render || !loaded) return
-    render(display ? `\\displaystyle ${tex}` : tex, target, options)
+    if (!target || !typeset || !loaded) return
+    typeset(display ? `\\displaystyle ${tex}` : tex, target)
     onRendered?.(target)
   }, [tex, display, loaded, onRendered])
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from "react"
+import type { StepKind } from "../../engine/step"
 import { layerNumber } from "../../notation/layerNumber"
 import { type TermId, termId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
@@ -9,8 +10,12 @@ import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
+import { Breakpoints } from "./Breakpoints"
+import { breakpointKey } from "./breakpointKey"
+import { Gutter } from "./Gutter"
 import { type Line, listingOf, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
+import { RunToLine } from "./RunToLine"
 
 /** The algorithm as a listing with its current line, as a debugger shows a program. A click on a line goes there. */
 export function AlgorithmView() {
@@ -21,10 +26,17 @@ export function AlgorithmView() {
   const { step } = frame
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
   useEffect(() => {
+    const line = list.current?.querySelector("[aria-current]")
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
-    if (matchMedia("(width >= 47.5rem)").matches)
-      list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "center" })
-  }, [step])
+    if (!line || !matchMedia("(width >= 47.5rem)").matches) return
+    // An observer looks after the layout that there is anyway; scrolling at once would make another.
+    const observer = new IntersectionObserver(([seen]) => {
+      observer.disconnect()
+      if (seen && seen.intersectionRatio < 1) line.scrollIntoView({ block: "center" })
+    })
+    observer.observe(line)
+    return () => observer.disconnect()
+  }, [step?.kind, frame.t])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
   const lines = useMemo(() => listingOf(network, cost), [network, cost])
@@ -34,12 +46,24 @@ export function AlgorithmView() {
         {say("algorithm.title")}
       </h2>
       <ol ref={list} className={styles.listing}>
-        {lines.map((line) => (
+        {lines.map((line, index) => (
           <li key={line.id} className={styles.item}>
-            {line.kind ? <StepLine line={line} frame={frame} /> : <LoopLine line={line} frame={frame} />}
+            {line.kind ? (
+              <>
+                <Gutter kind={line.kind} number={index + 1} />
+                <StepLine line={line} kind={line.kind} frame={frame} />
+                <RunToLine kind={line.kind} number={index + 1} what={labelOf(line, say)} />
+              </>
+            ) : (
+              <>
+                <span className={styles.number}>{index + 1}</span>
+                <LoopLine line={line} frame={frame} />
+              </>
+            )}
           </li>
         ))}
       </ol>
+      <Breakpoints />
     </section>
   )
 }
@@ -49,12 +73,16 @@ interface LineProps {
   readonly frame: Frame
 }
 
-function StepLine({ line, frame }: LineProps) {
+function labelOf({ label }: Line, say: ReturnType<typeof useSay>): string {
+  return label ? sayMessage(say, { message: label, slots: {} }) : ""
+}
+
+function StepLine({ line, kind, frame }: LineProps & { readonly kind: StepKind }) {
   const say = useSay()
-  const current = frame.step?.kind === line.kind
+  const current = frame.step?.kind === kind
   const lit = useApp(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
   const point = (on: boolean) => () => store.getState().hover(on && current ? termOf(line, frame) : null)
-  const label = line.label ? sayMessage(say, { message: line.label, slots: {} }) : ""
+  const label = labelOf(line, say)
   return (
     <button
       type="button"
@@ -71,9 +99,10 @@ function StepLine({ line, frame }: LineProps) {
       aria-label={say("algorithm.go", { line: current ? `${label}, ${variables(frame, say)}` : label })}
       onClick={() => {
         const { experiment, t, seek } = store.getState()
-        const to = line.kind && positionOf(experiment, t, line.kind)
+        const to = positionOf(experiment, t, kind)
         if (to !== null) seek(to)
       }}
+      onKeyDown={breakpointKey(kind)}
     >
       <span className={styles.dot} />
       <Tex tex={line.tex ?? ""} text={line.text} />

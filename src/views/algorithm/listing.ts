@@ -111,6 +111,12 @@ export function listingOf(network: Network, cost: CostId): readonly Line[] {
     .map((line) => (line.kind === "output-error" ? { ...line, ...first } : line))
 }
 
+/** The number of a line in the listing, from 1; null where it is not in it. */
+export function lineNumber(lines: readonly Line[], kind: StepKind): number | null {
+  const index = lines.findIndex((line) => line.kind === kind)
+  return index === -1 ? null : index + 1
+}
+
 /** The loop over layers that a kind of step stands in. */
 export function loopOf(kind: StepKind): string | null {
   switch (kind) {

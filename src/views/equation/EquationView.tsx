@@ -1,25 +1,32 @@
-import { useId, useRef, useState } from "react"
+import { Suspense, useId, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Network } from "../../engine/network"
 import type { Step } from "../../engine/step"
 import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
+import type { TermId } from "../../notation/term"
 import { presets } from "../../presets"
+import { originOf } from "../../store/originOf"
 import { partsOf } from "../../store/partsOf"
 import { layerReached, reachedIn } from "../../store/reached"
 import { sayMessage } from "../../store/sayMessage"
 import { sceneOf } from "../../store/sceneOf"
 import { sentenceOf, titleOfStep } from "../../store/sentence"
+import { shownValue } from "../../store/shownValue"
+import type { State } from "../../store/state"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 import type { Frame } from "../../timeline/trace"
+import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
 import { useKeptFocus } from "./useKeptFocus"
 import { useLinks } from "./useLinks"
+
+const Origin = later(async () => (await import("./Origin")).Origin)
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
 export function EquationView() {
@@ -32,6 +39,9 @@ export function EquationView() {
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
   const selected = useApp((state) => state.selected)
+  const leadsSomewhere = useApp(
+    (state) => state.trail.length > 1 || (state.selected !== null && hasOrigin(state.selected, state)),
+  )
   const { step, trace } = frame
   const scene = sceneOf(frame)
   const [leafed, setLeafed] = useState<number | null>(null)
@@ -48,6 +58,11 @@ export function EquationView() {
       <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {say("equation.title")}
       </h2>
+      {selected && leadsSomewhere && (
+        <Suspense>
+          <Origin term={selected} onRendered={light} />
+        </Suspense>
+      )}
       <h3 className={styles.step} data-phase={step?.kind}>
         {titleOfStep(step?.kind ?? null, say)}
       </h3>
@@ -74,6 +89,11 @@ export function EquationView() {
       )}
     </section>
   )
+}
+
+/** Whether there is an equation to show for a number: it is computed, and not given. */
+function hasOrigin(term: TermId, { frame, experiment }: Pick<State, "frame" | "experiment">): boolean {
+  return shownValue(frame, term) !== null && originOf(term, frame, experiment.cost) !== null
 }
 
 /** Whether the reader changed a weight or a bias that this update had made. */

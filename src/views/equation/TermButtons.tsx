@@ -6,10 +6,12 @@ import { useSay } from "../../store/useSay"
 
 interface Props {
   readonly terms: readonly TermId[]
+  /** Whether the numbers lead on along the trail; otherwise each begins one. */
+  readonly follow?: boolean
 }
 
 /** The numbers of an equation for the keyboard and for ears: one stop of the Tab key, arrow keys move among them, focus lights each one where it stands. */
-export function TermButtons({ terms }: Props) {
+export function TermButtons({ terms, follow = false }: Props) {
   const say = useSay()
   const [at, setAt] = useState(0)
   const list = useRef<HTMLSpanElement>(null)
@@ -38,7 +40,7 @@ export function TermButtons({ terms }: Props) {
             store.getState().hover(term)
           }}
           onBlur={() => store.getState().hover(null)}
-          onClick={() => store.getState().select(term)}
+          onClick={() => store.getState()[follow ? "follow" : "select"](term)}
         >
           {termName(term, store.getState().frame, say)}
         </button>

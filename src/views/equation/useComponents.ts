@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { Equation } from "../../notation/expression"
-import { longestSum } from "../../notation/printNumbers"
+import { longestSum } from "../../notation/longestSum"
 import type { Scene } from "../../notation/scene"
 import type { TermId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"

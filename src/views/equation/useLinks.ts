@@ -22,7 +22,8 @@ export function useLinks(element: RefObject<HTMLElement | null>) {
     const leave = () => store.getState().hover(null)
     const press = (event: Event) => {
       const term = termUnder(event)
-      if (term) store.getState().select(term as TermId)
+      const inTrail = event.target instanceof Element && event.target.closest("[data-trail]")
+      if (term) store.getState()[inTrail ? "follow" : "select"](term as TermId)
     }
     root?.addEventListener("pointerover", over)
     root?.addEventListener("pointerleave", leave)

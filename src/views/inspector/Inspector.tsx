@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
+import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
@@ -18,6 +19,7 @@ import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
 import { NeuronSum } from "./NeuronSum"
 import { NumberEditor } from "./NumberEditor"
+import { RunUntil } from "./RunUntil"
 import { type Subject, subjectOf } from "./subjectOf"
 import { TargetChoice } from "./TargetChoice"
 
@@ -144,6 +146,7 @@ function Body({ subject }: { readonly subject: Subject }) {
         <>
           <Badges l={subject.l} j={subject.j} />
           <NeuronFacts l={subject.l} j={subject.j} />
+          <RunUntil l={subject.l} j={subject.j} />
           <NeuronSum l={subject.l} j={subject.j} />
           <ActivationChart l={subject.l} j={subject.j} />
           <h3 className={styles.subheading}>
@@ -158,7 +161,7 @@ function Body({ subject }: { readonly subject: Subject }) {
 
 function CostFacts() {
   const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
+  const baseline = useApp(comparedWith)
   const value = shownValue(frame, "C")
   return (
     <p className={styles.cost}>

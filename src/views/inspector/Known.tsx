@@ -1,5 +1,6 @@
 import { exactNumber, isRounded, printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
+import { mayDrag } from "../../store/mayDrag"
 import { partsOf } from "../../store/partsOf"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
@@ -15,6 +16,7 @@ interface Props {
 export function Known({ term, value }: Props) {
   const say = useSay()
   const hovered = useApp((state) => state.hovered === term)
+  const drag = useApp((state) => mayDrag(term, state.experiment.cost))
   const name = useApp((state) => termName(term, state.frame, say))
   if (value === null) return <span className={styles.blank} role="img" aria-label={say("term.unknown")} />
   return (
@@ -22,6 +24,7 @@ export function Known({ term, value }: Props) {
       className={styles.known}
       data-q={partsOf(term).quantity}
       data-term={term}
+      data-drag={drag || undefined}
       data-hovered={hovered || undefined}
       title={isRounded(value) ? `${name} (${exactNumber(value)})` : name}
       onPointerEnter={() => store.getState().hover(term)}

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { printNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
+import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { sayMessage } from "../../store/sayMessage"
 import { useApp } from "../../store/store"
@@ -32,8 +33,8 @@ const fine = 0.01
 export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
   const say = useSay()
   const { value, held, refusal, attempt, set, drag, drop } = useEditing(term)
-  const was = useApp((state) => formerValue(term, state.frame, state.baseline))
-  const original = useApp((state) => originalOf(term, state.experiment, state.frame, state.baseline))
+  const was = useApp((state) => formerValue(term, state.frame, comparedWith(state)))
+  const original = useApp((state) => originalOf(term, state.experiment, state.frame, comparedWith(state)))
   const [atFirst] = useState(() => reachOf(value ?? 0))
   if (value === null || held === null) return null
   const reach = Math.abs(value) > atFirst ? reachOf(value) : atFirst

@@ -1,4 +1,5 @@
 import type { TermId } from "../../notation/term"
+import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { useApp } from "../../store/store"
 import { Changed } from "./Changed"
@@ -13,7 +14,7 @@ interface Props {
 /** A target that can only be 0 or 1. With one target of several classes a 1 takes the class over. */
 export function TargetChoice({ term, label }: Props) {
   const { value, refusal, set } = useEditing(term)
-  const was = useApp((state) => formerValue(term, state.frame, state.baseline))
+  const was = useApp((state) => formerValue(term, state.frame, comparedWith(state)))
   if (value === null) return null
   return (
     <div className={styles.editor}>

@@ -1,17 +1,11 @@
 import { useEffect, useRef, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { changeOf } from "../../store/changeOf"
+import { nextGesture } from "../../store/experimentSlice"
 import { sayMessage } from "../../store/sayMessage"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-
-/** Every gesture of this visit has its own name. */
-let gestures = 0
-function nextGesture(): string {
-  gestures += 1
-  return `gesture ${gestures}`
-}
 
 /** Editing one number: what it is (while a slider moves, where it stands), why the last edit was refused, and how to set it. Calls of `drag` up to the next `drop` are one gesture, so one undo. */
 export function useEditing(term: TermId) {

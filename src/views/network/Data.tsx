@@ -1,3 +1,5 @@
+import { mayDrag } from "../../store/mayDrag"
+import { useApp } from "../../store/store"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace, Place } from "./layoutNetwork"
@@ -27,6 +29,7 @@ export function Input({ drawing, place, hatch }: InputProps) {
       term={term}
       name={nameOf(term, drawing)}
       kind="input"
+      drag
       light={lightOn(lights, `a:0:${j}`) ?? lightOn(lights, term)}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
@@ -69,6 +72,7 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
   const L = layout.layers.length - 1
   const term = `y:${L}:${j}` as const
   const { x, y, width, height } = place
+  const drag = useApp((state) => mayDrag(term, state.experiment.cost))
   const wide = layout.form === "card"
   const number = {
     amount: amountOf(term, drawing),
@@ -81,6 +85,7 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
       term={term}
       name={nameOf(term, drawing)}
       kind="target"
+      drag={drag && layout.form !== "dot"}
       light={lightOn(lights, term)}
       transform={`translate(${x},${y})`}
     >

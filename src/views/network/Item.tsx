@@ -13,11 +13,13 @@ interface Props {
   /** Whether the last step read or wrote it. */
   readonly light: "reads" | "writes" | null
   readonly transform?: string | undefined
+  /** Whether its number can be dragged. */
+  readonly drag?: boolean | undefined
   readonly children: ReactNode
 }
 
 /** One thing of the drawing that can be pointed at, focused and selected: a button with the name of its number. */
-export function Item({ term, name, kind, light, transform, children }: Props) {
+export function Item({ term, name, kind, light, transform, drag, children }: Props) {
   const hovered = useApp((state) => lightsUp(state.hovered, term))
   const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
   const roving = useRoving((standsOn) => standsOn === term)
@@ -32,6 +34,7 @@ export function Item({ term, name, kind, light, transform, children }: Props) {
       aria-pressed={selected}
       data-term={term}
       data-kind={kind}
+      data-drag={drag || undefined}
       data-light={light ?? undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}

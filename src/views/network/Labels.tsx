@@ -64,6 +64,7 @@ function Label({ drawing, place, rich }: Props) {
       className={numbers.label}
       transform={`translate(${x},${y})`}
       data-term={term}
+      data-drag
       data-light={edgeLit(drawing.lights, edge) || undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from "react"
 import { sizesOf } from "../../engine/network"
+import { comparedWith } from "../../store/compareSlice"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Bias } from "./Bias"
@@ -36,7 +37,7 @@ export function NetworkView() {
 function Stage({ box }: { readonly box: Box }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
+  const baseline = useApp(comparedWith)
   const { network } = frame.trace
   const shape = sizesOf(network).join("-")
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])

@@ -2,6 +2,7 @@ import { range } from "d3"
 import type { Network } from "../../engine/network"
 import { type Phase, phaseOf, type Step } from "../../engine/step"
 import type { TermId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
 import type { Within } from "../../timeline/substeps"
 import { litWithin } from "./litWithin"
 
@@ -23,10 +24,10 @@ const dark: Lights = { phase: null, reads: [], writes: [], edges: null, flow: nu
 export function lightsOf(step: Step | null, network: Network, within: Within | null = null): Lights {
   if (!step) return dark
   const only = within && litWithin(step, within, network)
-  return { ...dark, phase: phaseOf(step.kind), ...partsOf(step, network.layers.length), only }
+  return { ...dark, phase: phaseOf(step.kind), ...lightsIn(step, network.layers.length), only }
 }
 
-function partsOf(step: Step, L: number): Partial<Lights> {
+function lightsIn(step: Step, L: number): Partial<Lights> {
   switch (step.kind) {
     case "input":
       return { reads: ["x:0"], writes: ["a:0"] }
@@ -71,7 +72,9 @@ function layers(L: number): readonly number[] {
 /** Whether a number is lit, and how. */
 export function lightOn({ writes, reads, only }: Lights, term: TermId): "reads" | "writes" | null {
   if (only && !only.has(term)) return null
-  const ofLayer = term.split(":").slice(0, 2).join(":") as TermId
+  if (writes.length + reads.length === 0) return null
+  const { quantity, l } = partsOf(term)
+  const ofLayer: TermId = l === null ? quantity : `${quantity}:${l}`
   if (writes.includes(ofLayer)) return "writes"
   return reads.includes(ofLayer) ? "reads" : null
 }

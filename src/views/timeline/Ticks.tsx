@@ -1,8 +1,11 @@
+import { Breaks } from "./Breaks"
 import styles from "./Track.module.css"
 import type { Tick } from "./ticksOf"
 
 interface Props {
   readonly ticks: readonly Tick[]
+  readonly L: number
+  readonly m: number
   readonly done: number
   readonly perCycle: number
 }
@@ -10,7 +13,7 @@ interface Props {
 const height = 24
 
 /** The marks behind the slider. Step k is drawn around k, where the slider's thumb is after k steps; at 0 stands the start. */
-export function Ticks({ ticks, done, perCycle }: Props) {
+export function Ticks({ ticks, L, m, done, perCycle }: Props) {
   // About two pixels on the widest screen, and never more than a third of a step.
   const gap = Math.min(0.3, (perCycle + 1) / 300)
   return (
@@ -38,6 +41,7 @@ export function Ticks({ ticks, done, perCycle }: Props) {
           />
         )
       })}
+      <Breaks ticks={ticks} L={L} m={m} />
     </svg>
   )
 }

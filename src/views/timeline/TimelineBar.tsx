@@ -1,14 +1,15 @@
 import { exactNumber, printNumber } from "../../notation/number"
-import { ariaKeys, type CommandId, commands } from "../../store/commands"
+import { ariaKeys, commands } from "../../store/commands"
 import { speeds } from "../../store/playbackSlice"
 import type { Grain } from "../../store/state"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { Button } from "../../ui/Button"
-import { Icon, type IconName } from "../../ui/Icon"
 import { Popup } from "../../ui/Popup"
 import { Select } from "../../ui/Select"
+import { CommandButton } from "./CommandButton"
+import { DebugSteps } from "./DebugSteps"
 import styles from "./TimelineBar.module.css"
 import { Track } from "./Track"
 
@@ -28,7 +29,12 @@ export function TimelineBar() {
         <CommandButton id="previousLayer" icon="previousLayer" />
         <CommandButton id="previous" icon="previous" />
         <CommandButton id="play" icon={playing ? "pause" : "play"} pressed={playing} />
-        <Button label={say("command.next")} primary keys={ariaKeys(commands.next)} onPress={() => run("next")} />
+        <Button
+          label={say("command.next")}
+          primary
+          keys={ariaKeys(commands.next)}
+          onPress={() => commands.next.run(store.getState())}
+        />
         <CommandButton id="nextLayer" icon="nextLayer" />
         <CommandButton id="last" icon="last" />
       </div>
@@ -43,6 +49,7 @@ export function TimelineBar() {
               <CommandButton id="previousLayer" icon="previousLayer" />
               <CommandButton id="nextLayer" icon="nextLayer" />
             </span>
+            <DebugSteps />
             <Select
               label={say("bar.grain")}
               value={grain}
@@ -60,32 +67,6 @@ export function TimelineBar() {
         </div>
       </div>
     </section>
-  )
-}
-
-function run(id: CommandId): void {
-  commands[id].run(store.getState())
-}
-
-interface CommandButtonProps {
-  readonly id: CommandId
-  readonly icon: IconName
-  readonly pressed?: boolean
-}
-
-function CommandButton({ id, icon, pressed }: CommandButtonProps) {
-  const say = useSay()
-  const command = commands[id]
-  const enabled = useApp((state) => !("enabled" in command) || command.enabled(state))
-  return (
-    <Button
-      label={say(command.label)}
-      icon={<Icon name={icon} />}
-      keys={ariaKeys(command)}
-      pressed={pressed}
-      disabled={!enabled}
-      onPress={() => run(id)}
-    />
   )
 }
 

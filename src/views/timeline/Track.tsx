@@ -48,7 +48,7 @@ function Rail() {
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
     <div ref={rail} className={styles.rail} data-steps="">
-      <Ticks ticks={ticks} done={done} perCycle={perCycle} />
+      <Ticks ticks={ticks} L={L} m={m} done={done} perCycle={perCycle} />
       <Slider
         className={styles.slider}
         label={say("bar.timeline")}

@@ -2,6 +2,7 @@ import { memo } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { mayDrag } from "../../store/mayDrag"
 import { store, useApp } from "../../store/store"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
@@ -22,6 +23,7 @@ interface Props {
 export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
   const lit = useApp(({ hovered }) => hovered !== null && touches(hovered, term))
   const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
+  const drag = useApp((state) => value !== null && mayDrag(term, state.experiment.cost))
   return (
     <button
       type="button"
@@ -29,6 +31,7 @@ export const Cell = memo(function Cell({ term, name, value, was, largest }: Prop
       className={styles.cell}
       data-cell
       data-term={term}
+      data-drag={drag || undefined}
       data-lit={lit || undefined}
       data-heat={value === null ? undefined : heatOf(value, largest)}
       data-negative={(value !== null && value < 0) || undefined}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Layer } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
@@ -25,10 +25,17 @@ export function LayerTables({ l, layer, cell, width }: Props & { readonly width:
   const form = tried === "together" && overflownAt !== null && overflownAt === width ? "apart" : tried
   const element = useRef<HTMLDivElement>(null)
   // Numbers that turn out too long move the matrices out, once; going back and forth with every step would be restless.
-  useLayoutEffect(() => {
-    const { scrollWidth = 0, clientWidth = 0 } = element.current ?? {}
-    if (form === "together" && scrollWidth > clientWidth) setOverflownAt(width)
-  })
+  // An observer sees the table grow after the layout that there is anyway; reading it after each step would make another.
+  useEffect(() => {
+    const box = element.current
+    const table = box?.firstElementChild
+    if (form !== "together" || !box || !table) return
+    const observer = new ResizeObserver(() => {
+      if (box.scrollWidth > box.clientWidth) setOverflownAt(width)
+    })
+    observer.observe(table)
+    return () => observer.disconnect()
+  }, [form, width])
   return (
     <div ref={element} className={styles.layer} data-layer={l} data-form={form}>
       <Neurons l={l} layer={layer} cell={cell} together={form === "together"} />

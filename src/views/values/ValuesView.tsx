@@ -1,13 +1,17 @@
-import { useId, useMemo, useRef } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { type TermId, termId } from "../../notation/term"
+import { comparedWith } from "../../store/compareSlice"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Cell } from "./Cell"
-import { cellsAt, type Shown } from "./cellsAt"
+import { ChangedList } from "./ChangedList"
+import { cellsAt, type Memory, type Shown } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
+import { isMean, ownNumbers } from "./ownNumbers"
+import { Tool, Tools } from "./Tools"
 import { useCellKeys } from "./useCellKeys"
 import { useLayerInView } from "./useLayerInView"
 import { useWidth } from "./useWidth"
@@ -18,11 +22,17 @@ export function ValuesView() {
   const say = useSay()
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
+  const [isList, setIsList] = useState(false)
   const frame = useApp((state) => state.frame)
-  const baseline = useApp((state) => state.baseline)
-  const cell = useMemo(() => cellsAt(frame, baseline, say), [frame, baseline, say])
+  const baseline = useApp(comparedWith)
+  const [isOwn, setIsOwn] = useState(false)
+  const shown = useMemo(() => (isOwn ? ownNumbers(frame) : frame), [frame, isOwn])
+  const before = useMemo(() => (isOwn && baseline ? ownNumbers(baseline) : baseline), [baseline, isOwn])
   const { layers } = frame.trace.network
   const shape = sizesOf(frame.trace.network).join("-")
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language, or of another net, everything is named anew
+  const memory = useMemo<Memory>(() => new Map(), [say, shape])
+  const cell = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
   const onKeyDown = useCellKeys(root)
   const width = useWidth(root)
   useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null)
@@ -40,17 +50,24 @@ export function ValuesView() {
         <h2 id={titleId} className={styles.title}>
           {say("values.title")}
         </h2>
-        <Sample frame={frame} cell={cell} />
+        <Sample frame={shown} cell={cell} />
+        <Tools frame={shown} compared={before} isList={isList} onList={setIsList}>
+          {isMean(frame) && <Tool label={say("values.own")} pressed={isOwn} onPress={() => setIsOwn(!isOwn)} />}
+        </Tools>
       </header>
-      {layers.map((layer, index) => (
-        <LayerTables
-          key={`${termId("W", index + 1)} of ${shape}`}
-          l={index + 1}
-          layer={layer}
-          cell={cell}
-          width={width}
-        />
-      ))}
+      {isList ? (
+        <ChangedList frame={shown} compared={before} />
+      ) : (
+        layers.map((layer, index) => (
+          <LayerTables
+            key={`${termId("W", index + 1)} of ${shape}`}
+            l={index + 1}
+            layer={layer}
+            cell={cell}
+            width={width}
+          />
+        ))
+      )}
     </section>
   )
 }

@@ -16,8 +16,16 @@ export interface Shown {
   readonly largest: number
 }
 
-/** Reads the cells of a frame; `baseline` is the frame before the last edit. */
-export function cellsAt(frame: Frame, baseline: Frame | null, say: Say): (term: TermId) => Shown {
+/** What was shown last: of most cells a step changes nothing, and their names need not be put together again. */
+export type Memory = Map<TermId, Shown>
+
+/** Reads the cells of a frame; `baseline` is the frame before the last edit. `memory` is of the same language. */
+export function cellsAt(
+  frame: Frame,
+  baseline: Frame | null,
+  say: Say,
+  memory: Memory = new Map(),
+): (term: TermId) => Shown {
   const largest = new Map<string, number>()
   const largestOfKind = (term: TermId) => {
     const { quantity } = partsOf(term)
@@ -28,8 +36,13 @@ export function cellsAt(frame: Frame, baseline: Frame | null, say: Say): (term: 
   return (term) => {
     const value = shownValue(frame, term)
     const was = formerValue(term, frame, baseline)
-    const name = termName(term, frame, say)
-    return { value, was, largest: largestOfKind(term), name: nameWith(name, value, was, say) }
+    const largest = largestOfKind(term)
+    const last = memory.get(term)
+    if (last && Object.is(last.value, value) && last.was === was && last.largest === largest) return last
+    const name = nameWith(termName(term, frame, say), value, was, say)
+    const shown = { value, was, largest, name }
+    memory.set(term, shown)
+    return shown
   }
 }
 

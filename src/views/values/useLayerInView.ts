@@ -4,13 +4,20 @@ import { type RefObject, useEffect } from "react"
 export function useLayerInView(root: RefObject<HTMLElement | null>, l: number | null): void {
   useEffect(() => {
     const place = root.current?.parentElement
-    if (!place || place.scrollHeight <= place.clientHeight) return
-    const layer = root.current?.querySelector(`[data-layer="${l}"]`)
-    if (!layer || l === 1) {
-      place.scrollTop = 0
-      return
-    }
-    const [inner, outer] = [layer.getBoundingClientRect(), place.getBoundingClientRect()]
-    if (inner.top < outer.top || inner.bottom > outer.bottom) place.scrollTop += inner.top - outer.top
+    if (!root.current || !place) return
+    const layer = l === 1 ? null : root.current.querySelector(`[data-layer="${l}"]`)
+    // An observer looks after the layout that there is anyway; reading where things are at once would make another.
+    const observer = new IntersectionObserver(
+      ([seen]) => {
+        observer.disconnect()
+        if (!seen || place.scrollHeight <= place.clientHeight) return
+        if (!layer) place.scrollTop = 0
+        else if (seen.intersectionRatio < 1)
+          place.scrollTop += seen.boundingClientRect.top - (seen.rootBounds?.top ?? 0)
+      },
+      { root: place },
+    )
+    observer.observe(layer ?? root.current)
+    return () => observer.disconnect()
   }, [root, l])
 }

@@ -8,7 +8,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
   return lazy(async () => ({ default: await load() }))
 }
 
-/** Fetches all that comes later, so that nothing is missing when the network has gone. */
+/** Fetches all that comes later, and what that brings with it, so that nothing is missing when the network has gone. */
 export async function fetchLater(): Promise<void> {
-  await Promise.all(waiting.map((load) => load()))
+  for (const load of waiting) await load()
 }

@@ -1,0 +1,94 @@
+// Playing at 60 steps a second: how many are shown, what the page's thread spends, and whether memory stays.
+import { nets, openNet } from "./nets.mjs"
+import { ms, percentile, table } from "./table.mjs"
+
+const seconds = 8
+
+/** Chooses the fastest speed and presses Play. */
+async function play(page) {
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("60")
+  await page.evaluate(() => window.chainrule.seek(0))
+  await page.getByRole("button", { name: "Play" }).click()
+}
+
+/** In the page, for a while: frames painted, positions shown, and the longest tasks. */
+async function watch(duration) {
+  const gaps = []
+  const long = []
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) long.push(entry.duration)
+  })
+  observer.observe({ type: "longtask" })
+  const from = window.chainrule.frame().position
+  const started = performance.now()
+  let last = started
+  while (last - started < duration) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const now = performance.now()
+    gaps.push(now - last)
+    last = now
+  }
+  observer.disconnect()
+  return { gaps, long, steps: window.chainrule.frame().position - from, took: last - started }
+}
+
+async function measureNet(browser, url, net) {
+  const page = await openNet(browser, url, net)
+  const session = await page.context().newCDPSession(page)
+  await session.send("Performance.enable")
+  const spent = async () => {
+    const { metrics } = await session.send("Performance.getMetrics")
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
+  }
+  await play(page)
+  await page.evaluate(watch, 1500)
+  const before = await spent()
+  const seen = await page.evaluate(watch, seconds * 1000)
+  const after = await spent()
+  await page.close()
+  const perStep = (name) => (after[name] - before[name]) / Math.max(seen.steps, 1)
+  return { ...seen, script: perStep("ScriptDuration"), task: perStep("TaskDuration") }
+}
+
+export async function benchPlay(browser, url) {
+  for (const net of nets) {
+    try {
+      const { gaps, long, steps, took, script, task } = await measureNet(browser, url, net)
+      table(`Playing ${net.name} at 60 steps a second for ${seconds} s`, [
+        ["steps shown a second", ((steps * 1000) / took).toFixed(1), "", "60"],
+        ["frames a second", ((gaps.length * 1000) / took).toFixed(1), `p95 ${ms(percentile(gaps, 0.95))} apart`, "60"],
+        ["script on the page's thread, a step", ms(script), "", "≤ 4 ms"],
+        ["all work of the page's thread, a step", ms(task), "", ""],
+        ["tasks over 50 ms", String(long.length), "", "0"],
+      ])
+    } catch (error) {
+      table(`Playing ${net.name}`, [["–", String(error.message).split("\n")[0], "", ""]])
+    }
+  }
+}
+
+/** What is held after garbage is gone: MB of heap, DOM nodes, workers. */
+async function held(page, session) {
+  await session.send("HeapProfiler.collectGarbage")
+  const { usedSize } = await session.send("Runtime.getHeapUsage")
+  const { nodes } = await session.send("Memory.getDOMCounters")
+  return { heap: usedSize / 1e6, nodes, workers: page.workers().length }
+}
+
+/** Minutes of playing on 8-8-8-8: what is held after a fifth of the time and at the end. */
+export async function benchMemory(browser, url, minutes) {
+  const page = await openNet(browser, url, nets[1])
+  const session = await page.context().newCDPSession(page)
+  await play(page)
+  await page.waitForTimeout(minutes * 12_000)
+  const early = await held(page, session)
+  await page.waitForTimeout(minutes * 48_000)
+  const late = await held(page, session)
+  const steps = await page.evaluate(() => window.chainrule.frame().position)
+  await page.close()
+  table(`Playing ${nets[1].name} for ${minutes} min (${steps} steps), from minute ${minutes / 5} to the end`, [
+    ["heap", `${late.heap.toFixed(1)} MB`, `was ${early.heap.toFixed(1)} MB`, "+ ≤ 5 MB"],
+    ["DOM nodes", String(late.nodes), `was ${early.nodes}`, "± ≤ 1 %"],
+    ["workers", String(late.workers), "", "1"],
+  ])
+}

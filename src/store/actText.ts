@@ -1,0 +1,40 @@
+import type { Say } from "../i18n/say"
+import { textPen } from "../notation/pen"
+import { presets } from "../presets"
+import type { Change } from "../timeline/experiment"
+import type { Act } from "./act"
+import { sayMessage } from "./sayMessage"
+import { spokenNumber } from "./termName"
+
+/** What was done, in a few words: "Weight w³₁₁: 0.4 → 0.5". */
+export function actText(act: Act, say: Say): string {
+  switch (act.kind) {
+    case "edit":
+      return editText(act.change, act.from === null ? "?" : spokenNumber(act.from), say)
+    case "open": {
+      const example = Object.values(presets).find(({ id }) => id === act.preset)
+      if (example) return say("history.example", { title: sayMessage(say, { message: example.title, slots: {} }) })
+      return say("history.document", { title: act.title || say("app.own") })
+    }
+    case "reset":
+      return say("history.reset")
+    case "randomise":
+      return say("history.randomise", { how: say(`randomise.${act.initialisation}`), seed: act.seed })
+  }
+}
+
+function editText(change: Change, from: string, say: Say): string {
+  const to = spokenNumber(change.value)
+  switch (change.kind) {
+    case "weight":
+      return say("history.weight", { symbol: textPen.symbol("W", change.l, "W", change.j, change.k), from, to })
+    case "bias":
+      return say("history.bias", { symbol: textPen.symbol("b", change.l, "b", change.j), from, to })
+    case "x":
+      return say("history.x", { symbol: textPen.symbol("x", 0, "x", change.k), sample: change.sample + 1, from, to })
+    case "y":
+      return say("history.y", { symbol: textPen.symbol("y", 0, "y", change.j), sample: change.sample + 1, from, to })
+    case "learning-rate":
+      return say("history.learning-rate", { from, to })
+  }
+}

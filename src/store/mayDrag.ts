@@ -1,0 +1,22 @@
+import { type CostId, costs } from "../engine/costs"
+import type { TermId } from "../notation/term"
+import { partsOf } from "./partsOf"
+
+/** Whether the number of a term can be dragged: one that may be edited and can be anything. A target that may only be 0 or 1 is chosen instead. */
+export function mayDrag(term: TermId, cost: CostId): boolean {
+  const { quantity, l, j, k } = partsOf(term)
+  if (j === null) return false
+  switch (quantity) {
+    case "W":
+      return k !== null
+    case "b":
+    case "x":
+      return true
+    case "a":
+      return l === 0
+    case "y":
+      return costs[cost].targets === "any"
+    default:
+      return false
+  }
+}

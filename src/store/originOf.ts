@@ -1,0 +1,71 @@
+import type { CostId } from "../engine/costs"
+import { equationsOf, meanCost, outputSlopeOf, slopeOf } from "../notation/equations"
+import type { Equation } from "../notation/expression"
+import type { Scene } from "../notation/scene"
+import type { TermId } from "../notation/term"
+import type { Frame } from "../timeline/trace"
+import { partsOf } from "./partsOf"
+import { sceneOf } from "./sceneOf"
+import { shownValue } from "./shownValue"
+
+/** The equation that made a number, and which of its components the number is. */
+export interface Origin {
+  readonly equation: Equation
+  readonly j: number
+  readonly k: number
+  /** The numbers it is filled with. */
+  readonly scene: Scene
+}
+
+/** Where a number comes from; null for what is given: x, y, η, m, and the weights and biases that no update of this cycle has made. */
+export function originOf(term: TermId, frame: Frame, cost: CostId): Origin | null {
+  const { j, k } = partsOf(term)
+  const equation = term === "C" || j !== null ? equationFor(term, frame, cost) : undefined
+  // After the update z, a and δ are still those of the weights before it.
+  return equation ? { equation, j: j ?? 0, k: k ?? 0, scene: sceneOf(frame, !equation.assigns) } : null
+}
+
+function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undefined {
+  const { quantity, l } = partsOf(term)
+  const { network } = frame.trace
+  const L = network.layers.length
+  const equations = (kind: Parameters<typeof equationsOf>[0]["kind"], at: number | null = l) =>
+    equationsOf({ kind, l: at }, network, cost, l ?? L)
+  switch (quantity) {
+    case "z":
+      return equations("weighted-input")[0]
+    case "a":
+      return equations(l === 0 ? "input" : "activation")[0]
+    case "C":
+      return isMean(frame) ? meanCost(L) : equations("cost", null)[0]
+    case "delta":
+      return equations(l === L ? "output-error" : "hidden-error")[0]
+    case "dCda":
+      return l === null ? undefined : outputSlopeOf(network, cost, l)
+    case "slope":
+      return l === null ? undefined : slopeOf(network, l)
+    case "dW":
+      return isMean(frame) ? equations("mean", null)[0] : equations("weight-gradient")[0]
+    case "db":
+      return isMean(frame) ? equations("mean", null)[1] : equations("bias-gradient")[0]
+    case "W":
+      return isUpdated(term, frame) ? equations("update", null)[0] : undefined
+    case "b":
+      return isUpdated(term, frame) ? equations("update", null)[1] : undefined
+    case "x":
+    case "y":
+    case "eta":
+    case "m":
+      return undefined
+  }
+}
+
+/** From the mean on the gradients shown are the batch's; of one sample the mean is its own. */
+export function isMean({ trace, batch }: Frame): boolean {
+  return trace.mean !== null && batch.length > 1
+}
+
+/** Whether a weight or bias on the picture is what the update made, not what was set by hand afterwards. */
+function isUpdated(term: TermId, frame: Frame): boolean {
+  return frame.step?.kind === "update" && shownValue(frame, term) === sceneOf(frame).value(term)
+}

@@ -1,0 +1,41 @@
+import { type Pen, texPen, textPen } from "../../notation/pen"
+import type { TermId } from "../../notation/term"
+import { partsOf } from "../../store/partsOf"
+import { store, useApp } from "../../store/store"
+import { termName } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { Icon } from "../../ui/Icon"
+import { Tex } from "../../ui/Tex"
+import styles from "./Origin.module.css"
+
+/** The way that led to the selected number; each stop of it can be gone back to. A press is taken by `useLinks`, as everywhere in the equation. */
+export function Crumbs({ trail }: { readonly trail: readonly TermId[] }) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  return (
+    <nav className={styles.crumbs} aria-label={say("origin.trail")}>
+      <ol className={styles.list}>
+        {trail.map((term, index) => {
+          const { quantity, l, j, k } = partsOf(term)
+          const symbol = (pen: Pen) => pen.symbol(quantity, l ?? 0, term, j ?? undefined, k ?? undefined)
+          const last = index === trail.length - 1
+          return (
+            <li key={term} className={styles.crumb}>
+              <button
+                type="button"
+                className={styles.step}
+                data-term={term}
+                aria-current={last ? "true" : undefined}
+                aria-label={termName(term, frame, say)}
+              >
+                <Tex tex={symbol(texPen)} text={symbol(textPen)} />
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      <Button label={say("origin.close")} icon={<Icon name="close" />} onPress={() => store.getState().select(null)} />
+    </nav>
+  )
+}

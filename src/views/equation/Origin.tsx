@@ -1,0 +1,119 @@
+import { texPen, textPen } from "../../notation/pen"
+import { printNumbers } from "../../notation/printNumbers"
+import { printIndex } from "../../notation/printSymbols"
+import type { TermId } from "../../notation/term"
+import { earPen } from "../../store/earPen"
+import { isMean, originOf } from "../../store/originOf"
+import { partsOf } from "../../store/partsOf"
+import { shownValue } from "../../store/shownValue"
+import { store, useApp } from "../../store/store"
+import { spokenNumber } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import { startOf, stepsPerSample } from "../../timeline/cycle"
+import { Button } from "../../ui/Button"
+import { Tex } from "../../ui/Tex"
+import { Crumbs } from "./Crumbs"
+import styles from "./Origin.module.css"
+import { TermButtons } from "./TermButtons"
+import { termsIn } from "./termsIn"
+
+interface Props {
+  readonly term: TermId
+  onRendered(): void
+}
+
+/** Where the selected number comes from: its own equation with the numbers that went in, each of which leads on, and the way back. */
+export function Origin({ term, onRendered }: Props) {
+  const say = useSay()
+  const trail = useApp((state) => state.trail)
+  return (
+    <section className={styles.origin} aria-label={say("origin.title")} data-trail>
+      <Crumbs trail={trail} />
+      <Made term={term} onRendered={onRendered} />
+    </section>
+  )
+}
+
+function Made({ term, onRendered }: Props) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const cost = useApp((state) => state.experiment.cost)
+  if (shownValue(frame, term) === null) return <p className={styles.given}>{say("origin.unknown")}</p>
+  const origin = originOf(term, frame, cost)
+  if (!origin) return <Given term={term} />
+  const { equation, scene, j, k } = origin
+  const ear = earPen(say)
+  const tex = printNumbers(equation, texPen, scene, j, k)
+  return (
+    <>
+      <Tex
+        display
+        className={styles.index}
+        tex={printIndex(equation, texPen, scene)}
+        text={printIndex(equation, textPen, scene)}
+        spoken={printIndex(equation, ear, scene)}
+        onRendered={onRendered}
+      />
+      <div className={styles.numbers}>
+        <Tex
+          tex={tex}
+          text={printNumbers(equation, textPen, scene, j, k)}
+          spoken={printNumbers(equation, ear, scene, j, k)}
+          onRendered={onRendered}
+        />
+        <TermButtons terms={termsIn(tex)} follow />
+      </div>
+      {equation.right.kind === "mean" && isMean(frame) ? <Samples term={term} /> : null}
+    </>
+  )
+}
+
+/** The gradients that a mean is of belong to moments that have passed: each button leads to one. */
+function Samples({ term }: { readonly term: TermId }) {
+  const say = useSay()
+  const { batch, t, done, trace } = useApp((state) => state.frame)
+  const perSample = stepsPerSample(trace.network.layers.length)
+  return (
+    <p className={styles.samples}>
+      <span>{say("origin.samples")}</span>
+      {batch.slice(0, mostSamples).map((index, i) => (
+        <Button
+          key={index}
+          label={say("origin.sample", { sample: index + 1 })}
+          onPress={() => {
+            store.getState().seek(t - done + (i + 1) * perSample)
+            store.getState().follow(term)
+          }}
+        />
+      ))}
+    </p>
+  )
+}
+
+/** Samples that get a button each; of larger batches the first ones. */
+const mostSamples = 8
+
+/** What comes from no equation, but from the reader, the data or an earlier update. */
+function Given({ term }: { readonly term: TermId }) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const experiment = useApp((state) => state.experiment)
+  const { quantity, l } = partsOf(term)
+  const value = spokenNumber(shownValue(frame, term) ?? 0)
+  if ((quantity === "W" || quantity === "b") && frame.cycle > 0 && l !== null) {
+    return (
+      <p className={styles.given}>
+        {say("origin.updated", { cycle: frame.cycle })}{" "}
+        <Button
+          label={say("origin.to-update")}
+          onPress={() => store.getState().seek(startOf(experiment, frame.cycle))}
+        />
+      </p>
+    )
+  }
+  if (quantity === "W") return <p className={styles.given}>{say("origin.given.W", { value })}</p>
+  if (quantity === "b") return <p className={styles.given}>{say("origin.given.b", { value })}</p>
+  if (quantity === "x") return <p className={styles.given}>{say("origin.given.x", { value })}</p>
+  if (quantity === "y") return <p className={styles.given}>{say("origin.given.y", { value })}</p>
+  return <p className={styles.given}>{say("origin.given.other", { value })}</p>
+}
