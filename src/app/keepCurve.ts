@@ -28,7 +28,12 @@ export function keepCurve(store: AppStore, client: Client): () => void {
     const range = curveWanted.range ?? (curveShown && curveShown.of === curveWanted.of ? within(curveShown, now) : null)
     void client
       .curve({ t: frame.t, parameter: { l, j, k }, sample, of: curveWanted.of, now, range })
-      .then((answer) => answer && asked === key && curveArrived({ ...curveWanted, ...answer }))
+      .then(
+        (answer) =>
+          answer &&
+          asked === key &&
+          curveArrived({ ...curveWanted, experiment, cycle: frame.cycle, sample, ...answer }),
+      )
   }
 }
 

@@ -526,4 +526,13 @@ export const en = {
   "notation.W a": "z = W a + b, wⱼₖ to j from k",
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ from k to j",
   "notation.a W": "z = a W + b, wₖⱼ, vectors as rows",
+  "own-proof": "Its proof: {gradient} by backpropagation, {measured} by differences; they differ by {by}.",
+  "own-proof.none": "Its proof: not differentiable here, a kink lies within reach of the differences.",
+  "paths.title": "Paths to the cost of this sample: {n}",
+  "paths.neuron": "neuron {j} of layer {l}",
+  "paths.path": "{way}; product {product}",
+  "paths.largest": "These are the {shown} largest of {n}.",
+  "paths.sum": "All products together: {sum}; by backpropagation: {gradient}.",
+  "paths.saved":
+    "Differences take {passes} forward passes for all gradients; backpropagation takes one forward and one backward.",
 } as const

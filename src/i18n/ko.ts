@@ -525,4 +525,13 @@ export const ko: Messages = {
   "notation.W a": "z = W a + b, wⱼₖ: k에서 j로",
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ: k에서 j로",
   "notation.a W": "z = a W + b, wₖⱼ, 벡터는 행",
+  "own-proof": "검증: 역전파 {gradient}, 차분 {measured}, 차이 {by}",
+  "own-proof.none": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "paths.title": "이 표본의 비용까지 가는 경로: {n}개",
+  "paths.neuron": "{l}층 {j}번 뉴런",
+  "paths.path": "{way}, 곱 {product}",
+  "paths.largest": "{n}개 가운데 가장 큰 {shown}개입니다.",
+  "paths.sum": "모든 곱의 합: {sum}, 역전파로 구한 값: {gradient}",
+  "paths.saved":
+    "차분으로 모든 기울기를 구하려면 순전파가 {passes}번 필요하지만, 역전파는 순전파 한 번과 역전파 한 번이면 됩니다.",
 }

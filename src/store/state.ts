@@ -151,6 +151,10 @@ export interface CurveWanted {
 
 /** A curve with what it is of. */
 export interface CurveShown extends CurveWanted {
+  readonly experiment: Experiment
+  readonly cycle: number
+  /** The sample at hand. */
+  readonly sample: number
   readonly curve: CostCurve
   readonly paths: CostPaths | null
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
+import { sampleShown } from "../../store/sampleShown"
 import { knownNumber, shownValue } from "../../store/shownValue"
 import type { CurveWanted } from "../../store/state"
 import { store, useApp } from "../../store/store"
@@ -13,6 +14,8 @@ import { CurveSwitch } from "./CurveSwitch"
 import { CurveZoom } from "./CurveZoom"
 import { afterUpdate, costAt, curveScales, zoomed } from "./curveScales"
 import { curveWords } from "./curveWords"
+import { OwnProof } from "./OwnProof"
+import { Paths } from "./Paths"
 import { useEditing } from "./useEditing"
 
 interface Props {
@@ -25,6 +28,7 @@ export function CostCurveView({ term }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const shown = useApp((state) => (state.curveShown?.term === term ? state.curveShown : null))
+  const experiment = useApp((state) => state.experiment)
   const [chosen, setChosen] = useState<CurveWanted["of"] | null>(null)
   const [range, setRange] = useState<CurveWanted["range"]>(null)
   const editing = useEditing(term)
@@ -40,7 +44,9 @@ export function CostCurveView({ term }: Props) {
   const { quantity, l, j, k } = partsOf(term)
   const source = shown.of === "batch" ? trace.mean : trace
   const at = j === null ? 0 : quantity === "b" ? j : j * (trace.network.layers[(l ?? 1) - 1]?.inputs ?? 0) + (k ?? 0)
-  const gradient = knownNumber((quantity === "b" ? source?.db : source?.dW)?.[l ?? 0]?.[at])
+  const gradientIn = (of: typeof source) => knownNumber((quantity === "b" ? of?.db : of?.dW)?.[l ?? 0]?.[at])
+  const [gradient, own] = [gradientIn(source), gradientIn(trace)]
+  const isFresh = shown.experiment === experiment && shown.cycle === frame.cycle && shown.sample === sampleShown(frame)
   const base = shownValue(frame, term, "before the update") ?? curve.value
   const other = trace.updated ? base : gradient === null ? null : afterUpdate(base, gradient, trace.eta)
   const [from = 0, to = 1] = scales.x.domain()
@@ -83,6 +89,10 @@ export function CostCurveView({ term }: Props) {
         outside={other !== null && (other < from || other > to)}
       />
       <p className={styles.words}>{curveWords(curve, gradient, say)}</p>
+      {isFresh && gradient !== null ? <OwnProof gradient={gradient} measured={curve.measured} /> : null}
+      {isFresh && own !== null && shown.paths ? (
+        <Paths term={term} paths={shown.paths} gradient={own} passes={curve.passes} />
+      ) : null}
       {editing.refusal === null ? null : (
         <p className={styles.words} role="alert">
           {editing.refusal}

@@ -69,10 +69,13 @@ export function CurvePlot({ curve, scales, tangent, other, name, letter, childre
           ) : null}
         </g>
       </g>
-      {children}
       {other !== null && otherC !== null ? (
-        <circle className={styles.after} cx={x(other)} cy={y(otherC)} r={4.5} />
+        <g aria-hidden="true" clipPath={`url(#${clip})`}>
+          <path className={styles.stem} d={`M${x(other)},${y(otherC)}V${bottom}`} />
+          <circle className={styles.after} cx={x(other)} cy={y(otherC)} r={4.5} />
+        </g>
       ) : null}
+      {children}
     </svg>
   )
 }
