@@ -20,10 +20,10 @@ import type { Experiment } from "../../timeline/experiment"
 import type { Frame } from "../../timeline/trace"
 import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
+import { useKeptFocus } from "../../ui/useKeptFocus"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
-import { useKeptFocus } from "./useKeptFocus"
 import { useLinks } from "./useLinks"
 
 const Notation = later(async () => (await import("./Notation")).Notation)

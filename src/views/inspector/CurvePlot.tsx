@@ -70,6 +70,7 @@ export function CurvePlot({ curve, scales, tangent, other, name, letter, childre
         </g>
       </g>
       {other !== null && otherC !== null ? (
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
         <g aria-hidden="true" clipPath={`url(#${clip})`}>
           <path className={styles.stem} d={`M${x(other)},${y(otherC)}V${bottom}`} />
           <circle className={styles.after} cx={x(other)} cy={y(otherC)} r={4.5} />

@@ -7,6 +7,7 @@ import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { useKeptFocus } from "../../ui/useKeptFocus"
 import { ActivationChart } from "./ActivationChart"
 import { Badges } from "./Badges"
 import { Changed } from "./Changed"
@@ -30,6 +31,7 @@ export function Inspector() {
   const network = useApp((state) => state.frame.trace.network)
   const subject = subjectOf(selected, sizesOf(network))
   const section = useRef<HTMLElement>(null)
+  useKeptFocus(section)
   useEffect(() => {
     // Where it stands below the equation in one scroll. On a narrow screen the page itself would scroll away from what was just chosen.
     if (selected && matchMedia("(width >= 47.5rem)").matches) section.current?.scrollIntoView({ block: "nearest" })
@@ -42,7 +44,7 @@ export function Inspector() {
       aria-label={say("inspector.title")}
       translate="no"
     >
-      <h2 id={headingId} className={styles.heading}>
+      <h2 id={headingId} className={styles.heading} tabIndex={-1}>
         <Heading subject={subject} />
       </h2>
       <Body key={subject.term} subject={subject} />

@@ -12,7 +12,7 @@ interface Props {
   readonly value: number | null
 }
 
-/** A number in the colour of its quantity, tied to its place in every other panel; a hatch while it is not known. In full in its title. */
+/** A number in the colour of its quantity, tied to its place in every other panel, and the way to its own equation; a hatch while it is not known. In full in its title. */
 export function Known({ term, value }: Props) {
   const say = useSay()
   const hovered = useApp((state) => state.hovered === term)
@@ -20,8 +20,10 @@ export function Known({ term, value }: Props) {
   const name = useApp((state) => termName(term, state.frame, say))
   if (value === null) return <span className={styles.blank} role="img" aria-label={say("term.unknown")} />
   return (
-    <span
+    <button
+      type="button"
       className={styles.known}
+      aria-label={name}
       data-q={partsOf(term).quantity}
       data-term={term}
       data-drag={drag || undefined}
@@ -29,8 +31,11 @@ export function Known({ term, value }: Props) {
       title={isRounded(value) ? `${name} (${exactNumber(value)})` : name}
       onPointerEnter={() => store.getState().hover(term)}
       onPointerLeave={() => store.getState().hover(null)}
+      onFocus={() => store.getState().hover(term)}
+      onBlur={() => store.getState().hover(null)}
+      onClick={() => store.getState().follow(term)}
     >
       {printNumber(value)}
-    </span>
+    </button>
   )
 }

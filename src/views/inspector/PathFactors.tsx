@@ -5,6 +5,7 @@ import type { TermId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
 import { indices } from "./Gradient"
 import { InlineSymbol } from "./InlineSymbol"
+import inspector from "./Inspector.module.css"
 import styles from "./Paths.module.css"
 
 interface Props {
@@ -22,7 +23,8 @@ export function PathFactors({ term, path, closedByDelta }: Props) {
   )
   const slope = (m: number, i: number) => (
     <span data-q="slope">
-      <i>σ</i>′({symbol("z", "z", m, i)})
+      <i>σ</i>
+      <span className={inspector.prime}>′</span>({symbol("z", "z", m, i)})
     </span>
   )
   const factors: ReactNode[] = k === null ? [] : [symbol("a", "a", l - 1, k)]

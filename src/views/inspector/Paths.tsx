@@ -2,7 +2,7 @@ import { useState } from "react"
 import type { CostPath, CostPaths } from "../../engine/paths"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
-import type { TermId } from "../../notation/term"
+import { type TermId, termId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -46,21 +46,27 @@ export function Paths({ term, paths, gradient, passes }: Props) {
   )
 }
 
+/** A number with its own sign is bracketed after a dot. */
+function asFactor(value: number): string {
+  return value < 0 ? `(${printNumber(value)})` : printNumber(value)
+}
+
 interface RowProps {
   readonly term: TermId
   readonly path: CostPath
   readonly closedByDelta: boolean
 }
 
-/** One path in symbols and in numbers; pointing at it lights its first edge. */
+/** One path in symbols and in numbers; pointing at it lights its next edge, pressing it goes there. At the output that is the error. */
 function PathRow({ term, path, closedByDelta }: RowProps) {
   const say = useSay()
   const { l, j } = partsOf(term)
   const next = path.through[1]
-  const edge: TermId = l === null || j === null || next === undefined ? term : `W:${l + 1}:${next}:${j}`
+  const along =
+    l === null || j === null ? term : next === undefined ? termId("delta", l, j) : termId("W", l + 1, next, j)
   const product = printNumber(path.product)
   const way = path.through.map((i, at) => say("paths.neuron", { l: layerNumber((l ?? 1) + at), j: i + 1 })).join(" → ")
-  const light = () => store.getState().hover(edge)
+  const light = () => store.getState().hover(along)
   const unlight = () => store.getState().hover(null)
   return (
     <button
@@ -71,10 +77,11 @@ function PathRow({ term, path, closedByDelta }: RowProps) {
       onPointerLeave={unlight}
       onFocus={light}
       onBlur={unlight}
+      onClick={() => store.getState().follow(along)}
     >
       <PathFactors term={term} path={path} closedByDelta={closedByDelta} />
       <span className={styles.numbers}>
-        {path.factors.map(printNumber).join(" · ")} ≈ <strong>{product}</strong>
+        {path.factors.map(asFactor).join(" · ")} ≈ <strong>{product}</strong>
       </span>
     </button>
   )

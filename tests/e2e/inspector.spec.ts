@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test"
+import { netOf } from "../../scripts/bench/nets.mjs"
+import { expect, test } from "./page"
+import { clickDrawn, drawn } from "./reading"
+
+const inspector = (page: Page) => page.getByRole("region", { name: "Inspector" })
+const point = (page: Page) =>
+  inspector(page)
+    .getByRole("slider", { name: /on the curve|^w now|against/ })
+    .last()
+const w = async (page: Page) => Number(await page.locator('[data-cell][data-term="W:2:0:0"]').getAttribute("title"))
+
+test("the paths of a weight, their products and their sum; pressing one walks along it", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await clickDrawn(page, /^weight from neuron 1 of layer 1 to neuron 1 of layer 2/)
+  await inspector(page).getByText("Paths to the cost of this sample: 2").press("Enter")
+  const paths = inspector(page).getByRole("list").getByRole("button")
+  await expect(paths).toHaveCount(2)
+  await expect(paths.first()).toHaveAccessibleName("neuron 1 of layer 2 → neuron 1 of layer 3; product 0.000668")
+  await expect(inspector(page)).toContainText("All products together: 0.000439; by backpropagation: 0.000439.")
+  await expect(inspector(page)).toContainText("Differences take 24 forward passes")
+  await expect(inspector(page)).toContainText(/Its proof: 0\.000439 by backpropagation, 0\.000439 by differences/)
+  await paths.first().focus()
+  await expect(drawn(page, /^weight from neuron 1 of layer 2 to neuron 1 of layer 3/)).toHaveAttribute("data-hovered")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { name: "Weight w 11 of layer 3" })).toBeVisible()
+})
+
+test("where there are many paths, they are counted and the largest are listed", async ({ page, open }) => {
+  await open()
+  await page.evaluate((net) => window.chainrule.load(net), netOf([2, 8, 8, 8, 1]))
+  await page.evaluate(() => window.chainrule.seek(window.chainrule.frame().perCycle - 2))
+  await page.getByRole("region", { name: "Values", exact: true }).locator('[data-cell][data-term="b:1:0"]').click()
+  await inspector(page).getByText("Paths to the cost of this sample: 64").click()
+  await expect(inspector(page)).toContainText("Differences take 354 forward passes")
+  const sums = await inspector(page).getByText("All products together").textContent()
+  const [, sum, gradient] = /together: (\S+); by backpropagation: (\S+)\.$/.exec(sums ?? "") ?? []
+  expect(sum).toBe(gradient)
+})
+
+test("the point on the curve changes the weight: one gesture is one undo", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await clickDrawn(page, /^weight from neuron 1 of layer 2 to neuron 1 of layer 3/)
+  await point(page).focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight")
+  await expect.poll(() => w(page)).toBeGreaterThan(0.4)
+  await page.getByRole("button", { name: "Undo" }).click()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect.poll(() => w(page)).toBe(0.4)
+
+  await point(page).scrollIntoViewIfNeeded()
+  const { x, y } = await point(page)
+    .locator("circle")
+    .last()
+    .evaluate((element) => {
+      const { left, width, top, height } = element.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    })
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let i = 1; i <= 10; i++) await page.mouse.move(x + 5 * i, y)
+  await page.mouse.up()
+  await expect.poll(() => w(page)).toBeGreaterThan(0.8)
+  await expect(inspector(page).getByRole("textbox", { name: "Weight" })).toHaveValue(/^[12]\./)
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect.poll(() => w(page)).toBe(0.4)
+})
+
+test("numbers of the inspector lead on, by keyboard alone, down to an input", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.getByRole("region", { name: "Values", exact: true }).locator('[data-cell][data-term="W:1:0:0"]').focus()
+  await page.keyboard.press("Enter")
+  const follow = async (name: RegExp) => {
+    await inspector(page).getByRole("button", { name }).first().focus()
+    await page.keyboard.press("Enter")
+  }
+  await follow(/^error δ of neuron 1 of layer 2/)
+  const crumbs = page
+    .getByRole("region", { name: "Where this number comes from" })
+    .getByRole("list")
+    .getByRole("button")
+  await expect(crumbs).toHaveCount(2)
+  // What had the focus is gone with the weight: the heading has it.
+  await expect(page.getByRole("heading", { name: "Neuron 1 of layer 2" })).toBeFocused()
+  await follow(/^z of neuron 1 of layer 2/)
+  await expect(crumbs).toHaveCount(3)
+  await page
+    .getByRole("region", { name: "Where this number comes from" })
+    .getByRole("group")
+    .getByRole("button", { name: /^input 1/ })
+    .focus()
+  await page.keyboard.press("Enter")
+  await expect(crumbs).toHaveCount(4)
+  await expect(page.getByRole("heading", { name: /^Input/ })).toBeVisible()
+})
+
+test("a dead neuron says so, and that ReLU′(0) counts as 0", async ({ page, open }) => {
+  await open("?preset=relu")
+  await page.evaluate(() => window.chainrule.seek(4))
+  await clickDrawn(page, /^neuron 2 of layer 2/)
+  await expect(inspector(page).locator("[data-badge=dead]")).toBeVisible()
+  await expect(inspector(page).locator("[data-badge=dead]")).toContainText(/0/)
+})
