@@ -1,5 +1,5 @@
 import { activations } from "../engine/activations"
-import { costs } from "../engine/costs"
+import { type Cost, costs, fitsTargets } from "../engine/costs"
 import { choice, type Fields, finite, isFields, own, text, whole, wrong, wrongNumbers } from "./fields"
 import type { Limits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
@@ -126,12 +126,8 @@ function* data(document: Fields, outputs: number): Generator<Refusal> {
 }
 
 /** Targets that the cost has no meaning for. People count rows from 1. */
-function wrongTarget(y: unknown, targets: "any" | "zero-or-one" | "one-hot", i: number): Refusal | null {
-  if (!Array.isArray(y) || targets === "any") return null
-  const whole = y.every((value) => value === 0 || value === 1)
-  const ones = y.filter((value) => value === 1).length
-  const right = whole && (targets === "zero-or-one" || ones === 1)
-  return right
+function wrongTarget(y: unknown, targets: Cost["targets"], i: number): Refusal | null {
+  return !Array.isArray(y) || fitsTargets(y, targets)
     ? null
     : refusal(`samples[${i}].y`, targets === "one-hot" ? "row-one-hot" : "row-zero-or-one", { row: grouped(i + 1) })
 }

@@ -97,6 +97,16 @@ export const costs = {
 
 export type CostId = keyof typeof costs
 
+/** Whether the targets of one sample are such that a cost has a meaning for them. */
+export function fitsTargets(y: ArrayLike<number>, targets: Cost["targets"]): boolean {
+  let ones = 0
+  for (let j = 0; j < y.length; j++) {
+    if (targets !== "any" && y[j] !== 0 && y[j] !== 1) return false
+    if (y[j] === 1) ones++
+  }
+  return targets !== "one-hot" || ones === 1
+}
+
 /** 0 · ln 0 counts 0 in a cross-entropy. */
 function times(weight: number, value: number): number {
   return weight === 0 ? 0 : weight * value

@@ -1,5 +1,6 @@
 import type { Initialisation } from "../engine/initialise"
 import type { Change } from "../timeline/experiment"
+import type { Reshape } from "../timeline/reshape"
 
 /** What was done between two moments, so that the list of changes can say it in any language. */
 export type Act =
@@ -7,5 +8,7 @@ export type Act =
   | { readonly kind: "edit"; readonly change: Change; readonly from: number | null }
   /** Another experiment; `title` is its own where it is no example. */
   | { readonly kind: "open"; readonly preset: string | null; readonly title: string }
+  /** Changes of the network's shape that were made as one. */
+  | { readonly kind: "reshape"; readonly wishes: readonly Reshape[] }
   | { readonly kind: "reset" }
   | { readonly kind: "randomise"; readonly initialisation: Initialisation; readonly seed: number }

@@ -1,7 +1,10 @@
+import { activations } from "../engine/activations"
 import type { Say } from "../i18n/say"
+import { layerNumber } from "../notation/layerNumber"
 import { textPen } from "../notation/pen"
 import { presets } from "../presets"
 import type { Change } from "../timeline/experiment"
+import type { Reshape } from "../timeline/reshape"
 import type { Act } from "./act"
 import { sayMessage } from "./sayMessage"
 import { spokenNumber } from "./termName"
@@ -16,10 +19,31 @@ export function actText(act: Act, say: Say): string {
       if (example) return say("history.example", { title: sayMessage(say, { message: example.title, slots: {} }) })
       return say("history.document", { title: act.title || say("app.own") })
     }
+    case "reshape":
+      return act.wishes.map((wish) => wishText(wish, say)).join("; ")
     case "reset":
       return say("history.reset")
     case "randomise":
       return say("history.randomise", { how: say(`randomise.${act.initialisation}`), seed: act.seed })
+  }
+}
+
+/** A change of the network's shape: "Neuron added to layer 2". */
+function wishText(wish: Reshape, say: Say): string {
+  switch (wish.kind) {
+    case "add-neuron":
+    case "remove-layer":
+      return say(`net.did.${wish.kind}`, { l: layerNumber(wish.l) })
+    case "add-layer":
+      return say("net.did.add-layer", { l: layerNumber(wish.l + 1) })
+    case "remove-neuron":
+      return say("net.did.remove-neuron", { l: layerNumber(wish.l), j: wish.j + 1 })
+    case "activation":
+      return say("net.did.activation", { l: layerNumber(wish.l), name: activations[wish.activation].name })
+    case "cost":
+      return say("net.did.cost", { name: say(`cost.${wish.cost}`) })
+    case "round-targets":
+      return say("net.did.round-targets")
   }
 }
 

@@ -1,3 +1,5 @@
+import { sizesOf } from "../engine/network"
+import type { TermId } from "../notation/term"
 import { presets } from "../presets"
 import { cycleOfEdit, etaAt, refuseChange, sameNumber, samplesAt, withEdit } from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
@@ -5,6 +7,7 @@ import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
+import { neighbourOf } from "./neighbourOf"
 import { sameRun } from "./sameRun"
 import { shownValue } from "./shownValue"
 import type { Slice } from "./slice"
@@ -36,11 +39,12 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     set((state) => ({ ...opened(experiment, preset, 0), past: remember(state, act), future: [] }))
   },
 
-  replace(experiment, act) {
+  replace(experiment, act, t = 0) {
     lastGesture = null
     set((state) => ({
-      ...opened(experiment, state.preset, 0),
-      selected: state.selected,
+      // An example with another net is the example no more.
+      ...opened(experiment, act.kind === "reshape" ? null : state.preset, t),
+      ...selection(state.selected && neighbourOf(state.selected, sizesOf(experiment.network))),
       past: remember(state, act),
       future: [],
     }))
@@ -137,6 +141,10 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     selected: null,
     trail: [],
   }
+}
+
+function selection(selected: TermId | null): Partial<State> {
+  return { selected, trail: selected === null ? [] : [selected] }
 }
 
 /** The picture, if it is not on its way to another position. */

@@ -48,8 +48,8 @@ export interface ExperimentSlice {
     change: Change,
     gesture?: string,
   ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
-  /** Another net or other numbers in place of the present ones: from its start, what is selected stays. One undo. */
-  replace(experiment: Experiment, act: Act): void
+  /** Another net or other numbers in place of the present ones, from its start or at position t; what is selected stays, or gives way to its neighbour. One undo. */
+  replace(experiment: Experiment, act: Act, t?: number): void
   /** So many entries of the list of changes, one unless said otherwise. */
   undo(entries?: number): void
   redo(entries?: number): void

@@ -15,6 +15,7 @@ const paths = {
   settings:
     "M3 6.5h8M16 6.5h1M3 13.5h1M9 13.5h8M13.5 4.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6.5 11.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z",
   check: "M4 10.5l4 4 8-9",
+  pencil: "M4 16l1-4 8.5-8.5 3 3L8 15zM11.5 5.5l3 3",
   close: "M5 5l10 10M15 5L5 15",
   system: "M3 4h14v9H3zM7 17h6M10 13v4",
   minus: "M5 10h10",

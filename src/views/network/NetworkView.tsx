@@ -1,8 +1,11 @@
-import { useId, useMemo, useRef } from "react"
+import { Suspense, useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { comparedWith } from "../../store/compareSlice"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { Icon } from "../../ui/Icon"
+import { later } from "../../ui/later"
 import { Bias } from "./Bias"
 import { Cost, Input, Target } from "./Data"
 import { Dot } from "./Dot"
@@ -20,49 +23,75 @@ import { useBox } from "./useBox"
 import { useDrawingKeys } from "./useDrawingKeys"
 import { Roving } from "./useRoving"
 
+const NetTools = later(async () => (await import("./NetTools")).NetTools)
+
 /** The network at one moment: neurons with z, a and δ as they become known, biases, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
 export function NetworkView() {
   const say = useSay()
   // The panel, not the stage in it: the least height of a drawing must not be taken for room that there is.
   const panel = useRef<HTMLElement>(null)
   const box = useBox(panel)
+  const [isEdited, setIsEdited] = useState(false)
   return (
     <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
-      {box ? <Stage box={box} /> : null}
+      <span className={styles.edit}>
+        <Button
+          label={say("net.edit")}
+          icon={<Icon name="pencil" />}
+          plain
+          pressed={isEdited}
+          onPress={() => setIsEdited(!isEdited)}
+        />
+      </span>
+      {box ? <Stage box={box} isEdited={isEdited} /> : null}
     </section>
   )
 }
 
 /** The drawing, laid out for the room that there is. */
-function Stage({ box }: { readonly box: Box }) {
+function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolean }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const baseline = useApp(comparedWith)
   const { network } = frame.trace
   const shape = sizesOf(network).join("-")
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])
-  const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
+  const tools = useRef<HTMLDivElement>(null)
+  const toolsHeight = useBox(tools)?.height ?? 0
+  const layout = useMemo(() => {
+    const { width, height } = box
+    return layoutNetwork(sizes, { width, height: isEdited ? height - toolsHeight : height })
+  }, [sizes, box, isEdited, toolsHeight])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
   return (
-    <div className={styles.stage}>
-      <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
-      <svg
-        className={styles.drawing}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role="group"
-        aria-label={say("network.drawing", { shape })}
-        data-form={layout.form}
-        data-phase={lights.phase ?? undefined}
-        {...handlers}
-      >
-        <Roving.Provider value={roving}>
-          <Parts drawing={drawing} />
-        </Roving.Provider>
-      </svg>
-    </div>
+    <>
+      <div ref={tools}>
+        {isEdited ? (
+          <Suspense>
+            <NetTools layout={layout} />
+          </Suspense>
+        ) : null}
+      </div>
+      <div className={styles.stage}>
+        <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
+        <svg
+          className={styles.drawing}
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          role="group"
+          aria-label={say("network.drawing", { shape })}
+          data-form={layout.form}
+          data-phase={lights.phase ?? undefined}
+          {...handlers}
+        >
+          <Roving.Provider value={roving}>
+            <Parts drawing={drawing} />
+          </Roving.Provider>
+        </svg>
+      </div>
+    </>
   )
 }
 

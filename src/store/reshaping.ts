@@ -1,0 +1,78 @@
+import type { Limits } from "../document/limits"
+import { sizesOf } from "../engine/network"
+import { batchAt, plannedAt, stepsPerSample } from "../timeline/cycle"
+import { etaAt, samplesAt } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
+import { type Misfit, misfitOf } from "../timeline/misfit"
+import { type Design, type Reshape, reshaped } from "../timeline/reshape"
+import type { Frame } from "../timeline/trace"
+import type { State } from "./state"
+
+/** Why a change of the net cannot be made at all: there is no smaller, or the page can draw no larger. */
+export type Bound = "least" | "most-neurons" | "most-layers" | "most-weights"
+
+/** The weights, samples and cost that the reader sees. */
+function designOf({ experiment, frame }: State): Design {
+  return { network: frame.trace.network, cost: experiment.cost, samples: samplesAt(experiment, frame.cycle) }
+}
+
+/** What a change would meet: a bound, or a pairing that has no meaning with its ways out; null when nothing. */
+export function obstacleTo(wish: Reshape, state: State, limits: Limits): Bound | Misfit | null {
+  const design = designOf(state)
+  return boundOf(wish, design, limits) ?? misfitOf(reshaped(design, wish), wish)
+}
+
+function boundOf(wish: Reshape, design: Design, limits: Limits): Bound | null {
+  const sizes = sizesOf(design.network)
+  const L = sizes.length - 1
+  switch (wish.kind) {
+    case "remove-neuron":
+      return (sizes[wish.l] ?? 0) <= 1 ? "least" : null
+    case "remove-layer":
+      return wish.l < 1 || wish.l >= L ? "least" : null
+    case "add-neuron":
+    case "add-layer": {
+      if (wish.kind === "add-neuron" && (sizes[wish.l] ?? 0) >= limits.units) return "most-neurons"
+      if (wish.kind === "add-layer" && L >= limits.layers) return "most-layers"
+      const { layers } = reshaped(design, wish).network
+      return layers.reduce((sum, { W }) => sum + W.length, 0) > limits.weights ? "most-weights" : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Makes changes of the net as one: a new run from the weights that the reader sees, at the step of its first cycle that is most like the present one. One undo. */
+export function reshape(wishes: readonly Reshape[], state: State): void {
+  const { experiment, frame, replace } = state
+  const design = wishes.reduce(reshaped, designOf(state))
+  const next: Experiment = {
+    ...experiment,
+    ...design,
+    title: sizesOf(design.network).join("-"),
+    eta: etaAt(experiment, frame.cycle),
+    edits: [],
+  }
+  replace(next, { kind: "reshape", wishes }, likeStep(next, frame))
+}
+
+/** After the update the weights shown are those of a cycle to come: its start. Otherwise the same step of the same sample; of a layer that is gone, the nearest layer's. */
+function likeStep(experiment: Experiment, { step, done, perCycle, trace }: Frame): number {
+  if (!step || done === perCycle) return 0
+  const m = batchAt(experiment, 0).length
+  const L = experiment.network.layers.length
+  const before = plannedAt(
+    trace.network.layers.length,
+    (perCycle - 2) / stepsPerSample(trace.network.layers.length),
+    done - 1,
+  )
+  let nearest = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 0; index < m * stepsPerSample(L) + 2; index++) {
+    const { kind, l, i } = plannedAt(L, m, index)
+    if (kind !== before.kind || (i ?? 0) !== Math.min(before.i ?? 0, m - 1)) continue
+    const distance = Math.abs((l ?? 0) - (before.l ?? 0))
+    if (distance < least) [nearest, least] = [index + 1, distance]
+  }
+  return nearest
+}

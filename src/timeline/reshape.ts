@@ -1,0 +1,138 @@
+import type { ActivationId } from "../engine/activations"
+import { type CostId, costs } from "../engine/costs"
+import { initialise } from "../engine/initialise"
+import { type Layer, type Network, type Sample, sizesOf } from "../engine/network"
+
+/** What a network is and what it is to learn, apart from how fast and from what was edited when. */
+export interface Design {
+  readonly network: Network
+  readonly cost: CostId
+  readonly samples: readonly Sample[]
+}
+
+/** A change of the network's shape. l counts layers from 0 (the input); a new layer comes above layer l; neurons count from 0. */
+export type Reshape =
+  | { readonly kind: "add-neuron"; readonly l: number }
+  | { readonly kind: "remove-neuron"; readonly l: number; readonly j: number }
+  | { readonly kind: "add-layer"; readonly l: number }
+  | { readonly kind: "remove-layer"; readonly l: number }
+  | { readonly kind: "activation"; readonly l: number; readonly activation: ActivationId }
+  | { readonly kind: "cost"; readonly cost: CostId }
+  /** To what the cost has a meaning for: 0 or 1, or one 1 among zeros. */
+  | { readonly kind: "round-targets" }
+
+/** A layer to be: its weights from where they were, null where one is new. */
+interface Plan {
+  readonly units: number
+  readonly activation: ActivationId
+  weight(j: number, k: number): number | null
+  bias(j: number): number | null
+}
+
+/** The design after a change. Every weight with both its ends left keeps its number; one layer put in or taken out leaves the numbers of the layer above as they are. New weights are drawn as Glorot and Bengio do, the same for the same shape; new biases, inputs and targets are 0. */
+export function reshaped(design: Design, wish: Reshape): Design {
+  const { network, samples, cost } = design
+  const L = network.layers.length
+  switch (wish.kind) {
+    case "add-neuron":
+    case "remove-neuron": {
+      const from = wish.kind === "add-neuron" ? null : wish.j
+      const by = from === null ? 1 : -1
+      const old = (index: number) => (from !== null && index >= from ? index + 1 : index)
+      const plans = network.layers.map(planOf)
+      const [own, above] = [plans[wish.l - 1], plans[wish.l]]
+      if (own) {
+        plans[wish.l - 1] = {
+          ...own,
+          units: own.units + by,
+          weight: (j, k) => own.weight(old(j), k),
+          bias: (j) => own.bias(old(j)),
+        }
+      }
+      if (above) plans[wish.l] = { ...above, weight: (j, k) => above.weight(j, old(k)) }
+      const resized = (vector: Float64Array) =>
+        from === null ? Float64Array.of(...vector, 0) : vector.filter((_, index) => index !== from)
+      const sample = ({ x, y }: Sample) => ({ x: wish.l === 0 ? resized(x) : x, y: wish.l === L ? resized(y) : y })
+      const inputs = (sizesOf(network)[0] ?? 0) + (wish.l === 0 ? by : 0)
+      return {
+        ...design,
+        network: built(inputs, plans),
+        samples: wish.l === 0 || wish.l === L ? samples.map(sample) : samples,
+      }
+    }
+    case "add-layer": {
+      const plans = network.layers.map(planOf)
+      const none = () => null
+      const added = {
+        units: sizesOf(network)[wish.l] ?? 1,
+        activation: hiddenActivation(network),
+        weight: none,
+        bias: none,
+      }
+      return { ...design, network: built(sizesOf(network)[0] ?? 1, plans.toSpliced(wish.l, 0, added)) }
+    }
+    case "remove-layer":
+      return {
+        ...design,
+        network: built(sizesOf(network)[0] ?? 1, network.layers.map(planOf).toSpliced(wish.l - 1, 1)),
+      }
+    case "activation":
+      return {
+        ...design,
+        network: {
+          layers: network.layers.map((layer, index) =>
+            index === wish.l - 1 ? { ...layer, activation: wish.activation } : layer,
+          ),
+        },
+      }
+    case "cost":
+      return { ...design, cost: wish.cost }
+    case "round-targets":
+      return { ...design, samples: samples.map(({ x, y }) => ({ x, y: rounded(y, cost) })) }
+  }
+}
+
+function planOf({ inputs, units, activation, W, b }: Layer): Plan {
+  return {
+    units,
+    activation,
+    weight: (j, k) => (j < units && k < inputs ? (W[j * inputs + k] ?? null) : null),
+    bias: (j) => b[j] ?? null,
+  }
+}
+
+function built(inputs: number, plans: readonly Plan[]): Network {
+  let below = inputs
+  const layers = plans.map(({ units, activation }) => {
+    const layer = { inputs: below, units, activation, W: new Float64Array(units * below), b: new Float64Array(units) }
+    below = units
+    return layer
+  })
+  const seed = sizesOf({ layers }).reduce((sum, size) => 31 * sum + size, 0) % 2 ** 32
+  const drawn = initialise({ layers }, "xavier", seed)
+  return {
+    layers: drawn.layers.map((layer, index) => {
+      const plan = plans[index]
+      if (!plan) return layer
+      return {
+        ...layer,
+        W: layer.W.map((w, at) => plan.weight(Math.floor(at / layer.inputs), at % layer.inputs) ?? w),
+        b: layer.b.map((b, j) => plan.bias(j) ?? b),
+      }
+    }),
+  }
+}
+
+/** That of the last hidden layer, so that a new one is like those that are there. */
+function hiddenActivation({ layers }: Network): ActivationId {
+  const like = layers.at(-2)?.activation
+  return like === undefined || like === "softmax" ? "sigmoid" : like
+}
+
+function rounded(y: Float64Array, cost: CostId): Float64Array {
+  const { targets } = costs[cost]
+  if (targets === "zero-or-one") return y.map((value) => (value >= 0.5 ? 1 : 0))
+  if (targets === "any") return y
+  const largest = y.indexOf(Math.max(...y))
+  return y.map((_, j) => (j === largest ? 1 : 0))
+}

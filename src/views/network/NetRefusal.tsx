@@ -1,0 +1,75 @@
+import { stageLimits } from "../../document/limits"
+import { grouped } from "../../document/refusal"
+import { activations } from "../../engine/activations"
+import type { Say } from "../../i18n/say"
+import { type Bound, reshape } from "../../store/reshaping"
+import { store } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import type { Misfit } from "../../timeline/misfit"
+import type { Reshape } from "../../timeline/reshape"
+import { Button } from "../../ui/Button"
+import styles from "./NetTools.module.css"
+
+/** A change that was not made, and why. */
+export interface Refused {
+  readonly wish: Reshape
+  readonly why: Bound | Misfit
+}
+
+interface Props {
+  readonly refused: Refused
+  onDone(): void
+}
+
+/** Why a change of the net was not made, and its two ways out, each of which makes it with what it takes. */
+export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
+  const say = useSay()
+  if (typeof why === "string") {
+    const { units, layers, weights } = stageLimits
+    const slots = { units: grouped(units), layers: grouped(layers), weights: grouped(weights) }
+    return (
+      <p className={styles.refusal} role="alert">
+        {say(`net.${why}`, slots)}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.refusal}>
+      <p role="alert">{say("net.refused", { why: say(`misfit.${why.code}`) })}</p>
+      <span className={styles.ways}>
+        {why.waysOut.map((way) => (
+          <Button
+            key={JSON.stringify(way)}
+            label={wayText(way, say)}
+            onPress={() => {
+              reshape([wish, ...way], store.getState())
+              onDone()
+            }}
+          />
+        ))}
+        <Button label={say("net.leave")} plain onPress={onDone} />
+      </span>
+    </div>
+  )
+}
+
+/** A way out as a button says it: "sigmoid at the output and round the targets". */
+function wayText(way: readonly Reshape[], say: Say): string {
+  const text = way.map((wish) => partText(wish, say)).reduce((first, second) => say("net.do.and", { first, second }))
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function partText(wish: Reshape, say: Say): string {
+  switch (wish.kind) {
+    case "activation":
+      return say("net.do.activation", { name: activations[wish.activation].name })
+    case "cost":
+      return say("net.do.cost", { name: say(`cost.${wish.cost}`) })
+    case "add-neuron":
+      return say("net.do.add-neuron")
+    case "round-targets":
+      return say("net.do.round-targets")
+    default:
+      throw new Error(`${wish.kind} is no way out`)
+  }
+}

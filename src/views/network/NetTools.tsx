@@ -1,0 +1,93 @@
+import { useRef, useState } from "react"
+import { stageLimits } from "../../document/limits"
+import { grouped } from "../../document/refusal"
+import { type ActivationId, activations } from "../../engine/activations"
+import { type CostId, costs } from "../../engine/costs"
+import { layerNumber } from "../../notation/layerNumber"
+import { obstacleTo, reshape } from "../../store/reshaping"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import type { Reshape } from "../../timeline/reshape"
+import { Button } from "../../ui/Button"
+import { Icon } from "../../ui/Icon"
+import { Select } from "../../ui/Select"
+import { useKeptFocus } from "../../ui/useKeptFocus"
+import { LayerTools } from "./LayerTools"
+import type { NetworkLayout } from "./layoutNetwork"
+import { NetRefusal, type Refused } from "./NetRefusal"
+import styles from "./NetTools.module.css"
+
+/** Least distance of two columns at which the tools of a layer stand above it, CSS px; closer ones stand in a row. */
+const roomy = 160
+
+interface Props {
+  readonly layout: NetworkLayout
+}
+
+/** Changes the net on its drawing: neurons and activation of each layer above its column, a new layer between two, the cost. */
+export function NetTools({ layout }: Props) {
+  const say = useSay()
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root)
+  const cost = useApp((state) => state.experiment.cost)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const columns = layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)
+  const L = columns.length - 1
+  const isRoomy = columns.every((x, l) => l === 0 || x - (columns[l - 1] ?? 0) >= roomy)
+  const left = (x: number) => (isRoomy ? { left: x } : undefined)
+
+  function wishFor(wish: Reshape): void {
+    const why = obstacleTo(wish, store.getState(), stageLimits)
+    setRefused(why === null ? null : { wish, why })
+    if (why === null) reshape([wish], store.getState())
+  }
+
+  return (
+    <section ref={root} className={styles.tools} data-form={isRoomy ? "columns" : "row"} aria-label={say("net.edit")}>
+      <div className={styles.head}>
+        <h2 className={styles.title} tabIndex={-1}>
+          {say("net.edit")}
+        </h2>
+        <Select
+          label={say("net.cost")}
+          value={cost}
+          options={(Object.keys(costs) as CostId[]).map((id) => ({ value: id, label: say(`cost.${id}`) }))}
+          onPick={(value) => value in costs && wishFor({ kind: "cost", cost: value as CostId })}
+        />
+      </div>
+      <ol className={styles.layers}>
+        {columns.flatMap((x, l) => [
+          l === 0 ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
+            <li key={`below ${l}`} className={styles.between} style={left((x + (columns[l - 1] ?? 0)) / 2)}>
+              <Button
+                label={say("net.add-layer", { below: layerNumber(l - 1), above: layerNumber(l) })}
+                icon={<Icon name="plus" />}
+                plain
+                onPress={() => wishFor({ kind: "add-layer", l: l - 1 })}
+              />
+            </li>
+          ),
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
+          <li key={l} className={styles.layer} style={left(x)}>
+            <LayerTools
+              l={l}
+              L={L}
+              onWish={wishFor}
+              onActivation={(id) =>
+                id in activations && wishFor({ kind: "activation", l, activation: id as ActivationId })
+              }
+            />
+          </li>,
+        ])}
+      </ol>
+      {refused ? (
+        <NetRefusal refused={refused} onDone={() => setRefused(null)} />
+      ) : (
+        <p className={styles.hint}>
+          {say("net.limits", { units: grouped(stageLimits.units), layers: grouped(stageLimits.layers) })}
+        </p>
+      )}
+    </section>
+  )
+}
