@@ -298,15 +298,17 @@ describe("limits (S1–S4)", () => {
       samples: [{ x: Array(sizes[0]).fill(0), y: Array(sizes.at(-1)).fill(0) }],
       batchSize: 1,
     })
-    expect(refusalOf(at(Array(13).fill(64)), stageLimits)).toBeNull()
+    expect(refusalOf(at(Array(13).fill(90)), stageLimits)).toBeNull()
+    expect(refusalOf(at([1_000, 100]), stageLimits)).toBeNull()
+    expect(refusalOf(at([1_000, 101]), stageLimits)).toMatchObject({ path: "layers", code: "limit-weights" })
     expect(refusalOf(at(Array(14).fill(1)), stageLimits)).toMatchObject({
       path: "layers",
       code: "limit-layers",
       slots: { limit: 12, found: "13" },
     })
-    expect(refusalOf(at([65, 1]), stageLimits)).toMatchObject({ path: "inputs", code: "limit-units" })
-    expect(refusalOf(at([1, 65, 1]), stageLimits)).toMatchObject({ path: "layers[0].units", code: "limit-units" })
-    expect(refusalOf(at([1, 65, 1]), fileLimits)).toBeNull()
+    expect(refusalOf(at([1_025, 1]), stageLimits)).toMatchObject({ path: "inputs", code: "limit-units" })
+    expect(refusalOf(at([1, 1_025, 1]), stageLimits)).toMatchObject({ path: "layers[0].units", code: "limit-units" })
+    expect(refusalOf(at([1, 1_025, 1]), fileLimits)).toBeNull()
   })
 
   it("come before anything is built", () => {

@@ -1,13 +1,8 @@
-import type { Equation, Expression } from "./expression"
+import type { Expression } from "./expression"
 import type { Scene } from "./scene"
 
 /** Terms of a long sum that are written out; the rest is folded into dots. */
 export const longest = 6
-
-/** Whether the equation of a component holds sums so long that they are folded. */
-export function folds(equation: Equation, scene: Scene): boolean {
-  return longestSum(equation.right, scene) > longest
-}
 
 /** How many terms the longest sum in one component has. */
 export function longestSum(e: Expression, scene: Scene): number {

@@ -13,7 +13,8 @@ export type Bound = "least" | "most-neurons" | "most-layers" | "most-weights"
 
 /** The weights, samples and cost that the reader sees. */
 function designOf({ experiment, frame }: State): Design {
-  return { network: frame.trace.network, cost: experiment.cost, samples: samplesAt(experiment, frame.cycle) }
+  const { network, updated } = frame.trace
+  return { network: updated ?? network, cost: experiment.cost, samples: samplesAt(experiment, frame.cycle) }
 }
 
 /** What a change would meet: a bound, or a pairing that has no meaning with its ways out; null when nothing. */

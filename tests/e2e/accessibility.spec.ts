@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { cutOff } from "./cutOff"
+import { netOf } from "../../scripts/bench/nets.mjs"
+import { expectClean } from "./clean"
 import { expect, test } from "./page"
 
 const sizes = [
@@ -8,17 +8,6 @@ const sizes = [
   [1024, 768],
   [390, 844],
 ] as const
-
-/** Runs axe, and looks for what axe does not see: text that is cut off and a page that is wider than its window. */
-async function expectClean(page: Page, moment: string) {
-  await page.evaluate(() => document.fonts.ready)
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
-  expect.soft(found, `axe, ${moment}`).toEqual([])
-  expect.soft(await page.evaluate(cutOff), `cut off, ${moment}`).toEqual([])
-}
 
 async function expectCleanThroughout(page: Page) {
   await expectClean(page, "at the start")
@@ -61,3 +50,40 @@ test("everything can be used in 320 pixels", async ({ page, open }) => {
     await expectClean(page, panel)
   }
 })
+
+for (const [width, height, theme] of [
+  [1440, 900, "light"],
+  [390, 844, "dark"],
+] as const)
+  test(`nothing is wrong in what opens, at ${width} × ${height}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height })
+    await open(`?theme=${theme}&lang=ko`)
+    await page.evaluate(() => window.chainrule.seek(12))
+    await page.getByText("표기법").click()
+    await page.getByRole("combobox", { name: "가중치" }).selectOption({ index: 1 })
+    await page.getByRole("button", { name: "신경망 바꾸기" }).click()
+    await page
+      .getByRole("region", { name: "신경망 바꾸기" })
+      .getByRole("combobox", { name: "비용" })
+      .selectOption({ index: 1 })
+    await expectClean(page, "notation, and a refused change of the net")
+    await page.getByRole("button", { name: "신경망 바꾸기" }).click()
+    await page.evaluate(() => document.querySelector<SVGElement>('svg [data-term="W:1:0:0"]')?.focus())
+    await page.keyboard.press("Enter")
+    await page.getByText("이 표본의 비용까지 가는 경로").click()
+    await expectClean(page, "a weight, its curve and its paths")
+  })
+
+for (const sizes of [
+  [784, 30, 10],
+  [20, 20, 20, 10],
+])
+  test(`nothing is wrong in ${sizes.join("-")}, wide and narrow`, async ({ page, open }) => {
+    await open()
+    await page.evaluate((net) => window.chainrule.load(net), netOf(sizes))
+    await page.evaluate(() => window.chainrule.seek(9))
+    await expectClean(page, "wide")
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.evaluate(() => window.chainrule.seek(12))
+    await expectClean(page, "narrow")
+  })

@@ -104,3 +104,15 @@ test("forty changes in a row while it plays end in the right net", async ({ page
   await expect(page.getByRole("button", { name: "Play / Pause" })).toHaveAttribute("aria-pressed", "false")
   await expect.poll(async () => (await frameOf(page)).values.a.length).toBe(3)
 })
+
+test("after an update it is the new weights that are kept", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(14))
+  await change(page)
+  const updated = await kept(page)
+  expect(updated).not.toBe("0.25")
+  await press(page, "Add a neuron to layer 2")
+  await expect(drawing(page, "2-3-2")).toBeVisible()
+  expect(await kept(page)).toBe(updated)
+  expect((await frameOf(page)).position).toBe(0)
+})

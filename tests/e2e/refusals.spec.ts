@@ -22,7 +22,7 @@ const wrong: readonly (readonly [string, unknown, RegExp])[] = [
   ["targets the cost does not take", { ...net, cost: "binary-cross-entropy" }, /samples\[0\]\.y/],
   ["a title that is too long", { ...net, title: "x".repeat(65) }, /title: at most 64/],
   ["too many layers", { ...net, layers: Array(13).fill(net.layers[1]) }, /at most 12 layers, found 13/],
-  ["too many neurons", layer({ units: 65 }), /at most 64 neurons/],
+  ["too many neurons", layer({ units: 1025 }), /at most 1,024 neurons/],
   ["half a neuron", layer({ units: 1.5 }), /units/],
   ["a batch of none", { ...net, batchSize: 0 }, /batchSize/],
 ]

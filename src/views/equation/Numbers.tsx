@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { Equation } from "../../notation/expression"
-import { folds } from "../../notation/longestSum"
+import { longest, longestSum } from "../../notation/longestSum"
 import { type Pen, texPen, textPen } from "../../notation/pen"
 import { printNumbers, printPartial } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
@@ -22,6 +22,9 @@ interface Props {
   onRendered(): void
 }
 
+/** Terms that a sum may be unfolded to. */
+const mostTerms = 100
+
 /** "3" or "1–4". */
 function rangeOf(from: number, length: number): string {
   return length === 1 ? String(from + 1) : `${from + 1}–${from + length}`
@@ -31,6 +34,9 @@ function rangeOf(from: number, length: number): string {
 export function Numbers({ equation, scene, reached, onRendered }: Props) {
   const say = useSay()
   const [fold, setFold] = useState(true)
+  const terms = longestSum(equation.right, scene)
+  // Longer sums would take seconds to set; their numbers stand in the values.
+  const folds = terms > longest && terms <= mostTerms
   const { shown, from, count, page, pages, leaf, follows } = useComponents(equation, scene, reached)
   return (
     <>
@@ -48,7 +54,7 @@ export function Numbers({ equation, scene, reached, onRendered }: Props) {
           </div>
         )
       })}
-      {(pages > 1 || folds(equation, scene)) && (
+      {(pages > 1 || folds) && (
         <div className={styles.tools}>
           {pages > 1 && (
             <>
@@ -69,9 +75,7 @@ export function Numbers({ equation, scene, reached, onRendered }: Props) {
               />
             </>
           )}
-          {folds(equation, scene) && (
-            <Button label={say(fold ? "equation.unfold" : "equation.fold")} onPress={() => setFold(!fold)} />
-          )}
+          {folds && <Button label={say(fold ? "equation.unfold" : "equation.fold")} onPress={() => setFold(!fold)} />}
         </div>
       )}
     </>

@@ -3,33 +3,36 @@ import { useApp } from "../../store/store"
 import type { Drawing } from "./drawing"
 import { Edge } from "./Edge"
 import lines from "./Edges.module.css"
-import type { EdgePlace, NetworkLayout, NeuronPlace } from "./layoutNetwork"
+import type { NetworkLayout, NeuronPlace } from "./layoutNetwork"
 import { edgesLit } from "./lightsOf"
 import { ownEdges } from "./ownEdges"
 import { useRoving } from "./useRoving"
 
-/** More lines than this are neither legible nor quick to change: they become one shape between two layers. */
+/** More lines than this are too many to change one by one: they become strokes on a canvas. */
 const mostLines = 500
 
-/** All edges as lines; in very large nets a bundle per layer, with the lines of what is pointed at, selected or focused. */
+/** Whether a net has so many edges. */
+export function isCrowded({ edges }: NetworkLayout): boolean {
+  return sum(edges, (into) => into.length) > mostLines
+}
+
+/** All edges as lines; in large nets, over the canvas, the lines of what is pointed at, selected or focused. */
 export function Edges({ drawing }: { readonly drawing: Drawing }) {
   const { layout } = drawing
   const hovered = useApp((state) => state.hovered)
   const selected = useApp((state) => state.selected)
   // An edge must be drawn to take the focus.
   const roving = useRoving((term) => (term?.startsWith("W:") ? term : null))
-  const count = sum(layout.edges, (edges) => edges.length)
-  const bundled = count > mostLines
-  const drawn = bundled ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
+  const crowded = isCrowded(layout)
+  const drawn = crowded ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
   return (
     <g>
-      {bundled ? layout.edges.map((edges) => <Bundle key={edges[0]?.l ?? 0} edges={edges} drawing={drawing} />) : null}
       {drawn.map((place) => (
         <Edge
           key={`${place.l}:${place.j}:${place.k}`}
           drawing={drawing}
           place={place}
-          hit={hitFor(layout, place.l, bundled)}
+          hit={hitFor(layout, place.l, crowded)}
           crowded={(layout.edges[place.l]?.length ?? 0) > 16}
         />
       ))}
@@ -38,20 +41,9 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
 }
 
 /** 24 px where edges are far enough apart, less where they would take each other's place. */
-function hitFor(layout: NetworkLayout, l: number, bundled: boolean): number {
-  if (bundled) return 6
+function hitFor(layout: NetworkLayout, l: number, crowded: boolean): number {
+  if (crowded) return 6
   return (layout.edges[l]?.length ?? 0) <= 12 ? 24 : 12
-}
-
-function Bundle({ edges, drawing }: { readonly edges: readonly EdgePlace[]; readonly drawing: Drawing }) {
-  const [first, last] = [edges[0], edges.at(-1)]
-  if (!first || !last) return null
-  const { x0, x1 } = first
-  const middle = (x0 + x1) / 2
-  const outline =
-    `M${x0},${first.y0}C${middle},${first.y0} ${middle},${first.y1} ${x1},${first.y1}` +
-    `V${last.y1}C${middle},${last.y1} ${middle},${last.y0} ${x0},${last.y0}Z`
-  return <path className={lines.bundle} d={outline} data-light={edgesLit(drawing.lights, first.l) || undefined} />
 }
 
 interface PortsProps {

@@ -1,3 +1,4 @@
+import { range } from "d3"
 import { useRef, useState } from "react"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
@@ -13,7 +14,6 @@ import { Icon } from "../../ui/Icon"
 import { Select } from "../../ui/Select"
 import { useKeptFocus } from "../../ui/useKeptFocus"
 import { LayerTools } from "./LayerTools"
-import type { NetworkLayout } from "./layoutNetwork"
 import { NetRefusal, type Refused } from "./NetRefusal"
 import styles from "./NetTools.module.css"
 
@@ -21,19 +21,20 @@ import styles from "./NetTools.module.css"
 const roomy = 160
 
 interface Props {
-  readonly layout: NetworkLayout
+  /** Where the columns of the drawing stand, CSS px; null where it has none. */
+  readonly columns: readonly number[] | null
 }
 
 /** Changes the net on its drawing: neurons and activation of each layer above its column, a new layer between two, the cost. */
-export function NetTools({ layout }: Props) {
+export function NetTools({ columns }: Props) {
   const say = useSay()
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root)
   const cost = useApp((state) => state.experiment.cost)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const columns = layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)
-  const L = columns.length - 1
-  const isRoomy = columns.every((x, l) => l === 0 || x - (columns[l - 1] ?? 0) >= roomy)
+  const L = useApp((state) => state.frame.trace.network.layers.length)
+  const isRoomy = columns?.length === L + 1 && columns.every((x, l) => l === 0 || x - (columns[l - 1] ?? 0) >= roomy)
+  const at = (l: number) => columns?.[l] ?? 0
   const left = (x: number) => (isRoomy ? { left: x } : undefined)
 
   function wishFor(wish: Reshape): void {
@@ -56,10 +57,9 @@ export function NetTools({ layout }: Props) {
         />
       </div>
       <ol className={styles.layers}>
-        {columns.flatMap((x, l) => [
+        {range(L + 1).flatMap((l) => [
           l === 0 ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
-            <li key={`below ${l}`} className={styles.between} style={left((x + (columns[l - 1] ?? 0)) / 2)}>
+            <li key={`below ${l}`} className={styles.between} style={left((at(l) + at(l - 1)) / 2)}>
               <Button
                 label={say("net.add-layer", { below: layerNumber(l - 1), above: layerNumber(l) })}
                 icon={<Icon name="plus" />}
@@ -68,8 +68,7 @@ export function NetTools({ layout }: Props) {
               />
             </li>
           ),
-          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
-          <li key={l} className={styles.layer} style={left(x)}>
+          <li key={l} className={styles.layer} style={left(at(l))}>
             <LayerTools
               l={l}
               L={L}

@@ -10,8 +10,10 @@ import { Bias } from "./Bias"
 import { Cost, Input, Target } from "./Data"
 import { Dot } from "./Dot"
 import type { Drawing } from "./drawing"
-import { Edges, Ports } from "./Edges"
+import { Edges, isCrowded, Ports } from "./Edges"
+import { edgeNear } from "./edgeNear"
 import { Heads } from "./Heads"
+import { isHeat } from "./heatLayout"
 import { Labels } from "./Labels"
 import { type Box, layoutNetwork } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
@@ -23,6 +25,8 @@ import { useBox } from "./useBox"
 import { useDrawingKeys } from "./useDrawingKeys"
 import { Roving } from "./useRoving"
 
+const EdgesCanvas = later(async () => (await import("./EdgesCanvas")).EdgesCanvas)
+const HeatStage = later(async () => (await import("./HeatStage")).HeatStage)
 const NetTools = later(async () => (await import("./NetTools")).NetTools)
 
 /** The network at one moment: neurons with z, a and δ as they become known, biases, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
@@ -32,6 +36,7 @@ export function NetworkView() {
   const panel = useRef<HTMLElement>(null)
   const box = useBox(panel)
   const [isEdited, setIsEdited] = useState(false)
+  const isLarge = useApp((state) => isHeat(sizesOf(state.frame.trace.network)))
   return (
     <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
       <span className={styles.edit}>
@@ -43,7 +48,13 @@ export function NetworkView() {
           onPress={() => setIsEdited(!isEdited)}
         />
       </span>
-      {box ? <Stage box={box} isEdited={isEdited} /> : null}
+      {box && isLarge ? (
+        <Suspense>
+          {isEdited ? <NetTools columns={null} /> : null}
+          <HeatStage box={box} />
+        </Suspense>
+      ) : null}
+      {box && !isLarge ? <Stage box={box} isEdited={isEdited} /> : null}
     </section>
   )
 }
@@ -64,18 +75,25 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
   }, [sizes, box, isEdited, toolsHeight])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const drawing: Drawing = { layout, frame, baseline, lights, say }
-  const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot")
+  const crowded = isCrowded(layout)
+  const onCanvas = (x: number, y: number) => (crowded ? edgeNear(layout, x, y) : null)
+  const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot", onCanvas)
   return (
     <>
       <div ref={tools}>
         {isEdited ? (
           <Suspense>
-            <NetTools layout={layout} />
+            <NetTools columns={layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)} />
           </Suspense>
         ) : null}
       </div>
       <div className={styles.stage}>
         <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
+        {crowded ? (
+          <Suspense>
+            <EdgesCanvas drawing={drawing} />
+          </Suspense>
+        ) : null}
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg
           className={styles.drawing}

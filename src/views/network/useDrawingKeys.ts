@@ -8,18 +8,14 @@ import {
   useState,
 } from "react"
 import type { TermId } from "../../notation/term"
-import { changeOf } from "../../store/changeOf"
 import { itemOf } from "../../store/itemOf"
 import { partsOf } from "../../store/partsOf"
-import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
+import { nudge, nudgeBy } from "./nudge"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
 /** Keys that select or change the item itself, also after a click. */
 const startsItself: ReadonlySet<string> = new Set(["Enter", "+", "=", "-"])
-
-/** How much + and − change the number that has the focus. */
-const nudge = 0.1
 
 /** Set on the drawing while its focus comes from a pointer; `app/useKeys.ts` reads it. */
 const pointed = "data-pointed"
@@ -34,8 +30,12 @@ function itemElement(drawing: Element, term: TermId): SVGElement | null {
   return drawing.querySelector<SVGElement>(`[role="button"][data-term="${term}"]`)
 }
 
-/** Pointer and keyboard of the whole drawing, listened to in one place: pointing hovers, a click, Enter or Space selects, arrows walk (one tab stop), + and − change what has the focus. */
-export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
+/** Pointer and keyboard of the whole drawing, listened to in one place: pointing hovers, a click, Enter or Space selects, arrows walk (one tab stop), + and − change what has the focus. `onCanvas` tells what is drawn without an element, at a point in units of the drawing. */
+export function useDrawingKeys(
+  sizes: readonly number[],
+  biases: boolean,
+  onCanvas: (x: number, y: number) => TermId | null,
+) {
   const [roving, setRoving] = useState<TermId>(firstItem)
   const walkedIn = useRef<Element | null>(null)
   const isDown = useRef(false)
@@ -46,8 +46,20 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
     walkedIn.current = null
   }, [roving])
 
+  const termAtPoint = ({ currentTarget, clientX, clientY }: MouseEvent<SVGSVGElement>) => {
+    const matrix = currentTarget.getScreenCTM()
+    if (!matrix) return null
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse())
+    return onCanvas(x, y)
+  }
+
   const handlers = {
     onPointerOver: (event: PointerEvent) => store.getState().hover(termUnder(event.target)),
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      if (termUnder(event.target)) return
+      const term = termAtPoint(event)
+      if (term !== store.getState().hovered) store.getState().hover(term)
+    },
     onPointerDown: () => {
       isDown.current = true
     },
@@ -70,7 +82,7 @@ export function useDrawingKeys(sizes: readonly number[], biases: boolean) {
       currentTarget.removeAttribute(pointed)
       store.getState().hover(null)
     },
-    onClick: (event: MouseEvent) => select(termUnder(event.target)),
+    onClick: (event: MouseEvent<SVGSVGElement>) => select(termUnder(event.target) ?? termAtPoint(event)),
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       if (event.currentTarget.hasAttribute(pointed) && !startsItself.has(event.key)) return
       const taken = keyTaken(event, fits, sizes, biases)
@@ -108,20 +120,12 @@ function keyTaken(
     select(at)
     return { to: null }
   }
-  if (key === "+" || key === "=" || key === "-") {
-    change(at, key === "-" ? -nudge : nudge)
+  const by = nudgeBy(key)
+  if (by !== null) {
+    if (nudge(at, by)) select(at)
     return { to: null }
   }
   return null
-}
-
-function change(term: TermId, by: number): void {
-  const { frame, edit } = store.getState()
-  const value = shownValue(frame, term)
-  const next = value === null ? null : changeOf(term, Number((value + by).toPrecision(12)), frame)
-  if (!next) return
-  select(term)
-  edit(next)
 }
 
 /** Whether an item is part of a net of these sizes; after another net is opened the old place may be gone. */

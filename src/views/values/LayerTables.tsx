@@ -10,6 +10,8 @@ import { Cell } from "./Cell"
 import type { Shown } from "./cellsAt"
 import { columns, MatrixHead } from "./columns"
 import { formOf } from "./formOf"
+import { Leaf } from "./Leaf"
+import { useWindow } from "./useWindow"
 import styles from "./ValuesView.module.css"
 
 interface Props {
@@ -55,59 +57,63 @@ const matrixNames = { W: "W", dW: "∂C/∂W" } as const
 
 function Neurons({ l, layer, cell, together }: Props & { readonly together: boolean }) {
   const say = useSay()
+  const rows = useWindow(layer.units, useChosen(l, layer.units))
   const activation: Activation = activations[layer.activation]
   const weights = together ? matrices : []
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">
-        {say("values.caption", { l: layerNumber(l), name: activation.name })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.corner}>
-            {say("values.layer", { l: layerNumber(l) })}
-          </th>
-          {columns.map(({ quantity, head }) => (
-            <th key={quantity} scope="col" data-quantity={quantity}>
-              {head}
+    <>
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          {say("values.caption", { l: layerNumber(l), name: activation.name })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              {say("values.layer", { l: layerNumber(l) })}
             </th>
-          ))}
-          {weights.map((quantity) =>
-            along(layer.inputs, (k) => (
-              <th
-                key={`${quantity} ${k}`}
-                scope="col"
-                data-quantity={quantity}
-                data-first={k === 0 || undefined}
-                aria-label={say("values.column", { quantity: matrixNames[quantity], k: k + 1 })}
-              >
-                {k === 0 && <MatrixHead quantity={quantity} />}
-                <span className={styles.index}>{k + 1}</span>
+            {columns.map(({ quantity, head }) => (
+              <th key={quantity} scope="col" data-quantity={quantity}>
+                {head}
               </th>
-            )),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {along(layer.units, (j) => (
-          <tr key={j}>
-            <th scope="row">{j + 1}</th>
-            {columns.map(({ quantity }) => (
-              <td key={quantity} data-quantity={quantity}>
-                {quantity === "slope" && !activation.slope ? (
-                  <NoSlope />
-                ) : (
-                  <CellOf term={termId(quantity, l, j)} cell={cell} />
-                )}
-              </td>
             ))}
-            {weights.map((quantity) => (
-              <Row key={quantity} quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
-            ))}
+            {weights.map((quantity) =>
+              along(layer.inputs, (k) => (
+                <th
+                  key={`${quantity} ${k}`}
+                  scope="col"
+                  data-quantity={quantity}
+                  data-first={k === 0 || undefined}
+                  aria-label={say("values.column", { quantity: matrixNames[quantity], k: k + 1 })}
+                >
+                  {k === 0 && <MatrixHead quantity={quantity} />}
+                  <span className={styles.index}>{k + 1}</span>
+                </th>
+              )),
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.shown.map((j) => (
+            <tr key={j}>
+              <th scope="row">{j + 1}</th>
+              {columns.map(({ quantity }) => (
+                <td key={quantity} data-quantity={quantity}>
+                  {quantity === "slope" && !activation.slope ? (
+                    <NoSlope />
+                  ) : (
+                    <CellOf term={termId(quantity, l, j)} cell={cell} />
+                  )}
+                </td>
+              ))}
+              {weights.map((quantity) => (
+                <Row key={quantity} quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Leaf window={rows} />
+    </>
   )
 }
 
@@ -160,41 +166,55 @@ function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" |
 /** The row of W and of its gradient that leads into the selected neuron, standing. */
 function WeightsInto({ l, layer, cell }: Props) {
   const say = useSay()
-  const j = useApp(({ selected }) => {
+  const j = useChosen(l, layer.units) ?? 0
+  const k = useApp(({ selected }) => {
     const chosen = selected === null ? null : partsOf(selected)
-    return chosen?.l === l && chosen.j !== null && chosen.j < layer.units ? chosen.j : 0
+    if (chosen?.l === l && chosen.k !== null) return chosen.k
+    return chosen?.l === l - 1 ? chosen.j : null
   })
+  const rows = useWindow(layer.inputs, k)
   return (
-    <table className={styles.table} data-into>
-      <caption className={styles.caption}>{say("values.into", { l: layerNumber(l), j: j + 1 })}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.index}>
-            {say("values.from")}
-          </th>
-          <th scope="col" data-quantity="W">
-            <MatrixHead quantity="W" />
-          </th>
-          <th scope="col" data-quantity="dW">
-            <MatrixHead quantity="dW" />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {along(layer.inputs, (k) => (
-          <tr key={k}>
-            <th scope="row">{k + 1}</th>
-            <td data-quantity="W">
-              <CellOf term={termId("W", l, j, k)} cell={cell} />
-            </td>
-            <td data-quantity="dW">
-              <CellOf term={termId("dW", l, j, k)} cell={cell} />
-            </td>
+    <>
+      <table className={styles.table} data-into>
+        <caption className={styles.caption}>{say("values.into", { l: layerNumber(l), j: j + 1 })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.index}>
+              {say("values.from")}
+            </th>
+            <th scope="col" data-quantity="W">
+              <MatrixHead quantity="W" />
+            </th>
+            <th scope="col" data-quantity="dW">
+              <MatrixHead quantity="dW" />
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.shown.map((k) => (
+            <tr key={k}>
+              <th scope="row">{k + 1}</th>
+              <td data-quantity="W">
+                <CellOf term={termId("W", l, j, k)} cell={cell} />
+              </td>
+              <td data-quantity="dW">
+                <CellOf term={termId("dW", l, j, k)} cell={cell} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Leaf window={rows} />
+    </>
   )
+}
+
+/** The selected neuron of a layer, or that a selected number belongs to. */
+function useChosen(l: number, units: number): number | null {
+  return useApp(({ selected }) => {
+    const chosen = selected === null ? null : partsOf(selected)
+    return chosen?.l === l && chosen.j !== null && chosen.j < units ? chosen.j : null
+  })
 }
 
 function NoSlope() {

@@ -3,6 +3,7 @@ import { sizesOf } from "../../engine/network"
 import { type TermId, termId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
 import { isQuick } from "../../store/isQuick"
+import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -11,11 +12,13 @@ import { Cell } from "./Cell"
 import { ChangedList } from "./ChangedList"
 import { cellsAt, type Memory, type Shown } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
+import { Leaf } from "./Leaf"
 import { isMean, ownNumbers } from "./ownNumbers"
 import { Tool, Tools } from "./Tools"
 import { useCellKeys } from "./useCellKeys"
 import { useLayerInView } from "./useLayerInView"
 import { useWidth } from "./useWidth"
+import { useWindow } from "./useWindow"
 import styles from "./ValuesView.module.css"
 
 /** Everything about the sample at hand at once: x, y and all numbers of all layers, blank while not computed. */
@@ -85,22 +88,25 @@ function Sample({ frame, cell }: { readonly frame: Frame; cell(term: TermId): Sh
   const say = useSay()
   const sizes = sizesOf(frame.trace.network)
   const L = sizes.length - 1
-  const vector = (quantity: "x" | "y", l: number) =>
-    Array.from({ length: sizes[l] ?? 0 }, (_, j) => termId(quantity, l, j))
+  const selected = useApp((state) => state.selected)
+  const chosen = selected === null ? null : partsOf(selected)
+  const x = useWindow(sizes[0] ?? 0, chosen?.l === 0 ? chosen.j : null)
+  const y = useWindow(sizes[L] ?? 0, chosen?.quantity === "y" ? chosen.j : null)
   const groups = [
-    { quantity: "x", terms: vector("x", 0) },
-    { quantity: "y", terms: vector("y", L) },
-    { quantity: "C", terms: ["C"] },
+    { quantity: "x", terms: x.shown.map((k) => termId("x", 0, k)), rows: x },
+    { quantity: "y", terms: y.shown.map((j) => termId("y", L, j)), rows: y },
+    { quantity: "C", terms: ["C"] as const, rows: null },
   ] as const
   return (
     <div className={styles.sample}>
       <span>{say("values.sample", { sample: sampleShown(frame) + 1 })}</span>
-      {groups.map(({ quantity, terms }) => (
+      {groups.map(({ quantity, terms, rows }) => (
         <span key={quantity} className={styles.group} data-quantity={quantity}>
           <i className={styles.letter}>{quantity}</i>
           {terms.map((term) => (
             <Cell key={term} term={term} {...cell(term)} largest={0} />
           ))}
+          {rows && <Leaf window={rows} />}
         </span>
       ))}
       {frame.step?.kind === "update" && <span className={styles.note}>{say("values.after-update")}</span>}
