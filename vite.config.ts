@@ -22,7 +22,17 @@ export default defineConfig({
     // A font as data: would be refused by the content security policy.
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "katex", test: /node_modules[\\/]katex[\\/].*\.m?js$/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "katex", test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
+            // The worker's start must not wait for the page.
+            { name: "spawnWorker", test: /app[\\/]spawnWorker\.ts$/, priority: 1 },
+            // One file compresses better than several.
+            { name: "page", tags: ["$initial"], test: /^(?!.*app[\\/](ahead|spawnWorker)\.ts$)/ },
+          ],
+        },
+      },
     },
   },
 })

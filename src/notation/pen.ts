@@ -139,9 +139,11 @@ const subscript = "₀₁₂₃₄₅₆₇₈₉"
 const digits = (n: number, set: string) => [...String(n)].map((d) => set[Number(d)]).join("")
 const textIndex = (i: Index) => (i === "j" ? "ⱼ" : i === "k" ? "ₖ" : digits(i + 1, subscript))
 
+const textIndices = (j: Index, k: Index) => weightIndices(j, k).map(textIndex).join(apart(j, k).trim())
+
 function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
   const upper = digits(layerNumber(l), superscript)
-  const lower = j === undefined ? "" : (k === undefined ? [j] : weightIndices(j, k)).map(textIndex).join("")
+  const lower = j === undefined ? "" : k === undefined ? textIndex(j) : textIndices(j, k)
   switch (quantity) {
     case "C":
     case "m":

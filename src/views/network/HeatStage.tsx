@@ -18,6 +18,8 @@ import { useColours } from "./useColours"
 /** Room for what stands above and below the pictures, CSS px, and the least and the largest height of a picture. */
 const around = 150
 const [lowest, highest] = [120, 460]
+/** Not much higher than wide, so that a narrow screen has room for more than pictures. */
+const tallest = 0.8
 
 /** A net that is too large for lines: a picture for the neurons of each layer and for the weights between two, a cell for each number. */
 export function HeatStage({ box }: { readonly box: Box }) {
@@ -30,7 +32,7 @@ export function HeatStage({ box }: { readonly box: Box }) {
   const [chosen, setChosen] = useState<ShownOfWeights | null>(null)
   const [probe, colours] = useColours<HTMLSpanElement>()
   const of = chosen ?? suggested(frame)
-  const height = Math.max(lowest, Math.min(highest, box.height - around))
+  const height = Math.max(lowest, Math.min(highest, tallest * box.width, box.height - around))
   const cost = shownValue(frame, "C")
   return (
     <div className={styles.stage} data-phase={lights.phase ?? undefined}>
