@@ -15,7 +15,7 @@ import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
 
 const own = "own"
-const themes: readonly Theme[] = ["system", "light", "dark"]
+const themes: readonly Theme[] = ["system", "light", "dark", "projector"]
 
 /** The name of the page, what is open, undo and redo, and how the page looks and speaks. */
 export function TopBar({ onHelp }: { onHelp(): void }) {

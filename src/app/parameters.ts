@@ -29,8 +29,8 @@ export function readParameters(search: string, hash: string): Parameters {
     const written = excerpt(value === "" ? name : `${name}=${value}`)
     if (name === "preset" && isPreset(value)) found.preset = value
     else if (name === "lang" && isLocale(value)) found.lang = value
-    else if (name === "theme" && (value === "light" || value === "dark")) found.theme = value
-    else if (later.has(name) || (name === "theme" && value === "projector")) notYet.push(written)
+    else if (name === "theme" && isTheme(value)) found.theme = value
+    else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }
   if (hash.startsWith("#d=")) notYet.push("#d=")
@@ -39,6 +39,11 @@ export function readParameters(search: string, hash: string): Parameters {
 
 function isPreset(value: string): value is PresetId {
   return Object.hasOwn(presets, value)
+}
+
+/** `system` is what the page does when nothing is asked. */
+function isTheme(value: string): value is Theme {
+  return value === "light" || value === "dark" || value === "projector"
 }
 
 function isLocale(value: string): value is Locale {

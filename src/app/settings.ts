@@ -4,7 +4,7 @@ import type { State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
 
 const key = "chainrule.settings"
-const themes: readonly unknown[] = ["system", "light", "dark"]
+const themes: readonly unknown[] = ["system", "light", "dark", "projector"]
 
 interface Settings {
   readonly locale: Locale | null

@@ -41,3 +41,19 @@ describe("tokens", () => {
     },
   )
 })
+
+describe("the projector's colours", () => {
+  const [, block = ""] = /\[data-theme="projector"\] \{([^}]+)\}/.exec(css) ?? []
+  const colours = new Map([...block.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, hex]) => [name!, hex!]))
+
+  it("are set anew wherever the other themes set one", () => {
+    expect(pairs.map(({ name }) => name).filter((name) => !colours.has(name))).toEqual([])
+  })
+
+  it.each(papers.flatMap((paper) => [...inks, "positive", "negative"].map((ink) => [ink, paper] as const)))(
+    "%s on %s keeps 7 : 1",
+    (ink, paper) => {
+      expect(contrast(colours.get(ink)!, colours.get(paper)!)).toBeGreaterThanOrEqual(7)
+    },
+  )
+})

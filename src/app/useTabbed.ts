@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from "react"
+import { useApp } from "../store/store"
 
 /** Where there is no room for all places at once: the same words stand in App.module.css. */
 const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (height < 35rem)"
 
-/** Whether the places beside the network share one place, as tabs. */
+/** Whether the places beside the network share one place, as tabs: where there is little room, and in front of a class. */
 export function useTabbed(): boolean {
-  return useSyncExternalStore(
+  const projected = useApp((state) => state.theme === "projector")
+  const narrow = useSyncExternalStore(
     (changed) => {
       const query = matchMedia(tabbed)
       query.addEventListener("change", changed)
@@ -14,4 +16,5 @@ export function useTabbed(): boolean {
     () => matchMedia(tabbed).matches,
     () => false,
   )
+  return projected || narrow
 }

@@ -334,6 +334,7 @@ export const en = {
   "app.theme.system": "as the system",
   "app.theme.light": "light",
   "app.theme.dark": "dark",
+  "app.theme.projector": "projector",
   "app.looks": "Language, theme, keys",
   "app.shortcuts": "Keyboard shortcuts",
   "app.close": "Close",

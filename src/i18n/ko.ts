@@ -334,6 +334,7 @@ export const ko: Messages = {
   "app.theme.system": "시스템 설정",
   "app.theme.light": "밝게",
   "app.theme.dark": "어둡게",
+  "app.theme.projector": "빔 프로젝터",
   "app.looks": "언어, 테마, 단축키",
   "app.shortcuts": "단축키",
   "app.close": "닫기",

@@ -14,7 +14,7 @@ import type { Act } from "./act"
 
 /** How far one step goes. */
 export type Grain = FineGrain | StopGrain
-export type Theme = "system" | "light" | "dark"
+export type Theme = "system" | "light" | "dark" | "projector"
 /** The panels that share the place below the network on a narrow screen. */
 export type Tab = "equation" | "algorithm" | "values"
 

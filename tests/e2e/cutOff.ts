@@ -9,7 +9,8 @@ export function cutOff(): string[] {
   /** Text for screen readers is cut off on purpose. */
   const hidden = (element: Element) => {
     const { width, height } = element.getBoundingClientRect()
-    return width <= 1 || height <= 1 || element.closest(".katex-mathml") !== null
+    // On a magnified page one pixel is more than one.
+    return width < 2 || height < 2 || element.closest(".katex-mathml") !== null
   }
   for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
     if (element instanceof SVGElement || hidden(element)) continue

@@ -41,6 +41,7 @@ export function Inspector() {
       ref={section}
       className={styles.inspector}
       data-subject={subject.kind}
+      data-idle={selected === null || undefined}
       aria-label={say("inspector.title")}
       translate="no"
     >
