@@ -12,6 +12,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   locale: "en",
   theme: "system",
   tab: "equation",
+  matrices: false,
   notices: [],
   async setLocale(locale) {
     wanted = locale
@@ -24,6 +25,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   },
   setTheme: (theme) => set({ theme }),
   setTab: (tab) => set({ tab }),
+  showMatrices: (matrices) => set({ matrices }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1
     const notice = { id: lastId, message, slots, tone }

@@ -165,11 +165,14 @@ export interface SettingsSlice {
   readonly locale: Locale
   readonly theme: Theme
   readonly tab: Tab
+  /** Whether equations are also shown as matrices with their numbers. */
+  readonly matrices: boolean
   readonly notices: readonly Notice[]
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void
   setTab(tab: Tab): void
+  showMatrices(matrices: boolean): void
   notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void
   dismiss(id: number): void
 }
