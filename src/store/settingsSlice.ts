@@ -14,6 +14,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   theme: "system",
   convention: ownConvention,
   tab: "equation",
+  matrices: false,
   notices: [],
   async setLocale(locale) {
     wanted = locale
@@ -30,6 +31,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
     set({ convention })
   },
   setTab: (tab) => set({ tab }),
+  showMatrices: (matrices) => set({ matrices }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1
     const notice = { id: lastId, message, slots, tone }

@@ -171,12 +171,15 @@ export interface SettingsSlice {
   readonly theme: Theme
   readonly convention: Convention
   readonly tab: Tab
+  /** Whether equations are also shown as matrices with their numbers. */
+  readonly matrices: boolean
   readonly notices: readonly Notice[]
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void
   setConvention(convention: Convention): void
   setTab(tab: Tab): void
+  showMatrices(matrices: boolean): void
   notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void
   dismiss(id: number): void
 }

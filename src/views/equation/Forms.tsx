@@ -8,6 +8,7 @@ import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
+import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
 
 interface Props {
@@ -47,6 +48,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
       <dd>
         <Numbers equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
       </dd>
+      <MatrixForm equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
       {chain && (
         <>
           <dt>{say("equation.chain-rule")}</dt>

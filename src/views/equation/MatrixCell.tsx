@@ -1,0 +1,50 @@
+import type { CSSProperties } from "react"
+import type { Block } from "../../notation/matrixForm"
+import { exactNumber, printNumber } from "../../notation/number"
+import { store } from "../../store/store"
+import { nameWith, spokenNumber } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import styles from "./Matrices.module.css"
+
+interface Props {
+  readonly block: Block
+  readonly r: number
+  readonly c: number
+  /** Where it stands on the page, from the top. */
+  readonly row: number
+  readonly light: "now" | "met" | undefined
+  /** Whether pointing at it lights what made it. */
+  readonly isEntry: boolean
+  /** Whether its sum is under way. */
+  readonly isRunning: boolean
+}
+
+/** One number of a block, linked with where it stands in the network. */
+export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Props) {
+  const say = useSay()
+  const term = block.term(r, c)
+  const value = block.value(r, c)
+  const known = value === null ? say("term.unknown") : spokenNumber(value)
+  const name = term === null ? say("matrices.entry", { r: r + 1, c: c + 1, value: known }) : nameWith(term, known, say)
+  const running = isRunning && value !== null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.cell}
+      data-cell
+      data-term={term ?? undefined}
+      data-entry={isEntry ? `${r}:${c}` : undefined}
+      data-light={light}
+      data-running={running || undefined}
+      aria-label={running ? `${name}, ${say("matrices.so-far")}` : name}
+      aria-current={light === "now" || running ? "step" : undefined}
+      title={value === null ? undefined : exactNumber(value)}
+      style={{ "--row": Math.min(row, 6) } as CSSProperties}
+      onFocus={() => store.getState().hover(term)}
+      onBlur={() => store.getState().hover(null)}
+    >
+      {value === null ? "□" : printNumber(value)}
+    </button>
+  )
+}
