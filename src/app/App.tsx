@@ -22,6 +22,7 @@ import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
+const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -62,7 +63,14 @@ export function App({ firstPicture }: AppProps) {
         </ErrorBoundary>
       </footer>
       <Spoken />
-      <Suspense>{firstPicture ? null : <Dragging />}</Suspense>
+      <Suspense>
+        {firstPicture ? null : (
+          <>
+            <Dragging />
+            <Pasting />
+          </>
+        )}
+      </Suspense>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )

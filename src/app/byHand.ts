@@ -1,7 +1,8 @@
 import { ChangeList } from "./ChangeList"
 import { CompareStrip } from "./CompareStrip"
 import { Dragging } from "./Dragging"
+import { Pasting } from "./Pasting"
 import { Randomise } from "./Randomise"
 
 /** All about changing numbers by hand that is not needed for the first step: one file to fetch. */
-export const byHand = { ChangeList, CompareStrip, Dragging, Randomise }
+export const byHand = { ChangeList, CompareStrip, Dragging, Pasting, Randomise }

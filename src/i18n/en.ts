@@ -607,4 +607,12 @@ export const en = {
   "matrices.over": "divided entry by entry by",
   "matrices.equals": "equals",
   "matrices.about": "is about",
+  "history.fill": "{n} numbers pasted, from {symbol} on",
+  "paste.title": "Paste numbers",
+  "paste.fill": "{n} numbers, from {symbol} on:",
+  "paste.left": "{n} more do not fit here and are left out.",
+  "paste.wrong": "Row {row}, column {column} of what was copied:",
+  "paste.too-many": "At most {most} numbers can be pasted at once.",
+  "paste.apply": "Fill in",
+  "paste.cancel": "Cancel",
 } as const

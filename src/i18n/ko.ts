@@ -606,4 +606,12 @@ export const ko: Messages = {
   "matrices.over": "성분끼리 나누기",
   "matrices.equals": "같음",
   "matrices.about": "거의 같음",
+  "history.fill": "{symbol}부터 수 {n}개 붙여 넣음",
+  "paste.title": "수 붙여 넣기",
+  "paste.fill": "{symbol}부터 수 {n}개:",
+  "paste.left": "{n}개는 들어갈 자리가 없어 빼놓습니다.",
+  "paste.wrong": "복사한 내용의 {row}행 {column}열:",
+  "paste.too-many": "한 번에 {most}개까지 붙여 넣을 수 있습니다.",
+  "paste.apply": "채우기",
+  "paste.cancel": "취소",
 }

@@ -6,6 +6,8 @@ import type { Reshape } from "../timeline/reshape"
 export type Act =
   /** `from`: what the number was; null where nothing was known of it. */
   | { readonly kind: "edit"; readonly change: Change; readonly from: number | null }
+  /** Changes that were made as one, the first of them and how many. */
+  | { readonly kind: "fill"; readonly first: Change; readonly count: number }
   /** Another experiment; `title` is its own where it is no example. */
   | { readonly kind: "open"; readonly preset: string | null; readonly title: string }
   /** Changes of the network's shape that were made as one. */

@@ -19,6 +19,8 @@ export function actText(act: Act, say: Say): string {
       if (example) return say("history.example", { title: sayMessage(say, { message: example.title, slots: {} }) })
       return say("history.document", { title: act.title || say("app.own") })
     }
+    case "fill":
+      return say("history.fill", { n: act.count, symbol: symbolOfChange(act.first) })
     case "reshape":
       return act.wishes.map((wish) => wishText(wish, say)).join("; ")
     case "reset":
@@ -47,18 +49,32 @@ function wishText(wish: Reshape, say: Say): string {
   }
 }
 
-function editText(change: Change, from: string, say: Say): string {
-  const to = spokenNumber(change.value)
+/** The symbol of the number that a change is of: w³₁₁. */
+export function symbolOfChange(change: Change): string {
   switch (change.kind) {
     case "weight":
-      return say("history.weight", { symbol: textPen.symbol("W", change.l, "W", change.j, change.k), from, to })
+      return textPen.symbol("W", change.l, "W", change.j, change.k)
     case "bias":
-      return say("history.bias", { symbol: textPen.symbol("b", change.l, "b", change.j), from, to })
+      return textPen.symbol("b", change.l, "b", change.j)
     case "x":
-      return say("history.x", { symbol: textPen.symbol("x", 0, "x", change.k), sample: change.sample + 1, from, to })
+      return textPen.symbol("x", 0, "x", change.k)
     case "y":
-      return say("history.y", { symbol: textPen.symbol("y", 0, "y", change.j), sample: change.sample + 1, from, to })
+      return textPen.symbol("y", 0, "y", change.j)
     case "learning-rate":
-      return say("history.learning-rate", { from, to })
+      return "η"
+  }
+}
+
+function editText(change: Change, from: string, say: Say): string {
+  const slots = { symbol: symbolOfChange(change), from, to: spokenNumber(change.value) }
+  switch (change.kind) {
+    case "weight":
+    case "bias":
+      return say(`history.${change.kind}`, slots)
+    case "x":
+    case "y":
+      return say(`history.${change.kind}`, { ...slots, sample: change.sample + 1 })
+    case "learning-rate":
+      return say("history.learning-rate", slots)
   }
 }

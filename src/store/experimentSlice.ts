@@ -60,12 +60,27 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const joins = gesture !== undefined && gesture === lastGesture
     lastGesture = gesture ?? null
     set((state) => ({
-      experiment: withEdit(experiment, { cycle, change }),
+      ...edited(state, withEdit(experiment, { cycle, change })),
       past: joins ? joined(state.past, change) : remember(state, { kind: "edit", change, from }),
-      future: [],
-      fault: null,
-      playing: false,
-      ...(state.baseline ? {} : { baseline: atRest(state), baselineOf: state.experiment }),
+    }))
+    return null
+  },
+
+  fill(changes) {
+    const { experiment, frame } = get()
+    let next = experiment
+    for (const change of changes) {
+      const cycle = cycleOfEdit(change, frame)
+      const refused = refuseChange(next, change, cycle)
+      if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+      next = withEdit(next, { cycle, change })
+    }
+    const [first] = changes
+    if (!first) return null
+    lastGesture = null
+    set((state) => ({
+      ...edited(state, next),
+      past: remember(state, { kind: "fill", first, count: changes.length }),
     }))
     return null
   },
@@ -115,6 +130,12 @@ function presentValue(experiment: Experiment, frame: Frame, cycle: number, chang
 
 function remember({ past, experiment, preset, t }: State, act: Act): readonly Moment[] {
   return [...past.slice(-memory + 1), { experiment, preset, t, act }]
+}
+
+/** An experiment with further edits, at the same position. */
+function edited(state: State, experiment: Experiment): Partial<State> {
+  const ghosts = state.baseline ? {} : { baseline: atRest(state), baselineOf: state.experiment }
+  return { experiment, future: [], fault: null, playing: false, ...ghosts }
 }
 
 /** A further change of the same gesture: the entry tells where it began and where it ended. */

@@ -48,6 +48,10 @@ export interface ExperimentSlice {
     change: Change,
     gesture?: string,
   ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
+  /** Makes changes as one: all of them, or none and the reason. */
+  fill(
+    changes: readonly Change[],
+  ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
   /** Another net or other numbers in place of the present ones, from its start or at position t; what is selected stays, or gives way to its neighbour. One undo. */
   replace(experiment: Experiment, act: Act, t?: number): void
   /** So many entries of the list of changes, one unless said otherwise. */
