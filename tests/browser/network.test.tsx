@@ -158,11 +158,17 @@ describe("pointing", () => {
   })
 })
 
+/** Past the button that changes the net. */
+async function toDrawing() {
+  await userEvent.tab()
+  await userEvent.tab()
+}
+
 describe("the keyboard", () => {
   it("has one tab stop and reaches every item from it", async () => {
     await show()
     expect(document.querySelectorAll('svg [tabindex="0"]')).toHaveLength(1)
-    await userEvent.tab()
+    await toDrawing()
     const at = () => (document.activeElement as SVGElement | null)?.dataset["term"]
     expect(at()).toBe("x:0:0")
     await userEvent.keyboard("{ArrowRight}")
@@ -183,7 +189,7 @@ describe("the keyboard", () => {
       heard += 1
     }
     window.addEventListener("keydown", listen)
-    await userEvent.tab()
+    await toDrawing()
     const before = heard
     await userEvent.keyboard("{ArrowRight}{ArrowDown}")
     window.removeEventListener("keydown", listen)
@@ -193,7 +199,7 @@ describe("the keyboard", () => {
   it("changes the number that has the focus by + and −", async () => {
     open("mazur", 8)
     await show()
-    await userEvent.tab()
+    await toDrawing()
     await userEvent.keyboard("{ArrowRight}+")
     await expect.poll(() => item("W:1:0:0").getAttribute("aria-label")).toContain("0.25, was 0.15")
   })
