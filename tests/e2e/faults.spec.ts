@@ -1,0 +1,122 @@
+import type { Page } from "@playwright/test"
+import { netOf } from "../../scripts/bench/nets.mjs"
+import { expect, test } from "./page"
+import { frameOf } from "./reading"
+
+/** Attributes that hold what is no number. */
+const broken = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((element) =>
+      [...element.attributes]
+        .filter(({ value }) => /NaN|undefined/.test(value))
+        .map(({ name, value }) => `${element.tagName} ${name}="${value.slice(0, 80)}"`),
+    ),
+  )
+
+for (const sizes of [
+  [2, 2, 2],
+  [20, 20, 20, 10],
+  [60, 40, 10],
+])
+  test(`${sizes.join("-")}: numbers that overflow, are all 0 or all alike leave no broken attribute`, async ({
+    page,
+    open,
+  }) => {
+    await open()
+    const net = netOf(sizes) as { layers: { activation: string; weights: number[][] }[]; learningRate: number }
+    const filled = (value: number) => ({
+      ...net,
+      learningRate: 1e6,
+      layers: net.layers.map((layer) => ({
+        ...layer,
+        activation: "linear",
+        weights: layer.weights.map((row) => row.map(() => value)),
+      })),
+    })
+    for (const value of [0, 1, 1e150]) {
+      await page.evaluate((given) => window.chainrule.load(given), filled(value))
+      for (const grain of ["layer", "term", "cycle", "cycle"] as const) {
+        await page.evaluate((by) => window.chainrule.next(by).catch(() => null), grain)
+        expect(await broken(page)).toEqual([])
+      }
+      await page.locator('[data-cell][data-term="W:1:0:0"]').click()
+      await page.locator('[data-cell][data-term="b:1:0"]').click()
+      expect(await broken(page)).toEqual([])
+    }
+  })
+
+test("a translator that rewrites the page's sentences breaks nothing, and leaves numbers alone", async ({
+  page,
+  open,
+}) => {
+  await open()
+  const translate = () =>
+    page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const found: Text[] = []
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const element = node.parentElement
+        if (node.textContent?.trim() && element && !element.closest('[translate="no"], script, style, option'))
+          found.push(node as Text)
+      }
+      for (const text of found) {
+        const font = document.createElement("font")
+        font.textContent = `«${text.data}»`
+        text.replaceWith(font)
+      }
+      return found.length
+    })
+  expect(await translate()).toBeGreaterThan(20)
+  for (let t = 1; t <= 14; t++) {
+    await page.keyboard.press("ArrowRight")
+    await expect.poll(async () => (await frameOf(page)).position).toBe(t)
+    await translate()
+  }
+  await page.locator('[data-cell][data-term="W:1:0:0"]').click()
+  await translate()
+  await page.locator('[data-cell][data-term="delta:1:0"]').click()
+  await translate()
+  await page.keyboard.press("Escape")
+  await page.evaluate(() => window.chainrule.seek(8))
+  await expect(page.getByRole("heading", { name: /BP2/ })).toBeVisible()
+  await expect(page.locator('[data-cell][data-term="delta:1:0"]')).toHaveText("0.00877")
+})
+
+test("one message a step is spoken, and none for each step of a quick run", async ({ page, open }) => {
+  await open()
+  await expect(page.getByRole("status")).toHaveCount(1)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const status = document.querySelector('[role="status"]')
+    if (status)
+      new MutationObserver(() => heard.push(status.textContent ?? "")).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.length)
+  for (let t = 1; t <= 5; t++) {
+    await page.keyboard.press("ArrowRight")
+    await expect.poll(heard).toBe(t)
+  }
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("60")
+  await page.getByRole("button", { name: "Play / Pause" }).click()
+  await expect.poll(async () => (await frameOf(page)).position).toBeGreaterThan(40)
+  expect(await heard()).toBeLessThanOrEqual(6)
+})
+
+test.describe("where colours are the system's", () => {
+  test.use({ colorScheme: "dark" })
+  test("the sign of a weight and the current step are told without colour", async ({ page, open }) => {
+    await page.emulateMedia({ forcedColors: "active" })
+    await open("?preset=relu")
+    await page.evaluate(() => window.chainrule.seek(4))
+    const edge = page.locator('[data-kind="edge"][data-term="W:1:1:0"] [data-sign]').first()
+    await expect(edge).toHaveAttribute("data-sign", "negative")
+    expect(await edge.evaluate((element) => getComputedStyle(element).strokeDasharray)).not.toBe("none")
+    await expect(page.getByRole("region", { name: "Algorithm" }).locator("[aria-current=step]")).toBeVisible()
+    await page.screenshot({ path: ".tmp/forced.png" })
+  })
+})
