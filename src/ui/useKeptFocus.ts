@@ -12,9 +12,15 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
     const leave = (event: FocusEvent) => {
       if (event.relatedTarget) inside.current = false
     }
+    // Who presses somewhere else has left, also where nothing can take the focus.
+    const press = ({ target }: Event) => {
+      if (target instanceof Node && !root?.contains(target)) inside.current = false
+    }
     root?.addEventListener("focusin", enter)
     root?.addEventListener("focusout", leave)
+    addEventListener("pointerdown", press)
     return () => {
+      removeEventListener("pointerdown", press)
       root?.removeEventListener("focusin", enter)
       root?.removeEventListener("focusout", leave)
     }
