@@ -1,5 +1,6 @@
 import { type Activation, activations } from "../engine/activations"
 import type { Expression } from "./expression"
+import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
 import { termId } from "./term"
 
@@ -45,21 +46,6 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
     case "cost":
       return cost(e, scene)
   }
-}
-
-/** The number of a `ref` for component (j, k). */
-export function refValue(e: Extract<Expression, { kind: "ref" }>, scene: Scene, j: number, k: number): number | null {
-  return scene.value(refTerm(e, j, k), e.before)
-}
-
-/** The address of a `ref`'s component (j, k). */
-export function refTerm(
-  { quantity, l }: Extract<Expression, { kind: "ref" } | { kind: "mean" }>,
-  j: number,
-  k: number,
-) {
-  if (quantity === "C" || quantity === "eta" || quantity === "m") return quantity
-  return quantity === "W" || quantity === "dW" ? termId(quantity, l, j, k) : termId(quantity, l, j)
 }
 
 function applied(

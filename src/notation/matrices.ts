@@ -1,8 +1,9 @@
 import type { CostId } from "../engine/costs"
 import { sourceFirst, vectorsAreRows } from "./convention"
-import { evaluate, refTerm, refValue } from "./evaluate"
+import { evaluate } from "./evaluate"
 import { type Equation, type Expression, ref } from "./expression"
 import { type Block, entrywise, type MatrixForm, multiply, transposed } from "./matrixForm"
+import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
 import { termId } from "./term"
 
