@@ -10,20 +10,23 @@ interface Settings {
   readonly locale: Locale | null
   readonly theme: Theme | null
   readonly convention: Convention
+  /** Whether equations are shown as matrices too. */
+  readonly matrices: boolean
 }
 
 /** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
 function kept(): Settings {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
-    const { locale, theme, convention } = (value ?? {}) as Readonly<Record<string, unknown>>
+    const { locale, theme, convention, matrices } = (value ?? {}) as Readonly<Record<string, unknown>>
     return {
       locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
       theme: themes.includes(theme) ? (theme as Theme) : null,
       convention: conventionOf(convention),
+      matrices: matrices === true,
     }
   } catch {
-    return { locale: null, theme: null, convention: ownConvention }
+    return { locale: null, theme: null, convention: ownConvention, matrices: false }
   }
 }
 
@@ -49,15 +52,17 @@ export async function applySettings(
   asked: { lang: Locale | null; theme: Theme | null },
 ): Promise<void> {
   const before = kept()
-  store.setState({ theme: asked.theme ?? before.theme ?? "system" })
+  store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices: before.matrices })
   store.getState().setConvention(before.convention)
   show(store.getState())
   await store.getState().setLocale(asked.lang ?? before.locale ?? localeFor(navigator.languages))
   show(store.getState())
   store.subscribe((now, was) => {
-    if (now.locale === was.locale && now.theme === was.theme && now.convention === was.convention) return
+    const { locale, theme, convention, matrices } = now
+    const same = locale === was.locale && theme === was.theme && convention === was.convention
+    if (same && matrices === was.matrices) return
     show(now)
-    keep({ locale: now.locale, theme: now.theme, convention: now.convention })
+    keep({ locale, theme, convention, matrices })
   })
 }
 

@@ -31,8 +31,11 @@ test("layers counted from 0 and weights from k to j: everywhere at once, and kep
   await expect(algorithm.getByRole("button", { name: "Go to: weighted input" })).toContainText(/zl←al−1Wl\+bl/)
   expect(await frameOf(page)).toEqual(before)
 
+  await equation.getByRole("button", { name: "Matrices with numbers" }).click()
   await page.reload()
   await page.evaluate(() => window.chainrule.ready)
   await expect(network).toContainText("layer 0")
   await expect(algorithm.getByRole("button", { name: "Go to: weighted input" })).toContainText(/zl←al−1Wl\+bl/)
+  await page.evaluate(() => window.chainrule.seek(8))
+  await expect(equation.getByRole("button", { name: "Matrices with numbers" })).toHaveAttribute("aria-expanded", "true")
 })
