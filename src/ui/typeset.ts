@@ -30,7 +30,8 @@ function write(digits: string, element: Element): void {
   if (place.textContent !== text) place.textContent = text
 }
 
-const most = 300
+/** Frames that are kept, the last used ones. */
+const most = 150
 
 /** Sets equations by KaTeX, each frame once: afterwards its elements are copied, and in an element that shows it already only digits and addresses are written. */
 export function createTypesetter(render: Render) {
@@ -39,7 +40,11 @@ export function createTypesetter(render: Render) {
 
   function elementsOf(frame: string): readonly Node[] {
     const known = frames.get(frame)
-    if (known) return known
+    if (known) {
+      frames.delete(frame)
+      frames.set(frame, known)
+      return known
+    }
     const sheet = document.createElement("span")
     render(frame, sheet)
     const nodes = [...sheet.childNodes]
