@@ -1,20 +1,21 @@
 import type { Limits } from "../document/limits"
 import { sizesOf } from "../engine/network"
-import { batchAt, plannedAt, stepsPerSample } from "../timeline/cycle"
-import { etaAt, samplesAt } from "../timeline/edits"
+import { batchAt, placeOf, planned, plannedAt, stepsPerSample } from "../timeline/cycle"
+import { changesAt, etaAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { type Misfit, misfitOf } from "../timeline/misfit"
 import { type Design, type Reshape, reshaped } from "../timeline/reshape"
-import type { Frame } from "../timeline/trace"
 import type { State } from "./state"
 
 /** Why a change of the net cannot be made at all: there is no smaller, or the page can draw no larger. */
 export type Bound = "least" | "most-neurons" | "most-layers" | "most-weights"
 
-/** The weights, samples and cost that the reader sees. */
+/** The weights, samples and cost that the reader sees; an edit counts before its picture is there. */
 function designOf({ experiment, frame }: State): Design {
-  const { network, updated } = frame.trace
-  return { network: updated ?? network, cost: experiment.cost, samples: samplesAt(experiment, frame.cycle) }
+  const { cycle, done, perCycle, trace } = frame
+  const updated = done === perCycle ? trace.updated : null
+  const network = networkAfter(updated ?? trace.network, changesAt(experiment, updated ? cycle + 1 : cycle))
+  return { network, cost: experiment.cost, samples: samplesAt(experiment, cycle) }
 }
 
 /** What a change would meet: a bound, or a pairing that has no meaning with its ways out; null when nothing. */
@@ -54,19 +55,18 @@ export function reshape(wishes: readonly Reshape[], state: State): void {
     eta: etaAt(experiment, frame.cycle),
     edits: [],
   }
-  replace(next, { kind: "reshape", wishes }, likeStep(next, frame))
+  replace(next, { kind: "reshape", wishes }, likeStep(next, state))
 }
 
 /** After the update the weights shown are those of a cycle to come: its start. Otherwise the same step of the same sample; of a layer that is gone, the nearest layer's. */
-function likeStep(experiment: Experiment, { step, done, perCycle, trace }: Frame): number {
-  if (!step || done === perCycle) return 0
-  const m = batchAt(experiment, 0).length
-  const L = experiment.network.layers.length
-  const before = plannedAt(
-    trace.network.layers.length,
-    (perCycle - 2) / stepsPerSample(trace.network.layers.length),
-    done - 1,
-  )
+function likeStep(next: Experiment, { experiment, frame, t }: State): number {
+  // Of a change made before the picture of the one before it is there, the place asked for counts.
+  const at = placeOf(experiment, t).cycle === frame.cycle ? t : frame.t
+  const { done, perCycle } = placeOf(experiment, at)
+  if (at === 0 || done === perCycle) return 0
+  const m = batchAt(next, 0).length
+  const L = next.network.layers.length
+  const before = planned(experiment, at)
   let nearest = 0
   let least = Number.POSITIVE_INFINITY
   for (let index = 0; index < m * stepsPerSample(L) + 2; index++) {

@@ -29,7 +29,7 @@ interface Plan {
   bias(j: number): number | null
 }
 
-/** The design after a change. Every weight with both its ends left keeps its number; one layer put in or taken out leaves the numbers of the layer above as they are. New weights are drawn as Glorot and Bengio do, the same for the same shape; new biases, inputs and targets are 0. */
+/** The design after a change. Every weight with both its ends left keeps its number; one layer put in or taken out leaves the numbers of the layer above as they are. New weights are drawn as Glorot and Bengio do, the same for the same shape and the same kept numbers; new biases, inputs and targets are 0. */
 export function reshaped(design: Design, wish: Reshape): Design {
   const { network, samples, cost } = design
   const L = network.layers.length
@@ -108,8 +108,7 @@ function built(inputs: number, plans: readonly Plan[]): Network {
     below = units
     return layer
   })
-  const seed = sizesOf({ layers }).reduce((sum, size) => 31 * sum + size, 0) % 2 ** 32
-  const drawn = initialise({ layers }, "xavier", seed)
+  const drawn = initialise({ layers }, "xavier", seedOf(layers, plans))
   return {
     layers: drawn.layers.map((layer, index) => {
       const plan = plans[index]
@@ -121,6 +120,19 @@ function built(inputs: number, plans: readonly Plan[]): Network {
       }
     }),
   }
+}
+
+/** From the sizes and the numbers that are kept: were it from the sizes alone, a neuron added after another went could begin as the twin of one that is there, and stay it. */
+function seedOf(layers: readonly Layer[], plans: readonly Plan[]): number {
+  let seed = 0
+  const mix = (value: number) => {
+    seed = (Math.imul(seed, 31) + Math.trunc((value % 1024) * 2 ** 20)) | 0
+  }
+  for (const size of sizesOf({ layers })) mix(size)
+  for (const [index, { units, inputs }] of layers.entries()) {
+    for (let j = 0; j < units; j++) for (let k = 0; k < inputs; k++) mix(plans[index]?.weight(j, k) ?? 0)
+  }
+  return seed >>> 0
 }
 
 /** That of the last hidden layer, so that a new one is like those that are there. */
