@@ -46,7 +46,7 @@ export const en = {
   "refuse-number.too-large": "This number is too large.",
   "refuse-number.too-small": "This number is too small: it would become 0. Type 0 if that is meant.",
   "refuse-number.zero-divisor": "Nothing can be divided by 0.",
-  "refuse-number.grouped": "Is {guess} meant? Please type it without the commas.",
+  "refuse-number.grouped": "Is {guess} meant? Type it without marks between the thousands.",
 
   "term.unknown": "not computed yet",
   "term.x": "input {j}, {value}",
@@ -615,4 +615,5 @@ export const en = {
   "paste.too-many": "At most {most} numbers can be pasted at once.",
   "paste.apply": "Fill in",
   "paste.cancel": "Cancel",
+  "field.meant": "Use {value}",
 } as const

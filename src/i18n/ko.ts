@@ -48,7 +48,7 @@ export const ko: Messages = {
   "refuse-number.too-large": "너무 큰 수입니다.",
   "refuse-number.too-small": "너무 작아서 0이 됩니다. 0을 뜻한다면 0을 입력하세요.",
   "refuse-number.zero-divisor": "0으로 나눌 수 없습니다.",
-  "refuse-number.grouped": "{guess} 말인가요? 쉼표 없이 입력하세요.",
+  "refuse-number.grouped": "{guess} 말인가요? 천 단위 구분 없이 입력하세요.",
 
   "term.unknown": "아직 계산하지 않음",
   "term.x": "입력 {j}, {value}",
@@ -614,4 +614,5 @@ export const ko: Messages = {
   "paste.too-many": "한 번에 {most}개까지 붙여 넣을 수 있습니다.",
   "paste.apply": "채우기",
   "paste.cancel": "취소",
+  "field.meant": "{value} 쓰기",
 }

@@ -38,13 +38,25 @@ describe("parseNumber", () => {
     ["1/0", "zero-divisor"],
     ["1,234.5", "grouped"],
     ["1,234,567", "grouped"],
+    ["1.234,5", "grouped"],
+    ["1,2,3", "not-a-number"],
+    ["0.1,0.2", "not-a-number"],
     ["9".repeat(65), "too-long"],
     ["1".repeat(1_000_000), "too-long"],
   ])("refuses %s", (text, reason) => {
     expect(parseNumber(text)).toMatchObject({ ok: false, reason })
   })
 
-  it("asks whether 1,234.5 means 1234.5", () => {
-    expect(parseNumber("1,234.5")).toMatchObject({ slots: { guess: "1234.5" } })
+  it.each([
+    ["1,234.5", 1234.5],
+    ["-1,234,567", -1234567],
+    ["1.234,5", 1234.5],
+    ["1.234.567", 1234567],
+    ["1e-400", 0],
+    ["abc", null],
+    // Of a fraction one half alone would be another number.
+    ["1,234.5/2", null],
+  ])("asks for %s whether %s is meant", (text, meant) => {
+    expect(parseNumber(text)).toMatchObject({ ok: false, meant })
   })
 })

@@ -1,7 +1,12 @@
-/** A number read from what somebody typed; or why not, said by `refuse-number.REASON`. */
+/** A number read from what somebody typed; or why not, said by `refuse-number.REASON`, with the number that may have been meant. */
 export type ParsedNumber =
   | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly reason: RefusedNumber; readonly slots: Readonly<Record<string, string>> }
+  | {
+      readonly ok: false
+      readonly reason: RefusedNumber
+      readonly slots: Readonly<Record<string, string>>
+      readonly meant: number | null
+    }
 
 export type RefusedNumber =
   | "empty"
@@ -14,6 +19,8 @@ export type RefusedNumber =
 
 const longest = 64
 const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
+const groupedByCommas = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
+const groupedByPoints = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/
 
 /** Reads `0.5`, `1,5`, `1/3`, `-2e-3`, with any minus sign and full-width digits. Everything else is refused. */
 export function parseNumber(text: string): ParsedNumber {
@@ -25,7 +32,7 @@ export function parseNumber(text: string): ParsedNumber {
   const numbers: number[] = []
   for (const part of parts) {
     const read = readDecimal(part.trim())
-    if (!read.ok) return read
+    if (!read.ok) return parts.length === 1 ? read : { ...read, meant: null }
     numbers.push(read.value)
   }
   const [over = 0, under] = numbers
@@ -35,20 +42,22 @@ export function parseNumber(text: string): ParsedNumber {
 }
 
 function readDecimal(part: string): ParsedNumber {
-  const commas = part.split(",").length - 1
-  if (commas > 0 && (commas > 1 || part.includes("."))) {
-    const guess = part.replaceAll(",", "")
-    return decimal.test(guess) ? refuse("grouped", { guess }) : refuse("not-a-number")
-  }
-  const pointed = part.replace(",", ".")
-  if (!decimal.test(pointed)) return refuse("not-a-number")
-  return bounded(Number(pointed), /[1-9]/.test(pointed.split(/e/i)[0] ?? ""))
+  const pointed = part.includes(".") ? part : part.replace(",", ".")
+  if (decimal.test(pointed)) return bounded(Number(pointed), /[1-9]/.test(pointed.split(/e/i)[0] ?? ""))
+  const guess = ungrouped(part)
+  return guess === null ? refuse("not-a-number") : refuse("grouped", { guess }, Number(guess))
+}
+
+/** What marks between thousands may have meant: 1,234.5 and 1.234,5 are both 1234.5. */
+function ungrouped(part: string): string | null {
+  if (groupedByCommas.test(part)) return part.replaceAll(",", "")
+  return groupedByPoints.test(part) ? part.replaceAll(".", "").replace(",", ".") : null
 }
 
 /** Not beyond what a float64 can hold, and not 0 where something else was typed. */
 function bounded(value: number, meantSomething: boolean): ParsedNumber {
   if (!Number.isFinite(value)) return refuse("too-large")
-  if (value === 0 && meantSomething) return refuse("too-small")
+  if (value === 0 && meantSomething) return refuse("too-small", {}, 0)
   return { ok: true, value }
 }
 
@@ -61,6 +70,10 @@ function normalise(text: string): string {
     .trim()
 }
 
-function refuse(reason: RefusedNumber, slots: Readonly<Record<string, string>> = {}): ParsedNumber {
-  return { ok: false, reason, slots }
+function refuse(
+  reason: RefusedNumber,
+  slots: Readonly<Record<string, string>> = {},
+  meant: number | null = null,
+): ParsedNumber {
+  return { ok: false, reason, slots, meant }
 }

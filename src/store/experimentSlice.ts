@@ -76,7 +76,8 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
       next = withEdit(next, { cycle, change })
     }
     const [first] = changes
-    if (!first) return null
+    const present = (change: Change) => presentValue(experiment, frame, cycleOfEdit(change, frame), change)
+    if (!first || changes.every((change) => Object.is(present(change), change.value))) return null
     lastGesture = null
     set((state) => ({
       ...edited(state, next),

@@ -75,3 +75,12 @@ it("is one undo with a name, and all or nothing", () => {
   undo()
   expect(store.getState().experiment).toBe(experiment)
 })
+
+it("changes nothing where the numbers are what they were", () => {
+  const { fill, past, experiment } = store.getState()
+  const same = read("0.15\t0.2", "W:1:0:0")
+  expect(same).toMatchObject({ kind: "fill", changes: [{ value: 0.15 }, { value: 0.2 }] })
+  if (same?.kind === "fill") expect(fill(same.changes)).toBeNull()
+  expect(store.getState()).toMatchObject({ past })
+  expect(store.getState().experiment).toBe(experiment)
+})

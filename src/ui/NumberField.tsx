@@ -1,14 +1,25 @@
-import { type KeyboardEvent, useId, useState } from "react"
+import { type KeyboardEvent, useId, useRef, useState } from "react"
 import styles from "./NumberField.module.css"
 
-/** What a parser makes of a text. */
-export type Parsed = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string }
+/** What a parser makes of a text; of one that is no number perhaps what was meant, to be confirmed by a button. */
+export type Parsed =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly message: string; readonly meant?: Meant | null }
+
+interface Meant {
+  readonly value: number
+  readonly label: string
+}
+
+/** One more than any number needs: what is longer is cut off before anything reads it, and refused. */
+const longest = 65
 
 interface Props {
   readonly label: string
   readonly value: number
-  /** All digits where the field is edited, the printed form otherwise. */
   print(value: number): string
+  /** All digits. */
+  exact(value: number): string
   parse(text: string): Parsed
   /** Takes the number, or says in a sentence why not. */
   onCommit(value: number): string | null
@@ -20,22 +31,45 @@ interface Props {
 }
 
 /** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
-export function NumberField({ label, value, print, parse, onCommit, onNudge, disabled = false, describedBy }: Props) {
+export function NumberField({
+  label,
+  value,
+  print,
+  exact,
+  parse,
+  onCommit,
+  onNudge,
+  disabled = false,
+  describedBy,
+}: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
+  const [meant, setMeant] = useState<Meant | null>(null)
   const messageId = useId()
+  const input = useRef<HTMLInputElement>(null)
 
   function commit(): void {
     if (draft === null) return
     const parsed = parse(draft)
-    const refused = parsed.ok ? onCommit(parsed.value) : parsed.message
+    if (parsed.ok) {
+      take(parsed.value)
+      return
+    }
+    setMessage(parsed.message)
+    setMeant(parsed.meant ?? null)
+  }
+
+  function take(wanted: number): void {
+    const refused = onCommit(wanted)
     setMessage(refused)
+    setMeant(null)
     if (refused === null) setDraft(null)
   }
 
   function restore(): void {
     setDraft(null)
     setMessage(null)
+    setMeant(null)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -57,10 +91,12 @@ export function NumberField({ label, value, print, parse, onCommit, onNudge, dis
   return (
     <span className={styles.field}>
       <input
+        ref={input}
         type="text"
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
+        maxLength={longest}
         className={styles.input}
         aria-label={label}
         aria-invalid={message !== null}
@@ -68,12 +104,13 @@ export function NumberField({ label, value, print, parse, onCommit, onNudge, dis
           [describedBy, message === null ? undefined : messageId].filter(Boolean).join(" ") || undefined
         }
         disabled={disabled}
-        title={String(value)}
+        title={exact(value)}
         value={draft ?? print(value)}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setDraft(event.currentTarget.value)
           setMessage(null)
+          setMeant(null)
         }}
         onBlur={commit}
         onKeyDown={onKeyDown}
@@ -81,6 +118,18 @@ export function NumberField({ label, value, print, parse, onCommit, onNudge, dis
       <span id={messageId} role="alert" className={styles.message}>
         {message}
       </span>
+      {meant === null ? null : (
+        <button
+          type="button"
+          className={styles.meant}
+          onClick={() => {
+            take(meant.value)
+            input.current?.focus()
+          }}
+        >
+          {meant.label}
+        </button>
+      )}
     </span>
   )
 }

@@ -29,6 +29,8 @@ export function Slider({ label, value, min, max, step, valueText, className, onI
       step={step}
       value={value}
       onChange={(event) => onInput(Number(event.currentTarget.value))}
+      // However the last movement ended, a press begins another.
+      onPointerDown={(event) => done(event.currentTarget)}
       onPointerUp={(event) => done(event.currentTarget)}
       onPointerCancel={(event) => done(event.currentTarget)}
       onKeyUp={(event) => done(event.currentTarget)}

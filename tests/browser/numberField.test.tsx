@@ -16,8 +16,11 @@ function Held() {
         label="Weight"
         value={value}
         print={(number) => number.toFixed(4)}
+        exact={String}
         parse={(text) => {
           const number = Number(text)
+          if (text === "1,234.5")
+            return { ok: false, message: "Is 1234.5 meant?", meant: { value: 1234.5, label: "Use 1234.5" } }
           return text.trim() === "" || Number.isNaN(number)
             ? { ok: false, message: "Not a number." }
             : { ok: true, value: number }
@@ -78,6 +81,25 @@ describe("NumberField", () => {
     await userEvent.keyboard("{Escape}")
     await expect.element(field).toHaveValue("0.5000")
     await expect.element(field).toHaveAttribute("aria-invalid", "false")
+  })
+
+  it("asks what was meant, and takes it by one button, also after the field was left", async () => {
+    const { screen, field } = await show()
+    await userEvent.fill(field, "1,234.5")
+    await userEvent.click(screen.getByRole("button", { name: "elsewhere" }))
+    expect(commit).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole("button", { name: "Use 1234.5" }))
+    expect(commit.mock.calls).toEqual([[1234.5]])
+    await expect.element(field).toHaveValue("1234.5000")
+    await expect.element(field).toHaveFocus()
+    expect(screen.getByRole("button", { name: "Use 1234.5" }).query()).toBeNull()
+  })
+
+  it("cuts a text of a million characters off before anything reads it", async () => {
+    const { field, element } = await show()
+    await userEvent.click(field)
+    document.execCommand("insertText", false, "1".repeat(1_000_000))
+    expect(element.value).toHaveLength(65)
   })
 
   it("says a refusal as it says a text that is no number", async () => {

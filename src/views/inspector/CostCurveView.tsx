@@ -14,6 +14,7 @@ import { CurveSwitch } from "./CurveSwitch"
 import { CurveZoom } from "./CurveZoom"
 import { afterUpdate, costAt, curveScales, zoomed } from "./curveScales"
 import { curveWords } from "./curveWords"
+import { isDrawable } from "./drawable"
 import { OwnProof } from "./OwnProof"
 import { Paths } from "./Paths"
 import { useEditing } from "./useEditing"
@@ -38,6 +39,7 @@ export function CostCurveView({ term }: Props) {
   useEffect(() => () => store.getState().wantCurve(null), [])
   const scales = useMemo(() => shown && curveScales(shown.curve), [shown])
 
+  if (shown && !isDrawable(shown.curve.value)) return null
   if (!shown || !scales || editing.held === null) return <p className={styles.waiting}>{say("curve.waiting")}</p>
 
   const { curve } = shown

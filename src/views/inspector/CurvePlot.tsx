@@ -4,6 +4,7 @@ import type { CostCurve } from "../../engine/costCurve"
 import { spokenNumber } from "../../store/termName"
 import styles from "./Curve.module.css"
 import { costAt, type curveScales, plot } from "./curveScales"
+import { isDrawable } from "./drawable"
 
 interface Props {
   readonly curve: CostCurve
@@ -25,11 +26,12 @@ export function CurvePlot({ curve, scales, tangent, other, name, letter, childre
   const path = line<number>(
     (w) => x(w),
     (_, i) => y(curve.C[i] ?? 0),
-  ).defined((_, i) => Number.isFinite(curve.C[i]))
+  ).defined((_, i) => isDrawable(curve.C[i] ?? Number.NaN))
   const [bottom, right] = [plot.height - plot.bottom, plot.width - plot.right]
   const from = tangent && costAt(curve, tangent.at)
   const [w0 = 0, w1 = 1] = x.domain()
-  const ofTangent = (w: number) => (tangent && from !== null ? y(from + tangent.slope * (w - tangent.at)) : 0)
+  const ofTangent = (w: number) => (tangent && from !== null ? y(from + tangent.slope * (w - tangent.at)) : Number.NaN)
+  const hasTangent = Number.isFinite(ofTangent(w0)) && Number.isFinite(ofTangent(w1))
   const otherC = other === null ? null : costAt(curve, other)
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
@@ -64,7 +66,7 @@ export function CurvePlot({ curve, scales, tangent, other, name, letter, childre
         </text>
         <g clipPath={`url(#${clip})`}>
           <path className={styles.curve} d={path(Array.from(curve.w)) ?? ""} />
-          {tangent && from !== null ? (
+          {hasTangent ? (
             <path className={styles.tangent} d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`} />
           ) : null}
         </g>

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { printNumber } from "../../notation/number"
+import { exactNumber, printNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
@@ -45,6 +45,10 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
     return {
       ok: false as const,
       message: sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots }),
+      meant:
+        parsed.meant === null
+          ? null
+          : { value: parsed.meant, label: say("field.meant", { value: exactNumber(parsed.meant) }) },
     }
   }
   return (
@@ -54,6 +58,7 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           label={label}
           value={value}
           print={printNumber}
+          exact={exactNumber}
           parse={parse}
           onCommit={attempt}
           describedBy={headingId}

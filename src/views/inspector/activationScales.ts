@@ -1,5 +1,6 @@
 import { extent, line, range, scaleLinear } from "d3"
 import { type ActivationId, activations } from "../../engine/activations"
+import { isDrawable } from "./drawable"
 
 /** The drawing's own units. */
 export const frame = { width: 320, height: 130, left: 34, right: 8, top: 8, bottom: 20 }
@@ -7,10 +8,10 @@ export const frame = { width: 320, height: 130, left: 34, right: 8, top: 8, bott
 const points = 121
 const leastReach = 5
 
-/** The curve of an elementwise activation over a range that holds z; null for softmax, which is not one curve. */
+/** The curve of an elementwise activation over a range that holds z; null for softmax, which is not one curve, and where z is too large to be drawn. */
 export function activationScales(id: ActivationId, z: number) {
   const activation = activations[id]
-  if (!activation.slope || !Number.isFinite(z)) return null
+  if (!activation.slope || !isDrawable(z)) return null
   const reach = Math.max(leastReach, Math.abs(z) * 1.3)
   const at = Float64Array.from(range(points), (i) => ((2 * i) / (points - 1) - 1) * reach)
   const a = new Float64Array(points)

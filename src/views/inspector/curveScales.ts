@@ -1,15 +1,15 @@
 import { bisectRight, extent, scaleLinear } from "d3"
 import type { CostCurve } from "../../engine/costCurve"
 import { descend } from "../../engine/kernels"
+import { isDrawable, isWide } from "./drawable"
 
 /** The drawing's own units, margins included. */
 export const plot = { width: 320, height: 190, left: 44, right: 10, top: 10, bottom: 30 }
 
-/** The axes of a curve: values of the number to the right, C upwards. All of C is to be seen; where nothing of it is finite the axis is any. */
+/** The axes of a curve: values of the number to the right, C upwards. All of C that can be drawn is to be seen; where nothing can, the axis is any. */
 export function curveScales({ w, C }: CostCurve) {
-  const finite = Array.from(C).filter(Number.isFinite)
-  const [low = 0, high = 1] = extent(finite)
-  const margin = (high - low) * 0.06 || Math.abs(high) * 0.5 || 0.5
+  const [low = 0, high = 1] = extent(Array.from(C).filter(isDrawable))
+  const margin = [(high - low) * 0.06, Math.abs(high) * 0.5].find(isWide) ?? 0.5
   return {
     x: scaleLinear([w[0] ?? 0, w.at(-1) ?? 1], [plot.left, plot.width - plot.right]),
     y: scaleLinear([low - margin, high + margin], [plot.height - plot.bottom, plot.top]),
@@ -18,13 +18,13 @@ export function curveScales({ w, C }: CostCurve) {
 
 /** C on the drawn curve: exact where the engine was asked, else between two of its points; null outside and in a gap. */
 export function costAt(curve: CostCurve, value: number): number | null {
-  if (value === curve.value) return finiteOrNull(curve.atValue)
-  if (value === curve.now) return finiteOrNull(curve.atNow)
+  if (value === curve.value) return drawnOrNull(curve.atValue)
+  if (value === curve.now) return drawnOrNull(curve.atNow)
   const right = Math.min(bisectRight(curve.w, value), curve.w.length - 1)
   const [w0, w1] = [curve.w[right - 1], curve.w[right]]
   if (w0 === undefined || w1 === undefined || value < w0 || value > w1) return null
   const at = scaleLinear([w0, w1], [curve.C[right - 1] ?? Number.NaN, curve.C[right] ?? Number.NaN])(value)
-  return finiteOrNull(at)
+  return drawnOrNull(at)
 }
 
 /** Where one update takes a number. */
@@ -41,6 +41,6 @@ export function zoomed(from: number, to: number, times: number): readonly [numbe
   return [Math.max(-farthest, middle - half), Math.min(farthest, middle + half)]
 }
 
-function finiteOrNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null
+function drawnOrNull(value: number): number | null {
+  return isDrawable(value) ? value : null
 }

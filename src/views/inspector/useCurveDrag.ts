@@ -23,6 +23,11 @@ export function useCurveDrag(valueAt: (clientX: number) => number, drag: (value:
     latest.current.drop()
   })
 
+  /** A second finger that is lifted ends nothing. */
+  function endOfPointer(event: PointerEvent): void {
+    if (held.current?.pointer === event.pointerId) end.current()
+  }
+
   useEffect(() => {
     const finish = end.current
     addEventListener("blur", finish)
@@ -40,11 +45,17 @@ export function useCurveDrag(valueAt: (clientX: number) => number, drag: (value:
     },
     onPointerMove(event: PointerEvent<SVGElement>) {
       if (held.current?.pointer !== event.pointerId) return
+      // Let go where nothing told us: outside, or over the menu of the right button.
+      if ((event.buttons & 1) === 0) {
+        end.current()
+        return
+      }
       held.current.x = event.clientX
       due.current ||= requestAnimationFrame(flush)
     },
-    onPointerUp: end.current,
-    onPointerCancel: end.current,
-    onLostPointerCapture: end.current,
+    onPointerUp: endOfPointer,
+    onPointerCancel: endOfPointer,
+    onLostPointerCapture: endOfPointer,
+    onContextMenu: end.current,
   }
 }

@@ -3,6 +3,6 @@ const steps = 4
 
 /** How strongly a number's cell is tinted, 0..4, as a share of the largest of its kind. Nothing to compare with, nothing tinted. */
 export function heatOf(value: number, largest: number): number {
-  if (!(largest > 0) || !Number.isFinite(largest)) return 0
-  return Math.round((steps * Math.abs(value)) / largest)
+  const share = Math.abs(value) / largest
+  return Number.isFinite(share) ? Math.round(steps * share) : 0
 }
