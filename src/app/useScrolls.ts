@@ -9,9 +9,17 @@ export function useScrolls(place: RefObject<HTMLElement | null>): boolean {
     const look = () =>
       setScrolls(element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
     const sizes = new ResizeObserver(look)
-    sizes.observe(element)
-    for (const child of element.children) sizes.observe(child)
-    return () => sizes.disconnect()
+    const observe = () => {
+      sizes.disconnect()
+      for (const box of [element, ...element.children]) sizes.observe(box)
+    }
+    observe()
+    const children = new MutationObserver(observe)
+    children.observe(element, { childList: true })
+    return () => {
+      sizes.disconnect()
+      children.disconnect()
+    }
   }, [place])
   return scrolls
 }

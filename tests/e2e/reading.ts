@@ -29,6 +29,20 @@ export async function pictureOf(page: Page) {
   return { position, step, values, heard, seen, table }
 }
 
+/** The picture once it stands still: what overflows is known a frame after it is drawn. */
+export async function settledPictureOf(page: Page) {
+  let picture = await pictureOf(page)
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      const before = JSON.stringify(picture)
+      picture = await pictureOf(page)
+      return JSON.stringify(picture) === before
+    })
+    .toBe(true)
+  return picture
+}
+
 /** A number as it is printed: with a proper minus, perhaps with a power of ten. */
 function parsePrinted(text: string): { value: number; unit: number } {
   const match = /^([−-]?)(\d+(?:\.(\d+))?)(?:·10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?$/.exec(text)

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import type { PageFrame } from "../../src/app/pageFrame"
 import { expect, test } from "./page"
-import { clickDrawn, drawn, expectShown, frameOf, mazur, pictureOf } from "./reading"
+import { clickDrawn, drawn, expectShown, frameOf, mazur, pictureOf, settledPictureOf } from "./reading"
 
 const { published, delta2, delta3 } = mazur
 const near = (expected: number) => expect.closeTo(expected, 9)
@@ -55,7 +55,7 @@ async function stepThere(page: Page, next: () => Promise<void>) {
   for (let position = 1; position <= 14; position += 1) {
     await next()
     await expect.poll(async () => (await frameOf(page)).position).toBe(position)
-    const picture = await pictureOf(page)
+    const picture = await settledPictureOf(page)
     written[position]?.(picture.values)
     pictures.push(picture)
   }
@@ -66,7 +66,7 @@ async function stepBack(page: Page, pictures: readonly unknown[], previous: () =
   for (let position = 13; position >= 0; position -= 1) {
     await previous()
     await expect.poll(async () => (await frameOf(page)).position).toBe(position)
-    expect(await pictureOf(page)).toEqual(pictures[position])
+    await expect.poll(() => pictureOf(page)).toEqual(pictures[position])
   }
 }
 
