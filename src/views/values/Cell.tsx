@@ -3,6 +3,7 @@ import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
+import type { State } from "../../store/state"
 import { store, useApp } from "../../store/store"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
@@ -21,9 +22,7 @@ interface Props {
 
 /** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
 export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
-  const lit = useApp(({ hovered }) => hovered !== null && touches(hovered, term))
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
-  const drag = useApp((state) => value !== null && mayDrag(term, state.experiment.cost))
+  const marks = useApp((state) => marksOf(term, state))
   return (
     <button
       type="button"
@@ -31,12 +30,12 @@ export const Cell = memo(function Cell({ term, name, value, was, largest }: Prop
       className={styles.cell}
       data-cell
       data-term={term}
-      data-drag={drag || undefined}
-      data-lit={lit || undefined}
+      data-drag={(value !== null && marks.includes("draggable")) || undefined}
+      data-lit={marks.includes("lit") || undefined}
       data-heat={value === null ? undefined : heatOf(value, largest)}
       data-negative={(value !== null && value < 0) || undefined}
       aria-label={name}
-      aria-pressed={selected}
+      aria-pressed={marks.includes("selected")}
       title={value === null ? name : exactNumber(value)}
       onClick={() => store.getState().select(term)}
       onFocus={() => store.getState().hover(term)}
@@ -47,6 +46,13 @@ export const Cell = memo(function Cell({ term, name, value, was, largest }: Prop
     </button>
   )
 })
+
+/** What marks a cell, as one text: hundreds of cells that each watch three things would be asked at every change. */
+function marksOf(term: TermId, { hovered, selected, experiment }: State): string {
+  const lit = hovered !== null && touches(hovered, term) ? "lit " : ""
+  const pressed = selected !== null && itemOf(selected) === itemOf(term) ? "selected " : ""
+  return lit + pressed + (mayDrag(term, experiment.cost) ? "draggable" : "")
+}
 
 function Ghost({ value, was }: { readonly value: number; readonly was: number }) {
   const risen = value > was

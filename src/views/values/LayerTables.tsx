@@ -10,18 +10,23 @@ import { Cell } from "./Cell"
 import type { Shown } from "./cellsAt"
 import { columns, MatrixHead } from "./columns"
 import { formOf } from "./formOf"
+import { inSightFirst } from "./inSightFirst"
 import { Leaf } from "./Leaf"
 import { useWindow } from "./useWindow"
 import styles from "./ValuesView.module.css"
 
-interface Props {
+interface Props extends Pick<Layer, "units" | "inputs" | "activation"> {
   readonly l: number
-  readonly layer: Layer
   cell(term: TermId): Shown
 }
 
+interface Place {
+  /** px; null before it is known. */
+  readonly width: number | null
+}
+
 /** All numbers of a layer: a row for each neuron, with W and its gradient in the same rows, or in tables of their own where there is no room. */
-export function LayerTables({ l, layer, cell, width }: Props & { readonly width: number | null }) {
+export function LayerTables({ width, ...layer }: Props & Place) {
   const tried = formOf(layer.inputs, width)
   const [overflownAt, setOverflownAt] = useState<number | null>(null)
   const form = tried === "together" && overflownAt !== null && overflownAt === width ? "apart" : tried
@@ -39,15 +44,15 @@ export function LayerTables({ l, layer, cell, width }: Props & { readonly width:
     return () => observer.disconnect()
   }, [form, width])
   return (
-    <div ref={element} className={styles.layer} data-layer={l} data-form={form}>
-      <Neurons l={l} layer={layer} cell={cell} together={form === "together"} />
+    <div ref={element} className={styles.layer} data-layer={layer.l} data-form={form}>
+      <Neurons {...layer} together={form === "together"} />
       {form === "apart" && (
         <div className={styles.matrices}>
-          <Matrix quantity="W" l={l} layer={layer} cell={cell} />
-          <Matrix quantity="dW" l={l} layer={layer} cell={cell} />
+          <Matrix {...layer} quantity="W" />
+          <Matrix {...layer} quantity="dW" />
         </div>
       )}
-      {form === "into" && <WeightsInto l={l} layer={layer} cell={cell} />}
+      {form === "into" && <WeightsInto {...layer} />}
     </div>
   )
 }
@@ -55,10 +60,11 @@ export function LayerTables({ l, layer, cell, width }: Props & { readonly width:
 const matrices = ["W", "dW"] as const
 const matrixNames = { W: "W", dW: "∂C/∂W" } as const
 
-function Neurons({ l, layer, cell, together }: Props & { readonly together: boolean }) {
+const Neurons = inSightFirst(function Neurons(properties: Props & { readonly together: boolean }) {
+  const { l, units, inputs, cell, together } = properties
   const say = useSay()
-  const rows = useWindow(layer.units, useChosen(l, layer.units))
-  const activation: Activation = activations[layer.activation]
+  const rows = useWindow(units, useChosen(l, units))
+  const activation: Activation = activations[properties.activation]
   const weights = together ? matrices : []
   return (
     <>
@@ -77,7 +83,7 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
               </th>
             ))}
             {weights.map((quantity) =>
-              along(layer.inputs, (k) => (
+              along(inputs, (k) => (
                 <th
                   key={`${quantity} ${k}`}
                   scope="col"
@@ -106,7 +112,7 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
                 </td>
               ))}
               {weights.map((quantity) => (
-                <Row key={quantity} quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
+                <Row key={quantity} quantity={quantity} l={l} j={j} inputs={inputs} cell={cell} />
               ))}
             </tr>
           ))}
@@ -115,7 +121,7 @@ function Neurons({ l, layer, cell, together }: Props & { readonly together: bool
       <Leaf window={rows} />
     </>
   )
-}
+})
 
 interface RowProps {
   readonly quantity: "W" | "dW"
@@ -134,7 +140,8 @@ function Row({ quantity, l, j, inputs, cell }: RowProps) {
   ))
 }
 
-function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" | "dW" }) {
+const Matrix = inSightFirst(function Matrix(properties: Props & { readonly quantity: "W" | "dW" }) {
+  const { quantity, l, units, inputs, cell } = properties
   const say = useSay()
   return (
     <table className={styles.table} data-quantity={quantity}>
@@ -144,7 +151,7 @@ function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" |
           <th scope="col" data-quantity={quantity}>
             <MatrixHead quantity={quantity} />
           </th>
-          {along(layer.inputs, (k) => (
+          {along(inputs, (k) => (
             <th key={k} scope="col" className={styles.index}>
               {k + 1}
             </th>
@@ -152,27 +159,27 @@ function Matrix({ quantity, l, layer, cell }: Props & { readonly quantity: "W" |
         </tr>
       </thead>
       <tbody>
-        {along(layer.units, (j) => (
+        {along(units, (j) => (
           <tr key={j}>
             <th scope="row">{j + 1}</th>
-            <Row quantity={quantity} l={l} j={j} inputs={layer.inputs} cell={cell} />
+            <Row quantity={quantity} l={l} j={j} inputs={inputs} cell={cell} />
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
+})
 
 /** The row of W and of its gradient that leads into the selected neuron, standing. */
-function WeightsInto({ l, layer, cell }: Props) {
+const WeightsInto = inSightFirst(function WeightsInto({ l, units, inputs, cell }: Props) {
   const say = useSay()
-  const j = useChosen(l, layer.units) ?? 0
+  const j = useChosen(l, units) ?? 0
   const k = useApp(({ selected }) => {
     const chosen = selected === null ? null : partsOf(selected)
     if (chosen?.l === l && chosen.k !== null) return chosen.k
     return chosen?.l === l - 1 ? chosen.j : null
   })
-  const rows = useWindow(layer.inputs, k)
+  const rows = useWindow(inputs, k)
   return (
     <>
       <table className={styles.table} data-into>
@@ -207,7 +214,7 @@ function WeightsInto({ l, layer, cell }: Props) {
       <Leaf window={rows} />
     </>
   )
-}
+})
 
 /** The selected neuron of a layer, or that a selected number belongs to. */
 function useChosen(l: number, units: number): number | null {

@@ -68,7 +68,9 @@ export function ValuesView() {
           <LayerTables
             key={`${termId("W", index + 1)} of ${shape}`}
             l={index + 1}
-            layer={layer}
+            units={layer.units}
+            inputs={layer.inputs}
+            activation={layer.activation}
             cell={cell}
             width={width}
           />

@@ -1,0 +1,37 @@
+import { type ComponentType, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from "react"
+import type { TermId } from "../../notation/term"
+import type { Shown } from "./cellsAt"
+import styles from "./ValuesView.module.css"
+
+interface OfCells {
+  cell(term: TermId): Shown
+}
+
+/** A table whose numbers are written after those in sight, while it is out of sight. Its other properties should be plain values: what stays the same is not drawn again. */
+export function inSightFirst<Properties extends OfCells>(Table: ComponentType<Properties>): ComponentType<Properties> {
+  const Kept = memo(Table) as ComponentType<Properties>
+  return function InSightFirst(properties) {
+    const part = useRef<HTMLDivElement>(null)
+    const isSkipped = useSkipped(part)
+    const later = useDeferredValue(properties.cell)
+    return (
+      <div ref={part} className={styles.part}>
+        <Kept {...properties} cell={isSkipped ? later : properties.cell} />
+      </div>
+    )
+  }
+}
+
+/** Whether the browser skips drawing a part (`content-visibility: auto`), because nothing of it is in sight. */
+function useSkipped(part: RefObject<HTMLElement | null>): boolean {
+  const [isSkipped, setIsSkipped] = useState(false)
+  useEffect(() => {
+    const element = part.current
+    const follow = (event: Event) => {
+      if (event.target === element && "skipped" in event) setIsSkipped(event.skipped === true)
+    }
+    element?.addEventListener("contentvisibilityautostatechange", follow)
+    return () => element?.removeEventListener("contentvisibilityautostatechange", follow)
+  }, [part])
+  return isSkipped
+}
