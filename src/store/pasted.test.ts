@@ -59,6 +59,7 @@ it("names the cell that is no number, and refuses what is too much before readin
     ),
   ).toEqual({ kind: "too-many" })
   expect(read("1\t".repeat(1_000_000), "W:1:0:0")).toEqual({ kind: "too-many" })
+  expect(read("1".repeat(1_000_000), "W:1:0:0"), "one long text is the field's own").toBeNull()
 })
 
 it("is one undo with a name, and all or nothing", () => {

@@ -30,6 +30,7 @@ export type Paste =
 /** Reads rows of cells, as spreadsheets put them on the clipboard, for the numbers from an address on: weights row by row (a row for each neuron that they lead into), biases, inputs and targets along their layer. null for a single cell, and for an address whose number cannot be set. */
 export function readPaste(text: string, from: TermId, frame: Frame): Paste | null {
   if (changeOf(from, 0, frame) === null || partsOf(from).l === null) return null
+  if (!/[\t\r\n]/.test(text)) return null
   if (text.length > 64 * mostPasted) return { kind: "too-many" }
   const rows = text
     .replace(/\r\n?/g, "\n")
