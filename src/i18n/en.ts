@@ -564,7 +564,7 @@ export const en = {
   "net.do.add-neuron": "add one more output",
   "net.do.round-targets": "round the targets",
   "net.do.and": "{first} and {second}",
-  "misfit.softmax-alone": "softmax shares 1 among the outputs, and a single output would always be 1.",
+  "misfit.softmax-alone": "softmax shares 1 among the neurons of its layer, and a single neuron would always be 1.",
   "misfit.outputs-out-of-range":
     "a cross-entropy takes the logarithm of the outputs, and these need not lie between 0 and 1.",
   "misfit.targets-zero-or-one": "binary cross-entropy needs targets that are 0 or 1.",

@@ -563,7 +563,7 @@ export const ko: Messages = {
   "net.do.add-neuron": "출력 하나 더하기",
   "net.do.round-targets": "목표값 반올림하기",
   "net.do.and": "{first}, {second}",
-  "misfit.softmax-alone": "softmax는 1을 출력들이 나누어 가지므로, 출력이 하나뿐이면 늘 1이 됩니다.",
+  "misfit.softmax-alone": "softmax는 1을 층의 뉴런들이 나누어 가지므로, 뉴런이 하나뿐이면 늘 1이 됩니다.",
   "misfit.outputs-out-of-range":
     "교차 엔트로피는 출력의 로그를 취하는데, 이 활성화 함수의 출력은 0과 1 사이를 벗어날 수 있습니다.",
   "misfit.targets-zero-or-one": "이진 교차 엔트로피에는 0이나 1인 목표값이 필요합니다.",

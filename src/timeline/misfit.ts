@@ -17,11 +17,14 @@ export function misfitOf(design: Design, wish: Reshape): Misfit | null {
   const L = network.layers.length
   const output = network.layers[L - 1]
   if (!output) return null
-  const activation = (id: keyof typeof activations): Reshape => ({ kind: "activation", l: L, activation: id })
+  const activation = (id: keyof typeof activations, l = L): Reshape => ({ kind: "activation", l, activation: id })
   const quadratic: Reshape = { kind: "cost", cost: "quadratic" }
-  if (output.activation === "softmax" && output.units === 1) {
-    const sigmoid = [activation("sigmoid"), ...(cost === "quadratic" ? [] : [binary])]
-    const other = wish.kind === "remove-neuron" ? [activation("linear"), quadratic] : [addOutput(L)]
+  const alone = network.layers.findIndex(({ activation, units }) => activation === "softmax" && units === 1) + 1
+  if (alone > 0) {
+    const isOutput = alone === L
+    const sigmoid = [activation("sigmoid", alone), ...(isOutput && cost !== "quadratic" ? [binary] : [])]
+    const linear = [activation("linear", alone), ...(isOutput ? [quadratic] : [])]
+    const other: readonly Reshape[] = wish.kind === "remove-neuron" ? linear : [{ kind: "add-neuron", l: alone }]
     return { code: "softmax-alone", waysOut: [sigmoid, other] }
   }
   if (cost === "quadratic") return null
@@ -36,7 +39,6 @@ export function misfitOf(design: Design, wish: Reshape): Misfit | null {
 }
 
 const binary: Reshape = { kind: "cost", cost: "binary-cross-entropy" }
-const addOutput = (l: number): Reshape => ({ kind: "add-neuron", l })
 
 /** A way out, with the targets rounded where they would still be in the way. */
 function completed(design: Design, way: readonly Reshape[]): readonly Reshape[] {

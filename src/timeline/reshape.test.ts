@@ -70,6 +70,7 @@ describe("pairings without a meaning", () => {
     expect(codeOf(mazur, activation("softmax"))).toBeNull()
     expect(codeOf(mazur, { kind: "remove-neuron", l: 2, j: 0 })).toBeNull()
     expect(codeOf(mazur, activation("softmax"), { kind: "remove-neuron", l: 2, j: 0 })).toBe("softmax-alone")
+    expect(codeOf(mazur, activation("softmax", 1), { kind: "remove-neuron", l: 1, j: 0 })).toBe("softmax-alone")
     expect(codeOf(mazur, cost("binary-cross-entropy"))).toBe("targets-zero-or-one")
     expect(codeOf(mazur, cost("categorical-cross-entropy"))).toBe("targets-one-hot")
     expect(codeOf(mazur, activation("relu"), cost("binary-cross-entropy"))).toBe("outputs-out-of-range")
