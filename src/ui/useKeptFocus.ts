@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react"
 
-/** When a step takes away what has the focus inside an element, its first stop gets it, or its heading: focus is never lost under the reader's hands. */
-export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
+/** When a step takes away what has the focus inside an element, its first `stop` gets it, or its heading: focus is never lost under the reader's hands. */
+export function useKeptFocus(element: RefObject<HTMLElement | null>, stop = 'button[tabindex="0"]'): void {
   const inside = useRef(false)
   useEffect(() => {
     const root = element.current
@@ -27,8 +27,7 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>): void {
   }, [element])
   useEffect(() => {
     if (!inside.current || document.activeElement !== document.body) return
-    const stop =
-      element.current?.querySelector<HTMLElement>('button[tabindex="0"]') ?? element.current?.querySelector("h2")
-    stop?.focus()
+    const to = element.current?.querySelector<HTMLElement | SVGElement>(stop) ?? element.current?.querySelector("h2")
+    to?.focus()
   })
 }

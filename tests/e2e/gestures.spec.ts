@@ -8,11 +8,9 @@ const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: tru
 /** The weight as the document has it, with all its digits: 0.4 at first. */
 const weight = (page: Page) =>
   page.evaluate(() => {
-    const { layers, edits } = window.chainrule.document() as {
-      layers: { weights: number[][] }[]
-      edits?: { change: { value: number } }[]
-    }
-    return edits?.at(-1)?.change.value ?? layers[1]?.weights[0]?.[0]
+    const { layers, edits } = window.chainrule.document()
+    const last = edits?.at(-1)?.change
+    return last && "value" in last ? last.value : layers[1]?.weights[0]?.[0]
   })
 
 /** Where a gesture can begin. */

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { expect, test } from "./page"
-import { frameOf } from "./reading"
+import { drawn, frameOf } from "./reading"
 
 const tools = (page: Page) => page.getByRole("region", { name: "Change the net" })
 const press = (page: Page, name: string) => tools(page).getByRole("button", { name }).click()
@@ -86,6 +86,21 @@ test("no layer without a neuron; what was selected gives way to its neighbour", 
   await press(page, "Remove neuron 1 of layer 2")
   await expect(tools(page).getByRole("alert")).toHaveText("A layer has at least one neuron.")
   await expect(drawing(page, "2-1-2")).toBeVisible()
+})
+
+test("a neuron that goes while it has the focus hands it to its neighbour, and the arrows walk on", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await change(page)
+  await press(page, "Add a neuron to layer 2")
+  await drawn(page, /^neuron 3 of layer 2/).focus()
+  await page.keyboard.press("Control+z")
+  await expect(drawn(page, /^neuron 2 of layer 2/)).toBeFocused()
+  await page.keyboard.press("ArrowUp")
+  await page.keyboard.press("ArrowUp")
+  await expect(drawn(page, /^neuron 1 of layer 2/)).toBeFocused()
 })
 
 test("forty changes in a row while it plays end in the right net", async ({ page, open }) => {

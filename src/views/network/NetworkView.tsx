@@ -77,7 +77,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const crowded = isCrowded(layout)
   const onCanvas = (x: number, y: number) => (crowded ? edgeNear(layout, x, y) : null)
-  const { roving, handlers } = useDrawingKeys(sizes, layout.form !== "dot", onCanvas)
+  const { roving, stage, handlers } = useDrawingKeys(sizes, layout.form !== "dot", onCanvas)
   return (
     <>
       <div ref={tools}>
@@ -87,7 +87,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
           </Suspense>
         ) : null}
       </div>
-      <div className={styles.stage}>
+      <div ref={stage} className={styles.stage}>
         <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
         {crowded ? (
           <Suspense>

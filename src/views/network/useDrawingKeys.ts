@@ -9,8 +9,9 @@ import {
 } from "react"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { partsOf } from "../../store/partsOf"
+import { neighbourOf } from "../../store/neighbourOf"
 import { store } from "../../store/store"
+import { useKeptFocus } from "../../ui/useKeptFocus"
 import { nudge, nudgeBy } from "./nudge"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
@@ -39,7 +40,12 @@ export function useDrawingKeys(
   const [roving, setRoving] = useState<TermId>(firstItem)
   const walkedIn = useRef<Element | null>(null)
   const isDown = useRef(false)
-  const fits = itemExists(roving, sizes) ? roving : firstItem
+  // After a change of the net the old place may be gone: its neighbour has the tab stop, and the focus.
+  const neighbour = neighbourOf(roving, sizes)
+  const fits = (neighbour && itemOf(neighbour)) ?? firstItem
+  // Around the drawing: with a listener of its own for the focus an svg element would take it at a click.
+  const stage = useRef<HTMLDivElement>(null)
+  useKeptFocus(stage, '[tabindex="0"]')
 
   useEffect(() => {
     if (walkedIn.current) itemElement(walkedIn.current, roving)?.focus()
@@ -95,7 +101,7 @@ export function useDrawingKeys(
       }
     },
   }
-  return { roving: fits, handlers }
+  return { roving: fits, stage, handlers }
 }
 
 function select(term: TermId | null): void {
@@ -126,13 +132,4 @@ function keyTaken(
     return { to: null }
   }
   return null
-}
-
-/** Whether an item is part of a net of these sizes; after another net is opened the old place may be gone. */
-function itemExists(term: TermId, sizes: readonly number[]): boolean {
-  const { quantity, l, j, k } = partsOf(term)
-  if (quantity === "C") return true
-  const within = (index: number | null, layer: number) => index !== null && index < (sizes[layer] ?? 0)
-  if (l === null || !within(j, l)) return false
-  return quantity === "W" ? within(k, l - 1) : quantity !== "y" || l === sizes.length - 1
 }
