@@ -2,7 +2,7 @@ import { mayDrag } from "../../store/mayDrag"
 import { useApp } from "../../store/store"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
-import type { NeuronPlace, Place } from "./layoutNetwork"
+import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
@@ -124,6 +124,7 @@ interface CostProps {
 export function Cost({ drawing, hatch }: CostProps) {
   const { layout, lights } = drawing
   const { x, y, width, height } = layout.cost
+  const ghost = costGhost[layout.form]
   const stacked = layout.form === "slim" || layout.form === "pill"
   const number = { amount: amountOf("C", drawing), x: width / 2, room: 7, hatch }
   return (
@@ -139,12 +140,12 @@ export function Cost({ drawing, hatch }: CostProps) {
         {stacked ? (
           <>
             <MathSymbol letter="C" x={6 - width / 2} y={-6} />
-            <Numeral {...number} y={10} ghost={{ y: 22, full: false, room: 5 }} />
+            <Numeral {...number} y={10} ghost={{ y: ghost, full: false, room: 5 }} />
           </>
         ) : (
           <>
             <MathSymbol letter="C" x={layout.form === "card" ? 6 - width / 2 : width / 2 - 62} y={4} />
-            <Numeral {...number} y={4} ghost={{ y: 17, full: true, room: 6 }} />
+            <Numeral {...number} y={4} ghost={{ y: ghost, full: true, room: 6 }} />
           </>
         )}
       </g>

@@ -102,7 +102,7 @@ export const forms: readonly Metrics[] = [
     maxPitch: 64,
     rows: close,
     head: 60,
-    bottom: 37,
+    bottom: 43,
     margin: 2,
   },
   {
@@ -120,7 +120,7 @@ export const forms: readonly Metrics[] = [
     maxPitch: 64,
     rows: close,
     head: 60,
-    bottom: 37,
+    bottom: 43,
     margin: 2,
   },
   {
@@ -138,7 +138,7 @@ export const forms: readonly Metrics[] = [
     maxPitch: 29,
     rows: close,
     head: 52,
-    bottom: 12,
+    bottom: 46,
     margin: 2,
   },
   {
@@ -156,7 +156,7 @@ export const forms: readonly Metrics[] = [
     maxPitch: 28,
     rows: close,
     head: 36,
-    bottom: 28,
+    bottom: 37,
     margin: 8,
   },
 ]

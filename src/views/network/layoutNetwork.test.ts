@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { labelEveryEdge } from "./labelPlan"
-import { layoutNetwork, type NetworkLayout, type Place } from "./layoutNetwork"
+import { costGhost, layoutNetwork, type NetworkLayout, type Place } from "./layoutNetwork"
 import { apart, pointAt } from "./placeLabels"
 
 const nets = [
@@ -54,6 +54,8 @@ describe.each(cases)("the layout of $name", ({ sizes, box }) => {
       expect(y - height / 2).toBeGreaterThanOrEqual(layout.headY)
       expect(y + height / 2).toBeLessThanOrEqual(layout.height)
     }
+    const descender = 3
+    expect(layout.cost.y + costGhost[layout.form] + descender, "what the cost was").toBeLessThanOrEqual(layout.height)
   })
 
   it("is the same every time", () => {

@@ -51,6 +51,8 @@ export interface NetworkLayout extends Box {
 const tallest = (width: number) => (width < 500 ? 440 : 0)
 /** From the lower edge of the last output down to the middle of the cost: free of the target and of what it was. */
 const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
+/** From the middle of the cost down to the baseline of what it was. */
+export const costGhost = { card: 17, slim: 22, pill: 22, dot: 17 }
 const curve = linkHorizontal()
 
 /** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
