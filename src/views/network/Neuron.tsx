@@ -95,7 +95,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
         amount={amountOf(term, drawing)}
         x={width - (wide ? 39 : 6)}
         y={14}
-        room={8}
+        room={wide ? 8 : 7}
         ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: roomy ? 8 : 6, start: roomy ? afterSymbol : undefined }}
         hatch={hatch}
       />
