@@ -356,7 +356,7 @@ export const en = {
   "proof.differs": "A gradient does not agree",
   "proof.title": "δ and gradients against finite differences",
   "proof.how":
-    "{checked} numbers of this cycle were measured again without backpropagation: each z, weight and bias was moved by ±10⁻³ and ±2·10⁻³, and the slope was read off the change of the cost.",
+    "{checked} numbers of this cycle were measured again without backpropagation: each z, weight and bias was moved by ±10⁻³ and ±2·10⁻³, and the slope was read off the change of the cost. Where the two do not agree, the cost may bend too sharply for that: there it is done again with smaller moves, down to 10⁻⁹, and the best counts. A wrong gradient agrees with none of them.",
   "proof.worst": "Largest relative difference",
   "proof.where": "found at",
   "proof.claimed": "by backpropagation",
@@ -528,7 +528,8 @@ export const en = {
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ from k to j",
   "notation.a W": "z = a W + b, wₖⱼ, vectors as rows",
   "own-proof": "Its proof: {gradient} by backpropagation, {measured} by differences; they differ by {by}.",
-  "own-proof.none": "Its proof: not differentiable here, a kink lies within reach of the differences.",
+  "own-proof.kink": "Its proof: not differentiable here, a kink lies within reach of the differences.",
+  "own-proof.not-finite": "Its proof: not possible here, within reach of the differences C is not finite.",
   "paths.title": "Paths to the cost of this sample: {n}",
   "paths.neuron": "neuron {j} of layer {l}",
   "paths.path": "{way}; product {product}",

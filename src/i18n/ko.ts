@@ -356,7 +356,7 @@ export const ko: Messages = {
   "proof.differs": "일치하지 않는 기울기가 있음",
   "proof.title": "유한 차분으로 검산한 δ와 기울기",
   "proof.how":
-    "이 주기의 수 {checked}개를 역전파 없이 다시 쟀습니다. z와 가중치, 편향을 하나씩 ±10⁻³, ±2·10⁻³만큼 움직여 보고, 비용이 변한 정도에서 기울기를 구했습니다.",
+    "이 주기의 수 {checked}개를 역전파 없이 다시 쟀습니다. z와 가중치, 편향을 하나씩 ±10⁻³, ±2·10⁻³만큼 움직여 보고, 비용이 변한 정도에서 기울기를 구했습니다. 둘이 맞지 않는 곳은 비용이 너무 급하게 휘어서일 수 있으므로, 움직임을 10⁻⁹까지 줄여 가며 다시 재고 가장 잘 맞는 값을 씁니다. 틀린 기울기는 어느 것과도 맞지 않습니다.",
   "proof.worst": "가장 큰 상대 차이",
   "proof.where": "차이가 가장 큰 곳",
   "proof.claimed": "역전파로 구한 값",
@@ -527,7 +527,8 @@ export const ko: Messages = {
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ: k에서 j로",
   "notation.a W": "z = a W + b, wₖⱼ, 벡터는 행",
   "own-proof": "검증: 역전파 {gradient}, 차분 {measured}, 차이 {by}",
-  "own-proof.none": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "own-proof.kink": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "own-proof.not-finite": "검증: 여기서는 할 수 없습니다. 차분에 쓰는 점에서 비용이 유한하지 않습니다.",
   "paths.title": "이 표본의 비용까지 가는 경로: {n}개",
   "paths.neuron": "{l}층 {j}번 뉴런",
   "paths.path": "{way}, 곱 {product}",

@@ -13,7 +13,7 @@ const curveOf = (C: readonly number[]): CostCurve => ({
   atValue: C[0] ?? 0,
   now: 0,
   atNow: C[0] ?? 0,
-  measured: null,
+  measured: "not-finite",
   minimum: null,
   passes: 0,
 })
