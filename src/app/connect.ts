@@ -24,6 +24,7 @@ export interface Connection {
 const notices = {
   restarted: "notice.worker-restarted",
   none: "notice.worker-none",
+  unreachable: "notice.worker-unreachable",
   "other-version": "notice.other-version",
 } as const
 

@@ -180,6 +180,8 @@ export const en = {
   "notice.worker-restarted": "The engine stopped answering and was started again. Nothing is lost.",
   "notice.worker-none":
     "No background thread could be started; the page computes by itself. Everything works, large nets more slowly.",
+  "notice.worker-unreachable":
+    "The engine could not be fetched. Check the connection; it is tried again every few seconds.",
   "notice.other-version": "The page and its engine are of different versions. Please reload the page.",
   "notice.parameters": "Not understood in the address and left out: {names}",
   "notice.later": "Not available in this version and left out: {names}",
@@ -480,6 +482,7 @@ export const en = {
   "curve.point": "{value}, C {cost}",
   "curve.point.no-cost": "{value}, C not finite",
   "curve.waiting": "The curve of C is being computed …",
+  "curve.unavailable": "The curve of C could not be computed.",
   "curve.of": "Cost",
   "curve.of.sample": "this sample",
   "curve.of.batch": "mean of the batch of {m}",

@@ -182,6 +182,7 @@ export const ko: Messages = {
   "notice.worker-restarted": "엔진이 응답하지 않아 다시 시작했습니다. 잃은 것은 없습니다.",
   "notice.worker-none":
     "백그라운드 스레드를 시작할 수 없어 페이지가 직접 계산합니다. 모든 기능은 그대로이고, 큰 신경망만 조금 느려집니다.",
+  "notice.worker-unreachable": "엔진을 불러오지 못했습니다. 연결을 확인해 주세요. 몇 초마다 다시 시도합니다.",
   "notice.other-version": "페이지와 엔진의 버전이 다릅니다. 페이지를 새로 고쳐 주세요.",
   "notice.parameters": "주소에서 이해하지 못해 무시한 항목: {names}",
   "notice.later": "이 버전에서는 쓸 수 없어 무시한 항목: {names}",
@@ -480,6 +481,7 @@ export const ko: Messages = {
   "curve.point": "{value}, C {cost}",
   "curve.point.no-cost": "{value}, C는 유한하지 않음",
   "curve.waiting": "C의 곡선을 계산하고 있습니다 …",
+  "curve.unavailable": "C의 곡선을 계산하지 못했습니다.",
   "curve.of": "비용",
   "curve.of.sample": "이 표본",
   "curve.of.batch": "배치(표본 {m}개) 평균",

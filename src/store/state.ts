@@ -166,8 +166,11 @@ export interface CurveShown extends CurveWanted {
 export interface CurveSlice {
   readonly curveWanted: CurveWanted | null
   readonly curveShown: CurveShown | null
+  /** A curve that was wanted and cannot be had. */
+  readonly curveMissing: CurveWanted | null
   wantCurve(wanted: CurveWanted | null): void
   curveArrived(shown: CurveShown): void
+  curveFailed(wanted: CurveWanted): void
 }
 
 export interface SettingsSlice {

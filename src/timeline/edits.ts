@@ -4,7 +4,7 @@ import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
 /** What an edit may set a number to, either way from 0. */
-const largestEdit = 1e6
+export const largestEdit = 1e6
 
 /** Why a change is not made; said by `refusal.CODE`. */
 export interface Refused {
@@ -47,7 +47,7 @@ export function refuseChange(experiment: Experiment, change: Change, cycle = Num
   const { value } = change
   if (!exists(experiment, change)) return { code: "no-such-place", slots: {} }
   if (!Number.isFinite(value)) return { code: "not-finite", slots: {} }
-  if (Math.abs(value) > largestEdit) return { code: "too-large", slots: { limit: "1,000,000" } }
+  if (Math.abs(value) > largestEdit) return { code: "too-large", slots: { limit: largestEdit.toLocaleString("en-US") } }
   if (change.kind !== "y") return null
   const { targets } = costs[experiment.cost]
   if (targets === "any") return null

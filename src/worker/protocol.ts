@@ -8,7 +8,7 @@ import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 3
+export const protocolVersion = 4
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -46,6 +46,8 @@ export type Reply =
   /** There is nothing to prove: the cycle cannot be computed. */
   | { readonly type: "unprovable"; readonly revision: number; readonly fault: Fault }
   | { readonly type: "curve"; readonly revision: number; readonly curve: CostCurve; readonly paths: CostPaths | null }
+  /** The curve cannot be had: its code could not be fetched. */
+  | { readonly type: "unavailable"; readonly revision: number }
   | { readonly type: "refused"; readonly reason: string }
 
 /** The id is outside the body, so that even a bad body gets an answer. */

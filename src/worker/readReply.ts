@@ -36,6 +36,7 @@ const reply = v.object({
       curve: v.looseObject({ w: v.instance(Float64Array), C: v.instance(Float64Array) }),
       paths: v.nullable(v.looseObject({ count: v.number(), listed: v.array(v.looseObject({})) })),
     }),
+    v.object({ type: v.literal("unavailable"), revision }),
     v.object({ type: v.literal("refused"), reason: v.string() }),
   ]),
 })

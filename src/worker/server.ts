@@ -87,7 +87,11 @@ export function createServer(
     newestCurve = id
     const current = () => newestCurve === id && opened?.seeker === seeker
     const curves = await fetchCurves()
-    const answer = curves && (await inSlices(curves.answerCurve(seeker, request), current))
+    if (!curves) {
+      post({ id, body: { type: "unavailable", revision } })
+      return
+    }
+    const answer = await inSlices(curves.answerCurve(seeker, request), current)
     if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
 
