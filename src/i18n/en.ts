@@ -38,6 +38,7 @@ export const en = {
   "inspector.slider": "{name}, slider",
   "inspector.cost": "Cost",
   "inspector.cost.sample": "of this sample; its equation is the step “Cost”",
+  "inspector.cost.mean": "mean over the batch of {m}; its equation is the step “Mean over the batch”",
   "inspector.hint": "Select a weight, a bias, an input or a target to change it.",
 
   "refuse-number.empty": "Type a number, such as 0.5 or 1/3.",
@@ -564,8 +565,10 @@ export const en = {
   "net.did.cost": "Cost: {name}",
   "net.did.round-targets": "Targets rounded",
   "net.do.activation": "use {name} at the output",
+  "net.do.activation-hidden": "use {name} in layer {l}",
   "net.do.cost": "use the {name} cost",
   "net.do.add-neuron": "add one more output",
+  "net.do.add-neuron-hidden": "add a neuron to layer {l}",
   "net.do.round-targets": "round the targets",
   "net.do.and": "{first} and {second}",
   "misfit.softmax-alone": "softmax shares 1 among the neurons of its layer, and a single neuron would always be 1.",

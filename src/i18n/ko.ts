@@ -40,6 +40,7 @@ export const ko: Messages = {
   "inspector.slider": "{name} 슬라이더",
   "inspector.cost": "비용",
   "inspector.cost.sample": "이 표본의 비용입니다. 식은 ‘비용’ 단계에 있습니다",
+  "inspector.cost.mean": "배치 {m}개 표본의 평균 비용입니다. 식은 ‘배치 평균’ 단계에 있습니다",
   "inspector.hint": "가중치, 편향, 입력, 목표값을 고르면 값을 바꿀 수 있습니다.",
 
   "refuse-number.empty": "수를 입력하세요. 예: 0.5 또는 1/3",
@@ -562,8 +563,10 @@ export const ko: Messages = {
   "net.did.cost": "비용: {name}",
   "net.did.round-targets": "목표값 반올림",
   "net.do.activation": "출력층에 {name} 쓰기",
+  "net.do.activation-hidden": "{l}층에 {name} 쓰기",
   "net.do.cost": "{name} 쓰기",
   "net.do.add-neuron": "출력 하나 더하기",
+  "net.do.add-neuron-hidden": "{l}층에 뉴런 하나 더하기",
   "net.do.round-targets": "목표값 반올림하기",
   "net.do.and": "{first}, {second}",
   "misfit.softmax-alone": "softmax는 1을 층의 뉴런들이 나누어 가지므로, 뉴런이 하나뿐이면 늘 1이 됩니다.",
