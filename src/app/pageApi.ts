@@ -107,8 +107,8 @@ export function createPageApi(
       await connection.settled()
       const proof = await connection.prove()
       if (!proof) throw refusal("api.superseded")
-      if ("kind" in proof) {
-        const { message, slots } = faultMessage(proof, store.getState().frame.t)
+      if ("fault" in proof) {
+        const { message, slots } = faultMessage(proof.fault, proof.t)
         throw refusal(message, slots)
       }
       const { checked, worst, kinks, agrees } = proof

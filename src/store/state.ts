@@ -143,6 +143,8 @@ export interface ProofSlice {
   prove(): void
   stopProof(): void
   proofAt(checked: number, of: number): void
+  /** The running one was left unfinished. */
+  proofLeft(): void
   proved(proven: Proven): void
 }
 

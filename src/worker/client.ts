@@ -6,7 +6,7 @@ import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { type CurveAnswer, createCurves } from "./curves"
 import { createLine, type Line, mostLosses, type SpawnWorker } from "./line"
-import { type CurveRequest, protocolVersion, type Reply, type Request } from "./protocol"
+import { type CurveRequest, protocolVersion, type Reply, type Request, type Unprovable } from "./protocol"
 
 /** What the client tells the page. */
 export interface ClientEvents {
@@ -22,8 +22,8 @@ export interface Client {
   open(experiment: Experiment): void
   /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
   seek(t: number, inside?: number): void
-  /** Compares every δ and gradient of the cycle at t with finite differences; the fault where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
-  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Fault | null>
+  /** Compares every δ and gradient of the cycle at t with finite differences; why not where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
+  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Unprovable | null>
   stopProof(): void
   /** C against one number; null where a newer question or another experiment came between, or it cannot be had. */
   curve(question: CurveRequest): Promise<CurveAnswer | null>
@@ -40,7 +40,7 @@ interface AskedProof {
   /** Workers that were lost over it. */
   readonly losses: number
   progress?: ((checked: number, of: number) => void) | undefined
-  resolve(proof: Proof | Fault | null): void
+  resolve(proof: Proof | Unprovable | null): void
 }
 
 const mostUnanswered = 2
@@ -83,7 +83,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       return
     }
     if (reply.type === "proof" || reply.type === "unprovable") {
-      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply.fault)
+      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply)
       return
     }
     // The newest question wins: whatever was asked before this one will not be answered.
@@ -119,7 +119,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     line.send({ id: lastId, body: { type: "seek", revision, t, inside } })
   }
 
-  function settle(result: Proof | Fault | null): void {
+  function settle(result: Proof | Unprovable | null): void {
     proof?.resolve(result)
     proof = null
     line.expect(seeks.length > 0)

@@ -29,7 +29,12 @@ const reply = v.object({
     v.object({ type: v.literal("proving"), revision, checked: natural, of: natural }),
     v.object({ type: v.literal("fault"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }), frame }),
     v.object({ type: v.literal("proof"), revision, proof: v.looseObject({ checked: natural, agrees: v.boolean() }) }),
-    v.object({ type: v.literal("unprovable"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }) }),
+    v.object({
+      type: v.literal("unprovable"),
+      revision,
+      t: natural,
+      fault: v.looseObject({ kind: v.literal("non-finite") }),
+    }),
     v.object({
       type: v.literal("curve"),
       revision,
