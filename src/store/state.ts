@@ -33,6 +33,8 @@ export interface Moment {
   readonly t: number
   /** In the past what was done next, in the future what led there. */
   readonly act: Act
+  /** The gesture that did it: its further changes join it. */
+  readonly gesture?: string | undefined
 }
 
 /** Rare: what is run. */
@@ -43,7 +45,7 @@ export interface ExperimentSlice {
   readonly past: readonly Moment[]
   readonly future: readonly Moment[]
   open(experiment: Experiment, preset: string | null): void
-  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle). Changes with the same gesture are one undo. Returns the reason when it is refused and nothing happened. */
+  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. Returns the reason when it is refused and nothing happened. */
   edit(
     change: Change,
     gesture?: string,
@@ -66,6 +68,8 @@ export interface PlaybackSlice {
   readonly inside: number
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
+  /** What the picture is of: after an edit the experiment before it, until the answer comes. */
+  readonly pictured: Experiment
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
   readonly baseline: Frame | null
   /** The experiment that `baseline` is of. */
