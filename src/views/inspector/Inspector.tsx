@@ -58,9 +58,9 @@ function Heading({ subject }: { readonly subject: Subject }) {
   const say = useSay()
   if (subject.kind === "learning-rate") {
     return (
-      <>
+      <span data-term="eta">
         {say("inspector.learning-rate")} <InlineSymbol letter="η" q="eta" />
-      </>
+      </span>
     )
   }
   if (subject.kind === "cost") {
