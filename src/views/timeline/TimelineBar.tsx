@@ -3,6 +3,7 @@ import { ariaKeys, commands } from "../../store/commands"
 import { speeds } from "../../store/playbackSlice"
 import type { Grain } from "../../store/state"
 import { store, useApp } from "../../store/store"
+import { useComputing } from "../../store/useComputing"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { Button } from "../../ui/Button"
@@ -70,10 +71,12 @@ export function TimelineBar() {
   )
 }
 
+/** Where the picture stands; that another is being computed, when that takes long. */
 function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+  const computing = useComputing()
+  return <p className={styles.where}>{computing ? say("where.computing") : whereabouts(frame, say).join(" · ")}</p>
 }
 
 /** The mean cost of the cycle's batch, once it is known. */
