@@ -5,7 +5,7 @@ import { type TermId, termId } from "../../notation/term"
 import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { sayMessage } from "../../store/sayMessage"
-import { store, useApp } from "../../store/store"
+import { store, useApp, useFocus } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
@@ -81,7 +81,7 @@ function labelOf({ label }: Line, say: ReturnType<typeof useSay>): string {
 function StepLine({ line, kind, frame }: LineProps & { readonly kind: StepKind }) {
   const say = useSay()
   const current = frame.step?.kind === kind
-  const lit = useApp(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
+  const lit = useFocus(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
   const point = (on: boolean) => () => store.getState().hover(on && current ? termOf(line, frame) : null)
   const label = labelOf(line, say)
   return (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { store, useApp } from "../../store/store"
+import { store, useApp, useFocus } from "../../store/store"
 import { neuronName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import styles from "./Heat.module.css"
@@ -22,7 +22,7 @@ export function HeatCursor({ block, onChoose }: Props) {
   const name = useApp(({ frame }) =>
     block.kind === "neurons" && block.l > 0 ? neuronName(block.l, at, frame, say) : termName(term, frame, say),
   )
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return

@@ -84,6 +84,13 @@ export function edgesLit(lights: Lights, l: number): boolean {
   return lights.edges === l || lights.edges === "all"
 }
 
+/** How the edges into layer l are lit: their weights were read or written, or their gradients. */
+export function edgesLight(lights: Lights, l: number): "reads" | "writes" | null {
+  if (!edgesLit(lights, l)) return null
+  const whole = { ...lights, only: null }
+  return lightOn(whole, `W:${l}`) ?? lightOn(whole, `dW:${l}`)
+}
+
 /** Whether one edge took part in it. */
 export function edgeLit(
   lights: Lights,

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import type { Quantity } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { store, useApp } from "../../store/store"
+import { store, useApp, useFocus } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
@@ -68,7 +68,7 @@ export function ChangedList({ frame, compared }: Props) {
 function Row({ term, quantity, was, now }: ChangedTerm) {
   const say = useSay()
   const name = useApp((state) => termName(term, state.frame, say))
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
   const risen = now > was
   return (
     <tr data-quantity={quantity} data-term={term}>
