@@ -1,8 +1,19 @@
+import { grouped } from "../document/refusal"
 import { costs } from "../engine/costs"
 import { sizesOf } from "../engine/network"
+import type { Message } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import { presets } from "../presets"
-import { cycleOfEdit, etaAt, refuseChange, sameNumber, samplesAt, withEdit } from "../timeline/edits"
+import {
+  cycleOfEdit,
+  etaAt,
+  largestEdit,
+  type Refused,
+  refuseChange,
+  sameNumber,
+  samplesAt,
+  withEdit,
+} from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
@@ -56,7 +67,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => {
       const { experiment, frame } = get()
       const cycle = cycleOfEdit(change, frame)
       const refused = refuseChange(experiment, change, cycle)
-      if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+      if (refused) return messageOf(refused)
       const from = presentValue(experiment, frame, cycle, change)
       if (Object.is(from, change.value)) return null
       const joins = gesture !== undefined && gesture === lastGesture
@@ -74,7 +85,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => {
       for (const change of inOrder(changes, experiment)) {
         const cycle = cycleOfEdit(change, frame)
         const refused = refuseChange(next, change, cycle)
-        if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+        if (refused) return messageOf(refused)
         next = withEdit(next, { cycle, change })
       }
       const [first] = changes
@@ -109,6 +120,10 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => {
       })
     },
   }
+}
+
+function messageOf({ code }: Refused): Message {
+  return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: grouped(largestEdit) } : {} }
 }
 
 /** Of one-hot targets the 1 comes first: it takes the class over, and the others may then be 0. */
