@@ -1,6 +1,6 @@
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
 import { shownVector } from "./shownVector"
 
 /** The number that a term has on the screen at a frame; null while it is not computed. Right after the update weights and biases are the new ones, unless the old are asked for; from the mean on gradients and cost are the batch's. The data x and y are there from the start. */

@@ -295,6 +295,15 @@ describe("the inspector", () => {
     await expect.element(screen.getByRole("textbox", { name: "Learning rate" })).toHaveValue("0.5000")
   })
 
+  it("says of whom a cost is: of the sample, and from the mean on of the batch", async () => {
+    open("xor", 40)
+    store.getState().select("C")
+    const screen = await render(<Inspector />)
+    await expect.element(screen.getByRole("heading", { name: /of this sample/ })).toBeVisible()
+    store.getState().seek(49)
+    await expect.element(screen.getByRole("heading", { name: /mean over the batch of 4/ })).toBeVisible()
+  })
+
   it("changes a weight by its field; a refusal stays in place and changes nothing", async () => {
     open("mazur", 12)
     store.getState().select("W:2:0:0")

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from "react"
+import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import { printNumbers } from "../../notation/printNumbers"
 import { printIndex } from "../../notation/printSymbols"
 import type { TermId } from "../../notation/term"
 import { earPen } from "../../store/earPen"
-import { isMean, originOf } from "../../store/originOf"
-import { partsOf } from "../../store/partsOf"
+import { isMean } from "../../store/isMean"
+import { originOf, updateBehind } from "../../store/originOf"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
@@ -103,16 +104,14 @@ function Given({ term }: { readonly term: TermId }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
-  const { quantity, l } = partsOf(term)
+  const { quantity } = partsOf(term)
+  const cycle = updateBehind(term, frame, experiment)
   const value = spokenNumber(shownValue(frame, term) ?? 0)
-  if ((quantity === "W" || quantity === "b") && frame.cycle > 0 && l !== null) {
+  if (cycle !== null) {
     return (
       <p className={styles.given}>
-        {say("origin.updated", { cycle: frame.cycle })}{" "}
-        <Button
-          label={say("origin.to-update")}
-          onPress={() => store.getState().seek(startOf(experiment, frame.cycle))}
-        />
+        {say("origin.updated", { cycle })}{" "}
+        <Button label={say("origin.to-update")} onPress={() => store.getState().seek(startOf(experiment, cycle))} />
       </p>
     )
   }

@@ -1,7 +1,7 @@
 import { exactNumber, isRounded, printNumber } from "../../notation/number"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { mayDrag } from "../../store/mayDrag"
-import { partsOf } from "../../store/partsOf"
 import { store, useApp, useFocus } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"

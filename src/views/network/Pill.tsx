@@ -1,6 +1,6 @@
+import { isSaturated } from "../../engine/saturation"
 import { shownValue } from "../../store/shownValue"
 import { neuronName } from "../../store/termName"
-import { isSaturated } from "./activationCurve"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import { Lock } from "./Lock"

@@ -1,8 +1,8 @@
 import { range } from "d3"
 import type { Network } from "../../engine/network"
 import { type Phase, phaseOf, type Step } from "../../engine/step"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import type { Within } from "../../timeline/substeps"
 import { litWithin } from "./litWithin"
 
