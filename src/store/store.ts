@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from "react"
 import { useStore } from "zustand"
 import { createStore } from "zustand/vanilla"
 import { compareSlice } from "./compareSlice"
@@ -32,25 +31,3 @@ export const store = createAppStore()
 export function useApp<T>(selector: (state: State) => T): T {
   return useStore(store, selector)
 }
-
-/** A hook for hundreds of components that read only these parts: they are asked when one of them has changed, not at each step of play. */
-function seldom<Part extends keyof State>(...parts: readonly Part[]) {
-  const listeners = new Set<() => void>()
-  store.subscribe((now, was) => {
-    if (parts.some((part) => now[part] !== was[part])) for (const listen of listeners) listen()
-  })
-  const listen = (listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  return <T>(selector: (state: Pick<State, Part>) => T): T => {
-    const read = () => selector(store.getState())
-    return useSyncExternalStore(listen, read, read)
-  }
-}
-
-/** What is pointed at, selected and run. */
-export const useFocus = seldom("hovered", "selected", "experiment")
-
-/** How the page speaks. */
-export const useSpeech = seldom("locale", "convention")

@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import { type Say, sayIn } from "../i18n/say"
-import { useSpeech } from "./store"
+import { useSpeech } from "./useSeldom"
 
 /** Says messages in the reader's language. Another one whenever symbols are written in another way, so that all that is written is written anew. */
 export function useSay(): Say {

@@ -2,9 +2,10 @@ import { exactNumber, isRounded, printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { mayDrag } from "../../store/mayDrag"
-import { store, useApp, useFocus } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import styles from "./Inspector.module.css"
 
 interface Props {

@@ -1,6 +1,6 @@
 import { memo } from "react"
 import { mayDrag } from "../../store/mayDrag"
-import { useFocus } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"

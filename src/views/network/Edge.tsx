@@ -1,6 +1,6 @@
 import { scaleSqrt } from "d3"
 import { memo } from "react"
-import { useFocus } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
 import { Item } from "./Item"

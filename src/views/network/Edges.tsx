@@ -1,7 +1,7 @@
 import { sum } from "d3"
 import { memo } from "react"
 import { termId } from "../../notation/term"
-import { useFocus } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import type { Drawing } from "./drawing"
 import { Edge } from "./Edge"
 import lines from "./Edges.module.css"

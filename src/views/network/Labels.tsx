@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { useFocus } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, lightsUp } from "./drawing"
 import { labelEveryEdge, labelSome } from "./labelPlan"
 import type { EdgePlace } from "./layoutNetwork"

@@ -1,7 +1,7 @@
 import { layerNumber } from "../../notation/layerNumber"
 import type { TermId } from "../../notation/term"
-import { useFocus } from "../../store/store"
 import { neuronName } from "../../store/termName"
+import { useFocus } from "../../store/useSeldom"
 import { ActivationPlot } from "./ActivationPlot"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
