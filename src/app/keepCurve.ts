@@ -1,4 +1,4 @@
-import { partsOf } from "../store/partsOf"
+import { partsOf } from "../notation/partsOf"
 import { sampleShown } from "../store/sampleShown"
 import { shownValue } from "../store/shownValue"
 import type { CurveWanted, State } from "../store/state"

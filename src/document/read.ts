@@ -1,14 +1,14 @@
 import type { ActivationId } from "../engine/activations"
 import { type CostId, costs } from "../engine/costs"
 import type { Layer } from "../engine/network"
-import { type Refused, refuseChange } from "../timeline/edits"
+import { largestEdit, type Refused, refuseChange } from "../timeline/edits"
 import type { Edit, Experiment } from "../timeline/experiment"
 import { readChange } from "./change"
 import { listOf, problemsOf } from "./check"
 import { type Fields, isFields, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
-import { found, type Refusal, refusal } from "./refusal"
+import { found, grouped, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 
 /** A document read: the experiment and the names of fields that mean nothing to this version; or where and why it is refused. */
@@ -91,12 +91,12 @@ function readEdits(document: Fields, bare: Experiment): readonly Edit[] | Refusa
   return edits
 }
 
-function refusedChange(path: string, { code, slots }: Refused): Refusal {
+function refusedChange(path: string, { code }: Refused): Refusal {
   switch (code) {
     case "no-such-place":
       return refusal(path, "change-place")
     case "too-large":
-      return refusal(path, "change-too-large", slots)
+      return refusal(path, "change-too-large", { limit: grouped(largestEdit) })
     case "target-zero-or-one":
       return refusal(path, "change-target")
     case "target-taken":

@@ -1,7 +1,6 @@
 /** The English text. Its keys and {slots} are what every other language must have. Keys begin with the room or view they belong to. */
 export const en = {
   "app.name": "Chainrule",
-  "app.tagline": "A debugger for backpropagation",
 
   "network.title": "Network",
   "network.drawing": "The network {shape}. Arrow keys walk through it.",
@@ -602,7 +601,6 @@ export const en = {
   "matrices.jacobian": "Jacobian ∂a/∂z of layer {l}",
   "matrices.entry": "row {r}, column {c}, {value}",
   "matrices.so-far": "so far",
-  "matrices.left-out": "left out",
   "matrices.unfold": "Show up to {most} rows and columns",
   "matrices.fold": "Fold large matrices",
   "matrices.wrong": "Try a wrong order",

@@ -3,7 +3,6 @@ import type { Messages } from "./say"
 /** 한국어. 조사(을/를, 이/가, 은/는)는 자리표 뒤에 붙이지 않는다. */
 export const ko: Messages = {
   "app.name": "Chainrule",
-  "app.tagline": "역전파 디버거",
 
   "network.title": "신경망",
   "network.drawing": "신경망 {shape}. 화살표 키로 둘러볼 수 있습니다.",
@@ -600,7 +599,6 @@ export const ko: Messages = {
   "matrices.jacobian": "{l}층의 야코비 행렬 ∂a/∂z",
   "matrices.entry": "{r}행 {c}열, {value}",
   "matrices.so-far": "지금까지",
-  "matrices.left-out": "생략",
   "matrices.unfold": "행과 열을 {most}개까지 보기",
   "matrices.fold": "큰 행렬 접기",
   "matrices.wrong": "틀린 순서로 곱해 보기",

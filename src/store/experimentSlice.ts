@@ -1,8 +1,10 @@
+import { grouped } from "../document/refusal"
 import { costs } from "../engine/costs"
 import { sizesOf } from "../engine/network"
+import type { Message } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import { presets } from "../presets"
-import { cycleOfEdit, refuseChange, sameNumber, withEdit } from "../timeline/edits"
+import { cycleOfEdit, largestEdit, type Refused, refuseChange, sameNumber, withEdit } from "../timeline/edits"
 import type { Change, Edit, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
@@ -50,7 +52,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const { experiment, frame } = get()
     const cycle = cycleOfEdit(change, frame)
     const refused = refuseChange(experiment, change, cycle)
-    if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+    if (refused) return messageOf(refused)
     const from = presentValue(experiment, frame, cycle, change)
     if (Object.is(from, change.value)) return null
     const edit = { cycle, change }
@@ -67,7 +69,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     for (const change of inOrder(changes, experiment)) {
       const cycle = cycleOfEdit(change, frame)
       const refused = refuseChange(next, change, cycle)
-      if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
+      if (refused) return messageOf(refused)
       next = withEdit(next, { cycle, change })
     }
     const [first] = changes
@@ -99,6 +101,10 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     })
   },
 })
+
+function messageOf({ code }: Refused): Message {
+  return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: grouped(largestEdit) } : {} }
+}
 
 /** Of one-hot targets the 1 comes first: it takes the class over, and the others may then be 0. */
 function inOrder(changes: readonly Change[], { cost }: Experiment): readonly Change[] {

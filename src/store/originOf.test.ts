@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { evaluate } from "../notation/evaluate"
+import { partsOf } from "../notation/partsOf"
 import { texPen } from "../notation/pen"
 import { printNumbers } from "../notation/printNumbers"
 import { printIndex, printMatrix } from "../notation/printSymbols"
@@ -10,7 +11,6 @@ import type { Experiment } from "../timeline/experiment"
 import { createSeeker } from "../timeline/seeker"
 import type { Frame } from "../timeline/trace"
 import { originOf, updateBehind } from "./originOf"
-import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 
 const frameAt = (id: keyof typeof presets, t: number) => frameOf(presets[id].experiment, t)

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { knownNumber, shownValue } from "../../store/shownValue"
 import type { CurveWanted } from "../../store/state"

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react"
+import { sayMessage } from "../../i18n/say"
 import type { TermId } from "../../notation/term"
 import { changeOf } from "../../store/changeOf"
 import { nextGesture } from "../../store/experimentSlice"
 import { askedValue } from "../../store/presentValue"
-import { sayMessage } from "../../store/sayMessage"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 

@@ -3,10 +3,9 @@ import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
-import { askedValue } from "../../store/presentValue"
-import { shownValue } from "../../store/shownValue"
 import type { State } from "../../store/state"
-import { store, useApp } from "../../store/store"
+import { store } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
 
@@ -23,10 +22,8 @@ interface Props {
 }
 
 /** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
-export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props) {
-  const marks = useApp((state) => marksOf(term, state))
-  const asked = Number(/asked (\S+)/.exec(marks)?.[1] ?? Number.NaN)
-  const [value, was] = Number.isNaN(asked) ? [shown.value, shown.was] : [asked, shown.was ?? shown.value]
+export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
+  const marks = useFocus((state) => marksOf(term, state))
   return (
     <button
       type="button"
@@ -52,14 +49,13 @@ export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props)
 })
 
 /** What marks a cell, as one text: hundreds of cells that each watch three things would be asked at every change. */
-function marksOf(term: TermId, state: State): string {
-  const { hovered, selected, experiment, pictured } = state
+function marksOf(
+  term: TermId,
+  { hovered, selected, experiment }: Pick<State, "hovered" | "selected" | "experiment">,
+): string {
   const lit = hovered !== null && touches(hovered, term) ? "lit " : ""
   const pressed = selected !== null && itemOf(selected) === itemOf(term) ? "selected " : ""
-  // What was changed is shown at once, however long the engine takes for the rest.
-  const asked = experiment === pictured ? null : askedValue(term, state)
-  const ahead = asked === null || asked === shownValue(state.frame, term) ? "" : `asked ${asked} `
-  return lit + pressed + ahead + (mayDrag(term, experiment.cost) ? "draggable" : "")
+  return lit + pressed + (mayDrag(term, experiment.cost) ? "draggable" : "")
 }
 
 function Ghost({ value, was }: { readonly value: number; readonly was: number }) {
