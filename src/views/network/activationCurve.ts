@@ -1,4 +1,4 @@
-import { extent, line, range, scaleLinear } from "d3"
+import { extent, path, range, scaleLinear } from "d3"
 import { type ActivationId, activations } from "../../engine/activations"
 
 /** The curve of an elementwise activation over z = −reach..reach, to be drawn small. */
@@ -22,10 +22,7 @@ export function activationCurve(id: ActivationId, width: number, height: number)
   const [low = 0, high = 1] = extent(a)
   const x = scaleLinear([-reach, reach], [0, width]).clamp(true)
   const y = scaleLinear([Math.min(low, 0), Math.max(high, 1)], [height, 0]).clamp(true)
-  const path =
-    line<number>(
-      (value) => x(value),
-      (_, i) => y(a[i] ?? 0),
-    )(Array.from(z)) ?? ""
-  return { path, x, y }
+  const drawn = path()
+  for (const [i, value] of z.entries()) drawn[i === 0 ? "moveTo" : "lineTo"](x(value), y(a[i] ?? 0))
+  return { path: drawn.toString(), x, y }
 }
