@@ -42,7 +42,10 @@ export function TimelineBar() {
         <Track />
       </div>
       <div className={styles.place}>
-        <Where />
+        <div className={styles.status}>
+          <Where />
+          <Cost />
+        </div>
         <div className={styles.choices}>
           <Popup label={say("bar.settings")} icon="settings" from="bottom">
             <span className={styles.layers}>
@@ -63,7 +66,6 @@ export function TimelineBar() {
               onPick={(value) => store.getState().setSpeed(Number(value))}
             />
           </Popup>
-          <Cost />
         </div>
       </div>
     </section>
@@ -73,7 +75,12 @@ export function TimelineBar() {
 function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+  const where = whereabouts(frame, say).join(" · ")
+  return (
+    <p className={styles.where} title={where}>
+      {where}
+    </p>
+  )
 }
 
 /** The mean cost of the cycle's batch, once it is known. */
