@@ -12,17 +12,17 @@ import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
+import { lightTerms } from "./useLinks"
 
 interface Props {
   readonly equation: Equation
   readonly chain: ChainRule | null
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. In front of a class the numbers come before the matrices, in sight. */
-export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
+export function Forms({ equation, scene, reached, chain }: Props) {
   const say = useSay()
   const ear = earPen(say)
   const projected = useApp((state) => state.theme === "projector")
@@ -35,7 +35,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
           spoken={printMatrix(equation, ear)}
-          onRendered={onRendered}
+          onRendered={lightTerms}
         />
       </dd>
     </>
@@ -50,15 +50,15 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
           tex={printIndex(equation, texPen, scene)}
           text={printIndex(equation, textPen, scene)}
           spoken={printIndex(equation, ear, scene)}
-          onRendered={onRendered}
+          onRendered={lightTerms}
         />
       </dd>
       <dt>{say("equation.numbers")}</dt>
       <dd>
-        <Numbers equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
+        <Numbers equation={equation} scene={scene} reached={reached} />
       </dd>
       {projected ? matrix : null}
-      <MatrixForm equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
+      <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
         <>
           <dt hidden={folded}>{say("equation.chain-rule")}</dt>
@@ -68,7 +68,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
               tex={printChainRule(chain, texPen)}
               text={printChainRule(chain, textPen)}
               spoken={printChainRule(chain, ear)}
-              onRendered={onRendered}
+              onRendered={lightTerms}
             />
           </dd>
         </>
