@@ -1,6 +1,6 @@
 import { type CostId, costs } from "../engine/costs"
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
-import { partsOf } from "./partsOf"
 
 /** Whether the number of a term can be dragged: one that may be edited and can be anything. A target that may only be 0 or 1 is chosen instead. */
 export function mayDrag(term: TermId, cost: CostId): boolean {
