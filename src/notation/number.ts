@@ -81,11 +81,6 @@ function signed(value: number, size: string, style: NumberStyle): string {
   return value < 0 ? `${style === "tex" ? "-" : "−"}${size}` : size
 }
 
-/** The number that the printed form says. */
-export function asPrinted(value: number): number {
-  return readPrinted(printNumber(value))
-}
-
 function readPrinted(printed: string): number {
   const plain = printed.replace("−", "-")
   const [digits = "", power] = plain.split("·10")

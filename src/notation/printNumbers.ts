@@ -2,7 +2,7 @@ import { sourceFirst, vectorsAreRows } from "./convention"
 import { evaluate } from "./evaluate"
 import type { Equation, Expression } from "./expression"
 import { longest, longestSum } from "./longestSum"
-import { asPrinted, isRounded, printNumber } from "./number"
+import { isRounded } from "./number"
 import type { Pen } from "./pen"
 import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
@@ -37,21 +37,15 @@ export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: numb
       : number(value, refTerm(equation.left, j, k), writing).text
   // δ = δ needs no second number: what stands on the right is the value.
   if (equation.right.kind === "ref") return `${head} ${writing.hides ? pen.about : "="} ${right}`
-  const same = writing.hides && !(value !== null && holdsAsPrinted(equation, scene, j, k, value)) ? pen.about : "="
+  const same = writing.hides && !(value !== null && isSameNumber(equation, scene, j, k, value)) ? pen.about : "="
   const first = equation.assigns ? pen.arrow : "="
   return `${head} ${first} ${right} ${same} ${left}`
 }
 
-/** Whether the numbers give each other exactly as they are printed: then rounding hides nothing that could be missed. */
-function holdsAsPrinted({ right }: Equation, scene: Scene, j: number, k: number, value: number): boolean {
-  const printed = (number: number | null) => (number === null ? null : asPrinted(number))
-  const rounded: Scene = {
-    ...scene,
-    value: (term, before) => printed(scene.value(term, before)),
-    part: (i, term) => printed(scene.part(i, term)),
-  }
-  const result = evaluate(right, rounded, j, k)
-  return result !== null && !isRounded(result, printNumber(value))
+/** Whether the two sides are the same number whatever digits are hidden: the mean of one sample, and a product with 0. */
+function isSameNumber({ right }: Equation, scene: Scene, j: number, k: number, value: number): boolean {
+  if (right.kind === "mean") return scene.m === 1
+  return value === 0 && evaluate(right, scene, j, k) === 0
 }
 
 /** A component whose sum is under way: its first `terms` terms, dots for the rest, and what they make so far. What comes back to a hidden neuron is summed before the slope: it is ∂C/∂a. */
