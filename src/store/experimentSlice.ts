@@ -58,7 +58,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const edit = { cycle, change }
     set((state) => ({
       ...edited(state, withEdit(experiment, edit)),
-      past: joined(state.past, edit, gesture) ?? remember(state, { kind: "edit", change, from }, gesture),
+      past: joined(state.past, edit, gesture) ?? remember(state, { kind: "edit", change, from, cycle }, gesture),
     }))
     return null
   },

@@ -6,6 +6,7 @@ import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
 import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
+import { activationName } from "./activationName"
 import { sampleShown } from "./sampleShown"
 import { sceneOf } from "./sceneOf"
 import { shownValue } from "./shownValue"
@@ -36,7 +37,7 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   const at = "l" in step ? step.l : 0
   const [l, below, above] = [layerNumber(at), layerNumber(at - 1), layerNumber(at + 1)]
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
-  const name = activation?.name ?? ""
+  const name = at > 0 ? activationName(trace.network.layers[at - 1]!.activation, say) : ""
   const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
   const units = trace.network.layers[at - 1]?.units ?? 0
   // Of a small layer all numbers are told; of a larger one, of one chosen, or inside a step, one.
@@ -44,7 +45,10 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   const list = (quantity: "z" | "a" | "delta" | "db") =>
     (all ? Array.from({ length: units }, (_, i) => i) : [j]).map((i) => number(termId(quantity, at, i))).join(", ")
   const one = {
-    which: all && units > 1 ? say("sentence.neurons", { from: 1, to: units }) : say("sentence.neuron", { j: j + 1 }),
+    which:
+      all && units > 1
+        ? say(units === 2 ? "sentence.two-neurons" : "sentence.neurons", { from: 1, to: units })
+        : say("sentence.neuron", { j: j + 1 }),
     j: j + 1,
     k: k + 1,
     z: list("z"),
@@ -90,11 +94,11 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
 /** Numbers of a layer that are all told. */
 const mostTold = 4
 
-/** The input, its first numbers where it is long. */
+/** The input, its first numbers where it is long or not all there yet. */
 function inputs({ step }: Frame): string {
   if (step?.kind !== "input") return ""
-  const told = Array.from(step.x.subarray(0, mostTold), (value) => (Number.isNaN(value) ? "?" : printNumber(value)))
-  return [...told, ...(step.x.length > mostTold ? ["…"] : [])].join(", ")
+  const told = Array.from(step.x.subarray(0, mostTold)).filter((value) => !Number.isNaN(value))
+  return [...told.map((value) => printNumber(value)), ...(told.length < step.x.length ? ["…"] : [])].join(", ")
 }
 
 /** The weight that stands for all that an update moves: the chosen one, or the first of the output layer. */
@@ -116,7 +120,8 @@ function moved(frame: Frame, chosen: Component | undefined) {
 /** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
 function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, say: Say): string | null {
   const { step } = frame
-  const number = (term: TermId) => printNumber(shownValue(frame, term) ?? Number.NaN)
+  const value = (term: TermId) => shownValue(frame, term) ?? Number.NaN
+  const number = (term: TermId) => printNumber(value(term))
   if (step?.kind === "mean" || step?.kind === "update") return say(`sentence.within.${step.kind}`, { done, of })
   if (terms === most) return null
   const k = terms - 1
@@ -125,12 +130,12 @@ function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, sa
   switch (step?.kind) {
     case "weighted-input": {
       const { l } = step
-      const [w, a] = [number(termId("W", l, row, k)), number(termId("a", l - 1, k))]
+      const [w, a] = [number(termId("W", l, row, k)), afterSign(value(termId("a", l - 1, k)))]
       return say("sentence.within.weighted-input", { ...at(l), w, a, sum: number(termId("z", l, row)) })
     }
     case "hidden-error": {
       const { l } = step
-      const [w, delta] = [number(termId("W", l + 1, k, row)), number(termId("delta", l + 1, k))]
+      const [w, delta] = [number(termId("W", l + 1, k, row)), afterSign(value(termId("delta", l + 1, k)))]
       const sum = number(termId("dCda", l, row))
       return say("sentence.within.hidden-error", { ...at(l), above: layerNumber(l + 1), w, delta, sum })
     }
@@ -141,6 +146,11 @@ function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, sa
     default:
       return null
   }
+}
+
+/** After a sign a negative number stands in brackets. */
+function afterSign(value: number): string {
+  return value < 0 ? `(${printNumber(value)})` : printNumber(value)
 }
 
 /** The name of a kind of step: "BP2 · error of a hidden layer". */

@@ -127,7 +127,9 @@ function LoopLine({ line, frame }: LineProps) {
     <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
       <span className={styles.dot} />
       {line.id === "samples"
-        ? say(frame.batch.length < frame.samples.length ? "algorithm.samples-of-batch" : "algorithm.samples")
+        ? frame.batch.length < frame.samples.length
+          ? say("algorithm.samples-of-batch", { m: frame.batch.length, of: frame.samples.length })
+          : say("algorithm.samples")
         : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>

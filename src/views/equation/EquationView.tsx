@@ -8,6 +8,7 @@ import { equationsOf } from "../../notation/equations"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { type PresetId, presets } from "../../presets"
+import { activationName } from "../../store/activationName"
 import { isQuick } from "../../store/isQuick"
 import { originOf } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
@@ -95,6 +96,9 @@ export function EquationView() {
             <p className={styles.function}>{say("equation.edited")}</p>
           )}
           {step && <FunctionNote step={step} network={trace.network} />}
+          {step?.kind === "output-error" && step.dCda && experiment.cost === "quadratic" && (
+            <p className={styles.function}>{say("equation.cost-slope")}</p>
+          )}
           <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
           {!step && isOwnRun(preset, experiment) && (
             <p className={styles.hint}>{sayMessage(say, { message: presets[preset].hint, slots: {} })}</p>
@@ -127,13 +131,15 @@ function FunctionNote({ step, network }: { readonly step: Step; readonly network
   const say = useSay()
   const uses = step.kind === "activation" || step.kind === "output-error" || step.kind === "hidden-error"
   if (!uses) return null
-  const { name, formulas, slope }: Activation = activations[network.layers[step.l - 1]!.activation]
+  const id = network.layers[step.l - 1]!.activation
+  const { formulas, slope }: Activation = activations[id]
   if (!slope) return null
   const { tex, text } = step.kind === "activation" ? formulas.f : formulas.slope
   const head = step.kind === "activation" ? { tex: "\\sigma(z)", text: "σ(z)" } : { tex: "\\sigma'(z)", text: "σ′(z)" }
   return (
     <p className={styles.function}>
-      {say("equation.function", { name })}: <Tex tex={`${head.tex} = ${tex}`} text={`${head.text} = ${text}`} />
+      {say("equation.function", { name: activationName(id, say) })}:{" "}
+      <Tex tex={`${head.tex} = ${tex}`} text={`${head.text} = ${text}`} />
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from "react"
+import type { Expression } from "../../notation/expression"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
-import { printNumbers } from "../../notation/printNumbers"
-import { printIndex } from "../../notation/printSymbols"
+import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
 import type { TermId } from "../../notation/term"
+import { activationName } from "../../store/activationName"
 import { earPen } from "../../store/earPen"
 import { isMean } from "../../store/isMean"
 import { originOf, updateBehind } from "../../store/originOf"
@@ -49,29 +50,39 @@ function Made({ term }: Props) {
   if (!origin) return <Given term={term} />
   const { equation, scene, j, k } = origin
   const ear = earPen(say)
-  const tex = printNumbers(equation, texPen, scene, j, k)
+  const tex = printOwnNumbers(equation, texPen, scene, j, k)
   return (
     <>
       <Tex
         display
         className={styles.index}
-        tex={printIndex(equation, texPen, scene)}
-        text={printIndex(equation, textPen, scene)}
-        spoken={printIndex(equation, ear, scene)}
+        tex={printOwnIndex(equation, texPen, scene, j)}
+        text={printOwnIndex(equation, textPen, scene, j)}
+        spoken={printOwnIndex(equation, ear, scene, j)}
         onRendered={lightTerms}
       />
       <div className={styles.numbers}>
         <Tex
           tex={tex}
-          text={printNumbers(equation, textPen, scene, j, k)}
-          spoken={printNumbers(equation, ear, scene, j, k)}
+          text={printOwnNumbers(equation, textPen, scene, j, k)}
+          spoken={printOwnNumbers(equation, ear, scene, j, k)}
           onRendered={lightTerms}
         />
         <TermButtons terms={termsIn(tex)} follow />
       </div>
+      <NameOfFunction of={equation.right} />
       {equation.right.kind === "mean" && isMean(frame) ? <Samples term={term} /> : null}
     </>
   )
+}
+
+/** Which function σ stands for, where it or its slope made the number. */
+function NameOfFunction({ of }: { readonly of: Expression }) {
+  const say = useSay()
+  const network = useApp((state) => state.frame.trace.network)
+  const layer = of.kind === "apply" || of.kind === "slope" ? network.layers[of.l - 1] : undefined
+  if (!layer || layer.activation === "softmax") return null
+  return <p className={styles.samples}>{say("equation.function", { name: activationName(layer.activation, say) })}</p>
 }
 
 /** The gradients that a mean is of belong to moments that have passed: each button leads to one. */
@@ -85,7 +96,7 @@ function Samples({ term }: { readonly term: TermId }) {
       {batch.slice(0, mostSamples).map((index, i) => (
         <Button
           key={index}
-          label={say("origin.sample", { sample: index + 1 })}
+          label={say("origin.sample", { sample: index + 1, step: (i + 1) * perSample })}
           onPress={() => {
             store.getState().seek(t - done + (i + 1) * perSample)
             store.getState().follow(term)
