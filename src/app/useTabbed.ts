@@ -7,14 +7,22 @@ const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (heig
 /** Whether the places beside the network share one place, as tabs: where there is little room, and in front of a class. */
 export function useTabbed(): boolean {
   const projected = useApp((state) => state.theme === "projector")
-  const narrow = useSyncExternalStore(
+  return useMedia(tabbed) || projected
+}
+
+/** Whether the places stand under the network, in one scroll with it. */
+export function useNarrow(): boolean {
+  return useMedia("(width < 47.5rem)")
+}
+
+function useMedia(words: string): boolean {
+  return useSyncExternalStore(
     (changed) => {
-      const query = matchMedia(tabbed)
+      const query = matchMedia(words)
       query.addEventListener("change", changed)
       return () => query.removeEventListener("change", changed)
     },
-    () => matchMedia(tabbed).matches,
+    () => matchMedia(words).matches,
     () => false,
   )
-  return projected || narrow
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef } from "react"
 import type { Expression } from "../../notation/expression"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
@@ -33,6 +33,11 @@ export function Origin({ term }: Props) {
   useLayoutEffect(() => {
     if (root.current) lightTerms(root.current)
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the trail
+  useEffect(() => {
+    // On a narrow screen the number that was tapped may stand far below.
+    if (matchMedia("(width < 47.5rem)").matches) root.current?.scrollIntoView({ block: "nearest" })
+  }, [term])
   return (
     <section ref={root} className={styles.origin} aria-label={say("origin.title")} data-trail>
       <Crumbs trail={trail} />
