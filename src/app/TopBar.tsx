@@ -10,6 +10,7 @@ import { Icon } from "../ui/Icon"
 import { Popup } from "../ui/Popup"
 import { Select } from "../ui/Select"
 import { Changes } from "./Changes"
+import { LectureButton } from "./LectureButton"
 import { Mark } from "./Mark"
 import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
@@ -29,6 +30,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
         <span>{say("app.name")}</span>
       </h1>
       <Examples />
+      <LectureButton />
       <span className={styles.space} />
       <ProofBadge />
       <span className={styles.tools}>

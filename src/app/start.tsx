@@ -8,6 +8,7 @@ import { fetchLater } from "../ui/later"
 import { fetchServer } from "../worker/line"
 import { App } from "./App"
 import { connect } from "./connect"
+import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { readParameters } from "./parameters"
 import { applySettings } from "./settings"
@@ -23,9 +24,10 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, unknown, later } = readParameters(location.search, location.hash)
+  const { preset, lang, theme, lesson, unknown, later } = readParameters(location.search, location.hash)
   const settled = applySettings(store, { lang, theme })
   if (preset) openPreset(preset)
+  if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })
   if (later.length > 0) notify("notice.later", { names: later.join(", ") })

@@ -40,11 +40,15 @@ export const generalKinds = [
   "hidden-error",
   "bias-gradient",
   "weight-gradient",
+  "mean",
   "update",
+  "cost",
+  "cost-slope",
+  "batch-cost",
 ] as const
 export type GeneralKind = (typeof generalKinds)[number]
 
-/** The equation of a step in any layer l of any network whose activations act neuron by neuron (`output-error`: in the output layer L), as the lecture states it; the update is that of the weights. */
+/** The equation of a step in any layer l of any network whose activations act neuron by neuron (`output-error`: in the output layer L), as the lecture states it; mean and update are those of the weights, the cost the quadratic one. */
 export function generalEquation(kind: GeneralKind): Equation {
   const l = kind === "output-error" ? outputLayer : anyLayer
   const vector = (left: Equation["left"], right: Expression) => equation(left, right, "vector", 1)
@@ -61,6 +65,14 @@ export function generalEquation(kind: GeneralKind): Equation {
       return vector(ref("db", l), sides[kind](l))
     case "weight-gradient":
       return equation(ref("dW", l), sides[kind](l), "matrix", 1)
+    case "mean":
+      return equation(ref("dW", l), { kind: "mean", quantity: "dW", l }, "matrix", 1)
+    case "cost":
+      return equation(ref("C", l), { kind: "cost", cost: "quadratic", l: outputLayer }, "scalar", 1)
+    case "cost-slope":
+      return vector(ref("dCda", outputLayer), { kind: "cost-slope", cost: "quadratic", l: outputLayer })
+    case "batch-cost":
+      return meanCost(l)
     case "update":
       return { ...equation(ref("W", l), descend("W", "dW", l), "matrix", 1), assigns: true }
   }

@@ -17,16 +17,22 @@ describe("equations for any layer", () => {
       "δˡ = ((Wˡ⁺¹)ᵀ δˡ⁺¹) ⊙ σ′(zˡ)",
       "∂C/∂bˡ = δˡ",
       "∂C/∂Wˡ = δˡ (aˡ⁻¹)ᵀ",
+      "∂C/∂Wˡ = 1/m Σₓ ∂Cₓ/∂Wˡ",
       "Wˡ ← Wˡ − η ∂C/∂Wˡ",
+      "C = ½ ‖y − aᴸ‖²",
+      "∂C/∂aᴸ = aᴸ − y",
+      "C = 1/m Σₓ Cₓ",
     ])
   })
 
-  it.each(generalKinds)("%s in a layer of a network is what the network's own step says", (kind) => {
+  const ofSteps = generalKinds.filter((kind) => kind !== "batch-cost" && kind !== "cost-slope")
+
+  it.each(ofSteps)("%s in a layer of a network is what the network's own step says", (kind) => {
     const { network, cost } = presets.deep.experiment
     const L = network.layers.length
-    const l = kind === "output-error" ? L : 2
+    const l = kind === "output-error" || kind === "cost" ? L : 2
     const general = printMatrix(generalEquation(kind), texPen)
-    const [own] = equationsOf({ kind, l: kind === "update" ? null : l }, network, cost, l)
+    const [own] = equationsOf({ kind, l: kind === "update" || kind === "mean" ? null : l }, network, cost, l)
     const numbered = general
       .replaceAll(/\b(9\d{3}|1\d{4}|2\d{4})\b/g, (label) =>
         String(Number(label) - (Number(label) < 15_000 ? anyLayer : outputLayer) + l),

@@ -57,7 +57,8 @@ const letters = {
 const index = (i: Index) => (typeof i === "number" ? String(i + 1) : i)
 
 function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
-  const upper = `^{${layerLabel(l)}}`
+  const label = layerLabel(l)
+  const upper = label && `^{${label}}`
   const lower = j === undefined ? "" : `_{${texIndices(j, k)}}`
   switch (quantity) {
     case "C":

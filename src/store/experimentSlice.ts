@@ -147,7 +147,7 @@ function joined(past: readonly Moment[], change: Change): readonly Moment[] {
 }
 
 /** Another experiment at its position t, nothing of the former one left on the page. */
-function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
+export function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
   return {
     experiment,
     preset,
