@@ -1,8 +1,8 @@
 import "./tokens.css"
 import "./base.css"
 import { type MouseEvent, Suspense, useState } from "react"
+import { sayMessage } from "../i18n/say"
 import { isQuick } from "../store/isQuick"
-import { sayMessage } from "../store/sayMessage"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
@@ -42,7 +42,7 @@ export function App({ firstPicture }: AppProps) {
   useKeys(() => setHelp(true))
   useTitle()
   return (
-    <div className={styles.app} data-quick={quick || undefined}>
+    <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}

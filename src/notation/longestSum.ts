@@ -15,8 +15,6 @@ export function longestSum(e: Expression, scene: Scene): number {
       return scene.sizes[e.l] ?? 0
     case "apply":
       return scene.activation(e.l) === "softmax" ? (scene.sizes[e.l] ?? 0) : 1
-    case "slope":
-    case "cost-slope":
     case "mean":
       return scene.m
     case "outer":
@@ -26,6 +24,8 @@ export function longestSum(e: Expression, scene: Scene): number {
       return Math.max(of(e.u), of(e.v))
     case "scale":
       return of(e.v)
+    case "slope":
+    case "cost-slope":
     case "ref":
       return 1
   }

@@ -1,10 +1,11 @@
 import { type CostId, costs } from "../engine/costs"
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
-import { partsOf } from "./partsOf"
 
 /** Whether the number of a term can be dragged: one that may be edited and can be anything. A target that may only be 0 or 1 is chosen instead. */
 export function mayDrag(term: TermId, cost: CostId): boolean {
   const { quantity, l, j, k } = partsOf(term)
+  if (quantity === "eta") return true
   if (j === null) return false
   switch (quantity) {
     case "W":

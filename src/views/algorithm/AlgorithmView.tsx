@@ -1,12 +1,13 @@
 import { useEffect, useId, useMemo, useRef } from "react"
 import type { StepKind } from "../../engine/step"
+import { sayMessage } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
-import { sayMessage } from "../../store/sayMessage"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
@@ -24,7 +25,8 @@ export function AlgorithmView() {
   const frame = useApp((state) => state.frame)
   const list = useRef<HTMLOListElement>(null)
   const { step } = frame
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
+  const tab = useApp((state) => state.tab)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step, and is where it is when its tab is opened
   useEffect(() => {
     const line = list.current?.querySelector("[aria-current]")
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
@@ -36,7 +38,7 @@ export function AlgorithmView() {
     })
     observer.observe(line)
     return () => observer.disconnect()
-  }, [step?.kind, frame.t])
+  }, [step?.kind, frame.t, tab])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
   // biome-ignore lint/correctness/useExhaustiveDependencies: its symbols are written as all that is said
@@ -81,7 +83,7 @@ function labelOf({ label }: Line, say: ReturnType<typeof useSay>): string {
 function StepLine({ line, kind, frame }: LineProps & { readonly kind: StepKind }) {
   const say = useSay()
   const current = frame.step?.kind === kind
-  const lit = useApp(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
+  const lit = useFocus(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
   const point = (on: boolean) => () => store.getState().hover(on && current ? termOf(line, frame) : null)
   const label = labelOf(line, say)
   return (

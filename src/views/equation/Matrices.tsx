@@ -17,42 +17,41 @@ import { lightOf } from "./lightsIn"
 import styles from "./Matrices.module.css"
 import { MatrixTree } from "./MatrixTree"
 import { Sign } from "./Sign"
+import { lightTerms } from "./useLinks"
 import { WrongOrders } from "./WrongOrders"
 
 interface Props {
   readonly equation: Equation
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** An equation as matrices with their numbers: at the finest grains the row and the column that meet are lit; pointing at an entry of the result lights what made it. */
-export function Matrices({ equation, scene, reached, onRendered }: Props) {
+export function Matrices({ equation, scene, reached }: Props) {
   const say = useSay()
   const root = useRef<HTMLDivElement>(null)
   const onKeyDown = useCellKeys(root)
   const frame = useApp((state) => state.frame)
   const [pointed, setPointed] = useState<EntryAtWork | null>(null)
   const [unfolded, setUnfolded] = useState(false)
-  const { right, between, left, assigns } = matricesOf(equation, scene)
+  const { right, between, left, turned, assigns } = matricesOf(equation, scene)
   const atWork = entryAtWork(frame, equation)
-  const at = pointed && pointed.row < left.rows && pointed.column < left.columns ? pointed : atWork
-  const light = at && lightOf(at)
-  const keep = atWork && lightOf(atWork)
+  const keep = atWork && lightOf(atWork, turned)
+  const light = pointed && pointed.row < left.rows && pointed.column < left.columns ? lightOf(pointed) : keep
   const forms = [right, ...(between ? [between] : []), left]
   const blocks = forms.flatMap(blocksOf)
   const longestSide = Math.max(...blocks.flatMap(({ rows, columns }) => [rows, columns]))
   const limit = unfolded ? longestAxis : shortest
   // The last entries are not reached yet: of an update they still hold the old numbers.
   const done = reached.whole + (reached.terms === null ? 0 : 1)
-  const result = {
-    ...left,
-    value: (r: number, c: number) => (r * left.columns + c < done ? left.value(r, c) : null),
-  }
-  const isRunning = (r: number, c: number) => reached.terms !== null && r * left.columns + c === reached.whole
+  const order = (r: number, c: number) => (turned ? c * left.rows + r : r * left.columns + c)
+  const result = { ...left, value: (r: number, c: number) => (order(r, c) < done ? left.value(r, c) : null) }
+  const isRunning = (r: number, c: number) => reached.terms !== null && order(r, c) === reached.whole
   const equals = longestSide > limit || blocks.some((block) => hidesDigits(block, limit)) ? "about" : "equals"
   // Numbers are linked with the rest after each drawing.
-  useLayoutEffect(onRendered)
+  useLayoutEffect(() => {
+    if (root.current) lightTerms(root.current)
+  })
 
   function point(event: SyntheticEvent): void {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-entry]") : null

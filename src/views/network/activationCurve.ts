@@ -1,4 +1,4 @@
-import { extent, line, range, scaleLinear } from "d3"
+import { extent, path, range, scaleLinear } from "d3"
 import { type ActivationId, activations } from "../../engine/activations"
 
 /** The curve of an elementwise activation over z = −reach..reach, to be drawn small. */
@@ -22,23 +22,7 @@ export function activationCurve(id: ActivationId, width: number, height: number)
   const [low = 0, high = 1] = extent(a)
   const x = scaleLinear([-reach, reach], [0, width]).clamp(true)
   const y = scaleLinear([Math.min(low, 0), Math.max(high, 1)], [height, 0]).clamp(true)
-  const path =
-    line<number>(
-      (value) => x(value),
-      (_, i) => y(a[i] ?? 0),
-    )(Array.from(z)) ?? ""
-  return { path, x, y }
-}
-
-/** A neuron whose slope is under a tenth of the steepest that its activation has hardly learns. */
-export function isSaturated(id: ActivationId, z: number): boolean {
-  const activation = activations[id]
-  if (!activation.slope) return false
-  const at = Float64Array.from([z, ...range(-reach, reach + 0.5, 0.5)])
-  const a = new Float64Array(at.length)
-  const slopes = new Float64Array(at.length)
-  activation.f(at, a)
-  activation.slope(at, a, slopes)
-  const steepest = Math.max(...slopes.subarray(1))
-  return Math.abs(slopes[0] ?? 0) < steepest / 10
+  const drawn = path()
+  for (const [i, value] of z.entries()) drawn[i === 0 ? "moveTo" : "lineTo"](x(value), y(a[i] ?? 0))
+  return { path: drawn.toString(), x, y }
 }

@@ -1,4 +1,4 @@
-import { linkHorizontal, max, min, range, scaleOrdinal, scalePoint } from "d3"
+import { max, min, path, range, scaleOrdinal, scalePoint } from "d3"
 import { bottomOf, type Form, forms, heightOf, type Metrics, scaleOf, widthOf } from "./forms"
 
 export interface Box {
@@ -53,7 +53,14 @@ const tallest = (width: number) => (width < 500 ? 440 : 0)
 const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
 /** From the middle of the cost down to the baseline of what it was. */
 export const costGhost = { card: 17, slim: 22, pill: 22, dot: 17 }
-const curve = linkHorizontal()
+/** A curve that leaves and arrives level. */
+function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): string {
+  const middle = (x0 + x1) / 2
+  const drawn = path()
+  drawn.moveTo(x0, y0)
+  drawn.bezierCurveTo(middle, y0, middle, y1, x1, y1)
+  return drawn.toString()
+}
 
 /** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
 export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout {
@@ -125,8 +132,7 @@ function placeEdges(from: readonly NeuronPlace[], to: readonly NeuronPlace[]): E
     from.map((tail) => {
       const [x0, y0] = [tail.x + tail.width / 2, tail.y]
       const [x1, y1] = [head.x - head.width / 2, head.y]
-      const path = curve({ source: [x0, y0], target: [x1, y1] }) ?? ""
-      return { l: head.l, j: head.j, k: tail.j, x0, y0, x1, y1, path }
+      return { l: head.l, j: head.j, k: tail.j, x0, y0, x1, y1, path: curve([x0, y0], [x1, y1]) }
     }),
   )
 }

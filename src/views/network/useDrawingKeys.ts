@@ -10,9 +10,9 @@ import {
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { neighbourOf } from "../../store/neighbourOf"
+import { nudge, nudgeBy } from "../../store/nudge"
 import { store } from "../../store/store"
 import { useKeptFocus } from "../../ui/useKeptFocus"
-import { nudge, nudgeBy } from "./nudge"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
 /** Keys that select or change the item itself, also after a click. */
@@ -128,7 +128,7 @@ function keyTaken(
   }
   const by = nudgeBy(key)
   if (by !== null) {
-    if (nudge(at, by)) select(at)
+    if (nudge(at, by, store.getState())) select(at)
     return { to: null }
   }
   return null
