@@ -216,13 +216,13 @@ export const ko: Messages = {
   "sentence.neuron": "{j}번 뉴런",
   "sentence.neurons": "{from}번부터 {to}번 뉴런",
   "sentence.start": "아직 계산한 것이 없습니다. 첫 단계에서 표본 {sample}의 입력을 신경망에 넣습니다.",
-  "sentence.input": "표본 {sample}/{of}: 입력 x = ({x}), 이것이 그대로 {l}층의 활성값이 됩니다.",
+  "sentence.input": "표본 {sample}/{of}: 입력 x = ({x}) 그대로 {l}층의 활성값이 됩니다.",
   "sentence.weighted-input":
     "{l}층의 각 뉴런이 {below}층의 활성값에 가중치를 곱해 모두 더하고 편향을 더합니다. {which}: z = {z}.",
   "sentence.within.weighted-input": "{l}층 {j}번 뉴런이 {k}번째 항을 더합니다: {w} × {a}. 지금까지의 합은 {sum}입니다.",
   "sentence.within.hidden-error":
     "{above}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로 오차가 돌아옵니다: {w} × {delta}. 지금까지의 합은 {sum}입니다.",
-  "sentence.within.cost": "{k}번 출력과 목표값의 차이를 더합니다: {a}, {y}. 지금까지의 비용은 {C}입니다.",
+  "sentence.within.cost": "{k}번 출력 {a}의 몫을 더합니다(목표값 {y}). 지금까지의 비용은 {C}입니다.",
   "sentence.within.mean": "기울기 {of}개 가운데 {done}개를 평균했습니다.",
   "sentence.within.update": "가중치와 편향 {of}개 가운데 {done}개를 갱신했습니다.",
   "sentence.activation": "{l}층의 각 뉴런이 자기 z를 활성화 함수 {name}에 넣습니다. {which}: a = {a}.",
@@ -232,7 +232,7 @@ export const ko: Messages = {
   "sentence.output-error":
     "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
   "sentence.output-error-fused":
-    "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 약분되어, 출력에서 목표값을 뺀 값이 됩니다. {which}: {deltas}.",
+    "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 상쇄되어, 출력에서 목표값을 뺀 값이 됩니다. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "출력층의 오차 δ = ∂C/∂z: softmax에서는 모든 출력이 모든 z에 달려 있으므로, 각 뉴런의 오차는 모든 출력에서 모입니다. {which}: {deltas}.",
   "sentence.hidden-error":
@@ -275,6 +275,7 @@ export const ko: Messages = {
   "equation.terms": "이 식의 숫자들. 화살표 키로 옮겨 다닙니다",
   "equation.begin": "‘다음 단계’ 단추나 → 키를 누르세요. 단계마다 식 하나가 숫자와 함께 여기에 나타납니다.",
   "algorithm.samples": "각 표본 x에 대해",
+  "algorithm.samples-of-batch": "배치의 각 표본 x에 대해",
   "algorithm.loop": "l = {range}에 대해",
   "algorithm.once": "l = {l}에 대해",
   "algorithm.sample-short": "{sample}/{m}",
@@ -525,11 +526,14 @@ export const ko: Messages = {
   "curve.gaps": "곡선이 끊긴 곳에서는 C가 유한하지 않습니다.",
   "curve.not-finite": "이 범위 어디에서도 C가 유한하지 않습니다.",
   "sum.title": "합으로 나타낸 z",
+  "sum.title-before": "합으로 나타낸 z (갱신 전의 가중치로)",
   "sum.others": "나머지 {n}개",
   "triangle.point": "z = {z}일 때 활성값은 {a}입니다.",
   "triangle.rise": "삼각형: 가로로 1만큼 갈 때 접선은 σ′(z) = {slope}만큼 올라갑니다.",
   "delta.output": "오차는 a에 대한 C의 변화율에 미분값을 곱한 것입니다:",
   "delta.hidden": "오차는 {above}층에서 되돌아오는 Σ w δ = ∂C/∂a에 미분값을 곱한 것입니다:",
+  "delta.jacobian":
+    "소프트맥스의 출력은 모든 z에 달려 있습니다. 그래서 오차는 모든 출력의 ∂C/∂a를 야코비 행렬 ∂a/∂z를 거쳐 모은 값입니다.",
   "delta.fused": "여기서는 비용과 활성화 함수를 한 단계로 계산하므로 두 인수로 나뉘지 않습니다.",
   "badge.dead": "죽은 뉴런",
   "badge.dead.why": "미분값이 0이어서 이 표본에서는 이 뉴런을 지나 되돌아가는 것이 없습니다(관례에 따라 σ′(0) = 0).",
@@ -556,9 +560,9 @@ export const ko: Messages = {
   "paths.neuron": "{l}층 {j}번 뉴런",
   "paths.path": "{way}, 곱 {product}",
   "paths.largest": "{n}개 가운데 가장 큰 {shown}개입니다.",
-  "paths.sum": "모든 곱의 합: {sum}, 역전파로 구한 값: {gradient}",
+  "paths.sum": "모든 곱의 합 {same} {sum}, 역전파로 구한 값: {gradient}",
   "paths.saved":
-    "차분으로 모든 기울기를 구하려면 순전파가 {passes}번 필요하지만, 역전파는 순전파 한 번과 역전파 한 번이면 됩니다.",
+    "차분으로 모든 기울기를 구하려면 수 하나에 두 번씩, 순전파가 적어도 {passes}번 필요하지만(더 정확한 검산은 네 번씩 합니다), 역전파는 순전파 한 번과 역전파 한 번이면 됩니다.",
   "net.edit": "신경망 바꾸기",
   "net.neurons": "{l}층의 뉴런",
   "net.add-neuron": "{l}층에 뉴런 더하기",

@@ -38,8 +38,15 @@ async function listen() {
     </>,
   )
   const heard: string[] = []
+  // Other things change on the page too: a message is a status whose text is another.
+  const said = new Map<Element, string>()
   const observer = new MutationObserver(() => {
-    for (const status of document.querySelectorAll('[role="status"]')) heard.push(status.textContent.trim())
+    for (const status of document.querySelectorAll('[role="status"]')) {
+      const text = status.textContent
+      if (said.get(status) === text) continue
+      said.set(status, text)
+      heard.push(text.trim())
+    }
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   await drawn()

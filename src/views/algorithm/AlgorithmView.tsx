@@ -126,7 +126,9 @@ function LoopLine({ line, frame }: LineProps) {
   return (
     <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
       <span className={styles.dot} />
-      {line.id === "samples" ? say("algorithm.samples") : rangeText(line.id, L, say)}
+      {line.id === "samples"
+        ? say(frame.batch.length < frame.samples.length ? "algorithm.samples-of-batch" : "algorithm.samples")
+        : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>
           {say("algorithm.sample-short", { sample: sampleAt(frame), m: frame.batch.length })}

@@ -7,7 +7,7 @@ import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { presets } from "../../presets"
+import { type PresetId, presets } from "../../presets"
 import { isQuick } from "../../store/isQuick"
 import { originOf } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
@@ -96,10 +96,8 @@ export function EquationView() {
           )}
           {step && <FunctionNote step={step} network={trace.network} />}
           <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
-          {!step && preset && preset in presets && (
-            <p className={styles.hint}>
-              {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}
-            </p>
+          {!step && isOwnRun(preset, experiment) && (
+            <p className={styles.hint}>{sayMessage(say, { message: presets[preset].hint, slots: {} })}</p>
           )}
         </Kept>
       </div>
@@ -110,6 +108,11 @@ export function EquationView() {
 /** Whether there is an equation to show for a number: it is computed, and not given. */
 function hasOrigin(term: TermId, { frame, experiment }: Pick<State, "frame" | "experiment">): boolean {
   return shownValue(frame, term) !== null && originOf(term, frame, experiment.cost) !== null
+}
+
+/** Whether a run is an example's as it is: what its hint says is true of no other. */
+function isOwnRun(preset: string | null, experiment: Experiment): preset is PresetId {
+  return preset !== null && preset in presets && presets[preset as PresetId].experiment === experiment
 }
 
 /** Whether the reader changed a weight or a bias that this update had made. */

@@ -178,9 +178,9 @@ function CostFacts() {
   const baseline = useApp(comparedWith)
   const value = shownValue(frame, "C")
   return (
-    <p className={styles.cost}>
+    <div className={styles.cost}>
       <Known term="C" value={value} />
       {value !== null && <Changed now={value} was={formerValue("C", frame, baseline)} />}
-    </p>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { max, min, path, range, scaleOrdinal, scalePoint } from "d3"
-import { bottomOf, type Form, forms, heightOf, type Metrics, scaleOf, widthOf } from "./forms"
+import { bottomOf, heightOf, scaleOf, widthOf } from "./formFits"
+import { type Form, forms, type Metrics } from "./forms"
 
 export interface Box {
   readonly width: number

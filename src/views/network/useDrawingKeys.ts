@@ -88,7 +88,12 @@ export function useDrawingKeys(
       currentTarget.removeAttribute(pointed)
       store.getState().hover(null)
     },
-    onClick: (event: MouseEvent<SVGSVGElement>) => select(termUnder(event.target) ?? termAtPoint(event)),
+    onClick: (event: MouseEvent<SVGSVGElement>) => {
+      const term = termUnder(event.target) ?? termAtPoint(event)
+      // Once more on the same, or on empty paper: nothing is selected.
+      if (term === null || term === store.getState().selected) store.getState().select(null)
+      else select(term)
+    },
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       if (event.currentTarget.hasAttribute(pointed) && !startsItself.has(event.key)) return
       const taken = keyTaken(event, fits, sizes, biases)
