@@ -1,6 +1,6 @@
 import { exactNumber, isRounded, printNumber } from "../../notation/number"
-import type { TermId } from "../../notation/term"
 import { partsOf } from "../../notation/partsOf"
+import type { TermId } from "../../notation/term"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
