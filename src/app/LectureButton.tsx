@@ -1,7 +1,9 @@
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { Icon } from "../ui/Icon"
 import { openLecture } from "./openLecture"
+import styles from "./TopBar.module.css"
 
 /** Opens the lecture where it was left, and leaves it again. */
 export function LectureButton() {
@@ -10,6 +12,12 @@ export function LectureButton() {
   return (
     <Button
       label={say("lecture.title")}
+      icon={
+        <span className={styles.lecture}>
+          <Icon name="book" />
+          <span className={styles.word}>{say("lecture.title")}</span>
+        </span>
+      }
       pressed={isOpen}
       onPress={() => (isOpen ? store.getState().stopReading() : void openLecture())}
     />

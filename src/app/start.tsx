@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { version } from "../../package.json"
+import { lectures } from "../i18n/lecture/sayLecture"
 import { loadLocales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import { store } from "../store/store"
@@ -36,7 +37,12 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales()]))
+  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+}
+
+/** The lecture in every language. */
+function fetchTexts(): Promise<unknown> {
+  return Promise.allSettled(Object.values(lectures).map((load) => load()))
 }
 
 /** The example of the address is where the page starts, so there is nothing to undo. */
