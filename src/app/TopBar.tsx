@@ -40,13 +40,15 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           keys={ariaKeys(commands.undo)}
           onPress={() => store.getState().undo()}
         />
-        <Button
-          label={say("command.redo")}
-          icon={<Icon name="redo" />}
-          disabled={!canRedo}
-          keys={ariaKeys(commands.redo)}
-          onPress={() => store.getState().redo()}
-        />
+        <span className={styles.redo} data-idle={!canRedo || undefined}>
+          <Button
+            label={say("command.redo")}
+            icon={<Icon name="redo" />}
+            disabled={!canRedo}
+            keys={ariaKeys(commands.redo)}
+            onPress={() => store.getState().redo()}
+          />
+        </span>
         <Changes />
         <Popup label={say("app.looks")} icon="more" from="top">
           <Looks onHelp={onHelp} />

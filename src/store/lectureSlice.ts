@@ -16,7 +16,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
       const left = state.reading ? { ...state.left, [keyOf(state.reading)]: workOf(state) } : state.left
       const known = left[keyOf(reading)]
       return {
-        ...(known ? takenUp(known) : staged(scene)),
+        ...(known ? takenUp(state, known) : staged(state, scene)),
         reading,
         scene,
         left,
@@ -32,7 +32,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
       if (!state.reading || !state.aside) return {}
       const left = { ...state.left, [keyOf(state.reading)]: workOf(state) }
       return {
-        ...takenUp(state.aside),
+        ...takenUp(state, state.aside),
         left,
         reading: null,
         scene: null,
@@ -43,7 +43,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   },
 
   asItWas() {
-    set(({ scene }) => (scene ? staged(scene) : {}))
+    set((state) => (state.scene ? staged(state, state.scene) : {}))
   },
 
   achieve(id) {
@@ -57,17 +57,18 @@ function workOf({ experiment, preset, t, inside, past, future, selected, trail }
   return { experiment, preset, t, inside, past, future, selected, trail }
 }
 
-function takenUp(work: Work): Partial<State> {
-  return { ...opened(work.experiment, work.preset, work.t), ...work }
+function takenUp(state: State, work: Work): Partial<State> {
+  return { ...laid(state, work), ...work }
 }
 
 /** A scene from its beginning: nothing is there to be undone. */
-function staged({ experiment, preset, t, selected }: Scene): Partial<State> {
-  return {
-    ...opened(experiment, preset, t),
-    past: [],
-    future: [],
-    selected,
-    trail: selected === null ? [] : [selected],
-  }
+function staged(state: State, scene: Scene): Partial<State> {
+  const { selected } = scene
+  return { ...laid(state, scene), past: [], future: [], selected, trail: selected === null ? [] : [selected] }
+}
+
+/** Of the run that is on the stage already the picture stays: nobody would ask the engine for it again. */
+function laid(state: State, { experiment, preset, t }: Pick<Work, "experiment" | "preset" | "t">): Partial<State> {
+  const next = opened(experiment, preset, t)
+  return experiment === state.experiment ? { ...next, frame: state.frame } : next
 }
