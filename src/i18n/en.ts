@@ -215,6 +215,8 @@ export const en = {
   "phase.update": "update",
   "sentence.neuron": "Neuron {j}",
   "sentence.neurons": "Neurons {from} to {to}",
+  "sentence.entry": "From neuron {k} of layer {below} to neuron {j} of layer {l}: {value}",
+  "sentence.row": "From neurons {from} to {to} of layer {below} to neuron {j} of layer {l}: {values}",
   "sentence.start": "Nothing is computed yet. The first step lays the input of sample {sample} on the network.",
   "sentence.input": "Sample {sample} of {of}: its input x = ({x}) becomes the activation of layer {l}.",
   "sentence.weighted-input":
@@ -230,19 +232,19 @@ export const en = {
   "sentence.softmax": "Softmax turns the z of layer {l} into shares that add up to 1. {which}: a = {a}.",
   "sentence.cost": "The output is compared with the target y: the cost of this sample is {C}.",
   "sentence.output-error":
-    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. {which}: {products}.",
   "sentence.output-error-fused":
     "The error of the output, δ = ∂C/∂z. With this cost the slope of {name} cancels: it is simply output minus target. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "The error of the output, δ = ∂C/∂z. In softmax every output depends on every z, so each error collects from all outputs. {which}: {deltas}.",
   "sentence.hidden-error":
-    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. {which}: {products}.",
   "sentence.hidden-error-softmax":
     "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} goes through the Jacobian of softmax. {which}: {deltas}.",
   "sentence.bias-gradient":
     "A bias adds to z one to one, so its gradient is the error of its neuron. {which} of layer {l}: {db}.",
   "sentence.weight-gradient":
-    "The gradient of a weight is the error where it arrives times the activation where it starts. From neuron {k} of layer {below} to neuron {j} of layer {l}: {dW}.",
+    "The gradient of a weight is the error where it arrives times the activation where it starts. {entries}.",
   "sentence.mean-one": "The batch has one sample, so the mean gradient is that sample's own.",
   "sentence.mean": "The gradients of the {m} samples are averaged; so is the cost: {C}.",
   "sentence.update":

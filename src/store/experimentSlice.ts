@@ -154,6 +154,7 @@ export function opened(experiment: Experiment, preset: string | null, t: number)
     preset,
     t,
     inside: 0,
+    parts: null,
     frame: firstFrame(experiment),
     pictured: experiment,
     baseline: null,
