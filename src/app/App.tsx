@@ -15,7 +15,7 @@ import { Place } from "./Place"
 import { panels } from "./panels"
 import { Shortcuts } from "./Shortcuts"
 import { Spoken } from "./Spoken"
-import { Tabs, tabId, tabs } from "./Tabs"
+import { Tabs, tabId, useTabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useNarrow, useTabbed } from "./useTabbed"
@@ -35,7 +35,9 @@ export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
+  const tabs = useTabs()
   const tabbed = useTabbed()
+  const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
   useKeys(() => setHelp(true))
   useTitle()
@@ -50,7 +52,7 @@ export function App({ firstPicture }: AppProps) {
       </ErrorBoundary>
       <Notices />
       <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
-      <main className={styles.main}>
+      <main className={styles.main} data-lecture={shows}>
         <Area area="network" />
         <Tabs />
         {tabs.map((id) => (

@@ -25,7 +25,7 @@ export function Spoken() {
 
   useEffect(() => {
     const { experiment } = store.getState()
-    const now = { experiment: pictured, frame }
+    const now = { experiment: pictured, frame, byParts: store.getState().parts !== null }
     if (quiet) {
       seen.current = now
       setText(say("spoken.playing"))

@@ -1,13 +1,18 @@
-import { useSyncExternalStore } from "react"
+import { useCallback, useSyncExternalStore } from "react"
 import { useApp } from "../store/store"
 
 /** Where there is no room for all places at once: the same words stand in App.module.css. */
 const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (height < 35rem)"
 
+/** The lecture has a column of its own only where there is much room. */
+const tabbedInLecture = "(width < 84rem), (height < 35rem)"
+
 /** Whether the places beside the network share one place, as tabs: where there is little room, and in front of a class. */
 export function useTabbed(): boolean {
   const projected = useApp((state) => state.theme === "projector")
-  return useMedia(tabbed) || projected
+  const reading = useApp((state) => state.reading !== null)
+  const narrow = useMedia(reading ? tabbedInLecture : tabbed)
+  return projected || narrow
 }
 
 /** Whether the places stand under the network, in one scroll with it. */
@@ -15,14 +20,18 @@ export function useNarrow(): boolean {
   return useMedia("(width < 47.5rem)")
 }
 
-function useMedia(words: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(words)
+function useMedia(condition: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const query = matchMedia(condition)
       query.addEventListener("change", changed)
       return () => query.removeEventListener("change", changed)
     },
-    () => matchMedia(words).matches,
+    [condition],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(condition).matches,
     () => false,
   )
 }

@@ -216,6 +216,8 @@ export const en = {
   "sentence.neuron": "Neuron {j}",
   "sentence.neurons": "Neurons {from} to {to}",
   "sentence.two-neurons": "Neurons {from} and {to}",
+  "sentence.entry": "From neuron {k} of layer {below} to neuron {j} of layer {l}: {value}",
+  "sentence.row": "From neurons {from} to {to} of layer {below} to neuron {j} of layer {l}: {values}",
   "sentence.start": "Nothing is computed yet. The first step lays the input of sample {sample} on the network.",
   "sentence.input": "Sample {sample} of {of}: its input x = ({x}) becomes the activation of layer {l}.",
   "sentence.weighted-input":
@@ -224,26 +226,26 @@ export const en = {
   "sentence.within.hidden-error":
     "Neuron {k} of layer {above} sends back {w} × {delta} to neuron {j} of layer {l}. Its sum is {sum} so far.",
   "sentence.within.cost": "Output {k}, {a}, is compared with its target {y}. The cost is {C} so far.",
-  "sentence.within.mean": "{done} of {of} gradients are averaged.",
+  "sentence.within.mean": "Averaged so far: {done} of {of} gradients.",
   "sentence.within.update": "{done} of {of} weights and biases have moved.",
   "sentence.activation": "Each neuron of layer {l} passes its z through {name}. {which}: a = {a}.",
   "sentence.activation-linear": "Layer {l} is linear: each neuron hands its z on as it is, a = z. {which}: a = {a}.",
   "sentence.softmax": "Softmax turns the z of layer {l} into shares that add up to 1. {which}: a = {a}.",
   "sentence.cost": "The output is compared with the target y: the cost of this sample is {C}.",
   "sentence.output-error":
-    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. {which}: {products}.",
   "sentence.output-error-fused":
     "The error of the output, δ = ∂C/∂z. With this cost the slope of {name} cancels: it is simply output minus target. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "The error of the output, δ = ∂C/∂z. In softmax every output depends on every z, so each error collects from all outputs. {which}: {deltas}.",
   "sentence.hidden-error":
-    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. {which}: {products}.",
   "sentence.hidden-error-softmax":
     "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} goes through the Jacobian of softmax. {which}: {deltas}.",
   "sentence.bias-gradient":
     "A bias adds to z one to one, so its gradient is the error of its neuron. {which} of layer {l}: {db}.",
   "sentence.weight-gradient":
-    "The gradient of a weight is the error where it arrives times the activation where it starts. From neuron {k} of layer {below} to neuron {j} of layer {l}: {dW}.",
+    "The gradient of a weight is the error where it arrives times the activation where it starts. {entries}.",
   "sentence.mean-one": "The batch has one sample, so the mean gradient is that sample's own.",
   "sentence.mean": "The gradients of the {m} samples are averaged; so is the cost: {C}.",
   "sentence.update":
@@ -335,6 +337,24 @@ export const en = {
   "bar.previous-cycle": "Previous cycle",
   "bar.next-cycle": "Next cycle",
   "app.skip": "Skip to the network",
+  "lecture.title": "Lecture",
+  "lecture.chapter": "Chapter",
+  "lecture.chapter-at": "{number} · {title}",
+  "lecture.page-at": "Page {page} of {of}",
+  "lecture.next": "Next page",
+  "lecture.previous": "Previous page",
+  "lecture.close": "Leave the lecture",
+  "lecture.as-it-was": "As it was",
+  "lecture.changed": "You changed this scene.",
+  "lecture.task": "Do",
+  "lecture.done": "Done",
+  "lecture.show-me": "Show me",
+  "lecture.question": "Question",
+  "lecture.right": "Right.",
+  "lecture.wrong": "Not so.",
+  "lecture.no-chapter": "There is no chapter {found} in the lecture; it has chapters 1 to {count}. Here is the list.",
+  "lecture.failed": "The lecture could not be fetched. Check the connection and open it again.",
+
   "app.example": "Example",
   "app.own": "Own document",
   "app.language": "Language",

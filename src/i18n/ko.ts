@@ -216,6 +216,8 @@ export const ko: Messages = {
   "sentence.neuron": "{j}번 뉴런",
   "sentence.neurons": "{from}~{to}번 뉴런",
   "sentence.two-neurons": "{from}·{to}번 뉴런",
+  "sentence.entry": "{below}층 {k}번 뉴런 → {l}층 {j}번 뉴런: {value}",
+  "sentence.row": "{below}층 {from}~{to}번 뉴런 → {l}층 {j}번 뉴런: {values}",
   "sentence.start": "아직 계산한 것이 없습니다. 첫 단계에서 표본 {sample}의 입력을 신경망에 넣습니다.",
   "sentence.input": "표본 {sample}/{of}: 입력을 그대로 {l}층의 활성값으로 씁니다. x = ({x}).",
   "sentence.weighted-input":
@@ -231,19 +233,19 @@ export const ko: Messages = {
   "sentence.softmax": "softmax가 {l}층의 z를 합이 1인 비율로 바꿉니다. {which}: a = {a}.",
   "sentence.cost": "출력을 목표값 y와 비교합니다. 이 표본의 비용은 {C}입니다.",
   "sentence.output-error":
-    "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
+    "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {which}: {products}.",
   "sentence.output-error-fused":
     "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 상쇄되어, 출력에서 목표값을 뺀 값이 됩니다. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "출력층의 오차 δ = ∂C/∂z: softmax에서는 모든 출력이 모든 z에 달려 있으므로, 각 뉴런의 오차는 모든 출력에서 모입니다. {which}: {deltas}.",
   "sentence.hidden-error":
-    "{l}층의 오차 δ = ∂C/∂z: {above}층의 오차가 같은 가중치를 거꾸로 지나 모이고, 각 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
+    "{l}층의 오차 δ = ∂C/∂z: {above}층의 오차가 같은 가중치를 거꾸로 지나 모이고, 각 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {which}: {products}.",
   "sentence.hidden-error-softmax":
     "{l}층의 오차 δ = ∂C/∂z: {above}층에서 돌아온 오차가 softmax의 야코비 행렬을 지납니다. {which}: {deltas}.",
   "sentence.bias-gradient":
     "편향은 z에 그대로 더해지므로, 편향의 기울기는 그 뉴런의 오차와 같습니다. {l}층 {which}: {db}.",
   "sentence.weight-gradient":
-    "가중치의 기울기는 도착하는 뉴런의 오차에 출발하는 뉴런의 활성값을 곱한 것입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런: {dW}.",
+    "가중치의 기울기는 도착하는 뉴런의 오차에 출발하는 뉴런의 활성값을 곱한 것입니다. {entries}.",
   "sentence.mean-one": "배치에 표본이 하나뿐이므로 평균 기울기는 그 표본의 기울기와 같습니다.",
   "sentence.mean": "표본 {m}개의 기울기를 평균합니다. 비용도 평균합니다: {C}.",
   "sentence.update":
@@ -334,6 +336,24 @@ export const ko: Messages = {
   "bar.previous-cycle": "이전 주기",
   "bar.next-cycle": "다음 주기",
   "app.skip": "신경망으로 건너뛰기",
+  "lecture.title": "강의",
+  "lecture.chapter": "장",
+  "lecture.chapter-at": "{number} · {title}",
+  "lecture.page-at": "{page}/{of}쪽",
+  "lecture.next": "다음 쪽",
+  "lecture.previous": "이전 쪽",
+  "lecture.close": "강의 나가기",
+  "lecture.as-it-was": "처음대로",
+  "lecture.changed": "이 장면을 바꾸었습니다.",
+  "lecture.task": "해 보기",
+  "lecture.done": "했습니다",
+  "lecture.show-me": "보여 주기",
+  "lecture.question": "질문",
+  "lecture.right": "맞습니다.",
+  "lecture.wrong": "아닙니다.",
+  "lecture.no-chapter": "강의에 {found}장은 없습니다. 1장부터 {count}장까지 있습니다. 목록은 여기 있습니다.",
+  "lecture.failed": "강의를 가져오지 못했습니다. 연결을 확인하고 다시 열어 주세요.",
+
   "app.example": "예제",
   "app.own": "직접 연 문서",
   "app.language": "언어",

@@ -148,12 +148,13 @@ function joined(past: readonly Moment[], edit: Edit, gesture: string | undefined
 }
 
 /** Another experiment at its position t, nothing of the former one left on the page. */
-function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
+export function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
   return {
     experiment,
     preset,
     t,
     inside: 0,
+    parts: null,
     frame: firstFrame(experiment),
     pictured: experiment,
     baseline: null,

@@ -12,7 +12,7 @@ import { sceneOf } from "./sceneOf"
 import { shownValue } from "./shownValue"
 
 /** The neuron j, or the weight to it from k, that a sentence takes as its example. */
-interface Component {
+export interface Component {
   readonly j: number
   readonly k: number
 }
@@ -21,6 +21,13 @@ interface Component {
 function exampleOf({ within, step }: Frame): Component {
   if (!within || step?.kind === "mean" || step?.kind === "update") return { j: 0, k: 0 }
   return { j: within.row, k: step?.kind === "weight-gradient" ? within.terms - 1 : 0 }
+}
+
+/** The part of a whole step that was done last: who walks by terms or neurons is told of that one. Of mean and update all is told. */
+export function lastPartOf({ step, within, trace }: Frame): Component | undefined {
+  const layer = step && "l" in step ? trace.network.layers[step.l - 1] : undefined
+  if (within || !layer) return undefined
+  return { j: layer.units - 1, k: step?.kind === "weight-gradient" ? layer.inputs - 1 : 0 }
 }
 
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
@@ -38,12 +45,11 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   const [l, below, above] = [layerNumber(at), layerNumber(at - 1), layerNumber(at + 1)]
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
   const name = at > 0 ? activationName(trace.network.layers[at - 1]!.activation, say) : ""
-  const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
   const units = trace.network.layers[at - 1]?.units ?? 0
   // Of a small layer all numbers are told; of a larger one, of one chosen, or inside a step, one.
   const all = !chosen && !frame.within && units <= mostTold
-  const list = (quantity: "z" | "a" | "delta" | "db") =>
-    (all ? Array.from({ length: units }, (_, i) => i) : [j]).map((i) => number(termId(quantity, at, i))).join(", ")
+  const told = all ? Array.from({ length: units }, (_, i) => i) : [j]
+  const list = (quantity: "z" | "a" | "delta" | "db") => told.map((i) => number(termId(quantity, at, i))).join(", ")
   const one = {
     which:
       all && units > 1
@@ -54,10 +60,7 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
     z: list("z"),
     a: list("a"),
     deltas: list("delta"),
-    back: number(termId("dCda", at, j)),
-    slope: number(termId("slope", at, j)),
-    delta: number(termId("delta", at, j)),
-    same: factors.some((term) => isRounded(value(term))) ? "≈" : "=",
+    products: told.map((i) => factorsOf(at, i, value)).join("; "),
   }
   switch (step.kind) {
     case "input":
@@ -83,12 +86,35 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
     case "bias-gradient":
       return say("sentence.bias-gradient", { l, which: one.which, db: list("db") })
     case "weight-gradient":
-      return say("sentence.weight-gradient", { l, below, j: one.j, k: one.k, dW: number(termId("dW", at, j, k)) })
+      return say("sentence.weight-gradient", { entries: entriesOf(frame, step.l, all ? null : { j, k }, say) })
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
       return say("sentence.update", { eta: number("eta"), ...moved(frame, chosen) })
   }
+}
+
+/** "0.7414 × 0.1868 ≈ 0.1385": what comes back to a neuron, its slope and its error. */
+function factorsOf(l: number, j: number, value: (term: TermId) => number): string {
+  const [back, slope, delta] = [value(termId("dCda", l, j)), value(termId("slope", l, j)), value(termId("delta", l, j))]
+  const same = [back, slope, delta].some((number) => isRounded(number)) ? "≈" : "="
+  return `${printNumber(back)} × ${afterSign(slope)} ${same} ${printNumber(delta)}`
+}
+
+/** The gradients of the weights into a layer: one, or all of them where they are few. */
+function entriesOf(frame: Frame, l: number, chosen: Component | null, say: Say): string {
+  const { inputs = 0, units = 0 } = frame.trace.network.layers[l - 1] ?? {}
+  const number = (j: number, k: number) => printNumber(shownValue(frame, termId("dW", l, j, k)) ?? Number.NaN)
+  const at = (j: number) => ({ l: layerNumber(l), below: layerNumber(l - 1), j: j + 1 })
+  const isFew = inputs > 1 && inputs * units <= mostTold
+  if (chosen || !isFew) {
+    const { j, k } = chosen ?? { j: 0, k: 0 }
+    return say("sentence.entry", { ...at(j), k: k + 1, value: number(j, k) })
+  }
+  const row = (j: number) => Array.from({ length: inputs }, (_, k) => number(j, k)).join(", ")
+  return Array.from({ length: units }, (_, j) =>
+    say("sentence.row", { ...at(j), from: 1, to: inputs, values: row(j) }),
+  ).join("; ")
 }
 
 /** Numbers of a layer that are all told. */

@@ -13,7 +13,7 @@ import { isQuick } from "../../store/isQuick"
 import { originOf } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
 import { sceneOf } from "../../store/sceneOf"
-import { sentenceOf, titleOfStep } from "../../store/sentence"
+import { lastPartOf, sentenceOf, titleOfStep } from "../../store/sentence"
 import { shownValue } from "../../store/shownValue"
 import type { State } from "../../store/state"
 import { useApp } from "../../store/store"
@@ -62,7 +62,9 @@ export function EquationView() {
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
   const manyLayers = step?.kind === "mean" || step?.kind === "update"
   const chain = place && chainRuleOf(place, trace.network)
-  const example = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const byParts = useApp((state) => state.parts !== null)
+  const picked = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const example = picked ?? (byParts ? lastPartOf(frame) : undefined)
   const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>

@@ -1,4 +1,4 @@
-import { max, min, path, range, scaleOrdinal, scalePoint } from "d3"
+import { max, min, path, range } from "d3"
 import { bottomOf, heightOf, scaleOf, widthOf } from "./formFits"
 import { type Form, forms, type Metrics } from "./forms"
 
@@ -107,24 +107,22 @@ function placeNeurons(sizes: readonly number[], metrics: Metrics, width: number,
   const spare = width - widthOf(metrics, sizes, 0)
   const gap = Math.min(metrics.maxGap, spare / Math.max(gaps, 1))
   const left = (width - widthOf(metrics, sizes, gap)) / 2 + metrics.margin
-  const columns = range(sizes.length)
   const centre = (l: number) =>
     l === 0
       ? left + metrics.inputWidth / 2
       : left + metrics.inputWidth + gap * l + metrics.width * (l - 1) + metrics.width / 2
-  const x = scaleOrdinal(columns, columns.map(centre))
   const pitch = pitchOf(sizes, metrics, height)
   const rows = Math.max(max(sizes) ?? 1, 1)
   const top = topOf(sizes, metrics, height)
   const middle = top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2
   return sizes.map((units, l) => {
     const reach = ((units - 1) * pitch) / 2
-    const y = scalePoint(range(units), [middle - reach, middle + reach])
+    const first = middle - reach
     const size =
       l === 0
         ? { width: metrics.inputWidth, height: metrics.inputHeight }
         : { width: metrics.width, height: metrics.height }
-    return range(units).map((j) => ({ l, j, x: x(l), y: y(j) ?? middle, ...size }))
+    return range(units).map((j) => ({ l, j, x: centre(l), y: first + j * pitch, ...size }))
   })
 }
 
