@@ -38,8 +38,9 @@ async function listen() {
     </>,
   )
   const heard: string[] = []
-  const observer = new MutationObserver(() => {
-    for (const status of document.querySelectorAll('[role="status"]')) heard.push(status.textContent.trim())
+  const observer = new MutationObserver((changes) => {
+    for (const status of document.querySelectorAll('[role="status"]'))
+      if (changes.some(({ target }) => status.contains(target))) heard.push(status.textContent.trim())
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   await drawn()
@@ -69,11 +70,11 @@ describe("a pass of the Mazur net by ear", () => {
       [/^z of layer 3, step 4 of 14\./, [...trace.z[2]!]],
       [/^a of layer 3, step 5 of 14\./, [...trace.a[2]!]],
       [/step 6 of 14\./, [trace.C!]],
-      [/^errors δ of layer 3, step 7 of 14\./, [...trace.delta[2]!]],
-      [/^errors δ of layer 2, step 8 of 14\./, [...trace.delta[1]!]],
-      [/^gradients of the biases of layer 3, step 9 of 14\./, [...trace.db[2]!]],
+      [/^errors δ of layer 3, step 7 of 14\./, [trace.delta[2]![0]!]],
+      [/^errors δ of layer 2, step 8 of 14\./, [trace.delta[1]![0]!]],
+      [/^gradients of the biases of layer 3, step 9 of 14\./, [trace.db[2]![0]!]],
       [/^gradients of the weights into layer 3, step 10 of 14\./, [trace.dW[2]![0]!]],
-      [/^gradients of the biases of layer 2, step 11 of 14\./, [...trace.db[1]!]],
+      [/^gradients of the biases of layer 2, step 11 of 14\./, [trace.db[1]![0]!]],
       [/^gradients of the weights into layer 2, step 12 of 14\./, [trace.dW[1]![0]!]],
       [/step 13 of 14\./, []],
       [/^Update, step 14 of 14\./, []],
