@@ -40,7 +40,7 @@ export function App({ firstPicture }: AppProps) {
   useKeys(() => setHelp(true))
   useTitle()
   return (
-    <div className={styles.app} data-quick={quick || undefined}>
+    <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}

@@ -260,6 +260,7 @@ export const en = {
   "equation.update": "Update",
   "equation.matrix": "Matrix form",
   "equation.index": "Index form",
+  "equation.others": "Other forms",
   "equation.numbers": "With numbers",
   "equation.chain-rule": "Chain rule",
   "equation.layers": "The layer whose equations are shown",

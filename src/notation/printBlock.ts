@@ -1,3 +1,4 @@
+import { vectorsAreRows } from "./convention"
 import type { Block } from "./matrixForm"
 import type { Pen } from "./pen"
 import { termId } from "./term"
@@ -14,10 +15,11 @@ export function printBlock({ name: { quantity, l }, transposed, sample }: Block,
   return transposed ? pen.transposed(symbol()) : symbol()
 }
 
-/** ∂a/∂z = diag(a) − a aᵀ */
+/** ∂a/∂z = diag(a) − a aᵀ, of rows diag(a) − aᵀ a. */
 export function printJacobian(l: number, pen: Pen, diag: string): string {
   const a = pen.symbol("a", l, termId("a", l))
-  return `${pen.derivative(byZ(l))} = ${diag}${pen.brackets(a)} ${pen.minus} ${a}${pen.space}${pen.transposed(a)}`
+  const [first, second] = vectorsAreRows() ? [pen.transposed(a), a] : [a, pen.transposed(a)]
+  return `${pen.derivative(byZ(l))} = ${diag}${pen.brackets(a)} ${pen.minus} ${first}${pen.space}${second}`
 }
 
 const byZ = (l: number) => ({ of: { quantity: "a", l }, by: { quantity: "z", l }, is: null }) as const

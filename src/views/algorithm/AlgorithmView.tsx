@@ -25,7 +25,8 @@ export function AlgorithmView() {
   const frame = useApp((state) => state.frame)
   const list = useRef<HTMLOListElement>(null)
   const { step } = frame
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
+  const tab = useApp((state) => state.tab)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step, and is where it is when its tab is opened
   useEffect(() => {
     const line = list.current?.querySelector("[aria-current]")
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
@@ -37,7 +38,7 @@ export function AlgorithmView() {
     })
     observer.observe(line)
     return () => observer.disconnect()
-  }, [step?.kind, frame.t])
+  }, [step?.kind, frame.t, tab])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
   // biome-ignore lint/correctness/useExhaustiveDependencies: its symbols are written as all that is said

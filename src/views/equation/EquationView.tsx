@@ -26,6 +26,7 @@ import { useKeptFocus } from "../../ui/useKeptFocus"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
+import { useFromTop } from "./useFromTop"
 import { useLinks } from "./useLinks"
 
 const Notation = later(async () => (await import("./Notation")).Notation)
@@ -47,6 +48,11 @@ export function EquationView() {
     (state) => state.trail.length > 1 || (state.selected !== null && hasOrigin(state.selected, state)),
   )
   const { step, trace } = frame
+  useFromTop(
+    root,
+    `${frame.cycle} ${trace.sample} ${step?.kind} ${step && "l" in step ? step.l : ""}`,
+    selected !== null,
+  )
   const scene = sceneOf(frame)
   const [leafed, setLeafed] = useState<number | null>(null)
   const chosen = selected ? partsOf(selected) : null

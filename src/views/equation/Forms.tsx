@@ -1,3 +1,4 @@
+import { useState } from "react"
 import { type ChainRule, printChainRule } from "../../notation/chainRule"
 import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
@@ -5,6 +6,7 @@ import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
 import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
@@ -19,14 +21,16 @@ interface Props {
   readonly reached: Reached
 }
 
-/** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
+/** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. In front of a class the numbers come before the matrices, in sight. */
 export function Forms({ equation, scene, reached, chain }: Props) {
   const say = useSay()
   const ear = earPen(say)
-  return (
-    <dl className={styles.forms}>
-      <dt>{say("equation.matrix")}</dt>
-      <dd>
+  const projected = useApp((state) => state.theme === "projector")
+  const { folded, toggle } = useFolded()
+  const matrix = (
+    <>
+      <dt hidden={folded}>{say("equation.matrix")}</dt>
+      <dd hidden={folded}>
         <Tex
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
@@ -34,8 +38,13 @@ export function Forms({ equation, scene, reached, chain }: Props) {
           onRendered={lightTerms}
         />
       </dd>
-      <dt>{say("equation.index")}</dt>
-      <dd>
+    </>
+  )
+  return (
+    <dl className={styles.forms}>
+      {projected ? null : matrix}
+      <dt hidden={folded}>{say("equation.index")}</dt>
+      <dd hidden={folded}>
         <Tex
           display
           tex={printIndex(equation, texPen, scene)}
@@ -48,11 +57,12 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       <dd>
         <Numbers equation={equation} scene={scene} reached={reached} />
       </dd>
+      {projected ? matrix : null}
       <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
         <>
-          <dt>{say("equation.chain-rule")}</dt>
-          <dd>
+          <dt hidden={folded}>{say("equation.chain-rule")}</dt>
+          <dd hidden={folded}>
             <Tex
               display
               tex={printChainRule(chain, texPen)}
@@ -63,6 +73,20 @@ export function Forms({ equation, scene, reached, chain }: Props) {
           </dd>
         </>
       )}
+      {toggle && (
+        <dt>
+          <button type="button" className={styles.toggle} aria-expanded={!folded} onClick={toggle}>
+            {say("equation.others")}
+          </button>
+        </dt>
+      )}
     </dl>
   )
+}
+
+/** While a number is asked about, the step is its title and its numbers; the other forms open on request. */
+function useFolded(): { readonly folded: boolean; readonly toggle: (() => void) | null } {
+  const asked = useApp((state) => state.selected !== null)
+  const [isOpen, setIsOpen] = useState(false)
+  return { folded: asked && !isOpen, toggle: asked ? () => setIsOpen(!isOpen) : null }
 }

@@ -43,7 +43,10 @@ export function TimelineBar() {
         <Track />
       </div>
       <div className={styles.place}>
-        <Where />
+        <div className={styles.status}>
+          <Where />
+          <Cost />
+        </div>
         <div className={styles.choices}>
           <Popup label={say("bar.settings")} icon="settings" from="bottom">
             <span className={styles.layers}>
@@ -64,7 +67,6 @@ export function TimelineBar() {
               onPick={(value) => store.getState().setSpeed(Number(value))}
             />
           </Popup>
-          <Cost />
         </div>
       </div>
     </section>
@@ -76,7 +78,12 @@ function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const computing = useComputing()
-  return <p className={styles.where}>{computing ? say("where.computing") : whereabouts(frame, say).join(" · ")}</p>
+  const where = computing ? say("where.computing") : whereabouts(frame, say).join(" · ")
+  return (
+    <p className={styles.where} title={where}>
+      {where}
+    </p>
+  )
 }
 
 /** The mean cost of the cycle's batch, once it is known. */
