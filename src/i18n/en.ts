@@ -556,7 +556,7 @@ export const en = {
   "net.activation": "Activation of layer {l}",
   "net.cost": "Cost",
   "net.limits":
-    "Up to {units} neurons in a layer and {layers} layers above the input. Weights that are kept keep their numbers.",
+    "Up to {units} neurons in a layer, {layers} layers above the input and {weights} weights. Weights that are kept keep their numbers.",
   "net.least": "A layer has at least one neuron.",
   "net.most-neurons": "A layer has at most {units} neurons here.",
   "net.most-layers": "A net has at most {layers} layers above the input here.",

@@ -554,7 +554,7 @@ export const ko: Messages = {
   "net.activation": "{l}층의 활성화 함수",
   "net.cost": "비용",
   "net.limits":
-    "한 층에 뉴런 {units}개까지, 입력층 위로 {layers}층까지 둘 수 있습니다. 남는 가중치는 값을 그대로 지닙니다.",
+    "한 층에 뉴런 {units}개, 입력층 위로 {layers}층, 가중치 모두 {weights}개까지 둘 수 있습니다. 남는 가중치는 값을 그대로 지닙니다.",
   "net.least": "한 층에는 뉴런이 적어도 하나 있어야 합니다.",
   "net.most-neurons": "여기서는 한 층에 뉴런을 {units}개까지 둘 수 있습니다.",
   "net.most-layers": "여기서는 입력층 위로 {layers}층까지 둘 수 있습니다.",
