@@ -4,6 +4,7 @@ import { render } from "vitest-browser-react"
 import { CompareStrip } from "../../src/app/CompareStrip"
 import { Spoken } from "../../src/app/Spoken"
 import { printNumber } from "../../src/notation/number"
+import { reshape } from "../../src/store/reshaping"
 import { store } from "../../src/store/store"
 import { TimelineBar } from "../../src/views/timeline/TimelineBar"
 import { answer, answerNow, open } from "./answer"
@@ -118,6 +119,18 @@ describe.each([60, 1])("an edit while playing at %d steps a second", (speed) => 
     expect(await heardAfter(answerNow)).toEqual([`Play paused. ${name}, 0.4, was 0.5. cost C, 0.2984, was 0.3065.`])
     store.getState().edit(w311(0.6))
     expect(await heardAfter(answerNow)).toEqual([expect.stringMatching(/^weight .* 0\.6, was 0\.4/)])
+  })
+})
+
+describe("a change of the net", () => {
+  it("is told once, also a deletion, with the new shape and where one stands", async () => {
+    const heardAfter = await listen()
+    store.getState().seek(8)
+    await drawn()
+    const wish = { kind: "remove-neuron", l: 1, j: 1 } as const
+    expect(await heardAfter(() => reshape([wish], store.getState()))).toEqual([
+      expect.stringMatching(/^2-1-2 is open\. .*step 8 of 14\./),
+    ])
   })
 })
 
