@@ -24,19 +24,19 @@ export function Spoken() {
   const [text, setText] = useState("")
 
   useEffect(() => {
-    const { experiment } = store.getState()
-    const now = { experiment: pictured, frame, byParts: store.getState().parts !== null }
+    const state = store.getState()
+    const now = { experiment: pictured, frame, byParts: state.parts !== null }
     if (quiet) {
       seen.current = now
       setText(say("spoken.playing"))
       return
     }
-    // A change is told when its picture is there.
-    if (pictured !== experiment) return
+    // A change, and a place, are told when their picture is there.
+    if (pictured !== state.experiment || !isSamePlace(placeShown(frame), state)) return
     const before = told.current?.heard ?? null
     const isTold = seen.current === before && told.current?.say === say
     if (before && isTold && isSame(before, now)) return
-    const line = stoppedLine(store.getState())
+    const line = stoppedLine(state)
     const parts = [
       isInterrupted.current ? say("spoken.paused") : "",
       line === null ? "" : say("debug.stopped", { line }),

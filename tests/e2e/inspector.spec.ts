@@ -105,3 +105,21 @@ test("a dead neuron says so, and that ReLU′(0) counts as 0", async ({ page, op
   await expect(inspector(page).locator("[data-badge=dead]")).toBeVisible()
   await expect(inspector(page).locator("[data-badge=dead]")).toContainText(/0/)
 })
+
+test("a neuron that is saturated says so, and why it hardly learns", async ({ page, open }) => {
+  await open("?preset=neuron")
+  await page.evaluate(() => window.chainrule.edit({ bias: [0, 0], value: 30 }))
+  await page.evaluate(() => window.chainrule.seek(5))
+  await clickDrawn(page, /^neuron 1 of layer 2/)
+  await expect(inspector(page)).toContainText("saturated")
+  await expect(inspector(page)).toContainText("The slope is next to nothing, so it hardly learns.")
+})
+
+test("with text twice as large the field of η stays in the window", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open()
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "32px"))
+  const { x, width } = (await inspector(page).getByRole("textbox", { name: "Learning rate" }).boundingBox())!
+  expect(x + width).toBeLessThanOrEqual(1440)
+  expect(width).toBeGreaterThan(150)
+})

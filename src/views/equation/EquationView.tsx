@@ -10,7 +10,7 @@ import type { TermId } from "../../notation/term"
 import { type PresetId, presets } from "../../presets"
 import { activationName } from "../../store/activationName"
 import { isQuick } from "../../store/isQuick"
-import { originOf } from "../../store/originOf"
+import { originOf, updateBehind } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
 import { sceneOf } from "../../store/sceneOf"
 import { lastPartOf, sentenceOf, titleOfStep } from "../../store/sentence"
@@ -111,9 +111,10 @@ export function EquationView() {
   )
 }
 
-/** Whether there is an equation to show for a number: it is computed, and not given. */
+/** Whether there is an equation to show for a number: it is computed, and not given; or an earlier update has made it. */
 function hasOrigin(term: TermId, { frame, experiment }: Pick<State, "frame" | "experiment">): boolean {
-  return shownValue(frame, term) !== null && originOf(term, frame, experiment.cost) !== null
+  if (shownValue(frame, term) === null) return false
+  return originOf(term, frame, experiment.cost) !== null || updateBehind(term, frame, experiment) !== null
 }
 
 /** Whether a run is an example's as it is: what its hint says is true of no other. */

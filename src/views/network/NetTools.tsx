@@ -84,7 +84,11 @@ export function NetTools({ columns }: Props) {
         <NetRefusal refused={refused} onDone={() => setRefused(null)} />
       ) : (
         <p className={styles.hint}>
-          {say("net.limits", { units: grouped(stageLimits.units), layers: grouped(stageLimits.layers) })}
+          {say("net.limits", {
+            units: grouped(stageLimits.units),
+            layers: grouped(stageLimits.layers),
+            weights: grouped(stageLimits.weights),
+          })}
         </p>
       )}
     </section>
