@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { page, userEvent } from "vitest/browser"
 import { render } from "vitest-browser-react"
 import { App } from "../../src/app/App"
+import { costCurve } from "../../src/engine/costCurve"
 import { presets } from "../../src/presets"
 import { store } from "../../src/store/store"
 import { answer, open } from "./answer"
@@ -128,4 +129,24 @@ describe("the list of changes", () => {
     }
     store.getState().unpin()
   })
+})
+
+it.each([
+  [0.001, true],
+  [5, false],
+])("with η = %d a ring shows that the update's mark lies under the point: %s", async (eta, rings) => {
+  const { network, samples, cost } = presets.mazur.experiment
+  store.getState().open({ ...presets.mazur.experiment, eta }, null)
+  store.getState().seek(12)
+  await show()
+  store.getState().select("W:2:0:0")
+  await expect.poll(() => store.getState().curveWanted?.term).toBe("W:2:0:0")
+  const parameter = { l: 2, j: 0, k: 0 }
+  const search = costCurve(network, samples, cost, { parameter, now: 0.4, eta, range: null })
+  let next = search.next()
+  while (!next.done) next = search.next()
+  const { curveWanted, experiment, curveArrived } = store.getState()
+  if (curveWanted) curveArrived({ ...curveWanted, experiment, cycle: 0, sample: 0, curve: next.value, paths: null })
+  await expect.element(inspector().getByRole("slider", { name: "w on the curve of C" })).toBeVisible()
+  expect(document.querySelector("circle[class*=ring]") !== null).toBe(rings)
 })
