@@ -33,7 +33,7 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
     case "weighted-input":
       return vector(ref("z", l), plus(times(l, ref("a", l - 1)), ref("b", l)))
     case "activation":
-      return vector(ref("a", l), { kind: "apply", l, v: ref("z", l) })
+      return [...vector(ref("a", l), { kind: "apply", l, v: ref("z", l) }), ...softmaxSlopes(network, l)]
     case "cost":
       return [equation(ref("C", L), { kind: "cost", cost, l: L }, "scalar", 1)]
     case "output-error":
@@ -55,6 +55,28 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
         { ...equation(ref("b", l), descend("b", "db", l), "vector", units), assigns: true },
       ]
   }
+}
+
+/** Of softmax the derivative is a matrix, which is known as soon as a is. */
+function softmaxSlopes(network: Network, l: number): readonly Equation[] {
+  const { activation, units } = layerOf(network, l)
+  if (activation !== "softmax") return []
+  const right: Expression = { kind: "softmax-slope", l }
+  return [{ left: ref("dadz", l), right, shape: "matrix", rows: units, columns: units, assigns: false }]
+}
+
+/** BP1 where cost and activation are one step, the long way: the slope of the cost through the activation makes a − y too. null where they are two. */
+export function unfusedOf({ kind }: StepPlace, network: Network, cost: CostId): Equation | null {
+  const L = network.layers.length
+  const { fused }: Cost = costs[cost]
+  const { activation, units } = layerOf(network, L)
+  if (kind !== "output-error" || fused?.activation !== activation) return null
+  const g: Expression = { kind: "cost-slope", cost, l: L }
+  const right: Expression =
+    activation === "softmax"
+      ? { kind: "through", l: L, g }
+      : hadamard(g, { kind: "slope", l: L, v: ref("z", L) })
+  return equation(ref("delta", L), right, "vector", units)
 }
 
 /** C of a batch. */

@@ -5,7 +5,6 @@ import { type Equation, type Expression, ref } from "./expression"
 import { type Block, entrywise, type MatrixForm, multiply, transposed } from "./matrixForm"
 import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
-import { termId } from "./term"
 
 /** An equation as matrices with numbers. */
 export interface MatrixEquation {
@@ -51,6 +50,12 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
     }
     case "jacobian":
       return multiply(jacobianOf(e.l, scene), of(e.g))
+    case "softmax-slope": {
+      const a = blockOf(ref("a", e.l), scene)
+      return entrywise("minus", diagonal(a), multiply(a, transposed(a)))
+    }
+    case "through":
+      return multiply(transposed(jacobianOf(e.l, scene)), of(e.g))
     case "mean": {
       const whole = blockOf(ref(e.quantity, e.l), scene)
       const part = (i: number): Block => ({
@@ -74,37 +79,36 @@ function shapeOf({ rows, columns }: MatrixForm) {
 /** A vector, matrix or scalar of the network with its numbers. */
 function blockOf(e: Extract<Expression, { kind: "ref" }>, scene: Scene): Block {
   const { quantity, l } = e
-  const isMatrix = quantity === "W" || quantity === "dW"
+  const isSquare = quantity === "dadz"
+  const isMatrix = quantity === "W" || quantity === "dW" || isSquare
   const isScalar = quantity === "C" || quantity === "eta" || quantity === "m"
   return {
     kind: "block",
     name: { quantity, l },
     // Elsewhere written the other way round, it is the transpose of what is written there.
-    transposed: isMatrix ? sourceFirst() : !isScalar && vectorsAreRows(),
+    transposed: isSquare ? false : isMatrix ? sourceFirst() : !isScalar && vectorsAreRows(),
     sample: null,
     rows: isScalar ? 1 : (scene.sizes[l] ?? 0),
-    columns: isMatrix ? (scene.sizes[l - 1] ?? 0) : 1,
+    columns: isMatrix ? (scene.sizes[isSquare ? l : l - 1] ?? 0) : 1,
     term: (r, c) => refTerm(e, r, c),
     value: (r, c) => refValue(e, scene, r, c),
   }
 }
 
-/** ∂a/∂z of a softmax layer: diag(a) − a aᵀ. */
+/** ∂a/∂z of a softmax layer. */
 function jacobianOf(l: number, scene: Scene): Block {
-  const units = scene.sizes[l] ?? 0
-  const a = (i: number) => scene.value(termId("a", l, i))
+  return blockOf(ref("dadz", l), scene)
+}
+
+/** diag(a): a vector down the diagonal of a matrix. */
+function diagonal(a: Block): Block {
   return {
-    kind: "block",
-    name: { quantity: "jacobian", l },
+    ...a,
+    diagonal: true,
     transposed: false,
-    sample: null,
-    rows: units,
-    columns: units,
-    term: () => null,
-    value(r, c) {
-      const [row, column] = [a(r), a(c)]
-      return row === null || column === null ? null : row * ((r === c ? 1 : 0) - column)
-    },
+    columns: a.rows,
+    term: (r, c) => (r === c ? a.term(r, 0) : null),
+    value: (r, c) => (r === c ? a.value(r, 0) : 0),
   }
 }
 

@@ -1,3 +1,4 @@
+import { softmaxSlope } from "../engine/activations"
 import type { Network } from "../engine/network"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
@@ -36,6 +37,8 @@ function rawValue(frame: Frame, term: TermId, when: "now" | "before the update")
       return network.layers[l - 1]?.b[j] ?? null
     case "db":
       return (trace.mean?.db ?? trace.db)[l]?.[j] ?? null
+    case "dadz":
+      return k === null ? null : softmaxEntry(frame, l, j, k)
     case "z":
     case "a":
     case "slope":
@@ -43,6 +46,13 @@ function rawValue(frame: Frame, term: TermId, when: "now" | "before the update")
     case "dCda":
       return trace[quantity][l]?.[j] ?? null
   }
+}
+
+/** ∂a_j/∂z_k, which softmax layers alone have. */
+function softmaxEntry({ trace }: Frame, l: number, j: number, k: number): number | null {
+  const [aj, ak] = [trace.a[l]?.[j], trace.a[l]?.[k]]
+  if (trace.network.layers[l - 1]?.activation !== "softmax" || aj === undefined || ak === undefined) return null
+  return softmaxSlope(aj, ak, j === k)
 }
 
 function matrixValue(quantity: "W" | "dW", { trace }: Frame, network: Network, l: number, j: number, k: number) {

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react"
 import type { Block } from "../../notation/matrixForm"
 import { exactNumber, printNumber } from "../../notation/number"
+import { isDraggable } from "../../store/mayDrag"
 import { store } from "../../store/store"
 import { nameWith, spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -34,6 +35,7 @@ export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Prop
       className={styles.cell}
       data-cell
       data-term={term ?? undefined}
+      data-drag={(term !== null && value !== null && isDraggable(term, value, store.getState())) || undefined}
       data-entry={isEntry ? `${r}:${c}` : undefined}
       data-light={light}
       data-running={running || undefined}

@@ -25,7 +25,7 @@ export function lightsIn(form: MatrixForm, light: Light | null): { u: Light | nu
   switch (form.kind) {
     case "product":
       // What comes back to a softmax layer is summed before its Jacobian is there to meet it.
-      if (part === "sum" && form.u.kind === "block" && form.u.name.quantity === "jacobian") return { u: null, v: light }
+      if (part === "sum" && form.u.kind === "block" && form.u.name.quantity === "dadz") return { u: null, v: light }
       return { u: { ...light, columns: along }, v: { ...light, rows: along } }
     case "entrywise":
       return {

@@ -1,11 +1,15 @@
 import { type RefObject, useCallback, useEffect } from "react"
+import { printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { mayDrag } from "../../store/mayDrag"
+import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
 
 /** Links the terms inside an element with everything else: pointing at one lights its neuron or edge, and what is pointed at elsewhere is lit here. */
 export function useLinks(element: RefObject<HTMLElement | null>) {
-  const light = useCallback(() => {
+  const light = useCallback((drawn?: HTMLElement) => {
+    if (drawn) markDraggable(drawn)
     const { hovered, selected } = store.getState()
     for (const node of element.current?.querySelectorAll<HTMLElement>("[data-term]") ?? []) {
       const term = node.dataset.term as TermId
@@ -39,4 +43,18 @@ export function useLinks(element: RefObject<HTMLElement | null>) {
     }
   }, [element, light])
   return light
+}
+
+/** A power of ten, as KaTeX sets it. */
+const power = "⋅10"
+
+/** Marks the numbers in an equation that a drag changes: not their symbols, and not what a weight was before the update. */
+function markDraggable(drawn: HTMLElement): void {
+  const { frame, experiment } = store.getState()
+  for (const node of drawn.querySelectorAll<HTMLElement>("[data-term]")) {
+    const term = node.dataset.term as TermId
+    const value = mayDrag(term, experiment.cost) ? shownValue(frame, term) : null
+    const text = node.textContent
+    node.toggleAttribute("data-drag", value !== null && (text === printNumber(value) || text.includes(power)))
+  }
 }

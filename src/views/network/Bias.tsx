@@ -27,7 +27,7 @@ export function Bias({ drawing, place, hatch }: Props) {
       term={term}
       name={nameOf(term, drawing)}
       kind="bias"
-      drag={layout.form !== "pill"}
+      drag
       light={lightOn(lights, term) ?? lightOn(lights, `db:${l}:${j}`)}
       transform={`translate(${place.x - place.width / 2},${place.y + place.height / 2})`}
     >
