@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from "react"
-import { type MessageId, sayIn } from "../i18n/say"
-import { sayMessage } from "../store/sayMessage"
+import { type MessageId, sayIn, sayMessage } from "../i18n/say"
 import { store } from "../store/store"
 import { Button } from "../ui/Button"
 import styles from "./App.module.css"

@@ -1,6 +1,5 @@
-import type { Say } from "../i18n/say"
+import { type Say, sayMessage } from "../i18n/say"
 import { type Command, commands, type KeyBinding } from "../store/commands"
-import { sayMessage } from "../store/sayMessage"
 import { useSay } from "../store/useSay"
 import styles from "./Help.module.css"
 

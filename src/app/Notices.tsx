@@ -1,4 +1,4 @@
-import { sayMessage } from "../store/sayMessage"
+import { sayMessage } from "../i18n/say"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"

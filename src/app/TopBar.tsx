@@ -1,7 +1,6 @@
-import { type Locale, locales } from "../i18n/say"
+import { type Locale, locales, sayMessage } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import { ariaKeys, commands } from "../store/commands"
-import { sayMessage } from "../store/sayMessage"
 import type { Theme } from "../store/state"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"

@@ -5,9 +5,9 @@ import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
-import type { Frame } from "../timeline/trace"
 import { createClient } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
+import type { Unprovable } from "../worker/protocol"
 import { createClock } from "./clock"
 import { createComparison } from "./comparison"
 import { keepCurve } from "./keepCurve"
@@ -17,13 +17,14 @@ export interface Connection {
   /** Resolves when the picture shows the present experiment at the position asked for. */
   settled(): Promise<void>
   /** Compares every δ and gradient of the cycle shown with finite differences, and shows the result; null when it was stopped, or another experiment opened meanwhile. */
-  prove(): Promise<Proof | Fault | null>
+  prove(): Promise<Proof | Unprovable | null>
   close(): void
 }
 
 const notices = {
   restarted: "notice.worker-restarted",
   none: "notice.worker-none",
+  unreachable: "notice.worker-unreachable",
   "other-version": "notice.other-version",
 } as const
 
@@ -75,15 +76,18 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
-  async function prove(unasked: boolean): Promise<Proof | Fault | null> {
-    const { t, experiment, frame, proofAt, proved, stopProof, notify } = store.getState()
+  async function prove(unasked: boolean): Promise<Proof | Unprovable | null> {
+    const { t, experiment, frame, proofAt, proofLeft, proved, stopProof, notify } = store.getState()
     const mine: Proving = { experiment, cycle: frame.cycle, unasked }
     proving = mine
     const proof = await client.prove(t, proofAt)
-    if (proving === mine) proving = null
-    if (proof && "kind" in proof) {
+    if (proving === mine) {
+      proving = null
+      if (!proof) proofLeft()
+    }
+    if (proof && "fault" in proof) {
       stopProof()
-      if (unasked) tellFault(proof, frame, notify)
+      if (unasked) tellFault(proof.fault, proof.t, notify)
     } else if (proof) proved({ proof, experiment, cycle: mine.cycle })
     return proof
   }
@@ -107,7 +111,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     comparison.follow(now, was)
     if (now.experiment !== was.experiment) client.open(now.experiment)
     if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
-    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame, now.notify)
+    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame.t, now.notify)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
     if (isSettled()) {
@@ -135,7 +139,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   }
 }
 
-function tellFault(fault: Fault, frame: Frame, notify: State["notify"]): void {
-  const { message, slots } = faultMessage(fault, frame.t)
+function tellFault(fault: Fault, t: number, notify: State["notify"]): void {
+  const { message, slots } = faultMessage(fault, t)
   notify(message, slots, "error")
 }

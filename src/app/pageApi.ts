@@ -3,7 +3,7 @@ import type { ChainruleDocument } from "../document/document"
 import { stageLimits } from "../document/limits"
 import { readDocument } from "../document/read"
 import { writeDocument } from "../document/write"
-import { type MessageId, sayIn } from "../i18n/say"
+import { type Message, type MessageId, sayIn, sayMessage } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
 import type { Grain, State } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -28,7 +28,6 @@ export interface PageApi {
   proof(): Promise<{ checked: number; worst: number; kinks: number; agrees: boolean }>
 }
 
-type Slots = Readonly<Record<string, string | number>>
 const grains: readonly unknown[] = ["term", "neuron", "layer", "pass", "cycle", undefined]
 
 /** `settled` resolves when language and theme are there. */
@@ -38,11 +37,8 @@ export function createPageApi(
   version: string,
   settled: Promise<void> = Promise.resolve(),
 ): PageApi {
-  const refusal = (id: MessageId, slots: Slots = {}) => {
-    // The slots come from the place that chose the message.
-    const say = sayIn(store.getState().locale) as (id: MessageId, slots: Slots) => string
-    return new Error(say(id, slots))
-  }
+  const refusal = (message: Message) => new Error(sayMessage(sayIn(store.getState().locale), message))
+  const told = (message: MessageId, slots: Message["slots"] = {}) => refusal({ message, slots })
 
   async function shown(): Promise<PageFrame> {
     await connection.settled()
@@ -59,12 +55,11 @@ export function createPageApi(
     // One that was there before, while nothing was asked that moved, has been told.
     const isOld = fault === before.fault && experiment === before.experiment && isSamePlace({ t, inside }, before)
     if (!fault || isOld) return frame
-    const { message, slots } = faultMessage(fault, frame.position)
-    throw refusal(message, slots)
+    throw refusal(faultMessage(fault, frame.position))
   }
 
   function step(move: "next" | "previous", grain: unknown): Promise<PageFrame> {
-    if (!grains.includes(grain)) return Promise.reject(refusal("api.grain", { found: String(grain) }))
+    if (!grains.includes(grain)) return Promise.reject(told("api.grain", { found: String(grain) }))
     return go((state) => state[move](grain as Grain | undefined))
   }
 
@@ -73,7 +68,7 @@ export function createPageApi(
     ready: Promise.all([connection.settled(), settled]).then(painted),
     async load(document) {
       const reading = readDocument(document, stageLimits)
-      if (!reading.ok) throw refusal(`refusal.${reading.refusal.code}`, reading.refusal.slots)
+      if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       store.getState().open(reading.experiment, null)
       if (reading.unknown.length > 0)
         store.getState().notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
@@ -83,34 +78,31 @@ export function createPageApi(
     next: (grain) => step("next", grain),
     previous: (grain) => step("previous", grain),
     async seek(position) {
-      if (!Number.isSafeInteger(position) || position < 0) throw refusal("api.position", { found: String(position) })
+      if (!Number.isSafeInteger(position) || position < 0) throw told("api.position", { found: String(position) })
       return go((state) => state.seek(position))
     },
     async edit(input) {
       const reading = readChange(input, "")
-      if (!reading.ok) throw refusal(`refusal.${reading.refusal.code}`, reading.refusal.slots)
+      if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       await connection.settled()
       const refused = store.getState().edit(reading.change)
-      if (refused) throw refusal(refused.message, refused.slots)
+      if (refused) throw refusal(refused)
       return go(() => {})
     },
     async undo() {
-      if (store.getState().past.length === 0) throw refusal("api.nothing-to-undo")
+      if (store.getState().past.length === 0) throw told("api.nothing-to-undo")
       return go((state) => state.undo())
     },
     async redo() {
-      if (store.getState().future.length === 0) throw refusal("api.nothing-to-redo")
+      if (store.getState().future.length === 0) throw told("api.nothing-to-redo")
       return go((state) => state.redo())
     },
     frame: () => pageFrame(store.getState().frame),
     async proof() {
       await connection.settled()
       const proof = await connection.prove()
-      if (!proof) throw refusal("api.superseded")
-      if ("kind" in proof) {
-        const { message, slots } = faultMessage(proof, store.getState().frame.t)
-        throw refusal(message, slots)
-      }
+      if (!proof) throw told("api.superseded")
+      if ("fault" in proof) throw refusal(faultMessage(proof.fault, proof.t))
       const { checked, worst, kinks, agrees } = proof
       return { checked, worst, kinks, agrees }
     },

@@ -1,6 +1,6 @@
 import { useEffect } from "react"
+import { sayMessage } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
-import { sayMessage } from "../store/sayMessage"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 

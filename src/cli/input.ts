@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { isAbsolute, join } from "node:path"
 import type { Limits } from "../document/limits"
-import type { UsageError } from "./options"
+import type { Message } from "../i18n/say"
 
 export type Chunks = AsyncIterable<Uint8Array>
 
@@ -10,7 +10,7 @@ export type Chunks = AsyncIterable<Uint8Array>
 export async function openFile(
   file: string,
   directory: string,
-): Promise<{ readonly chunks: Chunks; readonly size: number } | UsageError> {
+): Promise<{ readonly chunks: Chunks; readonly size: number } | Message> {
   const path = isAbsolute(file) ? file : join(directory, file)
   try {
     const { size, isDirectory } = await stat(path).then((s) => ({ size: s.size, isDirectory: s.isDirectory() }))
@@ -21,7 +21,7 @@ export async function openFile(
 }
 
 /** The sentence for what the system says about a file. */
-export function unreadable(file: string, error: unknown): UsageError {
+export function unreadable(file: string, error: unknown): Message {
   const reason = error instanceof Error && "code" in error ? String(error.code) : String(error)
   if (reason === "ENOENT" || reason === "ENOTDIR") return { message: "cli.missing-file", slots: { file } }
   return { message: "cli.unreadable", slots: { file, reason } }

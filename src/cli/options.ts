@@ -1,4 +1,4 @@
-import type { MessageId } from "../i18n/say"
+import type { Message } from "../i18n/say"
 
 /** What the command was asked for. */
 export interface Options {
@@ -9,15 +9,10 @@ export interface Options {
   readonly lines: boolean
 }
 
-/** What is wrong with the words after the command. */
-export interface UsageError {
-  readonly message: MessageId
-  readonly slots: Readonly<Record<string, string | number>>
-}
-
 export const mostCycles = 1_000_000
 
-export function readOptions(words: readonly string[]): Options | UsageError | "help" {
+/** Or what is wrong with the words after the command. */
+export function readOptions(words: readonly string[]): Options | Message | "help" {
   const files: string[] = []
   let cycles = 1
   let lines = false

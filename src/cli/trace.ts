@@ -5,10 +5,10 @@ import { printJson } from "../document/printJson"
 import type { Reading } from "../document/read"
 import { type Refusal, refusal } from "../document/refusal"
 import { traceCycles } from "../document/traceDocument"
-import { type MessageId, sayIn } from "../i18n/say"
+import { type Message, sayIn, sayMessage } from "../i18n/say"
 import type { Experiment } from "../timeline/experiment"
 import { type Chunks, linesOf, openFile, unreadable, wholeOf } from "./input"
-import { readOptions, type UsageError } from "./options"
+import { readOptions } from "./options"
 
 /** The world around the command. `write` resolves once there is room for more. */
 export interface Surroundings {
@@ -25,7 +25,7 @@ const exits = { fine: 0, refused: 1, usage: 2, fault: 3 } as const
 export async function trace(around: Surroundings): Promise<number> {
   const options = readOptions(around.words)
   if (options === "help") {
-    await around.write(`${sentence("cli.usage", {})}\n`)
+    await around.write(`${sayIn("en")("cli.usage")}\n`)
     return exits.fine
   }
   if ("message" in options) return misused(around, options)
@@ -95,17 +95,16 @@ function refuse(around: Surroundings, refusal: Refusal): number {
   return exits.refused
 }
 
-function misused(around: Surroundings, { message, slots }: UsageError): number {
-  around.complain(`chainrule: ${sentence(message, slots)}\n`)
+function misused(around: Surroundings, message: Message): number {
+  around.complain(`chainrule: ${sentence(message)}\n`)
   return exits.usage
 }
 
 function sentenceOf({ code, slots }: Refusal): string {
-  return sentence(`refusal.${code}`, slots)
+  return sentence({ message: `refusal.${code}`, slots })
 }
 
-/** The command speaks English. Which slots a message has is known where the refusal is made, not here. */
-function sentence(message: MessageId, slots: Readonly<Record<string, string | number>>): string {
-  const say = sayIn("en") as (id: MessageId, slots: Readonly<Record<string, string | number>>) => string
-  return say(message, slots)
+/** The command speaks English. */
+function sentence(message: Message): string {
+  return sayMessage(sayIn("en"), message)
 }

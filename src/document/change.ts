@@ -3,10 +3,16 @@ import type { DocumentChange } from "./document"
 import { finite, isFields, own, whole, wrong, wrongNumbers } from "./fields"
 import { type Refusal, refusal } from "./refusal"
 
-/** How many indices say which number a change is of. */
-const indices = { weight: 3, bias: 2, x: 2, y: 2, learningRate: 0 } as const
-type Kind = keyof typeof indices
-const kinds = ["weight", "bias", "x", "y", "learningRate"] as const satisfies readonly Kind[]
+type KeyOf<T> = T extends T ? keyof T : never
+/** What a change may be of, as files write it. */
+type Kind = Exclude<KeyOf<DocumentChange>, "value">
+
+/** How many indices say which number a change is of; a kind that is missing is a type error. */
+const indices: Readonly<Record<Kind, number>> = { weight: 3, bias: 2, x: 2, y: 2, learningRate: 0 }
+const kinds = Object.keys(indices) as readonly Kind[]
+
+/** The fields of a change. */
+export const changeFields: readonly string[] = [...kinds, "value"]
 
 /** A change as files and the page API write it, read. Whether the network has such a number is not asked here. */
 export function readChange(

@@ -26,4 +26,4 @@ export const fileLimits: Limits = {
 }
 
 /** What can be drawn. */
-export const stageLimits: Limits = { ...fileLimits, units: 1_024, weights: 100_000, text: 4_000_000 }
+export const stageLimits: Limits = { ...fileLimits, units: 1_024, weights: 100_000 }

@@ -51,12 +51,13 @@ describe("the text of a document", () => {
   })
 
   it("over the limit is refused unread (I2)", () => {
-    expect(refuseSize(100_000_000, stageLimits)).toMatchObject({
+    const limits = { ...stageLimits, text: 4_000_000 }
+    expect(refuseSize(100_000_000, limits)).toMatchObject({
       code: "text-size",
       slots: { limit: "4,000,000", found: "100,000,000" },
     })
-    expect(refuseSize(4_000_000, stageLimits)).toBeNull()
-    const reading = parseDocument(`${valid}${" ".repeat(4_000_000)}`, stageLimits)
+    expect(refuseSize(4_000_000, limits)).toBeNull()
+    const reading = parseDocument(`${valid}${" ".repeat(4_000_000)}`, limits)
     expect(!reading.ok && reading.refusal.code).toBe("text-size")
   })
 

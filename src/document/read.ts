@@ -1,14 +1,14 @@
 import type { ActivationId } from "../engine/activations"
 import { type CostId, costs } from "../engine/costs"
 import type { Layer } from "../engine/network"
-import { refuseChange } from "../timeline/edits"
+import { largestEdit, type Refused, refuseChange } from "../timeline/edits"
 import type { Edit, Experiment } from "../timeline/experiment"
 import { readChange } from "./change"
 import { listOf, problemsOf } from "./check"
 import { type Fields, isFields, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
-import { found, type Refusal, refusal } from "./refusal"
+import { found, grouped, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 
 /** A document read: the experiment and the names of fields that mean nothing to this version; or where and why it is refused. */
@@ -79,7 +79,7 @@ function readEdits(document: Fields, bare: Experiment): readonly Edit[] | Refusa
     const oneHot = change.kind === "y" && costs[bare.cost].targets === "one-hot"
     const refused = refuseChange(bare, change)
     // Which class is the target's depends on the edits before this one.
-    if (refused && !(oneHot && refused.code === "target-taken")) return refusedChange(path, refused.code)
+    if (refused && !(oneHot && refused.code === "target-taken")) return refusedChange(path, refused)
     if (oneHot) {
       const present = classes.get(change.sample) ?? bare.samples[change.sample]?.y.indexOf(1)
       if (change.value === 0 && present === change.j) return refusal(path, "change-target-taken")
@@ -91,12 +91,12 @@ function readEdits(document: Fields, bare: Experiment): readonly Edit[] | Refusa
   return edits
 }
 
-function refusedChange(path: string, code: NonNullable<ReturnType<typeof refuseChange>>["code"]): Refusal {
+function refusedChange(path: string, { code }: Refused): Refusal {
   switch (code) {
     case "no-such-place":
       return refusal(path, "change-place")
     case "too-large":
-      return refusal(path, "change-too-large", { limit: "1,000,000" })
+      return refusal(path, "change-too-large", { limit: grouped(largestEdit) })
     case "target-zero-or-one":
       return refusal(path, "change-target")
     case "target-taken":

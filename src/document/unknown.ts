@@ -1,3 +1,4 @@
+import { changeFields } from "./change"
 import { listOf } from "./check"
 import { type Fields, isFields, own } from "./fields"
 import { excerpt } from "./refusal"
@@ -35,8 +36,7 @@ export function unknownFields(document: Fields): readonly string[] {
   for (const [index, edit] of listOf(document, "edits").entries()) {
     look(edit, ["cycle", "change"], "edits.", `edits[${index}].`)
     const change = own(edit, "change")
-    const kinds = ["weight", "bias", "x", "y", "learningRate", "value"]
-    if (isFields(change)) look(change, kinds, "edits.change.", `edits[${index}].change.`)
+    if (isFields(change)) look(change, changeFields, "edits.change.", `edits[${index}].change.`)
   }
   return [...names.values()]
 }

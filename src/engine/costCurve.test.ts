@@ -79,7 +79,23 @@ describe("the curve of C against a number", () => {
       range: [0.9e200, 1.1e200],
     })
     expect(curve.C.every((C) => Number.isNaN(C))).toBe(true)
-    expect(curve).toMatchObject({ minimum: null, measured: null })
+    expect(curve).toMatchObject({ minimum: null, measured: "not-finite" })
+  })
+
+  it.each([9e307, -1.7e308])("of a number that has no room around it (%d) ends, too", (w) => {
+    const curve = curveOf(line(w), [{ x: Float64Array.of(0), y: Float64Array.of(3) }], { parameter: first, now: w })
+    expect([curve.w[0], curve.w.at(-1)]).toEqual([w, w])
+    expect(curve).toMatchObject({ atValue: 2.5 ** 2 / 2, minimum: null })
+  })
+
+  it.each([100, 1000, 1e6])("is measured right for an input of %d", (x) => {
+    const net: Network = {
+      layers: [{ inputs: 1, units: 1, activation: "sigmoid", W: Float64Array.of(0.3 / x), b: Float64Array.of(0.1) }],
+    }
+    const point = { x: Float64Array.of(x), y: Float64Array.of(0) }
+    const measured = curveOf(net, [point], { parameter: first, now: 0.3 / x }).measured
+    const gradient = cycleOf(net, [point], "quadratic", eta).mean?.dW[1]?.[0] ?? 0
+    expect(Math.abs(Number(measured) / gradient - 1)).toBeLessThan(1e-6)
   })
 
   it("is flat behind a dead neuron; at a kink nothing is measured", () => {
@@ -87,6 +103,6 @@ describe("the curve of C against a number", () => {
     expect(new Set(dead.C).size).toBe(1)
     expect(dead.minimum).toBeNull()
     expect(dead.measured).toBe(0)
-    expect(curveOf(line(-0.25, "relu"), [point], { parameter: first, now: -0.25 }).measured).toBeNull()
+    expect(curveOf(line(-0.25, "relu"), [point], { parameter: first, now: -0.25 }).measured).toBe("kink")
   })
 })

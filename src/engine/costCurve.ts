@@ -2,8 +2,8 @@ import type { CostId } from "./costs"
 import { affine } from "./kernels"
 import { layerOf, type Network, type Sample } from "./network"
 import type { Parameter } from "./parameter"
-import { createBases, createProbe, createTrial, forwardFrom } from "./probe"
-import { proofSize } from "./proof"
+import { createBases, createProbe, createTrial, errorOf, forwardFrom, isNoise, steps } from "./probe"
+import { proofSize, tolerance } from "./proof"
 import { activate, costOf } from "./sample"
 
 /** What a curve is asked for besides the network. */
@@ -16,6 +16,9 @@ export interface CurveQuestion {
   readonly range: readonly [number, number] | null
 }
 
+/** ∂C/∂w at the network's number, by five-point differences; or why there is none: a kink lies between the points, or C is not finite at one. */
+export type Slope = number | "kink" | "not-finite"
+
 /** C as a function of one number of a network, all others as they are: the mean over the samples. NaN where it is not finite. */
 export interface CostCurve {
   readonly w: Float64Array
@@ -25,8 +28,7 @@ export interface CostCurve {
   readonly atValue: number
   readonly now: number
   readonly atNow: number
-  /** ∂C/∂w at the network's number, by five-point differences; null where a kink lies between the points, or C is not finite. */
-  readonly measured: number | null
+  readonly measured: Slope
   /** The lowest place of the curve, where that is not one of its ends. */
   readonly minimum: { readonly w: number; readonly C: number } | null
   /** How many forward passes differences take for all numbers of this network: two each. */
@@ -51,7 +53,7 @@ export function* costCurve(
   const value = parameterOf(network, parameter)
   const sweep = createSweep(network, batch, cost, parameter)
   const measured = yield* measure(network, batch, cost, parameter)
-  const after = value - eta * (measured ?? 0)
+  const after = typeof measured === "number" ? value - eta * measured : value
   const [from, to] = range ?? (yield* chooseRange(sweep, value, [now, after]))
   const w = spread(from, to, points)
   const C = yield* sweep(w)
@@ -70,17 +72,28 @@ export function* costCurve(
   }
 }
 
+/** Measured at the largest step that a smaller one confirms. */
 function* measure(
   network: Network,
   batch: readonly Sample[],
   cost: CostId,
   { l, j, k }: Parameter,
-): Generator<number, number | null> {
-  const work = createProbe(network, batch, cost).measure({ quantity: k === null ? "db" : "dW", l, j, k, i: null })
-  let next = work.next()
-  for (; !next.done; next = work.next()) yield 0
-  const found = next.value?.value
-  return found !== undefined && Number.isFinite(found) ? found : null
+): Generator<number, Slope> {
+  const probe = createProbe(network, batch, cost)
+  const place = { quantity: k === null ? ("db" as const) : ("dW" as const), l, j, k, i: null }
+  let found: Slope = "not-finite"
+  for (const h of steps) {
+    const work = probe.measure(place, h)
+    let next = work.next()
+    for (; !next.done; next = work.next()) yield 0
+    const measured = next.value
+    if (!measured) return found === "not-finite" ? "kink" : found
+    if (!Number.isFinite(measured.value)) continue
+    if (found !== "not-finite" && isNoise(found, measured, h)) return found
+    if (found !== "not-finite" && errorOf(found, measured) <= tolerance) return found
+    found = measured.value
+  }
+  return found
 }
 
 /** A weight or bias of a network. */
@@ -130,6 +143,8 @@ function* chooseRange(
   const least = Math.max(leastHalf, Math.abs(value) / 2)
   const farthest = Math.max(...marks.map((mark) => (Number.isFinite(mark) ? Math.abs(mark - value) : 0)))
   const largest = least * 2 ** doublings
+  // So far out nothing lies around it.
+  if (!Number.isFinite(Math.abs(value) + largest)) return [value, value]
   const room = 1.25
   let half = least
   while (half < farthest * room && half < largest) half *= 2

@@ -70,18 +70,21 @@ function scale(vector: Float64Array, at: number, by: number): void {
   vector[at] = vector[at]! * by
 }
 
+/** What stepping says of a net of two layers. */
+function claimOf(network: Network, batch: readonly Sample[], cost: CostId): Claim {
+  const delta: (Float64Array | null)[][] = []
+  for (const step of learn(network, batch, cost, 0.1)) {
+    if (step.kind === "input") delta.push([null, null, null])
+    if (step.kind === "output-error" || step.kind === "hidden-error") delta.at(-1)![step.l] = step.delta
+    if (step.kind === "mean") return { delta, mean: step.mean }
+  }
+  throw new Error("the cycle did not come to its mean")
+}
+
 describe("a falsified claim", () => {
   const network = small("tanh", "sigmoid", 1)
   const cost = "quadratic"
-  const right = (): Claim => {
-    const delta: (Float64Array | null)[][] = []
-    for (const step of learn(network, batch, cost, 0.1)) {
-      if (step.kind === "input") delta.push([null, null, null])
-      if (step.kind === "output-error" || step.kind === "hidden-error") delta.at(-1)![step.l] = step.delta
-      if (step.kind === "mean") return { delta, mean: step.mean }
-    }
-    throw new Error("the cycle did not come to its mean")
-  }
+  const right = () => claimOf(network, batch, cost)
 
   it("agrees as long as it is not", () => {
     expect(proofOf(network, batch, cost, right()).agrees).toBe(true)
@@ -105,6 +108,61 @@ describe("a falsified claim", () => {
     const proof = proofOf(network, batch, cost, claim)
     expect(proof.agrees).toBe(false)
     expect(proof.worstEntry).toMatchObject(entry)
+  })
+})
+
+/** A hidden layer of one neuron with x = (x, 1), and a linear output. */
+function chain(activation: ActivationId, x: number, w: number, b = 0): [Network, readonly Sample[]] {
+  return [
+    {
+      layers: [
+        { inputs: 2, units: 1, activation, W: Float64Array.of(w, 0.3), b: Float64Array.of(b) },
+        { inputs: 1, units: 1, activation: "linear", W: Float64Array.of(0.7), b: Float64Array.of(0.2) },
+      ],
+    },
+    [{ x: Float64Array.of(x, 1), y: Float64Array.of(0.4) }],
+  ]
+}
+
+describe("where C bends sharply", () => {
+  const wide: [string, Network, readonly Sample[]][] = [
+    ["ELU at 0", ...chain("elu", 1, -0.3)],
+    ["a tanh under an input of 100", ...chain("tanh", 100, 0.004)],
+    ["a sigmoid under an input of 1000", ...chain("sigmoid", 1000, 0.0005)],
+    ["a SiLU under an input of a million", ...chain("silu", 1e6, 3e-7)],
+    ["a tanh under a weight of 100", ...chain("tanh", 0.01, 100)],
+    [
+      "a tanh over a weight of 100",
+      {
+        layers: [
+          chain("linear", 0.01, 100)[0].layers[0]!,
+          {
+            ...chain("tanh", 1, 1)[0].layers[1]!,
+            activation: "tanh",
+            W: Float64Array.of(100),
+            b: Float64Array.of(-129.6),
+          },
+        ],
+      },
+      chain("linear", 0.01, 100)[1],
+    ],
+  ]
+
+  it.each(wide)("right gradients agree: %s", (_name, network, batch) => {
+    const proof = proofOf(network, batch, "quadratic")
+    expect(proof, JSON.stringify(proof.worstEntry)).toMatchObject({ agrees: true, kinks: 0 })
+  })
+
+  it.each(wide)("wrong ones do not, whichever it is, by 0.1 % or by its sign: %s", (_name, network, batch) => {
+    for (const by of [1.001, -1])
+      for (const quantity of ["delta", "dW", "db"] as const)
+        for (const l of [1, 2]) {
+          const claim = claimOf(network, batch, "quadratic")
+          const vector = quantity === "delta" ? claim.delta[0]![l]! : claim.mean[quantity][l]!
+          if (vector[0] === 0) continue
+          scale(vector, 0, by)
+          expect(proofOf(network, batch, "quadratic", claim).agrees, `${quantity} ${l}`).toBe(false)
+        }
   })
 })
 

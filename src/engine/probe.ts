@@ -1,11 +1,11 @@
 import { activations } from "./activations"
 import type { CostId } from "./costs"
 import type { Network, Sample } from "./network"
-import type { ProofEntry } from "./proof"
-import { activate, type Buffers, costOf, createBuffers, weigh } from "./sample"
+import { type ProofEntry, tolerance } from "./proof"
+import { activate, costOf, createForward, type Forward, weigh } from "./sample"
 
-/** Step of the differences: with five points truncation (h⁴) and rounding (ε/h) balance near 1e-11. */
-const h = 1e-3
+/** Steps of the differences, the largest first. With five points its truncation (h⁴) and its rounding (ε/h) balance near 1e-11; the others are for where C bends too sharply for it: large inputs and weights, ELU at 0. Those are powers of two, so that a number that is moved by one is moved by exactly that. */
+export const steps: readonly number[] = [1e-3, 2 ** -13, 2 ** -18, 2 ** -22, 2 ** -26, 2 ** -30]
 /** The four points of f′(0) ≈ (f(−2h) − 8 f(−h) + 8 f(h) − f(2h)) / 12h. */
 const stencil = [
   [-2, 1 / 12],
@@ -22,7 +22,23 @@ export type Measured = { readonly value: number; readonly scale: number } | null
 
 export interface Probe {
   /** Pauses now and then. */
-  measure(place: Place): Generator<void, Measured>
+  measure(place: Place, h: number): Generator<void, Measured>
+}
+
+/** Differences of numbers of size C carry noise of about ε C / h; below this part of it an error is measured against it, not against the derivative. */
+const noise = 1e-4
+
+const sizeOf = (value: number, other: number, scale: number) =>
+  Math.max(Math.abs(value), Math.abs(other), noise * Math.max(1, scale))
+
+/** How far a derivative and what was measured of it are apart, relative to the larger of the two. */
+export function errorOf(derivative: number, { value, scale }: NonNullable<Measured>): number {
+  return Math.abs(derivative - value) / sizeOf(derivative, value, scale)
+}
+
+/** Whether rounding is too large a part of a measurement at a step for it to tell right from wrong. */
+export function isNoise(derivative: number, { value, scale }: NonNullable<Measured>, h: number): boolean {
+  return (Number.EPSILON * scale) / h > 10 * tolerance * sizeOf(derivative, value, scale)
 }
 
 /** Samples between two pauses, and numbers that are kept of all samples' forward passes; of more each is computed when it is needed. */
@@ -38,7 +54,7 @@ export function createProbe(network: Network, batch: readonly Sample[], cost: Co
   const trial = createTrial(network)
   const baseOf = createBases(network, batch)
   return {
-    *measure(place) {
+    *measure(place, h) {
       const concerned = place.i === null ? batch.keys() : [place.i]
       let value = 0
       let scale = 0
@@ -61,20 +77,21 @@ export function createProbe(network: Network, batch: readonly Sample[], cost: Co
 }
 
 /** Buffers whose layers can all be written to. */
-export function createTrial(network: Network): Buffers {
-  const buffers = createBuffers(network)
-  return { ...buffers, a: [new Float64Array(network.layers[0]!.inputs), ...buffers.a.slice(1)] }
+export function createTrial(network: Network): Forward {
+  const { a, z } = createForward(network)
+  return { a: [new Float64Array(network.layers[0]!.inputs), ...a.slice(1)], z }
 }
 
 /** The forward pass of a sample, kept where all of them have room. */
-export function createBases(network: Network, batch: readonly Sample[]): (i: number) => Buffers {
+export function createBases(network: Network, batch: readonly Sample[]): (i: number) => Forward {
   const units = network.layers.reduce((sum, layer) => sum + layer.units, 0)
-  const keeps = units * batch.length <= mostKept
-  const kept: Buffers[] = []
+  const vectors = 2
+  const keeps = vectors * units * batch.length <= mostKept
+  const kept: Forward[] = []
   return (i) => {
     const known = kept[i]
     if (known) return known
-    const base = createBuffers(network)
+    const base = createForward(network)
     base.a[0] = batch[i]!.x
     forwardFrom(network, base, 1)
     if (keeps) kept[i] = base
@@ -85,8 +102,8 @@ export function createBases(network: Network, batch: readonly Sample[]): (i: num
 /** Runs layers l and above with z, a weight or a bias of layer l moved by `shift`. */
 function moveAndRun(
   network: Network,
-  base: Buffers,
-  trial: Buffers,
+  base: Forward,
+  trial: Forward,
   { quantity, l, j, k }: Place,
   shift: number,
 ): void {
@@ -107,7 +124,7 @@ function moveAndRun(
 }
 
 /** Runs the layers from one up to the output. */
-export function forwardFrom(network: Network, buffers: Buffers, from: number): void {
+export function forwardFrom(network: Network, buffers: Forward, from: number): void {
   for (let l = from; l <= network.layers.length; l++) {
     weigh(network, buffers, l)
     activate(network, buffers, l)
@@ -115,7 +132,7 @@ export function forwardFrom(network: Network, buffers: Buffers, from: number): v
 }
 
 /** Whether any z from layer l up stands at a kink or on another side of it than without the shift. */
-function crosses(network: Network, base: Buffers, trial: Buffers, l: number): boolean {
+function crosses(network: Network, base: Forward, trial: Forward, l: number): boolean {
   for (let at = l; at <= network.layers.length; at++) {
     const [z, was] = [trial.z[at]!, base.z[at]!]
     for (const kink of activations[network.layers[at - 1]!.activation].kinks)

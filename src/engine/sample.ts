@@ -12,9 +12,17 @@ export interface Buffers {
   readonly dCda: readonly Float64Array[]
 }
 
+/** What the forward pass alone computes. */
+export type Forward = Pick<Buffers, "a" | "z">
+
+const vectorsOf = ({ layers }: Network) => [new Float64Array(0), ...layers.map(({ units }) => new Float64Array(units))]
+
+export function createForward(network: Network): Forward {
+  return { a: vectorsOf(network), z: vectorsOf(network) }
+}
+
 export function createBuffers(network: Network): Buffers {
-  const vectors = () => [new Float64Array(0), ...network.layers.map((layer) => new Float64Array(layer.units))]
-  return { a: vectors(), z: vectors(), delta: vectors(), dCda: vectors() }
+  return { ...createForward(network), delta: vectorsOf(network), dCda: vectorsOf(network) }
 }
 
 export function activationOf(layer: Layer): Activation {
@@ -28,18 +36,18 @@ export function fusedOf(network: Network, cost: CostId): Cost["fused"] {
 }
 
 /** z of layer l = 1..L from the activations below. */
-export function weigh(network: Network, buffers: Buffers, l: number): void {
+export function weigh(network: Network, buffers: Forward, l: number): void {
   const layer = network.layers[l - 1]!
   affine(layer.W, buffers.a[l - 1]!, layer.b, buffers.z[l]!)
 }
 
 /** a of layer l = 1..L from its z. */
-export function activate(network: Network, buffers: Buffers, l: number): void {
+export function activate(network: Network, buffers: Forward, l: number): void {
   activationOf(network.layers[l - 1]!).f(buffers.z[l]!, buffers.a[l]!)
 }
 
 /** C of the sample, from the output. */
-export function costOf(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): number {
+export function costOf(network: Network, buffers: Forward, cost: CostId, y: Float64Array): number {
   const L = network.layers.length
   const fused = fusedOf(network, cost)
   return fused ? fused.value(y, buffers.z[L]!) : costs[cost].value(y, buffers.a[L]!)

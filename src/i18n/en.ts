@@ -1,7 +1,6 @@
 /** The English text. Its keys and {slots} are what every other language must have. Keys begin with the room or view they belong to. */
 export const en = {
   "app.name": "Chainrule",
-  "app.tagline": "A debugger for backpropagation",
 
   "network.title": "Network",
   "network.drawing": "The network {shape}. Arrow keys walk through it.",
@@ -38,6 +37,7 @@ export const en = {
   "inspector.slider": "{name}, slider",
   "inspector.cost": "Cost",
   "inspector.cost.sample": "of this sample; its equation is the step “Cost”",
+  "inspector.cost.mean": "mean over the batch of {m}; its equation is the step “Mean over the batch”",
   "inspector.hint": "Select a weight, a bias, an input or a target to change it.",
 
   "refuse-number.empty": "Type a number, such as 0.5 or 1/3.",
@@ -181,6 +181,8 @@ export const en = {
   "notice.worker-restarted": "The engine stopped answering and was started again. Nothing is lost.",
   "notice.worker-none":
     "No background thread could be started; the page computes by itself. Everything works, large nets more slowly.",
+  "notice.worker-unreachable":
+    "The engine could not be fetched. Check the connection; it is tried again every few seconds.",
   "notice.other-version": "The page and its engine are of different versions. Please reload the page.",
   "notice.parameters": "Not understood in the address and left out: {names}",
   "notice.later": "Not available in this version and left out: {names}",
@@ -358,7 +360,7 @@ export const en = {
   "proof.differs": "A gradient does not agree",
   "proof.title": "δ and gradients against finite differences",
   "proof.how":
-    "{checked} numbers of this cycle were measured again without backpropagation: each z, weight and bias was moved by ±10⁻³ and ±2·10⁻³, and the slope was read off the change of the cost.",
+    "{checked} numbers of this cycle were measured again without backpropagation: each z, weight and bias was moved by ±10⁻³ and ±2·10⁻³, and the slope was read off the change of the cost. Where the two do not agree, the cost may bend too sharply for that: there it is done again with smaller moves, down to 10⁻⁹, and the best counts. A wrong gradient agrees with none of them.",
   "proof.worst": "Largest relative difference",
   "proof.where": "found at",
   "proof.claimed": "by backpropagation",
@@ -484,6 +486,7 @@ export const en = {
   "curve.point": "{value}, C {cost}",
   "curve.point.no-cost": "{value}, C not finite",
   "curve.waiting": "The curve of C is being computed …",
+  "curve.unavailable": "The curve of C could not be computed.",
   "curve.of": "Cost",
   "curve.of.sample": "this sample",
   "curve.of.batch": "mean of the batch of {m}",
@@ -532,7 +535,8 @@ export const en = {
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ from k to j",
   "notation.a W": "z = a W + b, wₖⱼ, vectors as rows",
   "own-proof": "Its proof: {gradient} by backpropagation, {measured} by differences; they differ by {by}.",
-  "own-proof.none": "Its proof: not differentiable here, a kink lies within reach of the differences.",
+  "own-proof.kink": "Its proof: not differentiable here, a kink lies within reach of the differences.",
+  "own-proof.not-finite": "Its proof: not possible here, within reach of the differences C is not finite.",
   "paths.title": "Paths to the cost of this sample: {n}",
   "paths.neuron": "neuron {j} of layer {l}",
   "paths.path": "{way}; product {product}",
@@ -564,8 +568,10 @@ export const en = {
   "net.did.cost": "Cost: {name}",
   "net.did.round-targets": "Targets rounded",
   "net.do.activation": "use {name} at the output",
+  "net.do.activation-hidden": "use {name} in layer {l}",
   "net.do.cost": "use the {name} cost",
   "net.do.add-neuron": "add one more output",
+  "net.do.add-neuron-hidden": "add a neuron to layer {l}",
   "net.do.round-targets": "round the targets",
   "net.do.and": "{first} and {second}",
   "misfit.softmax-alone": "softmax shares 1 among the neurons of its layer, and a single neuron would always be 1.",
@@ -594,10 +600,9 @@ export const en = {
   "matrices.transposed": "{name}, transposed",
   "matrices.of-sample": "{name}, sample {sample}",
   "matrices.sample": "sample {sample}",
-  "matrices.jacobian": "Jacobian ∂a/∂z of layer {l}",
+  "term.dadz.layer": "Jacobian ∂a/∂z of layer {l}",
   "matrices.entry": "row {r}, column {c}, {value}",
   "matrices.so-far": "so far",
-  "matrices.left-out": "left out",
   "matrices.unfold": "Show up to {most} rows and columns",
   "matrices.fold": "Fold large matrices",
   "matrices.wrong": "Try a wrong order",

@@ -3,7 +3,6 @@ import type { Messages } from "./say"
 /** 한국어. 조사(을/를, 이/가, 은/는)는 자리표 뒤에 붙이지 않는다. */
 export const ko: Messages = {
   "app.name": "Chainrule",
-  "app.tagline": "역전파 디버거",
 
   "network.title": "신경망",
   "network.drawing": "신경망 {shape}. 화살표 키로 둘러볼 수 있습니다.",
@@ -40,6 +39,7 @@ export const ko: Messages = {
   "inspector.slider": "{name} 슬라이더",
   "inspector.cost": "비용",
   "inspector.cost.sample": "이 표본의 비용입니다. 식은 ‘비용’ 단계에 있습니다",
+  "inspector.cost.mean": "배치 {m}개 표본의 평균 비용입니다. 식은 ‘배치 평균’ 단계에 있습니다",
   "inspector.hint": "가중치, 편향, 입력, 목표값을 고르면 값을 바꿀 수 있습니다.",
 
   "refuse-number.empty": "수를 입력하세요. 예: 0.5 또는 1/3",
@@ -183,6 +183,7 @@ export const ko: Messages = {
   "notice.worker-restarted": "엔진이 응답하지 않아 다시 시작했습니다. 잃은 것은 없습니다.",
   "notice.worker-none":
     "백그라운드 스레드를 시작할 수 없어 페이지가 직접 계산합니다. 모든 기능은 그대로이고, 큰 신경망만 조금 느려집니다.",
+  "notice.worker-unreachable": "엔진을 불러오지 못했습니다. 연결을 확인해 주세요. 몇 초마다 다시 시도합니다.",
   "notice.other-version": "페이지와 엔진의 버전이 다릅니다. 페이지를 새로 고쳐 주세요.",
   "notice.parameters": "주소에서 이해하지 못해 무시한 항목: {names}",
   "notice.later": "이 버전에서는 쓸 수 없어 무시한 항목: {names}",
@@ -358,7 +359,7 @@ export const ko: Messages = {
   "proof.differs": "일치하지 않는 기울기가 있음",
   "proof.title": "유한 차분으로 검산한 δ와 기울기",
   "proof.how":
-    "이 주기의 수 {checked}개를 역전파 없이 다시 쟀습니다. z와 가중치, 편향을 하나씩 ±10⁻³, ±2·10⁻³만큼 움직여 보고, 비용이 변한 정도에서 기울기를 구했습니다.",
+    "이 주기의 수 {checked}개를 역전파 없이 다시 쟀습니다. z와 가중치, 편향을 하나씩 ±10⁻³, ±2·10⁻³만큼 움직여 보고, 비용이 변한 정도에서 기울기를 구했습니다. 둘이 맞지 않는 곳은 비용이 너무 급하게 휘어서일 수 있으므로, 움직임을 10⁻⁹까지 줄여 가며 다시 재고 가장 잘 맞는 값을 씁니다. 틀린 기울기는 어느 것과도 맞지 않습니다.",
   "proof.worst": "가장 큰 상대 차이",
   "proof.where": "차이가 가장 큰 곳",
   "proof.claimed": "역전파로 구한 값",
@@ -484,6 +485,7 @@ export const ko: Messages = {
   "curve.point": "{value}, C {cost}",
   "curve.point.no-cost": "{value}, C는 유한하지 않음",
   "curve.waiting": "C의 곡선을 계산하고 있습니다 …",
+  "curve.unavailable": "C의 곡선을 계산하지 못했습니다.",
   "curve.of": "비용",
   "curve.of.sample": "이 표본",
   "curve.of.batch": "배치(표본 {m}개) 평균",
@@ -531,7 +533,8 @@ export const ko: Messages = {
   "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ: k에서 j로",
   "notation.a W": "z = a W + b, wₖⱼ, 벡터는 행",
   "own-proof": "검증: 역전파 {gradient}, 차분 {measured}, 차이 {by}",
-  "own-proof.none": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "own-proof.kink": "검증: 여기서는 미분할 수 없습니다. 차분에 쓰는 점 사이에 꺾인 곳이 있습니다.",
+  "own-proof.not-finite": "검증: 여기서는 할 수 없습니다. 차분에 쓰는 점에서 비용이 유한하지 않습니다.",
   "paths.title": "이 표본의 비용까지 가는 경로: {n}개",
   "paths.neuron": "{l}층 {j}번 뉴런",
   "paths.path": "{way}, 곱 {product}",
@@ -563,8 +566,10 @@ export const ko: Messages = {
   "net.did.cost": "비용: {name}",
   "net.did.round-targets": "목표값 반올림",
   "net.do.activation": "출력층에 {name} 쓰기",
+  "net.do.activation-hidden": "{l}층에 {name} 쓰기",
   "net.do.cost": "{name} 쓰기",
   "net.do.add-neuron": "출력 하나 더하기",
+  "net.do.add-neuron-hidden": "{l}층에 뉴런 하나 더하기",
   "net.do.round-targets": "목표값 반올림하기",
   "net.do.and": "{first}, {second}",
   "misfit.softmax-alone": "softmax는 1을 층의 뉴런들이 나누어 가지므로, 뉴런이 하나뿐이면 늘 1이 됩니다.",
@@ -593,10 +598,9 @@ export const ko: Messages = {
   "matrices.transposed": "{name}, 전치",
   "matrices.of-sample": "{name}, 표본 {sample}",
   "matrices.sample": "표본 {sample}",
-  "matrices.jacobian": "{l}층의 야코비 행렬 ∂a/∂z",
+  "term.dadz.layer": "{l}층의 야코비 행렬 ∂a/∂z",
   "matrices.entry": "{r}행 {c}열, {value}",
   "matrices.so-far": "지금까지",
-  "matrices.left-out": "생략",
   "matrices.unfold": "행과 열을 {most}개까지 보기",
   "matrices.fold": "큰 행렬 접기",
   "matrices.wrong": "틀린 순서로 곱해 보기",

@@ -9,6 +9,17 @@ type Slots<K extends MessageId> = Readonly<Record<SlotsOf<(typeof en)[K]>, strin
 /** Says a message in one language. Keys and slots are those of the English text: a wrong key or a missing slot does not compile. */
 export type Say = <K extends MessageId>(id: K, ...slots: keyof Slots<K> extends never ? [] : [Slots<K>]) => string
 
+/** A message whose slots were filled where it arose. */
+export interface Message {
+  readonly message: MessageId
+  readonly slots: Readonly<Record<string, string | number>>
+}
+
+/** Says a message that carries its own slots; whoever made it has seen to it that they fit. */
+export function sayMessage(say: Say, { message, slots }: Message): string {
+  return (say as (id: MessageId, slots: Message["slots"]) => string)(message, slots)
+}
+
 /** The languages, each with the name it has in itself. English is there from the start, another is a file that is fetched when it is needed. A new one is a file beside `en.ts` and a line here. */
 export const locales = {
   ko: { name: "한국어", load: async (): Promise<Messages> => (await import("./ko")).ko },

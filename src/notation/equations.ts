@@ -73,9 +73,7 @@ export function unfusedOf({ kind }: StepPlace, network: Network, cost: CostId): 
   if (kind !== "output-error" || fused?.activation !== activation) return null
   const g: Expression = { kind: "cost-slope", cost, l: L }
   const right: Expression =
-    activation === "softmax"
-      ? { kind: "through", l: L, g }
-      : hadamard(g, { kind: "slope", l: L, v: ref("z", L) })
+    activation === "softmax" ? { kind: "through", l: L, g } : hadamard(g, { kind: "slope", l: L, v: ref("z", L) })
   return equation(ref("delta", L), right, "vector", units)
 }
 

@@ -16,8 +16,6 @@ export function longestSum(e: Expression, scene: Scene): number {
       return scene.sizes[e.l] ?? 0
     case "apply":
       return scene.activation(e.l) === "softmax" ? (scene.sizes[e.l] ?? 0) : 1
-    case "slope":
-    case "cost-slope":
     case "mean":
       return scene.m
     case "outer":
@@ -28,6 +26,8 @@ export function longestSum(e: Expression, scene: Scene): number {
     case "scale":
       return of(e.v)
     case "softmax-slope":
+    case "slope":
+    case "cost-slope":
     case "ref":
       return 1
   }

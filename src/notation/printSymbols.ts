@@ -78,9 +78,7 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
   const of = (part: Expression, row: Index = j, column = k) => indexForm(part, pen, scene, row, column)
   switch (e.kind) {
     case "ref":
-      return atom(
-        pen.symbol(e.quantity, e.l, wholeTerm(e), j, isMatrix(e.quantity) ? k : undefined),
-      )
+      return atom(pen.symbol(e.quantity, e.l, wholeTerm(e), j, isMatrix(e.quantity) ? k : undefined))
     case "times": {
       const w = e.transposed
         ? pen.symbol("W", e.l, termId("W", e.l), "k", j)

@@ -1,3 +1,5 @@
+import { partsOf } from "./partsOf"
+
 /** Quantities that a number on the screen can belong to. */
 export type Quantity =
   | ("x" | "y" | "z" | "a" | "slope" | "delta" | "W" | "b" | "dW" | "db" | "C" | "eta" | "m" | "dCda")
@@ -24,28 +26,12 @@ export function termId(quantity: Quantity, ...indices: readonly number[]): TermI
   return [quantity, ...indices].join(":") as TermId
 }
 
-/** An address is asked for again and again, in every frame; there are as many as numbers on the screen. */
-const places = new Map<TermId, Place>()
-const most = 20_000
-
 /** Where a term sits in the drawing: its quantity dropped. */
 export function place(term: TermId): Place {
-  const known = places.get(term)
-  if (known) return known
-  if (places.size >= most) places.clear()
-  const found = placeIn(term)
-  places.set(term, found)
-  return found
-}
-
-function placeIn(term: TermId): Place {
-  const [quantity, ...rest] = term.split(":")
-  const [l, j, k] = rest.map(Number)
-  if (l === undefined) return { kind: "none" }
-  const matrix = quantity === "W" || quantity === "dW"
-  if (j === undefined) return matrix ? { kind: "edges", l } : { kind: "layer", l }
-  if (k === undefined) return { kind: "neuron", l, j }
-  return { kind: "edge", l, j, k }
+  const { quantity, l, j, k } = partsOf(term)
+  if (l === null) return { kind: "none" }
+  if (j === null) return quantity === "W" || quantity === "dW" ? { kind: "edges", l } : { kind: "layer", l }
+  return k === null ? { kind: "neuron", l, j } : { kind: "edge", l, j, k }
 }
 
 /** Whether pointing at one term lights the other: the same place, or a neuron and the vector of its layer, or an edge and its matrix or a row (`W:l:j`) that holds it. */

@@ -1,12 +1,11 @@
 import { activations } from "../engine/activations"
-import type { Say } from "../i18n/say"
+import { type Say, sayMessage } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { textPen } from "../notation/pen"
 import { presets } from "../presets"
 import type { Change } from "../timeline/experiment"
 import type { Reshape } from "../timeline/reshape"
 import type { Act } from "./act"
-import { sayMessage } from "./sayMessage"
 import { spokenNumber } from "./termName"
 
 /** What was done, in a few words: "Weight w³₁₁: 0.4 → 0.5". */

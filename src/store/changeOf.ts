@@ -1,7 +1,7 @@
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
 import type { Change } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
 import { sampleShown } from "./sampleShown"
 
 /** The change that gives the number of a term a value, at the frame shown; null where the number is computed and cannot be set. */

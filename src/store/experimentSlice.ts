@@ -1,7 +1,19 @@
+import { grouped } from "../document/refusal"
+import { costs } from "../engine/costs"
 import { sizesOf } from "../engine/network"
+import type { Message } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import { presets } from "../presets"
-import { cycleOfEdit, etaAt, refuseChange, sameNumber, samplesAt, withEdit } from "../timeline/edits"
+import {
+  cycleOfEdit,
+  etaAt,
+  largestEdit,
+  type Refused,
+  refuseChange,
+  sameNumber,
+  samplesAt,
+  withEdit,
+} from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
 import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
@@ -16,9 +28,6 @@ import { travel } from "./travel"
 
 const memory = 500
 
-/** The gesture that made the last undo entry: its further changes join that entry. */
-let lastGesture: string | null = null
-
 let gestures = 0
 
 /** Every gesture of this visit has its own name: the changes of one gesture are one undo. */
@@ -27,86 +36,105 @@ export function nextGesture(): string {
   return `gesture ${gestures}`
 }
 
-export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
-  experiment: presets.mazur.experiment,
-  preset: "mazur",
-  past: [],
-  future: [],
+export const experimentSlice: Slice<ExperimentSlice> = (set, get) => {
+  /** The gesture that made the last undo entry: its further changes join that entry. */
+  let lastGesture: string | null = null
 
-  open(experiment, preset) {
-    lastGesture = null
-    const act: Act = { kind: "open", preset, title: experiment.title }
-    set((state) => ({ ...opened(experiment, preset, 0), past: remember(state, act), future: [] }))
-  },
+  return {
+    experiment: presets.mazur.experiment,
+    preset: "mazur",
+    past: [],
+    future: [],
 
-  replace(experiment, act, t = 0) {
-    lastGesture = null
-    set((state) => ({
-      // An example with another net is the example no more.
-      ...opened(experiment, act.kind === "reshape" ? null : state.preset, t),
-      ...selection(state.selected && neighbourOf(state.selected, sizesOf(experiment.network))),
-      past: remember(state, act),
-      future: [],
-    }))
-  },
+    open(experiment, preset) {
+      lastGesture = null
+      const act: Act = { kind: "open", preset, title: experiment.title }
+      set((state) => ({ ...opened(experiment, preset, 0), past: remember(state, act), future: [] }))
+    },
 
-  edit(change, gesture) {
-    const { experiment, frame } = get()
-    const cycle = cycleOfEdit(change, frame)
-    const refused = refuseChange(experiment, change, cycle)
-    if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
-    const from = presentValue(experiment, frame, cycle, change)
-    if (Object.is(from, change.value)) return null
-    const joins = gesture !== undefined && gesture === lastGesture
-    lastGesture = gesture ?? null
-    set((state) => ({
-      ...edited(state, withEdit(experiment, { cycle, change })),
-      past: joins ? joined(state.past, change) : remember(state, { kind: "edit", change, from }),
-    }))
-    return null
-  },
+    replace(experiment, act, t = 0) {
+      lastGesture = null
+      set((state) => ({
+        // An example with another net is the example no more.
+        ...opened(experiment, act.kind === "reshape" ? null : state.preset, t),
+        ...selection(state.selected && neighbourOf(state.selected, sizesOf(experiment.network))),
+        past: remember(state, act),
+        future: [],
+      }))
+    },
 
-  fill(changes) {
-    const { experiment, frame } = get()
-    let next = experiment
-    for (const change of changes) {
+    edit(change, gesture) {
+      const { experiment, frame } = get()
       const cycle = cycleOfEdit(change, frame)
-      const refused = refuseChange(next, change, cycle)
-      if (refused) return { message: `refusal.${refused.code}`, slots: refused.slots }
-      next = withEdit(next, { cycle, change })
-    }
-    const [first] = changes
-    const present = (change: Change) => presentValue(experiment, frame, cycleOfEdit(change, frame), change)
-    if (!first || changes.every((change) => Object.is(present(change), change.value))) return null
-    lastGesture = null
-    set((state) => ({
-      ...edited(state, next),
-      past: remember(state, { kind: "fill", first, count: changes.length }),
-    }))
-    return null
-  },
+      const refused = refuseChange(experiment, change, cycle)
+      if (refused) return messageOf(refused)
+      const from = presentValue(experiment, frame, cycle, change)
+      if (Object.is(from, change.value)) return null
+      const joins = gesture !== undefined && gesture === lastGesture
+      lastGesture = gesture ?? null
+      set((state) => ({
+        ...edited(state, withEdit(experiment, { cycle, change })),
+        past: joins ? joined(state.past, change) : remember(state, { kind: "edit", change, from }),
+      }))
+      return null
+    },
 
-  undo(entries = 1) {
-    lastGesture = null
-    set((state) => {
-      const way = travel(state, -entries)
-      return way ? { ...returned(state, way), past: way.past, future: way.future } : {}
-    })
-  },
+    fill(changes) {
+      const { experiment, frame } = get()
+      let next = experiment
+      for (const change of inOrder(changes, experiment)) {
+        const cycle = cycleOfEdit(change, frame)
+        const refused = refuseChange(next, change, cycle)
+        if (refused) return messageOf(refused)
+        next = withEdit(next, { cycle, change })
+      }
+      const [first] = changes
+      const present = (change: Change) => presentValue(experiment, frame, cycleOfEdit(change, frame), change)
+      if (!first || changes.every((change) => Object.is(present(change), change.value))) return null
+      lastGesture = null
+      set((state) => ({
+        ...edited(state, next),
+        past: remember(state, { kind: "fill", first, count: changes.length }),
+      }))
+      return null
+    },
 
-  redo(entries = 1) {
-    lastGesture = null
-    set((state) => {
-      const way = travel(state, entries)
-      if (!way) return {}
-      // What is taken back leaves no ghosts, what is done again has them.
-      const ghosts = sameRun(state.experiment, way.experiment)
-        ? { baseline: atRest(state), baselineOf: state.experiment }
-        : {}
-      return { ...returned(state, way), ...ghosts, past: way.past, future: way.future }
-    })
-  },
-})
+    undo(entries = 1) {
+      lastGesture = null
+      set((state) => {
+        const way = travel(state, -entries)
+        return way ? { ...returned(state, way), past: way.past, future: way.future } : {}
+      })
+    },
+
+    redo(entries = 1) {
+      lastGesture = null
+      set((state) => {
+        const way = travel(state, entries)
+        if (!way) return {}
+        // What is taken back leaves no ghosts, what is done again has them.
+        const ghosts = sameRun(state.experiment, way.experiment)
+          ? { baseline: atRest(state), baselineOf: state.experiment }
+          : {}
+        return { ...returned(state, way), ...ghosts, past: way.past, future: way.future }
+      })
+    },
+  }
+}
+
+function messageOf({ code }: Refused): Message {
+  return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: grouped(largestEdit) } : {} }
+}
+
+/** Of one-hot targets the 1 comes first: it takes the class over, and the others may then be 0. */
+function inOrder(changes: readonly Change[], { cost }: Experiment): readonly Change[] {
+  if (costs[cost].targets !== "one-hot") return changes
+  return changes.toSorted((a, b) => Number(isClass(b)) - Number(isClass(a)))
+}
+
+function isClass(change: Change): boolean {
+  return change.kind === "y" && change.value === 1
+}
 
 /** What a number is at a cycle. A weight edited there may not be on the picture yet; one that was not is what the picture shows. */
 function presentValue(experiment: Experiment, frame: Frame, cycle: number, change: Change): number | null {

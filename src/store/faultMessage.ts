@@ -1,11 +1,6 @@
 import type { Fault } from "../engine/fault"
-import type { MessageId } from "../i18n/say"
+import type { Message } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
-
-interface Message {
-  readonly message: MessageId
-  readonly slots: Readonly<Record<string, string | number>>
-}
 
 /** The sentence that names the first number that stopped being finite; t steps went well before it. */
 export function faultMessage(fault: Fault, t: number): Message {

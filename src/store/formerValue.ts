@@ -1,6 +1,6 @@
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 
 /** What a number was before the last edit or, for weights and biases right after it, before the update; null where it is the same. */

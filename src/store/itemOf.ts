@@ -1,5 +1,5 @@
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
-import { partsOf } from "./partsOf"
 
 /** The item of the drawing that a number belongs to: z, a and δ of a neuron to the neuron, a gradient to its weight. null for whole layers. */
 export function itemOf(term: TermId): TermId | null {

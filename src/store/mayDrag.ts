@@ -1,6 +1,6 @@
 import { type CostId, costs } from "../engine/costs"
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
-import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 import type { State } from "./state"
 

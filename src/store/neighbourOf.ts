@@ -1,5 +1,5 @@
+import { partsOf } from "../notation/partsOf"
 import { type TermId, termId } from "../notation/term"
-import { partsOf } from "./partsOf"
 
 /** The address itself where a network of these sizes (the input's first) has such a number, otherwise that of the nearest one of its kind; null where it has none of that kind. */
 export function neighbourOf(term: TermId, sizes: readonly number[]): TermId | null {

@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest"
 import { evaluate } from "../notation/evaluate"
+import { partsOf } from "../notation/partsOf"
 import { texPen } from "../notation/pen"
 import { printNumbers } from "../notation/printNumbers"
 import { printIndex, printMatrix } from "../notation/printSymbols"
 import { type TermId, termId } from "../notation/term"
 import { presets } from "../presets"
 import { startOf } from "../timeline/cycle"
+import type { Experiment } from "../timeline/experiment"
 import { createSeeker } from "../timeline/seeker"
 import type { Frame } from "../timeline/trace"
-import { originOf } from "./originOf"
-import { partsOf } from "./partsOf"
+import { originOf, updateBehind } from "./originOf"
 import { shownValue } from "./shownValue"
 
-function frameAt(id: keyof typeof presets, t: number): Frame {
-  const search = createSeeker(presets[id].experiment).seek(t)
+const frameAt = (id: keyof typeof presets, t: number) => frameOf(presets[id].experiment, t)
+
+function frameOf(experiment: Experiment, t: number): Frame {
+  const search = createSeeker(experiment).seek(t)
   for (;;) {
     const next = search.next()
     if (next.done) return next.value.frame
@@ -96,6 +99,21 @@ it("the error of the output comes through the slope of the cost", () => {
 it("an updated weight comes from the update, one set by hand from nowhere", () => {
   const frame = frameAt("mazur", 14)
   expect(originOf("W:1:0:0", frame, "quadratic")?.equation.assigns).toBe(true)
+  const change = { kind: "weight", l: 1, j: 0, k: 0, value: 0.9 } as const
+  const byHand = frameOf({ ...presets.mazur.experiment, edits: [{ cycle: 1, change }] }, 14)
+  expect(originOf("W:1:0:0", byHand, "quadratic")).toBeNull()
+  expect(originOf("W:1:0:1", byHand, "quadratic")?.equation.assigns).toBe(true)
   expect(originOf("W:1:0:0", frameAt("mazur", 13), "quadratic")).toBeNull()
   expect(originOf("x:0:0", frame, "quadratic")).toBeNull()
+})
+
+it("a weight or bias comes from the last update, unless it was set by hand since then", () => {
+  const change = { kind: "weight", l: 1, j: 0, k: 0, value: 0.9 } as const
+  const experiment: Experiment = { ...presets.mazur.experiment, edits: [{ cycle: 1, change }] }
+  const at = (term: TermId, t: number) => updateBehind(term, frameOf(experiment, t), experiment)
+  expect([at("W:1:0:0", 3), at("b:1:0", 3)]).toEqual([null, null])
+  // Right after the update the edit of the next cycle is on the picture already.
+  expect([at("W:1:0:0", 14), at("W:1:0:0", 17), at("W:1:0:0", 31)]).toEqual([null, null, 2])
+  expect([at("W:1:0:1", 14), at("b:1:0", 17), at("b:1:0", 31)]).toEqual([1, 1, 2])
+  expect(at("z:1:0", 31)).toBeNull()
 })

@@ -1,10 +1,14 @@
 import type { CostId } from "../engine/costs"
 import { equationsOf, meanCost, outputSlopeOf, slopeOf } from "../notation/equations"
 import type { Equation } from "../notation/expression"
+import { partsOf } from "../notation/partsOf"
 import type { Scene } from "../notation/scene"
 import type { TermId } from "../notation/term"
+import { cycleOfEdit, sameNumber } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
+import { changeOf } from "./changeOf"
+import { isMean } from "./isMean"
 import { sceneOf } from "./sceneOf"
 import { shownValue } from "./shownValue"
 
@@ -62,9 +66,14 @@ function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undef
   }
 }
 
-/** From the mean on the gradients shown are the batch's; of one sample the mean is its own. */
-export function isMean({ trace, batch }: Frame): boolean {
-  return trace.mean !== null && batch.length > 1
+/** How many cycles had gone when an update made the weight or bias on the picture; null for what was given, at the start or by hand since then. */
+export function updateBehind(term: TermId, frame: Frame, { edits }: Experiment): number | null {
+  const { quantity, l } = partsOf(term)
+  const change = changeOf(term, 0, frame)
+  if ((quantity !== "W" && quantity !== "b") || l === null || !change) return null
+  const cycle = cycleOfEdit(change, frame)
+  const byHand = edits.some((edit) => edit.cycle === cycle && sameNumber(edit.change, change))
+  return byHand || cycle === 0 ? null : cycle
 }
 
 /** Whether a weight or bias on the picture is what the update made, not what was set by hand afterwards. */

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest"
 import { sayIn } from "../i18n/say"
 import type { TermId } from "../notation/term"
+import { presets } from "../presets"
+import { samplesAt } from "../timeline/edits"
 import { actText } from "./actText"
 import { mostPasted, readPaste } from "./pasted"
 import { createAppStore } from "./store"
@@ -84,4 +86,24 @@ it("changes nothing where the numbers are what they were", () => {
   if (same?.kind === "fill") expect(fill(same.changes)).toBeNull()
   expect(store.getState()).toMatchObject({ past })
   expect(store.getState().experiment).toBe(experiment)
+})
+
+it("of a cost that wants one class, a row of targets chooses another wherever its 1 stands; one without a 1 is refused", () => {
+  const store = createAppStore()
+  store.getState().open(presets.classify.experiment, "classify")
+  const targets = () => [...(samplesAt(store.getState().experiment, 0)[0]?.y ?? [])]
+  const fill = (text: string) => {
+    const paste = readPaste(text, "y:2:0", store.getState().frame)
+    return paste?.kind === "fill" ? store.getState().fill(paste.changes) : paste
+  }
+  for (const row of [
+    [0, 1, 0],
+    [0, 0, 1],
+    [1, 0, 0],
+  ]) {
+    expect(fill(row.join("\t"))).toBeNull()
+    expect(targets()).toEqual(row)
+  }
+  expect(fill("0\t0\t0")).toMatchObject({ message: "refusal.target-taken" })
+  expect(targets()).toEqual([1, 0, 0])
 })

@@ -1,10 +1,10 @@
 import { sizesOf } from "../engine/network"
 import { type ParsedNumber, parseNumber } from "../notation/parseNumber"
+import { partsOf } from "../notation/partsOf"
 import { type TermId, termId } from "../notation/term"
 import type { Change } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import { changeOf } from "./changeOf"
-import { partsOf } from "./partsOf"
 
 /** Numbers that a paste may fill at once. */
 export const mostPasted = 1_000

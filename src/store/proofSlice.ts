@@ -15,6 +15,9 @@ export const proofSlice: Slice<ProofSlice> = (set) => ({
   proofAt(checked, of) {
     set({ proving: { checked, of } })
   },
+  proofLeft() {
+    set({ proving: null })
+  },
   proved(proven) {
     set({ proven, proving: null })
   },

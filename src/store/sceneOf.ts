@@ -1,8 +1,8 @@
 import { layerOf, sizesOf } from "../engine/network"
+import { partsOf } from "../notation/partsOf"
 import type { Scene } from "../notation/scene"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 
 /** The numbers of a frame, for its equations. From the mean on an equation's gradients are the batch's. `old`: weights and biases as they were before the update, from which all else was computed. */

@@ -1,9 +1,8 @@
 import { softmaxSlope } from "../engine/activations"
-import type { Network } from "../engine/network"
+import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
-import { sampleShown } from "./sampleShown"
+import { shownVector } from "./shownVector"
 
 /** The number that a term has on the screen at a frame; null while it is not computed. Right after the update weights and biases are the new ones, unless the old are asked for; from the mean on gradients and cost are the batch's. The data x and y are there from the start. */
 export function shownValue(frame: Frame, term: TermId, when: "now" | "before the update" = "now"): number | null {
@@ -19,33 +18,15 @@ export function knownNumber(value: number | null | undefined): number | null {
 function rawValue(frame: Frame, term: TermId, when: "now" | "before the update"): number | null {
   const { quantity, l, j, k } = partsOf(term)
   const { trace } = frame
-  const sample = frame.samples[sampleShown(frame)]
   if (quantity === "C") return trace.mean?.C ?? trace.C
   if (quantity === "eta") return trace.eta
   if (quantity === "m") return frame.batch.length
   if (l === null || j === null) return null
-  const network = (when === "now" ? trace.updated : null) ?? trace.network
-  switch (quantity) {
-    case "x":
-      return sample?.x[j] ?? null
-    case "y":
-      return sample?.y[j] ?? null
-    case "W":
-    case "dW":
-      return k === null ? null : matrixValue(quantity, frame, network, l, j, k)
-    case "b":
-      return network.layers[l - 1]?.b[j] ?? null
-    case "db":
-      return (trace.mean?.db ?? trace.db)[l]?.[j] ?? null
-    case "dadz":
-      return k === null ? null : softmaxEntry(frame, l, j, k)
-    case "z":
-    case "a":
-    case "slope":
-    case "delta":
-    case "dCda":
-      return trace[quantity][l]?.[j] ?? null
-  }
+  if (quantity === "dadz") return k === null ? null : softmaxEntry(frame, l, j, k)
+  const vector = shownVector(frame, quantity, l, when)
+  if (quantity !== "W" && quantity !== "dW") return vector?.[j] ?? null
+  const inputs = trace.network.layers[l - 1]?.inputs ?? 0
+  return k === null ? null : (vector?.[j * inputs + k] ?? null)
 }
 
 /** ∂a_j/∂z_k, which softmax layers alone have. */
@@ -53,11 +34,4 @@ function softmaxEntry({ trace }: Frame, l: number, j: number, k: number): number
   const [aj, ak] = [trace.a[l]?.[j], trace.a[l]?.[k]]
   if (trace.network.layers[l - 1]?.activation !== "softmax" || aj === undefined || ak === undefined) return null
   return softmaxSlope(aj, ak, j === k)
-}
-
-function matrixValue(quantity: "W" | "dW", { trace }: Frame, network: Network, l: number, j: number, k: number) {
-  const layer = network.layers[l - 1]
-  if (!layer) return null
-  const matrix = quantity === "W" ? layer.W : (trace.mean?.dW ?? trace.dW)[l]
-  return matrix?.[j * layer.inputs + k] ?? null
 }

@@ -3,7 +3,7 @@ import type { Fault } from "../engine/fault"
 import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { StepKind } from "../engine/step"
-import type { Locale, MessageId } from "../i18n/say"
+import type { Locale, Message, MessageId } from "../i18n/say"
 import type { Convention } from "../notation/convention"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
@@ -19,10 +19,8 @@ export type Theme = "system" | "light" | "dark" | "projector"
 export type Tab = "equation" | "algorithm" | "values"
 
 /** A sentence for the reader, said once and shown until dismissed. */
-export interface Notice {
+export interface Notice extends Message {
   readonly id: number
-  readonly message: MessageId
-  readonly slots: Readonly<Record<string, string | number>>
   readonly tone: "info" | "error"
 }
 
@@ -44,14 +42,9 @@ export interface ExperimentSlice {
   readonly future: readonly Moment[]
   open(experiment: Experiment, preset: string | null): void
   /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle). Changes with the same gesture are one undo. Returns the reason when it is refused and nothing happened. */
-  edit(
-    change: Change,
-    gesture?: string,
-  ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
+  edit(change: Change, gesture?: string): Message | null
   /** Makes changes as one: all of them, or none and the reason. */
-  fill(
-    changes: readonly Change[],
-  ): { readonly message: MessageId; readonly slots: Readonly<Record<string, string | number>> } | null
+  fill(changes: readonly Change[]): Message | null
   /** Another net or other numbers in place of the present ones, from its start or at position t; what is selected stays, or gives way to its neighbour. One undo. */
   replace(experiment: Experiment, act: Act, t?: number): void
   /** So many entries of the list of changes, one unless said otherwise. */
@@ -143,6 +136,8 @@ export interface ProofSlice {
   prove(): void
   stopProof(): void
   proofAt(checked: number, of: number): void
+  /** The running one was left unfinished. */
+  proofLeft(): void
   proved(proven: Proven): void
 }
 
@@ -166,8 +161,11 @@ export interface CurveShown extends CurveWanted {
 export interface CurveSlice {
   readonly curveWanted: CurveWanted | null
   readonly curveShown: CurveShown | null
+  /** A curve that was wanted and cannot be had. */
+  readonly curveMissing: CurveWanted | null
   wantCurve(wanted: CurveWanted | null): void
   curveArrived(shown: CurveShown): void
+  curveFailed(wanted: CurveWanted): void
 }
 
 export interface SettingsSlice {
@@ -184,7 +182,7 @@ export interface SettingsSlice {
   setConvention(convention: Convention): void
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
-  notify(message: MessageId, slots?: Readonly<Record<string, string | number>>, tone?: "info" | "error"): void
+  notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error"): void
   dismiss(id: number): void
 }
 

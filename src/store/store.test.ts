@@ -75,6 +75,8 @@ describe("editing", () => {
     const store = createAppStore()
     store.getState().seek(12)
     const before = answer(store)
+    // What is done to another store has no part in it.
+    createAppStore().getState().edit(w311(0.41), "drag 1")
     for (const value of [0.41, 0.45, 0.5]) store.getState().edit(w311(value), "drag 1")
     store.getState().edit(w311(0.6), "drag 2")
     expect(store.getState().past).toHaveLength(2)

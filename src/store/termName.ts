@@ -1,9 +1,9 @@
 import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
+import { partsOf } from "../notation/partsOf"
 import type { Quantity, TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
-import { partsOf } from "./partsOf"
 import { shownValue } from "./shownValue"
 
 /** A number to be heard: as printed, without the zeros that only keep columns straight ("0.2", not "0.2000"). */

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { learn } from "../engine/learn"
-import { batchAt, placeOf, planOf, startOf, stepsPerSample } from "./cycle"
+import { batchAt, placeOf, startOf, stepsPerSample } from "./cycle"
 import { experimentOf } from "./experimentOf.test-data"
+import { planOf } from "./planOf.test-data"
 
 const shape = fc
   .record({ L: fc.integer({ min: 1, max: 4 }), n: fc.integer({ min: 1, max: 7 }), b: fc.integer({ min: 1, max: 7 }) })

@@ -78,8 +78,3 @@ export function planned(experiment: Experiment, t: number): Planned {
   const { done, perCycle } = placeOf(experiment, t)
   return plannedAt(L, (perCycle - 2) / stepsPerSample(L), done - 1)
 }
-
-/** All steps of a cycle of m samples in a network of L weighted layers, in order. */
-export function planOf(L: number, m: number): readonly Planned[] {
-  return Array.from({ length: m * stepsPerSample(L) + 2 }, (_, index) => plannedAt(L, m, index))
-}

@@ -4,12 +4,11 @@ import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
 /** What an edit may set a number to, either way from 0. */
-const largestEdit = 1e6
+export const largestEdit = 1e6
 
 /** Why a change is not made; said by `refusal.CODE`. */
 export interface Refused {
   readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken"
-  readonly slots: Readonly<Record<string, string | number>>
 }
 
 /** The same number in another change: an edit of it replaces this one. */
@@ -45,16 +44,16 @@ export function cycleOfEdit(change: Change, frame: Frame): number {
 /** Why a change cannot be made at a cycle (without one: after all edits), or null when it can. */
 export function refuseChange(experiment: Experiment, change: Change, cycle = Number.POSITIVE_INFINITY): Refused | null {
   const { value } = change
-  if (!exists(experiment, change)) return { code: "no-such-place", slots: {} }
-  if (!Number.isFinite(value)) return { code: "not-finite", slots: {} }
-  if (Math.abs(value) > largestEdit) return { code: "too-large", slots: { limit: "1,000,000" } }
+  if (!exists(experiment, change)) return { code: "no-such-place" }
+  if (!Number.isFinite(value)) return { code: "not-finite" }
+  if (Math.abs(value) > largestEdit) return { code: "too-large" }
   if (change.kind !== "y") return null
   const { targets } = costs[experiment.cost]
   if (targets === "any") return null
-  if (value !== 0 && value !== 1) return { code: "target-zero-or-one", slots: {} }
+  if (value !== 0 && value !== 1) return { code: "target-zero-or-one" }
   if (targets === "zero-or-one") return null
   const present = samplesAt(experiment, cycle)[change.sample]?.y[change.j]
-  return value === 0 && present === 1 ? { code: "target-taken", slots: {} } : null
+  return value === 0 && present === 1 ? { code: "target-taken" } : null
 }
 
 function exists({ network, samples }: Experiment, change: Change): boolean {

@@ -8,6 +8,8 @@ export type MisfitCode = "softmax-alone" | "outputs-out-of-range" | "targets-zer
 /** A design that has no meaning, and two ways out, each a list of changes after which it has one. */
 export interface Misfit {
   readonly code: MisfitCode
+  /** The design's output layer. */
+  readonly L: number
   readonly waysOut: readonly [readonly Reshape[], readonly Reshape[]]
 }
 
@@ -25,17 +27,17 @@ export function misfitOf(design: Design, wish: Reshape): Misfit | null {
     const sigmoid = [activation("sigmoid", alone), ...(isOutput && cost !== "quadratic" ? [binary] : [])]
     const linear = [activation("linear", alone), ...(isOutput ? [quadratic] : [])]
     const other: readonly Reshape[] = wish.kind === "remove-neuron" ? linear : [{ kind: "add-neuron", l: alone }]
-    return { code: "softmax-alone", waysOut: [sigmoid, other] }
+    return { code: "softmax-alone", L, waysOut: [sigmoid, other] }
   }
   if (cost === "quadratic") return null
   if (output.activation !== "sigmoid" && output.activation !== "softmax") {
     const fitting = cost === "categorical-cross-entropy" && output.units > 1 ? "softmax" : "sigmoid"
-    return { code: "outputs-out-of-range", waysOut: [completed(design, [activation(fitting)]), [quadratic]] }
+    return { code: "outputs-out-of-range", L, waysOut: [completed(design, [activation(fitting)]), [quadratic]] }
   }
   const { targets } = costs[cost]
   if (samples.every(({ y }) => fitsTargets(y, targets))) return null
   const code = targets === "one-hot" ? "targets-one-hot" : "targets-zero-or-one"
-  return { code, waysOut: [[{ kind: "round-targets" }], [quadratic]] }
+  return { code, L, waysOut: [[{ kind: "round-targets" }], [quadratic]] }
 }
 
 const binary: Reshape = { kind: "cost", cost: "binary-cross-entropy" }

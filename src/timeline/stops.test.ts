@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { phaseOf } from "../engine/step"
-import { placeOf, planOf, startOf } from "./cycle"
+import { placeOf, startOf } from "./cycle"
 import { experimentOf } from "./experimentOf.test-data"
+import { planOf } from "./planOf.test-data"
 import { nextLayerStop, nextStop, previousLayerStop, previousStop } from "./stops"
 
 const single = experimentOf({ sizes: [2, 2, 2] })

@@ -4,7 +4,7 @@ import { presets } from "../presets"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "./client"
 import type { WorkerLike } from "./line"
-import type { Envelope, Reply, Request } from "./protocol"
+import type { CurveRequest, Envelope, Reply, Request } from "./protocol"
 import { createServer } from "./server"
 
 const { experiment } = presets.mazur
@@ -17,6 +17,8 @@ interface Manner {
   hangs?: boolean
   /** Fails when it is asked for a position. */
   throws?: boolean
+  /** Fails when it is asked for a curve, again and again. */
+  diesOfCurves?: boolean
   /** What it makes of each answer: none, one or several messages. */
   answers?(reply: Envelope<Reply>): readonly unknown[]
 }
@@ -32,6 +34,11 @@ function fakeWorker(manner: Manner, log: Envelope<Request>[]): WorkerLike & { de
       log.push(message as Envelope<Request>)
       const { body } = message as Envelope<Request>
       if (worker.dead || manner.silent || (manner.hangs && body.type !== "open")) return
+      if (manner.diesOfCurves && body.type === "curve") {
+        // After it has answered what came before.
+        setTimeout(() => worker.onerror?.(new Event("error") as ErrorEvent), 10)
+        return
+      }
       if (manner.throws && body.type === "seek") {
         queueMicrotask(() => worker.onerror?.(new Event("error") as ErrorEvent))
         return
@@ -216,6 +223,49 @@ describe("client", () => {
     client.seek(3)
     await vi.advanceTimersByTimeAsync(100)
     expect(frames.at(-1)?.t).toBe(3)
+  })
+
+  const curve: CurveRequest = {
+    t: 14,
+    parameter: { l: 1, j: 0, k: 0 },
+    sample: 0,
+    of: "sample",
+    now: 0.15,
+    range: null,
+  }
+
+  it("gives a curve up that every worker dies of, whatever else is answered, and goes on to the next", async () => {
+    const { client, frames, notices, workers } = harness([{ diesOfCurves: true }])
+    client.open(experiment)
+    client.seek(14)
+    const [first, second] = [client.curve(curve), client.curve({ ...curve, now: 0.2 })]
+    await vi.advanceTimersByTimeAsync(3000)
+    expect([await first, await second]).toEqual([null, null])
+    expect(workers.length).toBeLessThan(8)
+    expect(notices).not.toContain("none")
+    client.seek(3)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(frames.at(-1)?.t).toBe(3)
+  })
+
+  it.each<[string, Manner | "cannot"]>([
+    ["worker", {}],
+    ["page's own engine", "cannot"],
+  ])("loses no %s over a curve that is refused", async (_name, manner) => {
+    const { client, frames, notices, workers } = harness([manner])
+    client.open(experiment)
+    client.seek(14)
+    await vi.advanceTimersByTimeAsync(100)
+    const before = [workers.length, notices.length]
+    const refused = client.curve({ ...curve, range: [3, 1] })
+    const next = client.curve(curve)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(await refused).toBeNull()
+    expect((await next)?.curve.value).toBe(0.15)
+    client.seek(3)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(frames.at(-1)?.t).toBe(3)
+    expect([workers.length, notices.length]).toEqual(before)
   })
 
   it("computes itself where the worker is of another build and refuses what is asked", async () => {

@@ -5,15 +5,15 @@ import { advance } from "../timeline/frame"
 import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { type CurveAnswer, createCurves } from "./curves"
-import { createLine, type Line, type SpawnWorker } from "./line"
-import { type CurveRequest, protocolVersion, type Reply, type Request } from "./protocol"
+import { createLine, type Line, mostLosses, type SpawnWorker } from "./line"
+import { type CurveRequest, protocolVersion, type Reply, type Request, type Unprovable } from "./protocol"
 
 /** What the client tells the page. */
 export interface ClientEvents {
   /** A picture of the present experiment; with the fault that ends the run there. */
   frame(frame: Frame, fault: Fault | null): void
-  /** Said once each: the worker was replaced; there is none and the page computes itself; page and worker are of different builds. */
-  notice(what: "restarted" | "none" | "other-version"): void
+  /** Said once each: the worker was replaced; there is none and the page computes itself; the engine for that cannot be fetched yet; page and worker are of different builds. */
+  notice(what: "restarted" | "none" | "unreachable" | "other-version"): void
 }
 
 /** The page's side of the protocol. */
@@ -22,10 +22,10 @@ export interface Client {
   open(experiment: Experiment): void
   /** Asks for the picture at a position. Quick calls are thinned: the last one always lands. */
   seek(t: number, inside?: number): void
-  /** Compares every δ and gradient of the cycle at t with finite differences; the fault where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
-  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Fault | null>
+  /** Compares every δ and gradient of the cycle at t with finite differences; why not where the cycle cannot be computed; null when it was stopped, or another experiment opened meanwhile. */
+  prove(t: number, progress?: (checked: number, of: number) => void): Promise<Proof | Unprovable | null>
   stopProof(): void
-  /** C against one number; null where a newer question or another experiment came between. */
+  /** C against one number; null where a newer question or another experiment came between, or it cannot be had. */
   curve(question: CurveRequest): Promise<CurveAnswer | null>
   close(): void
 }
@@ -40,12 +40,10 @@ interface AskedProof {
   /** Workers that were lost over it. */
   readonly losses: number
   progress?: ((checked: number, of: number) => void) | undefined
-  resolve(proof: Proof | Fault | null): void
+  resolve(proof: Proof | Unprovable | null): void
 }
 
 const mostUnanswered = 2
-/** A proof that every worker dies of is given up. */
-const mostLosses = 2
 
 export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   let experiment: Experiment | null = null
@@ -73,10 +71,11 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       if (reply.version !== protocolVersion) events.notice("other-version")
       return
     }
-    if (reply.type === "refused") throw new Error(`the engine refused a request: ${reply.reason}`)
+    // A curve may be refused, such as one of a range that is none; whatever else is asked must be understood.
+    if (reply.type === "refused") return void (curves.received(id, null) || line.giveUp(reply.reason))
     if (reply.revision !== revision || reply.type === "progress") return
-    if (reply.type === "curve") {
-      curves.received(id, reply)
+    if (reply.type === "curve" || reply.type === "unavailable") {
+      curves.received(id, reply.type === "curve" ? reply : null)
       return
     }
     if (reply.type === "proving") {
@@ -84,7 +83,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       return
     }
     if (reply.type === "proof" || reply.type === "unprovable") {
-      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply.fault)
+      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply)
       return
     }
     // The newest question wins: whatever was asked before this one will not be answered.
@@ -120,7 +119,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     line.send({ id: lastId, body: { type: "seek", revision, t, inside } })
   }
 
-  function settle(result: Proof | Fault | null): void {
+  function settle(result: Proof | Unprovable | null): void {
     proof?.resolve(result)
     proof = null
     line.expect(seeks.length > 0)

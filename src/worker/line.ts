@@ -1,3 +1,4 @@
+import { fetchServer, onThisThread, untilThere } from "./ownThread"
 import type { Envelope, Reply, Request } from "./protocol"
 import { readReply } from "./readReply"
 import type { Server } from "./server"
@@ -19,6 +20,8 @@ export interface Line {
   send(message: Envelope<Request>): void
   /** Whether an answer is due; while one is, silence is a failure. */
   expect(answer: boolean): void
+  /** An engine that refuses what it must understand is of another build, or lost its wits: the page's own takes its place. Throws where that is the one. */
+  giveUp(reason: string): void
   close(): void
 }
 
@@ -26,7 +29,8 @@ interface LineEvents {
   received(id: number, reply: Reply): void
   /** A new engine is there and knows nothing. */
   restarted(): void
-  notice(what: "restarted" | "none"): void
+  /** `unreachable`: the page's own engine cannot be fetched; it is tried again. */
+  notice(what: "restarted" | "none" | "unreachable"): void
 }
 
 /** ms of silence, with an answer due, after which a worker counts as hung: replaced within two seconds. */
@@ -35,16 +39,13 @@ const patience = 1000
 const startPatience = 5000
 /** After so many failures in a row without an answer the worker is given up. */
 const mostFailures = 3
+/** A question that so many workers were lost over, and then one more, is given up. */
+export const mostLosses = 2
 /** After a timer that was late because the page itself was blocked, messages that wait are let in first. */
 const grace = 100
 
-/** The engine for the page's own thread: in a file of its own, for it is hardly ever needed. */
-export async function fetchServer() {
-  const { createServer } = await import("./server")
-  return createServer
-}
-
-export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
+/** `fetchLocal` brings the engine for the page's own thread. */
+export function createLine(spawn: SpawnWorker, events: LineEvents, fetchLocal = fetchServer): Line {
   let worker: WorkerLike | null = null
   /** The engine on the page's own thread; until it has been fetched, what is sent waits. */
   let local: Server | "coming" | null = null
@@ -88,11 +89,6 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
       fail()
       return
     }
-    // An engine of another build, or one that lost its wits: the page's own takes its place.
-    if (reply.body.type === "refused") {
-      goLocal()
-      return
-    }
     if (reply.body.type === "ready") ready = true
     else if (reply.body.type !== "progress" && reply.body.type !== "proving") failures = 0
     watch()
@@ -130,18 +126,21 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
   function goLocal(): void {
     stop()
     local = "coming"
-    void fetchServer().then((createServer) => {
-      const server = createServer(
-        ({ id, body }) => queueMicrotask(() => events.received(id, body)),
-        () => new Promise((resolve) => setTimeout(resolve)),
-        () => performance.now(),
-      )
-      local = server
-      for (const message of early) server.receive(message)
-      early = []
-    })
+    void bringLocal()
     events.notice("none")
     events.restarted()
+  }
+
+  async function bringLocal(): Promise<void> {
+    const createServer = await untilThere(
+      fetchLocal,
+      () => closed,
+      () => events.notice("unreachable"),
+    )
+    if (!createServer) return
+    local = onThisThread(createServer, ({ id, body }) => closed || events.received(id, body))
+    for (const message of early) local.receive(message)
+    early = []
   }
 
   // Later than now: where no worker can be made, `restarted` asks the owner, who does not have its line in hand yet.
@@ -158,6 +157,10 @@ export function createLine(spawn: SpawnWorker, events: LineEvents): Line {
       if (answer === due) return
       due = answer
       watch()
+    },
+    giveUp(reason) {
+      if (local) throw new Error(`the engine refused a request: ${reason}`)
+      goLocal()
     },
     close() {
       closed = true

@@ -8,7 +8,7 @@ import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 3
+export const protocolVersion = 4
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -33,6 +33,12 @@ export type Request =
   /** Leaves a proof unfinished. */
   | { readonly type: "stop-proof"; readonly revision: number }
 
+/** Why there is nothing to prove: the cycle cannot be computed. So many steps of the run go well. */
+export interface Unprovable {
+  readonly fault: Fault
+  readonly t: number
+}
+
 /** What the worker answers. A single step forward is answered by the step alone, everything else by the whole frame. */
 export type Reply =
   | { readonly type: "ready"; readonly version: number }
@@ -43,9 +49,10 @@ export type Reply =
   /** The run cannot pass `frame`, the last finite one, because of `fault`. */
   | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: Frame }
   | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }
-  /** There is nothing to prove: the cycle cannot be computed. */
-  | { readonly type: "unprovable"; readonly revision: number; readonly fault: Fault }
+  | ({ readonly type: "unprovable"; readonly revision: number } & Unprovable)
   | { readonly type: "curve"; readonly revision: number; readonly curve: CostCurve; readonly paths: CostPaths | null }
+  /** The curve cannot be had: its code could not be fetched. */
+  | { readonly type: "unavailable"; readonly revision: number }
   | { readonly type: "refused"; readonly reason: string }
 
 /** The id is outside the body, so that even a bad body gets an answer. */

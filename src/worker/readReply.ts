@@ -29,13 +29,19 @@ const reply = v.object({
     v.object({ type: v.literal("proving"), revision, checked: natural, of: natural }),
     v.object({ type: v.literal("fault"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }), frame }),
     v.object({ type: v.literal("proof"), revision, proof: v.looseObject({ checked: natural, agrees: v.boolean() }) }),
-    v.object({ type: v.literal("unprovable"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }) }),
+    v.object({
+      type: v.literal("unprovable"),
+      revision,
+      t: natural,
+      fault: v.looseObject({ kind: v.literal("non-finite") }),
+    }),
     v.object({
       type: v.literal("curve"),
       revision,
       curve: v.looseObject({ w: v.instance(Float64Array), C: v.instance(Float64Array) }),
       paths: v.nullable(v.looseObject({ count: v.number(), listed: v.array(v.looseObject({})) })),
     }),
+    v.object({ type: v.literal("unavailable"), revision }),
     v.object({ type: v.literal("refused"), reason: v.string() }),
   ]),
 })

@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { activations } from "../engine/activations"
 import { costs } from "../engine/costs"
+import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
 
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -16,13 +17,16 @@ const layer = v.pipe(
   ),
 )
 
-const change = v.variant("kind", [
-  v.object({ kind: v.literal("weight"), l: natural, j: natural, k: natural, value }),
-  v.object({ kind: v.literal("bias"), l: natural, j: natural, value }),
-  v.object({ kind: v.literal("x"), sample: natural, k: natural, value }),
-  v.object({ kind: v.literal("y"), sample: natural, j: natural, value }),
-  v.object({ kind: v.literal("learning-rate"), value }),
-])
+/** One for each kind of change: a kind without one is a type error. */
+const changes = {
+  weight: v.object({ kind: v.literal("weight"), l: natural, j: natural, k: natural, value }),
+  bias: v.object({ kind: v.literal("bias"), l: natural, j: natural, value }),
+  x: v.object({ kind: v.literal("x"), sample: natural, k: natural, value }),
+  y: v.object({ kind: v.literal("y"), sample: natural, j: natural, value }),
+  "learning-rate": v.object({ kind: v.literal("learning-rate"), value }),
+} satisfies { readonly [K in Change["kind"]]: v.GenericSchema<Extract<Change, { kind: K }>> }
+
+const change = v.variant("kind", Object.values(changes))
 
 const experiment = v.object({
   title: v.string(),

@@ -1,7 +1,9 @@
 import { proofSize } from "../engine/proof"
 import { prove } from "../engine/prove"
+import { startOf } from "../timeline/cycle"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
+import type { Frame } from "../timeline/trace"
 import { type CurveRequest, type Envelope, protocolVersion, type Reply } from "./protocol"
 import { readRequest } from "./readRequest"
 
@@ -24,6 +26,11 @@ const fetchCurves = () => import("./answerCurve").catch(() => null)
 
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
+
+/** Where the fault of a cycle lies in the run: a proof knows only that there is one. */
+function toEndOf({ cycle, perCycle }: Frame, seeker: Seeker): ReturnType<Seeker["seek"]> {
+  return seeker.seek(startOf(seeker.experiment, cycle) + perCycle)
+}
 
 /**
  * The engine behind the protocol. `post` sends an answer; `pause` resolves when waiting messages were received; `now` is a clock in ms.
@@ -79,15 +86,19 @@ export function createServer(
       post({ id, body: { type: "proving", revision, checked, of: deltas + gradients } }),
     )
     if (!proof || !current()) return
-    if ("kind" in proof) post({ id, body: { type: "unprovable", revision, fault: proof } })
-    else post({ id, body: { type: "proof", revision, proof } })
+    if ("kind" in proof) {
+      const end = await inSlices(toEndOf(sought.frame, seeker), current)
+      if (end?.kind === "fault" && current())
+        post({ id, body: { type: "unprovable", revision, fault: end.fault, t: end.frame.t } })
+    } else post({ id, body: { type: "proof", revision, proof } })
   }
 
   async function curveAt(id: number, request: CurveRequest, { seeker, revision }: Opened): Promise<void> {
     newestCurve = id
     const current = () => newestCurve === id && opened?.seeker === seeker
     const curves = await fetchCurves()
-    const answer = curves && (await inSlices(curves.answerCurve(seeker, request), current))
+    if (!curves) return post({ id, body: { type: "unavailable", revision } })
+    const answer = await inSlices(curves.answerCurve(seeker, request), current)
     if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
 

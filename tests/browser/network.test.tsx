@@ -103,15 +103,21 @@ describe("the Mazur net, step by step", () => {
   it("turns the flow round on the way back", async () => {
     open("mazur", 4)
     await show()
-    const drawing = document.querySelector("svg[data-phase]")!
-    expect(drawing.getAttribute("data-phase")).toBe("forward")
+    const phases = () =>
+      new Set(
+        [...document.querySelectorAll<SVGElement>("g[data-light]")].map(
+          (g) => g.closest<SVGElement>("[data-phase]")?.dataset["phase"],
+        ),
+      )
+    const lightOf = (term: string) => item(term).closest<SVGElement>("[data-light]")?.dataset["light"]
+    expect(phases()).toEqual(new Set(["forward"]))
     expect(item("W:2:0:0").querySelector('[data-flow="forward"]')).not.toBeNull()
     store.getState().seek(8)
-    await expect.poll(() => drawing.getAttribute("data-phase")).toBe("backward")
+    await expect.poll(phases).toEqual(new Set(["backward"]))
     expect(item("W:2:0:0").querySelector('[data-flow="backward"]')).not.toBeNull()
-    expect(item("W:2:0:0").dataset["light"]).toBe("reads")
-    expect(item("W:1:0:0").dataset["light"]).toBeUndefined()
-    expect(item("a:1:0").dataset["light"]).toBe("writes")
+    expect(lightOf("W:2:0:0")).toBe("reads")
+    expect(lightOf("W:1:0:0")).toBeUndefined()
+    expect(lightOf("a:1:0")).toBe("writes")
   })
 })
 
@@ -287,6 +293,15 @@ describe("the inspector", () => {
   it("is about the learning rate when nothing is selected", async () => {
     const screen = await render(<Inspector />)
     await expect.element(screen.getByRole("textbox", { name: "Learning rate" })).toHaveValue("0.5000")
+  })
+
+  it("says of whom a cost is: of the sample, and from the mean on of the batch", async () => {
+    open("xor", 40)
+    store.getState().select("C")
+    const screen = await render(<Inspector />)
+    await expect.element(screen.getByRole("heading", { name: /of this sample/ })).toBeVisible()
+    store.getState().seek(49)
+    await expect.element(screen.getByRole("heading", { name: /mean over the batch of 4/ })).toBeVisible()
   })
 
   it("changes a weight by its field; a refusal stays in place and changes nothing", async () => {

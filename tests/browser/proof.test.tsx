@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { page, userEvent } from "vitest/browser"
 import { render } from "vitest-browser-react"
+import "../../src/app/tokens.css"
 import { ProofBadge } from "../../src/app/ProofBadge"
 import { learn } from "../../src/engine/learn"
 import { type Claim, prove } from "../../src/engine/prove"
@@ -33,6 +34,15 @@ function showProof(by: number) {
   store.setState({ proofWanted: true, proven: { proof: next.value, experiment, cycle: 0 }, proving: null })
 }
 
+/** A colour of the page, as the browser writes it. */
+function colourOf(token: string): string {
+  const probe = document.body.appendChild(document.createElement("span"))
+  probe.style.color = `var(${token})`
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
+}
+
 describe("the badge of the proof", () => {
   let letGo = () => {}
   beforeEach(async () => {
@@ -56,7 +66,7 @@ describe("the badge of the proof", () => {
     showProof(1e-4)
     const badge = screen.getByRole("button", { name: "A gradient does not agree" })
     await expect.element(badge).toBeVisible()
-    expect(getComputedStyle(badge.element()).color).toBe(getComputedStyle(badge.element().parentElement!).color)
+    expect(getComputedStyle(badge.element()).color).toBe(colourOf("--differs"))
     await userEvent.click(badge)
     await expect
       .element(screen.getByRole("dialog"))

@@ -61,6 +61,7 @@ test("numbers that JSON cannot hold are refused as well", async ({ page, open })
       )
     return messages
   }, net)
+  expect(refusals).toHaveLength(2)
   for (const refusal of refusals) expect(refusal).toMatch(/learningRate/)
 })
 

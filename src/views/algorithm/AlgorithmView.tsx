@@ -1,12 +1,13 @@
 import { useEffect, useId, useMemo, useRef } from "react"
 import type { StepKind } from "../../engine/step"
+import { sayMessage } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
-import { sayMessage } from "../../store/sayMessage"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
@@ -81,7 +82,7 @@ function labelOf({ label }: Line, say: ReturnType<typeof useSay>): string {
 function StepLine({ line, kind, frame }: LineProps & { readonly kind: StepKind }) {
   const say = useSay()
   const current = frame.step?.kind === kind
-  const lit = useApp(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
+  const lit = useFocus(({ hovered }) => hovered !== null && line.writes === partsOf(hovered).quantity)
   const point = (on: boolean) => () => store.getState().hover(on && current ? termOf(line, frame) : null)
   const label = labelOf(line, say)
   return (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { Sample } from "../../engine/network"
 import { presets } from "../../presets"
 import { plannedAt } from "../../timeline/cycle"
 import { listingOf } from "./listing"
@@ -31,6 +32,14 @@ describe("a click on a line", () => {
 
   it("goes nowhere where the network never does it", () => {
     expect(positionOf(presets.neuron.experiment, 0, "hidden-error")).toBeNull()
+  })
+
+  it("looks at one sample only, however many the batch has", () => {
+    const m = 1e9
+    const large = { ...experiment, samples: new Array<Sample>(m), batchSize: m }
+    expect(positionOf(large, 0, "activation")).toBe(3)
+    expect(positionOf(large, 12 * (m - 1) + 5, "input")).toBe(12 * (m - 1) + 1)
+    expect(positionOf(large, 5, "update")).toBe(12 * m + 2)
   })
 
   it("can reach every kind of step", () => {

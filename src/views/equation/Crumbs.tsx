@@ -1,6 +1,6 @@
+import { partsOf } from "../../notation/partsOf"
 import { type Pen, texPen, textPen } from "../../notation/pen"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"

@@ -2,14 +2,15 @@ import { Suspense, useId, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Network } from "../../engine/network"
 import type { Step } from "../../engine/step"
+import { sayMessage } from "../../i18n/say"
 import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { presets } from "../../presets"
+import { isQuick } from "../../store/isQuick"
 import { originOf } from "../../store/originOf"
-import { partsOf } from "../../store/partsOf"
 import { layerReached, reachedIn } from "../../store/reached"
-import { sayMessage } from "../../store/sayMessage"
 import { sceneOf } from "../../store/sceneOf"
 import { sentenceOf, titleOfStep } from "../../store/sentence"
 import { shownValue } from "../../store/shownValue"
@@ -18,6 +19,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 import type { Frame } from "../../timeline/trace"
+import { Kept } from "../../ui/Kept"
 import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
 import { useKeptFocus } from "../../ui/useKeptFocus"
@@ -34,11 +36,12 @@ export function EquationView() {
   const say = useSay()
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
-  const light = useLinks(root)
+  useLinks(root)
   useKeptFocus(root)
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
+  const quick = useApp(isQuick)
   const selected = useApp((state) => state.selected)
   const leadsSomewhere = useApp(
     (state) => state.trail.length > 1 || (state.selected !== null && hasOrigin(state.selected, state)),
@@ -64,33 +67,36 @@ export function EquationView() {
       </Suspense>
       {selected && leadsSomewhere && (
         <Suspense>
-          <Origin term={selected} onRendered={light} />
+          <Origin term={selected} />
         </Suspense>
       )}
-      <h3 className={styles.step} data-phase={step?.kind}>
-        {titleOfStep(step?.kind ?? null, say)}
-      </h3>
-      {manyLayers && L > 1 && <Layers L={L} shown={of} onPick={setLeafed} />}
-      {equations.map((equation) => (
-        <Forms
-          key={equation.left.quantity}
-          equation={equation}
-          scene={scene}
-          reached={reachedIn(frame, equation)}
-          chain={chain}
-          onRendered={light}
-        />
-      ))}
-      {step?.kind === "update" && wasEdited(experiment, frame) && (
-        <p className={styles.function}>{say("equation.edited")}</p>
-      )}
-      {step && <FunctionNote step={step} network={trace.network} />}
-      <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
-      {!step && preset && preset in presets && (
-        <p className={styles.hint}>
-          {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}
-        </p>
-      )}
+      <div>
+        <Kept at={`${place?.kind} ${place?.l}`} keeps={quick} className={styles.page!}>
+          <h3 className={styles.step} data-phase={step?.kind}>
+            {titleOfStep(step?.kind ?? null, say)}
+          </h3>
+          {manyLayers && L > 1 && <Layers L={L} shown={of} onPick={setLeafed} />}
+          {equations.map((equation) => (
+            <Forms
+              key={equation.left.quantity}
+              equation={equation}
+              scene={scene}
+              reached={reachedIn(frame, equation)}
+              chain={chain}
+            />
+          ))}
+          {step?.kind === "update" && wasEdited(experiment, frame) && (
+            <p className={styles.function}>{say("equation.edited")}</p>
+          )}
+          {step && <FunctionNote step={step} network={trace.network} />}
+          <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
+          {!step && preset && preset in presets && (
+            <p className={styles.hint}>
+              {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}
+            </p>
+          )}
+        </Kept>
+      </div>
     </section>
   )
 }

@@ -10,17 +10,17 @@ import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
+import { linkTerms } from "./useLinks"
 
 interface Props {
   readonly equation: Equation
   readonly chain: ChainRule | null
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
-export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
+export function Forms({ equation, scene, reached, chain }: Props) {
   const say = useSay()
   const ear = earPen(say)
   return (
@@ -31,7 +31,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
           spoken={printMatrix(equation, ear)}
-          onRendered={onRendered}
+          onRendered={linkTerms}
         />
       </dd>
       <dt>{say("equation.index")}</dt>
@@ -41,14 +41,14 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
           tex={printIndex(equation, texPen, scene)}
           text={printIndex(equation, textPen, scene)}
           spoken={printIndex(equation, ear, scene)}
-          onRendered={onRendered}
+          onRendered={linkTerms}
         />
       </dd>
       <dt>{say("equation.numbers")}</dt>
       <dd>
-        <Numbers equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
+        <Numbers equation={equation} scene={scene} reached={reached} />
       </dd>
-      <MatrixForm equation={equation} scene={scene} reached={reached} onRendered={onRendered} />
+      <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
         <>
           <dt>{say("equation.chain-rule")}</dt>
@@ -58,7 +58,7 @@ export function Forms({ equation, scene, reached, chain, onRendered }: Props) {
               tex={printChainRule(chain, texPen)}
               text={printChainRule(chain, textPen)}
               spoken={printChainRule(chain, ear)}
-              onRendered={onRendered}
+              onRendered={linkTerms}
             />
           </dd>
         </>

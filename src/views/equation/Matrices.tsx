@@ -12,22 +12,21 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { BlockLabel } from "./BlockLabel"
-import { Jacobian } from "./Jacobian"
 import { lightOf } from "./lightsIn"
 import styles from "./Matrices.module.css"
 import { MatrixTree } from "./MatrixTree"
 import { Sign } from "./Sign"
+import { lightTerms } from "./useLinks"
 import { WrongOrders } from "./WrongOrders"
 
 interface Props {
   readonly equation: Equation
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** An equation as matrices with their numbers: at the finest grains the row and the column that meet are lit; pointing at an entry of the result lights what made it. */
-export function Matrices({ equation, scene, reached, onRendered }: Props) {
+export function Matrices({ equation, scene, reached }: Props) {
   const say = useSay()
   const root = useRef<HTMLDivElement>(null)
   const onKeyDown = useCellKeys(root)
@@ -52,7 +51,9 @@ export function Matrices({ equation, scene, reached, onRendered }: Props) {
   const isRunning = (r: number, c: number) => reached.terms !== null && r * left.columns + c === reached.whole
   const equals = longestSide > limit || blocks.some((block) => hidesDigits(block, limit)) ? "about" : "equals"
   // Numbers are linked with the rest after each drawing.
-  useLayoutEffect(onRendered)
+  useLayoutEffect(() => {
+    if (root.current) lightTerms(root.current)
+  })
 
   function point(event: SyntheticEvent): void {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-entry]") : null
@@ -101,7 +102,6 @@ export function Matrices({ equation, scene, reached, onRendered }: Props) {
           {tree(result, true)}
         </span>
       </div>
-      {blocks.some(({ name }) => name.quantity === "jacobian") && <Jacobian l={left.name.l} />}
       <div className={styles.tools}>
         {longestSide > shortest && (
           <Button

@@ -13,7 +13,6 @@ interface Props {
   readonly equation: Equation
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** The fourth form of an equation, on request: matrices with their numbers. */

@@ -14,12 +14,12 @@ import styles from "./EquationView.module.css"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
 import { useComponents } from "./useComponents"
+import { linkTerms } from "./useLinks"
 
 interface Props {
   readonly equation: Equation
   readonly scene: Scene
   readonly reached: Reached
-  onRendered(): void
 }
 
 /** Terms that a sum may be unfolded to. */
@@ -31,7 +31,7 @@ function rangeOf(from: number, length: number): string {
 }
 
 /** An equation with its numbers, a line for each component. */
-export function Numbers({ equation, scene, reached, onRendered }: Props) {
+export function Numbers({ equation, scene, reached }: Props) {
   const say = useSay()
   const [fold, setFold] = useState(true)
   const terms = longestSum(equation.right, scene)
@@ -49,7 +49,7 @@ export function Numbers({ equation, scene, reached, onRendered }: Props) {
         const tex = print(texPen)
         return (
           <div key={`${j}:${k}`} className={styles.line}>
-            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={onRendered} />
+            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={linkTerms} />
             <TermButtons terms={termsIn(tex)} />
           </div>
         )

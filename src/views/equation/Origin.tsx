@@ -1,10 +1,12 @@
+import { useLayoutEffect, useRef } from "react"
+import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import { printNumbers } from "../../notation/printNumbers"
 import { printIndex } from "../../notation/printSymbols"
 import type { TermId } from "../../notation/term"
 import { earPen } from "../../store/earPen"
-import { isMean, originOf } from "../../store/originOf"
-import { partsOf } from "../../store/partsOf"
+import { isMean } from "../../store/isMean"
+import { originOf, updateBehind } from "../../store/originOf"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
@@ -16,25 +18,29 @@ import { Crumbs } from "./Crumbs"
 import styles from "./Origin.module.css"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
+import { lightTerms, linkTerms } from "./useLinks"
 
 interface Props {
   readonly term: TermId
-  onRendered(): void
 }
 
 /** Where the selected number comes from: its own equation with the numbers that went in, each of which leads on, and the way back. */
-export function Origin({ term, onRendered }: Props) {
+export function Origin({ term }: Props) {
   const say = useSay()
   const trail = useApp((state) => state.trail)
+  const root = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (root.current) lightTerms(root.current)
+  })
   return (
-    <section className={styles.origin} aria-label={say("origin.title")} data-trail>
+    <section ref={root} className={styles.origin} aria-label={say("origin.title")} data-trail>
       <Crumbs trail={trail} />
-      <Made term={term} onRendered={onRendered} />
+      <Made term={term} />
     </section>
   )
 }
 
-function Made({ term, onRendered }: Props) {
+function Made({ term }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const cost = useApp((state) => state.experiment.cost)
@@ -52,14 +58,14 @@ function Made({ term, onRendered }: Props) {
         tex={printIndex(equation, texPen, scene)}
         text={printIndex(equation, textPen, scene)}
         spoken={printIndex(equation, ear, scene)}
-        onRendered={onRendered}
+        onRendered={linkTerms}
       />
       <div className={styles.numbers}>
         <Tex
           tex={tex}
           text={printNumbers(equation, textPen, scene, j, k)}
           spoken={printNumbers(equation, ear, scene, j, k)}
-          onRendered={onRendered}
+          onRendered={linkTerms}
         />
         <TermButtons terms={termsIn(tex)} follow />
       </div>
@@ -98,16 +104,14 @@ function Given({ term }: { readonly term: TermId }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
-  const { quantity, l } = partsOf(term)
+  const { quantity } = partsOf(term)
+  const cycle = updateBehind(term, frame, experiment)
   const value = spokenNumber(shownValue(frame, term) ?? 0)
-  if ((quantity === "W" || quantity === "b") && frame.cycle > 0 && l !== null) {
+  if (cycle !== null) {
     return (
       <p className={styles.given}>
-        {say("origin.updated", { cycle: frame.cycle })}{" "}
-        <Button
-          label={say("origin.to-update")}
-          onPress={() => store.getState().seek(startOf(experiment, frame.cycle))}
-        />
+        {say("origin.updated", { cycle })}{" "}
+        <Button label={say("origin.to-update")} onPress={() => store.getState().seek(startOf(experiment, cycle))} />
       </p>
     )
   }

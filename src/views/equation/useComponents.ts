@@ -1,9 +1,9 @@
 import { useState } from "react"
 import type { Equation } from "../../notation/expression"
 import { longestSum } from "../../notation/longestSum"
+import { partsOf } from "../../notation/partsOf"
 import type { Scene } from "../../notation/scene"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect } from "react"
+import { type RefObject, useEffect } from "react"
 import { printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
@@ -7,17 +7,7 @@ import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
 
 /** Links the terms inside an element with everything else: pointing at one lights its neuron or edge, and what is pointed at elsewhere is lit here. */
-export function useLinks(element: RefObject<HTMLElement | null>) {
-  const light = useCallback((drawn?: HTMLElement) => {
-    if (drawn) markDraggable(drawn)
-    const { hovered, selected } = store.getState()
-    for (const node of element.current?.querySelectorAll<HTMLElement>("[data-term]") ?? []) {
-      const term = node.dataset.term as TermId
-      node.toggleAttribute("data-lit", hovered !== null && touches(hovered, term))
-      node.toggleAttribute("data-selected", selected !== null && itemOf(selected) === itemOf(term))
-    }
-  }, [element])
-
+export function useLinks(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = element.current
     const termUnder = (event: Event) =>
@@ -33,7 +23,7 @@ export function useLinks(element: RefObject<HTMLElement | null>) {
     root?.addEventListener("pointerleave", leave)
     root?.addEventListener("click", press)
     const unsubscribe = store.subscribe((now, was) => {
-      if (now.hovered !== was.hovered || now.selected !== was.selected) light()
+      if (root && (now.hovered !== was.hovered || now.selected !== was.selected)) lightTerms(root)
     })
     return () => {
       root?.removeEventListener("pointerover", over)
@@ -41,8 +31,23 @@ export function useLinks(element: RefObject<HTMLElement | null>) {
       root?.removeEventListener("click", press)
       unsubscribe()
     }
-  }, [element, light])
-  return light
+  }, [element])
+}
+
+/** Lights what is pointed at or selected inside an element that has just been written. */
+export function lightTerms(written: HTMLElement): void {
+  const { hovered, selected } = store.getState()
+  for (const node of written.querySelectorAll<HTMLElement>("[data-term]")) {
+    const term = node.dataset.term as TermId
+    node.toggleAttribute("data-lit", hovered !== null && touches(hovered, term))
+    node.toggleAttribute("data-selected", selected !== null && itemOf(selected) === itemOf(term))
+  }
+}
+
+/** Links the terms of an equation that has just been written: lit, and marked where a drag changes them. */
+export function linkTerms(written: HTMLElement): void {
+  lightTerms(written)
+  markDraggable(written)
 }
 
 /** A power of ten, as KaTeX sets it. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { knownNumber, shownValue } from "../../store/shownValue"
 import type { CurveWanted } from "../../store/state"
@@ -30,6 +30,7 @@ export function CostCurveView({ term }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const shown = useApp((state) => (state.curveShown?.term === term ? state.curveShown : null))
+  const isMissing = useApp((state) => state.curveMissing?.term === term)
   const experiment = useApp((state) => state.experiment)
   const [chosen, setChosen] = useState<CurveWanted["of"] | null>(null)
   const [range, setRange] = useState<CurveWanted["range"]>(null)
@@ -42,7 +43,8 @@ export function CostCurveView({ term }: Props) {
   const scales = useMemo(() => shown && curveScales(shown.curve), [shown])
 
   if (shown && !isDrawable(shown.curve.value)) return null
-  if (!shown || !scales || editing.held === null) return <p className={styles.waiting}>{say("curve.waiting")}</p>
+  if (!shown || !scales || editing.held === null)
+    return <p className={styles.waiting}>{say(isMissing ? "curve.unavailable" : "curve.waiting")}</p>
 
   const { curve } = shown
   const { quantity, l, j, k } = partsOf(term)

@@ -70,11 +70,7 @@ export function CurvePlot({ curve, scales, tangent, other, editing, name, letter
         <g clipPath={`url(#${clip})`}>
           <path className={styles.curve} d={path(Array.from(curve.w)) ?? ""} />
           {hasTangent ? (
-            <TangentGrip
-              d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`}
-              scales={scales}
-              editing={editing}
-            />
+            <TangentGrip d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`} scales={scales} editing={editing} />
           ) : null}
         </g>
       </g>

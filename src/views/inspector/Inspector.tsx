@@ -4,6 +4,7 @@ import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
 import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
+import { isMean } from "../../store/isMean"
 import { shownValue } from "../../store/shownValue"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -66,7 +67,7 @@ function Heading({ subject }: { readonly subject: Subject }) {
     return (
       <>
         {say("inspector.cost")} <InlineSymbol letter="C" q="C" />
-        <span className={styles.where}>{say("inspector.cost.sample")}</span>
+        <CostWhere />
       </>
     )
   }
@@ -160,6 +161,16 @@ function Body({ subject }: { readonly subject: Subject }) {
         </>
       )
   }
+}
+
+function CostWhere() {
+  const say = useSay()
+  const m = useApp(({ frame }) => (isMean(frame) ? frame.batch.length : null))
+  return (
+    <span className={styles.where}>
+      {m === null ? say("inspector.cost.sample") : say("inspector.cost.mean", { m })}
+    </span>
+  )
 }
 
 function CostFacts() {

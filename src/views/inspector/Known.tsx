@@ -1,10 +1,11 @@
 import { exactNumber, isRounded, printNumber } from "../../notation/number"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { mayDrag } from "../../store/mayDrag"
-import { partsOf } from "../../store/partsOf"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import styles from "./Inspector.module.css"
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 /** A number in the colour of its quantity, tied to its place in every other panel, and the way to its own equation; a hatch while it is not known. In full in its title. */
 export function Known({ term, value }: Props) {
   const say = useSay()
-  const hovered = useApp((state) => state.hovered === term)
-  const drag = useApp((state) => mayDrag(term, state.experiment.cost))
+  const hovered = useFocus((state) => state.hovered === term)
+  const drag = useFocus((state) => mayDrag(term, state.experiment.cost))
   const name = useApp((state) => termName(term, state.frame, say))
   if (value === null) return <span className={styles.blank} role="img" aria-label={say("term.unknown")} />
   return (

@@ -1,11 +1,11 @@
+import type { Slope } from "../../engine/costCurve"
 import { printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import styles from "./Curve.module.css"
 
 interface Props {
   readonly gradient: number
-  /** By five-point differences; null where a kink lies between the points, or C is not finite. */
-  readonly measured: number | null
+  readonly measured: Slope
 }
 
 /** The proof of this one number: the gradient beside the slope that differences measure. */
@@ -13,8 +13,8 @@ export function OwnProof({ gradient, measured }: Props) {
   const say = useSay()
   return (
     <p className={styles.proof}>
-      {measured === null
-        ? say("own-proof.none")
+      {typeof measured === "string"
+        ? say(`own-proof.${measured}`)
         : say("own-proof", {
             gradient: printNumber(gradient),
             measured: printNumber(measured),

@@ -1,7 +1,7 @@
-import { range } from "d3"
 import { type Activation, activations } from "../../engine/activations"
+import { isSaturated, slopeAt } from "../../engine/saturation"
 import type { Frame } from "../../timeline/trace"
-import { saturatedBelow, vanishedBelow } from "./thresholds"
+import { vanishedBelow } from "./thresholds"
 
 /** What keeps a neuron from learning. */
 export type Badge = "dead" | "saturated" | "inputs-zero" | "vanished" | "symmetric"
@@ -13,9 +13,9 @@ export function badgesOf({ trace }: Frame, l: number, j: number): readonly Badge
   const activation: Activation = activations[layer.activation]
   const [z, below, delta, last] = [trace.z[l]?.[j], trace.a[l - 1], trace.delta[l]?.[j], trace.delta.at(-1)]
   const badges: Badge[] = []
-  const slope = z === undefined || Number.isNaN(z) ? null : slopeAt(activation, z)
+  const slope = z === undefined || Number.isNaN(z) ? null : slopeAt(layer.activation, z)
   if (slope === 0 && activation.kinks.length > 0) badges.push("dead")
-  else if (slope !== null && Math.abs(slope) < saturatedBelow * steepest(activation)) badges.push("saturated")
+  else if (z !== undefined && isSaturated(layer.activation, z)) badges.push("saturated")
   if (below?.every((a) => a === 0)) badges.push("inputs-zero")
   const largest = last ? Math.max(...last.map(Math.abs)) : 0
   if (delta !== undefined && !badges.includes("dead") && Math.abs(delta) < vanishedBelow * largest)
@@ -23,22 +23,4 @@ export function badgesOf({ trace }: Frame, l: number, j: number): readonly Badge
   const zero = layer.W.every((w) => w === 0) && layer.b.every((b) => b === layer.b[0])
   if (zero && layer.units > 1 && l < trace.network.layers.length) badges.push("symmetric")
   return badges
-}
-
-/** null for softmax, which has no slope for each neuron. */
-function slopeAt(activation: Activation, z: number): number | null {
-  return slopes(activation, [z])?.[0] ?? null
-}
-
-function steepest(activation: Activation): number {
-  return Math.max(...(slopes(activation, range(-5, 5.5, 0.5)) ?? []))
-}
-
-function slopes({ f, slope }: Activation, at: readonly number[]): Float64Array | null {
-  const z = Float64Array.from(at)
-  const [a, out] = [new Float64Array(z.length), new Float64Array(z.length)]
-  if (!slope) return null
-  f(z, a)
-  slope(z, a, out)
-  return out
 }

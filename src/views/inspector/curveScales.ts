@@ -1,6 +1,7 @@
 import { bisectRight, extent, scaleLinear } from "d3"
 import type { CostCurve } from "../../engine/costCurve"
 import { descend } from "../../engine/kernels"
+import { largestEdit } from "../../timeline/edits"
 import { isDrawable, isWide } from "./drawable"
 
 /** The drawing's own units, margins included. */
@@ -34,10 +35,14 @@ export function afterUpdate(value: number, gradient: number, eta: number): numbe
   return w[0] ?? value
 }
 
-/** A range so many times as wide around its middle; within what a number can be set to. */
+/** The narrowest range, as a part of where it lies: there its points still differ. */
+const narrowest = 1e-9
+
+/** A range so many times as wide around its middle; within what a number can be set to, unless it went beyond already. */
 export function zoomed(from: number, to: number, times: number): readonly [number, number] {
-  const farthest = 1e6
-  const [middle, half] = [(from + to) / 2, ((to - from) / 2) * times]
+  const farthest = Math.max(largestEdit, Math.abs(from), Math.abs(to))
+  const middle = (from + to) / 2
+  const half = Math.max(((to - from) / 2) * times, narrowest * Math.max(1, Math.abs(middle)))
   return [Math.max(-farthest, middle - half), Math.min(farthest, middle + half)]
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { CostCurve } from "../../engine/costCurve"
 import { activationScales } from "./activationScales"
-import { costAt, curveScales, plot } from "./curveScales"
+import { costAt, curveScales, plot, zoomed } from "./curveScales"
 import { reachOf } from "./reachOf"
 
 const extremes = [0, -0, 5e-324, 1e-310, 1e-160, 1, 1e6, 1e150, 1e299, 1.7e308, Number.POSITIVE_INFINITY, Number.NaN]
@@ -13,7 +13,7 @@ const curveOf = (C: readonly number[]): CostCurve => ({
   atValue: C[0] ?? 0,
   now: 0,
   atNow: C[0] ?? 0,
-  measured: null,
+  measured: "not-finite",
   minimum: null,
   passes: 0,
 })
@@ -45,6 +45,26 @@ describe("charts of extreme numbers", () => {
       expect(scales.y.ticks(3).length).toBeGreaterThan(0)
     }
   })
+
+  it.each([
+    [-2, 2],
+    [1e6, 3e6],
+    [-3e300, -1e300],
+    [999_999, 1_000_001],
+    [0, 1e-12],
+  ])(
+    "the range %d to %d stays a range of different numbers, however often it is made narrower or wider",
+    (from, to) => {
+      for (const times of [0.5, 2]) {
+        let range: readonly [number, number] = [from, to]
+        for (let press = 0; press < 100; press++) {
+          range = zoomed(...range, times)
+          const [low, high] = range
+          expect(low + (high - low) / 121).toBeGreaterThan(low)
+        }
+      }
+    },
+  )
 
   it.each(extremes.filter(Number.isFinite))("a slider for %d has finite ends", (value) => {
     expect(reachOf(value)).toBeGreaterThanOrEqual(2)

@@ -1,5 +1,5 @@
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { shownValue } from "../../store/shownValue"
 import type { Experiment } from "../../timeline/experiment"

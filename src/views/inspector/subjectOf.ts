@@ -1,6 +1,6 @@
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { partsOf } from "../../store/partsOf"
 
 /** What the inspector is about. */
 export type Subject =

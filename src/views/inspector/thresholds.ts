@@ -1,5 +1,3 @@
-/** A neuron whose slope is under this part of its activation's steepest is called saturated, as in the drawing. */
-export const saturatedBelow = 1 / 10
 /** An error under this part of the largest one at the output is called vanished. */
 export const vanishedBelow = 1e-9
 /** Terms of a sum that are shown one by one; of more the largest, and the rest as one. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react"
+import { isSaturated } from "../../engine/saturation"
 import { shownValue } from "../../store/shownValue"
-import { activationCurve, isSaturated } from "./activationCurve"
+import { activationCurve } from "./activationCurve"
 import type { Drawing } from "./drawing"
 import { Lock } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"

@@ -3,6 +3,7 @@ import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import { ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The bias beneath a neuron: with its number and, later, its gradient; under a pill only as a root with a knot. */
-export function Bias({ drawing, place, hatch }: Props) {
+export const Bias = ofQuantities(["b", "db"], function Bias({ drawing, place, hatch }: Props) {
   const { layout, lights } = drawing
   const { l, j } = place
   const term = `b:${l}:${j}` as const
@@ -29,6 +30,7 @@ export function Bias({ drawing, place, hatch }: Props) {
       kind="bias"
       drag
       light={lightOn(lights, term) ?? lightOn(lights, `db:${l}:${j}`)}
+      phase={lights.phase}
       transform={`translate(${place.x - place.width / 2},${place.y + place.height / 2})`}
     >
       {layout.form === "pill" ? (
@@ -38,7 +40,7 @@ export function Bias({ drawing, place, hatch }: Props) {
       )}
     </Item>
   )
-}
+})
 
 function Root() {
   return (

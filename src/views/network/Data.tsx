@@ -1,9 +1,11 @@
+import { memo } from "react"
 import { mayDrag } from "../../store/mayDrag"
-import { useApp } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import { looksTheSame, ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
@@ -17,7 +19,7 @@ interface InputProps {
 }
 
 /** An input with its x: pale until the step that puts it in. */
-export function Input({ drawing, place, hatch }: InputProps) {
+export const Input = ofQuantities(["x", "a"], function Input({ drawing, place, hatch }: InputProps) {
   const { layout, frame, lights } = drawing
   const { j, width, height } = place
   const term = `x:0:${j}` as const
@@ -31,9 +33,10 @@ export function Input({ drawing, place, hatch }: InputProps) {
       kind="input"
       drag
       light={lightOn(lights, `a:0:${j}`) ?? lightOn(lights, term)}
+      phase={lights.phase}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
-      <rect className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
+      <rect data-tint className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
       <g
         className={styles.row}
         data-q="x"
@@ -57,7 +60,7 @@ export function Input({ drawing, place, hatch }: InputProps) {
       </g>
     </Item>
   )
-}
+})
 
 interface TargetProps {
   readonly drawing: Drawing
@@ -67,12 +70,17 @@ interface TargetProps {
 }
 
 /** A target y beside its output neuron, tied to it by dots. */
-export function Target({ drawing, place, j, hatch }: TargetProps) {
+export const Target = memo(DrawnTarget, (a, b) => {
+  const { layout } = a.drawing
+  return a.place === b.place && looksTheSame(["y"], layout.layers.length - 1, a.drawing, b.drawing)
+})
+
+function DrawnTarget({ drawing, place, j, hatch }: TargetProps) {
   const { layout, lights } = drawing
   const L = layout.layers.length - 1
   const term = `y:${L}:${j}` as const
   const { x, y, width, height } = place
-  const drag = useApp((state) => mayDrag(term, state.experiment.cost))
+  const drag = useFocus((state) => mayDrag(term, state.experiment.cost))
   const wide = layout.form === "card"
   const number = {
     amount: amountOf(term, drawing),
@@ -87,9 +95,11 @@ export function Target({ drawing, place, j, hatch }: TargetProps) {
       kind="target"
       drag={drag && layout.form !== "dot"}
       light={lightOn(lights, term)}
+      phase={lights.phase}
       transform={`translate(${x},${y})`}
     >
       <path
+        data-tint
         className={marks.tie}
         d={`M${-width / 2 - layout.metrics.targetGap + 3},0H${-width / 2 + (wide ? 0 : -1)}`}
       />
@@ -133,6 +143,7 @@ export function Cost({ drawing, hatch }: CostProps) {
       name={nameOf("C", drawing)}
       kind="cost"
       light={lightOn(lights, "C")}
+      phase={lights.phase}
       transform={`translate(${x},${y})`}
     >
       <rect className={styles.rowHit} x={-width / 2} y={-height / 2 - 4} width={width} height={height + 8} rx={5} />

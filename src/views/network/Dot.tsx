@@ -3,6 +3,7 @@ import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import { ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import styles from "./NetworkView.module.css"
 import { neuronLight } from "./Neuron"
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** A neuron of a very large net: filled by the size of its present number, empty while there is none. The number is in its name and in the inspector. */
-export function Dot({ drawing, place }: Props) {
+export const Dot = ofQuantities(["x", "z", "a", "delta"], function Dot({ drawing, place }: Props) {
   const { frame, lights, say } = drawing
   const { l, j, width } = place
   const quantity = l === 0 ? "x" : presentQuantity(frame, l)
@@ -27,11 +28,12 @@ export function Dot({ drawing, place }: Props) {
       name={name}
       kind={l === 0 ? "input" : "neuron"}
       light={l === 0 ? (lightOn(lights, `a:0:${j}`) ?? lightOn(lights, `x:0:${j}`)) : neuronLight(drawing, l, j)}
+      phase={lights.phase}
       transform={`translate(${place.x},${place.y})`}
     >
       <title>{name}</title>
       <rect className={styles.hit} x={-12} y={-6} width={24} height={12} />
-      <circle className={styles.box} r={width / 2} />
+      <circle data-tint className={styles.box} r={width / 2} />
       <circle
         className={marks.fill}
         data-q={quantity}
@@ -41,4 +43,4 @@ export function Dot({ drawing, place }: Props) {
       />
     </Item>
   )
-}
+})

@@ -1,11 +1,11 @@
 import { scaleSqrt } from "d3"
 import { memo } from "react"
-import { useApp } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
 import { Item } from "./Item"
 import type { EdgePlace } from "./layoutNetwork"
-import { edgeLit, lightOn } from "./lightsOf"
+import { edgeLit, edgesLight } from "./lightsOf"
 import { belongsTo } from "./ownEdges"
 
 interface Props {
@@ -21,12 +21,12 @@ const widthAlone = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
 const widthInCrowd = scaleSqrt([0, 4], [0.4, 3.2]).clamp(true)
 
 /** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. A net has many; one is drawn anew only when something of its own has changed. */
-export const Edge = memo(DrawnEdge, looksTheSame)
+export const Edge = memo(DrawnEdge, isAsBefore)
 
-function looksTheSame(a: Props, b: Props): boolean {
+function isAsBefore(a: Props, b: Props): boolean {
   if (a.place !== b.place || a.hit !== b.hit || a.crowded !== b.crowded || a.drawing.say !== b.drawing.say) return false
-  const [light, before] = [lightOf(b), lightOf(a)]
-  if (light !== before || (light !== null && a.drawing.frame !== b.drawing.frame)) return false
+  const [light, before] = [ownLight(b), ownLight(a)]
+  if (light !== before || (a.drawing.frame !== b.drawing.frame && (hasPulse(a) || hasPulse(b)))) return false
   const [was, is] = [amountOf(termOf(a.place), a.drawing), amountOf(termOf(b.place), b.drawing)]
   return was.now === is.now && was.was === is.was
 }
@@ -35,12 +35,14 @@ function termOf({ l, j, k }: EdgePlace) {
   return `W:${l}:${j}:${k}` as const
 }
 
-function gradientOf({ l, j, k }: EdgePlace) {
-  return `dW:${l}:${j}:${k}` as const
+/** The light of an edge that took part in a step alone; where all edges into a layer did, it is theirs (`Edges`). */
+function ownLight({ drawing: { lights }, place }: Props): "reads" | "writes" | null {
+  return lights.only && edgeLit(lights, place) ? edgesLight(lights, place.l) : null
 }
 
-function lightOf({ drawing: { lights }, place }: Props): "reads" | "writes" | null {
-  return edgeLit(lights, place) ? (lightOn(lights, termOf(place)) ?? lightOn(lights, gradientOf(place))) : null
+/** Whether a glint runs along the edge. */
+function hasPulse({ drawing: { lights }, place, crowded }: Props): boolean {
+  return lights.flow !== null && !crowded && edgeLit(lights, place)
 }
 
 function DrawnEdge(props: Props) {
@@ -50,28 +52,28 @@ function DrawnEdge(props: Props) {
   const term = termOf(place)
   const { now, was } = amountOf(term, drawing)
   const value = now ?? 0
-  const own = useApp((state) => state.hovered !== null && belongsTo(place, state.hovered))
+  const own = useFocus((state) => state.hovered !== null && belongsTo(place, state.hovered))
   const widthFor = crowded ? widthInCrowd : widthAlone
-  const light = lightOf(props)
   return (
-    <Item term={term} name={nameOf(term, drawing)} kind="edge" light={light}>
+    <Item term={term} name={nameOf(term, drawing)} kind="edge" light={ownLight(props)} phase={lights.phase}>
       <path className={lines.edgeHit} d={path} strokeWidth={hit} />
       <path className={lines.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 6} />
       {was === null ? null : <path className={lines.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
       <path
+        data-tint
         className={lines.edge}
         d={path}
         strokeWidth={widthFor(Math.abs(value))}
         data-own={own || undefined}
         data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
       />
-      {light && lights.flow && !crowded ? (
+      {hasPulse(props) ? (
         <path
           key={`${frame.t} ${frame.within?.done}`}
           className={lines.pulse}
           d={path}
           pathLength={1}
-          data-flow={lights.flow}
+          data-flow={lights.flow ?? undefined}
         />
       ) : null}
     </Item>

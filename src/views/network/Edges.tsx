@@ -1,10 +1,13 @@
 import { sum } from "d3"
-import { useApp } from "../../store/store"
+import { memo } from "react"
+import { termId } from "../../notation/term"
+import { useFocus } from "../../store/useSeldom"
 import type { Drawing } from "./drawing"
 import { Edge } from "./Edge"
 import lines from "./Edges.module.css"
-import type { NetworkLayout, NeuronPlace } from "./layoutNetwork"
-import { edgesLit } from "./lightsOf"
+import type { EdgePlace, NetworkLayout, NeuronPlace } from "./layoutNetwork"
+import { edgesLight, edgesLit } from "./lightsOf"
+import { looksTheSame } from "./looksTheSame"
 import { ownEdges } from "./ownEdges"
 import { useRoving } from "./useRoving"
 
@@ -19,31 +22,63 @@ export function isCrowded({ edges }: NetworkLayout): boolean {
 /** All edges as lines; in large nets, over the canvas, the lines of what is pointed at, selected or focused. */
 export function Edges({ drawing }: { readonly drawing: Drawing }) {
   const { layout } = drawing
-  const hovered = useApp((state) => state.hovered)
-  const selected = useApp((state) => state.selected)
+  const hovered = useFocus((state) => state.hovered)
+  const selected = useFocus((state) => state.selected)
   // An edge must be drawn to take the focus.
   const roving = useRoving((term) => (term?.startsWith("W:") ? term : null))
   const crowded = isCrowded(layout)
-  const drawn = crowded ? ownEdges(layout, [hovered, selected, roving]) : layout.edges.flat()
+  const own = crowded ? ownEdges(layout, [hovered, selected, roving]) : null
   return (
     <g>
-      {drawn.map((place) => (
-        <Edge
-          key={`${place.l}:${place.j}:${place.k}`}
+      {layout.edges.map((into, l) => (
+        <Bundle
+          key={termId("W", l)}
           drawing={drawing}
-          place={place}
-          hit={hitFor(layout, place.l, crowded)}
-          crowded={(layout.edges[place.l]?.length ?? 0) > 16}
+          l={l}
+          edges={own?.filter((edge) => edge.l === l) ?? into}
+          hit={hitFor(into.length, crowded)}
         />
       ))}
     </g>
   )
 }
 
+interface BundleProps {
+  readonly drawing: Drawing
+  readonly l: number
+  readonly edges: readonly EdgePlace[]
+  readonly hit: number
+}
+
+/** The edges into a layer. They are lit together: one mark is set, not one on each. */
+const Bundle = memo(
+  function Bundle({ drawing, l, edges, hit }: BundleProps) {
+    const { lights, layout } = drawing
+    const light = lights.only ? null : edgesLight(lights, l)
+    return (
+      <g className={lines.bundle} data-light={light ?? undefined} data-phase={(light && lights.phase) ?? undefined}>
+        {edges.map((place) => (
+          <Edge
+            key={`${place.j}:${place.k}`}
+            drawing={drawing}
+            place={place}
+            hit={hit}
+            crowded={(layout.edges[l]?.length ?? 0) > calm}
+          />
+        ))}
+      </g>
+    )
+  },
+  (a, b) => a.edges === b.edges && a.hit === b.hit && looksTheSame(["W", "dW"], a.l, a.drawing, b.drawing),
+)
+
+/** More edges than this lie too close for wide lines, and for glints along them. */
+const calm = 16
+
 /** 24 px where edges are far enough apart, less where they would take each other's place. */
-function hitFor(layout: NetworkLayout, l: number, crowded: boolean): number {
+function hitFor(count: number, crowded: boolean): number {
   if (crowded) return 6
-  return (layout.edges[l]?.length ?? 0) <= 12 ? 24 : 12
+  return count <= 12 ? 24 : 12
 }
 
 interface PortsProps {
@@ -59,7 +94,7 @@ export function Ports({ drawing }: PortsProps) {
   // Edges that take part without carrying anything on, as in an update, have no direction.
   const quiet = (l: number) => lights.flow === null && edgesLit(lights, back ? l + 1 : l)
   return (
-    <g className={lines.ports}>
+    <g className={lines.ports} data-phase={lights.phase ?? undefined}>
       {neurons
         .filter(({ l }) => !quiet(l))
         .map((neuron) => (
@@ -81,6 +116,7 @@ function Port({ neuron, back, lit }: { readonly neuron: NeuronPlace; readonly ba
   const half = lit ? 5.5 : 3.5
   return (
     <path
+      data-tint
       className={lines.port}
       data-light={lit || undefined}
       d={`M${x},${neuron.y}L${tail},${neuron.y - half}V${neuron.y + half}Z`}

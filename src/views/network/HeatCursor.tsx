@@ -4,6 +4,7 @@ import { itemOf } from "../../store/itemOf"
 import { store, useApp } from "../../store/store"
 import { neuronName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import styles from "./Heat.module.css"
 import { cellFrom, type HeatBlock, placeOf, termAt } from "./heatLayout"
 import { nudge, nudgeBy } from "./nudge"
@@ -22,7 +23,7 @@ export function HeatCursor({ block, onChoose }: Props) {
   const name = useApp(({ frame }) =>
     block.kind === "neurons" && block.l > 0 ? neuronName(block.l, at, frame, say) : termName(term, frame, say),
   )
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return

@@ -2,8 +2,9 @@ import { type PointerEvent, useEffect, useMemo, useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { textPen } from "../../notation/pen"
 import { type TermId, termId } from "../../notation/term"
-import { store, useApp } from "../../store/store"
+import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import styles from "./Heat.module.css"
 import { HeatCursor } from "./HeatCursor"
@@ -29,8 +30,8 @@ const mostSpots = 4
 export function HeatPicture({ block, frame, of, lights, colours, height }: Props) {
   const say = useSay()
   const values = useMemo(() => heatValues(block, frame, of), [block, frame, of])
-  const hovered = useApp((state) => seenIn(block, state.hovered))
-  const selected = useApp((state) => seenIn(block, state.selected))
+  const hovered = useFocus((state) => seenIn(block, state.hovered))
+  const selected = useFocus((state) => seenIn(block, state.selected))
   const atWork = lights.only && lights.only.size <= 2 * mostSpots ? [...lights.only] : []
   const caption = captionOf(block, frame, of)
   const point = (event: PointerEvent<HTMLElement>) => {

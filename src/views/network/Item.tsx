@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import type { Phase } from "../../engine/step"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { useApp } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { lightsUp } from "./drawing"
 import styles from "./NetworkView.module.css"
 import { useRoving } from "./useRoving"
@@ -12,6 +13,8 @@ interface Props {
   readonly kind: "neuron" | "bias" | "input" | "target" | "edge" | "cost"
   /** Whether the last step read or wrote it. */
   readonly light: "reads" | "writes" | null
+  /** What that step belongs to: it gives what is lit its colour. */
+  readonly phase: Phase | null
   readonly transform?: string | undefined
   /** Whether its number can be dragged. */
   readonly drag?: boolean | undefined
@@ -19,9 +22,9 @@ interface Props {
 }
 
 /** One thing of the drawing that can be pointed at, focused and selected: a button with the name of its number. */
-export function Item({ term, name, kind, light, transform, drag, children }: Props) {
-  const hovered = useApp((state) => lightsUp(state.hovered, term))
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+export function Item({ term, name, kind, light, phase, transform, drag, children }: Props) {
+  const hovered = useFocus((state) => lightsUp(state.hovered, term))
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
   const roving = useRoving((standsOn) => standsOn === term)
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
@@ -36,6 +39,7 @@ export function Item({ term, name, kind, light, transform, drag, children }: Pro
       data-kind={kind}
       data-drag={drag || undefined}
       data-light={light ?? undefined}
+      data-phase={(light && phase) ?? undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}
     >

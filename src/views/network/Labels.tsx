@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
-import { useApp } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { amountOf, type Drawing, lightsUp } from "./drawing"
 import { labelEveryEdge, labelSome } from "./labelPlan"
 import type { EdgePlace } from "./layoutNetwork"
@@ -15,8 +15,8 @@ import { printFitting } from "./printFitting"
 /** The weights on their edges: all of them in a small net, those pointed at, selected or focused in a larger one. */
 export function Labels({ drawing }: { readonly drawing: Drawing }) {
   const { layout } = drawing
-  const hovered = useApp((state) => state.hovered)
-  const selected = useApp((state) => state.selected)
+  const hovered = useFocus((state) => state.hovered)
+  const selected = useFocus((state) => state.selected)
   const all = useMemo(() => labelEveryEdge(layout), [layout])
   const labels = all ?? labelSome(layout, ownEdges(layout, [hovered, selected]))
   return (
@@ -49,14 +49,15 @@ function termOf({ l, j, k }: EdgePlace): TermId {
 function Label({ drawing, place, rich }: Props) {
   const { edge, x, y, width, height } = place
   const term = termOf(edge)
-  const hovered = useApp((state) => lightsUp(state.hovered, term))
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === term)
+  const hovered = useFocus((state) => lightsUp(state.hovered, term))
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
   const { now, was } = amountOf(term, drawing)
   const gradient = amountOf(`dW:${edge.l}:${edge.j}:${edge.k}`, drawing).now
   const second = rich && (was !== null || gradient !== null)
   if (now === null) return null
   const ghost = rich && was !== null
   const full = ghost && width > 60
+  const isLit = edgeLit(drawing.lights, edge)
   const plate = full ? width : second ? Math.min(width, 68) : Math.min(width, 46)
   const top = -height / 2 + 1
   return (
@@ -65,11 +66,20 @@ function Label({ drawing, place, rich }: Props) {
       transform={`translate(${x},${y})`}
       data-term={term}
       data-drag
-      data-light={edgeLit(drawing.lights, edge) || undefined}
+      data-light={isLit || undefined}
+      data-phase={(isLit && drawing.lights.phase) || undefined}
       data-hovered={hovered || undefined}
       data-selected={selected || undefined}
     >
-      <rect className={numbers.plate} x={-plate / 2} y={top} width={plate} height={second ? height - 2 : 16} rx={8} />
+      <rect
+        data-tint
+        className={numbers.plate}
+        x={-plate / 2}
+        y={top}
+        width={plate}
+        height={second ? height - 2 : 16}
+        rx={8}
+      />
       <text className={numbers.weight} y={top + 12.5}>
         {printFitting(now, 7)}
       </text>

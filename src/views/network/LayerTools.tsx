@@ -1,7 +1,7 @@
 import { activations } from "../../engine/activations"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
-import { partsOf } from "../../store/partsOf"
+import { partsOf } from "../../notation/partsOf"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Reshape } from "../../timeline/reshape"

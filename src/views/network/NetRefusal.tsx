@@ -1,7 +1,5 @@
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
-import { activations } from "../../engine/activations"
-import type { Say } from "../../i18n/say"
 import { type Bound, reshape } from "../../store/reshaping"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -9,6 +7,7 @@ import type { Misfit } from "../../timeline/misfit"
 import type { Reshape } from "../../timeline/reshape"
 import { Button } from "../../ui/Button"
 import styles from "./NetTools.module.css"
+import { wayText } from "./wayText"
 
 /** A change that was not made, and why. */
 export interface Refused {
@@ -40,7 +39,7 @@ export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
         {why.waysOut.map((way) => (
           <Button
             key={JSON.stringify(way)}
-            label={wayText(way, say)}
+            label={wayText(way, why.L, say)}
             onPress={() => {
               reshape([wish, ...way], store.getState())
               onDone()
@@ -51,25 +50,4 @@ export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
       </span>
     </div>
   )
-}
-
-/** A way out as a button says it: "sigmoid at the output and round the targets". */
-function wayText(way: readonly Reshape[], say: Say): string {
-  const text = way.map((wish) => partText(wish, say)).reduce((first, second) => say("net.do.and", { first, second }))
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function partText(wish: Reshape, say: Say): string {
-  switch (wish.kind) {
-    case "activation":
-      return say("net.do.activation", { name: activations[wish.activation].name })
-    case "cost":
-      return say("net.do.cost", { name: say(`cost.${wish.cost}`) })
-    case "add-neuron":
-      return say("net.do.add-neuron")
-    case "round-targets":
-      return say("net.do.round-targets")
-    default:
-      throw new Error(`${wish.kind} is no way out`)
-  }
 }

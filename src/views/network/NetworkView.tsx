@@ -101,7 +101,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
           role="group"
           aria-label={say("network.drawing", { shape })}
           data-form={layout.form}
-          data-phase={lights.phase ?? undefined}
+          data-begun={lights.phase !== null || undefined}
           {...handlers}
         >
           <Roving.Provider value={roving}>

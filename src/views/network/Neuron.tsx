@@ -1,12 +1,13 @@
 import { layerNumber } from "../../notation/layerNumber"
 import type { TermId } from "../../notation/term"
-import { useApp } from "../../store/store"
 import { neuronName } from "../../store/termName"
+import { useFocus } from "../../store/useSeldom"
 import { ActivationPlot } from "./ActivationPlot"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import { ofQuantities } from "./looksTheSame"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
 import { Numeral } from "./Numeral"
@@ -33,7 +34,7 @@ export function neuronLight({ lights }: Drawing, l: number, j: number): "reads" 
 }
 
 /** A neuron as a card: z, a and δ with what they were, and where it sits on its activation curve. */
-export function Neuron({ drawing, place, hatch }: Props) {
+export const Neuron = ofQuantities(["z", "a", "delta"], function Neuron({ drawing, place, hatch }: Props) {
   const { layout, frame, say } = drawing
   const { l, j, width, height } = place
   const wide = layout.form === "card"
@@ -44,9 +45,10 @@ export function Neuron({ drawing, place, hatch }: Props) {
       name={neuronName(l, j, frame, say)}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
+      phase={drawing.lights.phase}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
-      <rect className={styles.box} width={width} height={height} rx={8} />
+      <rect data-tint className={styles.box} width={width} height={height} rx={8} />
       {rows.map(({ quantity, letter }, row) => (
         <Row
           key={quantity}
@@ -63,7 +65,7 @@ export function Neuron({ drawing, place, hatch }: Props) {
       <ActivationPlot drawing={drawing} place={place} />
     </Item>
   )
-}
+})
 
 interface RowProps {
   readonly drawing: Drawing
@@ -76,7 +78,7 @@ interface RowProps {
 }
 
 function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
-  const hovered = useApp((state) => state.hovered === term)
+  const hovered = useFocus((state) => state.hovered === term)
   const light = lightOn(drawing.lights, term)
   const wide = drawing.layout.form === "card"
   const { pitch, roomy } = drawing.layout.metrics.rows

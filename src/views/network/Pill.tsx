@@ -1,11 +1,12 @@
+import { isSaturated } from "../../engine/saturation"
 import { shownValue } from "../../store/shownValue"
 import { neuronName } from "../../store/termName"
-import { isSaturated } from "./activationCurve"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
 import { Lock } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
+import { ofQuantities } from "./looksTheSame"
 import styles from "./NetworkView.module.css"
 import { neuronLight } from "./Neuron"
 import { Numeral } from "./Numeral"
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** A neuron of a larger layer: the one number that matters now, z or a on the way forward and δ on the way back. */
-export function Pill({ drawing, place, hatch }: Props) {
+export const Pill = ofQuantities(["z", "a", "delta"], function Pill({ drawing, place, hatch }: Props) {
   const { frame, lights, say, layout } = drawing
   const { l, j, width, height } = place
   const quantity = presentQuantity(frame, l)
@@ -34,9 +35,10 @@ export function Pill({ drawing, place, hatch }: Props) {
       name={neuronName(l, j, frame, say)}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
+      phase={lights.phase}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
-      <rect className={styles.box} width={width} height={height} rx={height / 2} />
+      <rect data-tint className={styles.box} width={width} height={height} rx={height / 2} />
       <g className={styles.row} data-q={quantity} data-term={term} data-light={lightOn(lights, term) ?? undefined}>
         <Numeral
           amount={amountOf(term, drawing)}
@@ -51,4 +53,4 @@ export function Pill({ drawing, place, hatch }: Props) {
       {z !== null && isSaturated(id, z) ? <Lock x={width - 9} y={-7} say={say} /> : null}
     </Item>
   )
-}
+})

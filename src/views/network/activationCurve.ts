@@ -29,16 +29,3 @@ export function activationCurve(id: ActivationId, width: number, height: number)
     )(Array.from(z)) ?? ""
   return { path, x, y }
 }
-
-/** A neuron whose slope is under a tenth of the steepest that its activation has hardly learns. */
-export function isSaturated(id: ActivationId, z: number): boolean {
-  const activation = activations[id]
-  if (!activation.slope) return false
-  const at = Float64Array.from([z, ...range(-reach, reach + 0.5, 0.5)])
-  const a = new Float64Array(at.length)
-  const slopes = new Float64Array(at.length)
-  activation.f(at, a)
-  activation.slope(at, a, slopes)
-  const steepest = Math.max(...slopes.subarray(1))
-  return Math.abs(slopes[0] ?? 0) < steepest / 10
-}

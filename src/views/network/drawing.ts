@@ -1,7 +1,7 @@
 import type { Say } from "../../i18n/say"
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, touches } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
-import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
 import { spokenNumber, termName } from "../../store/termName"
 import type { Frame } from "../../timeline/trace"

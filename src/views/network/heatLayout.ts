@@ -1,5 +1,5 @@
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 
 /** A picture of many numbers, a cell for each: the neurons or the targets of a layer, or the weights into it (a row for each neuron that they lead into). */
 export interface HeatBlock {

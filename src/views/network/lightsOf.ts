@@ -1,8 +1,8 @@
 import { range } from "d3"
 import type { Network } from "../../engine/network"
 import { type Phase, phaseOf, type Step } from "../../engine/step"
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import type { Within } from "../../timeline/substeps"
 import { litWithin } from "./litWithin"
 
@@ -82,6 +82,13 @@ export function lightOn({ writes, reads, only }: Lights, term: TermId): "reads" 
 /** Whether the edges into layer l took part in the step. */
 export function edgesLit(lights: Lights, l: number): boolean {
   return lights.edges === l || lights.edges === "all"
+}
+
+/** How the edges into layer l are lit: their weights were read or written, or their gradients. */
+export function edgesLight(lights: Lights, l: number): "reads" | "writes" | null {
+  if (!edgesLit(lights, l)) return null
+  const whole = { ...lights, only: null }
+  return lightOn(whole, `W:${l}`) ?? lightOn(whole, `dW:${l}`)
 }
 
 /** Whether one edge took part in it. */

@@ -1,5 +1,5 @@
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 import type { EdgePlace, NetworkLayout } from "./layoutNetwork"
 
 /** The edges that belong to terms: a weight's own; of a neuron or its numbers those that come in, on the way of δ (`delta`) those that go out; of an input those that go out. Terms of whole layers have none. */

@@ -1,5 +1,5 @@
+import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 
 export type Arrow = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"
 

@@ -4,7 +4,8 @@ import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
 import type { State } from "../../store/state"
-import { store, useApp } from "../../store/store"
+import { store } from "../../store/store"
+import { useFocus } from "../../store/useSeldom"
 import { heatOf } from "./heatOf"
 import styles from "./ValuesView.module.css"
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
 export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
-  const marks = useApp((state) => marksOf(term, state))
+  const marks = useFocus((state) => marksOf(term, state))
   return (
     <button
       type="button"
@@ -48,7 +49,10 @@ export const Cell = memo(function Cell({ term, name, value, was, largest }: Prop
 })
 
 /** What marks a cell, as one text: hundreds of cells that each watch three things would be asked at every change. */
-function marksOf(term: TermId, { hovered, selected, experiment }: State): string {
+function marksOf(
+  term: TermId,
+  { hovered, selected, experiment }: Pick<State, "hovered" | "selected" | "experiment">,
+): string {
   const lit = hovered !== null && touches(hovered, term) ? "lit " : ""
   const pressed = selected !== null && itemOf(selected) === itemOf(term) ? "selected " : ""
   return lit + pressed + (mayDrag(term, experiment.cost) ? "draggable" : "")

@@ -6,6 +6,7 @@ import { mayDrag } from "../../store/mayDrag"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import { Select } from "../../ui/Select"
 import { type ChangedTerm, changedTerms } from "./changedTerms"
@@ -69,8 +70,8 @@ export function ChangedList({ frame, compared }: Props) {
 function Row({ term, quantity, was, now }: ChangedTerm) {
   const say = useSay()
   const name = useApp((state) => termName(term, state.frame, say))
-  const selected = useApp((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
   const drag = useApp(({ experiment }) => mayDrag(term, experiment.cost))
+  const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
   const risen = now > was
   return (
     <tr data-quantity={quantity} data-term={term}>

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "react"
+import { memo, useEffect, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Layer } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
-import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import { Cell } from "./Cell"
-import type { Shown } from "./cellsAt"
+import type { Sheet, Sheets } from "./cellsAt"
 import { columns, MatrixHead } from "./columns"
 import { formOf } from "./formOf"
 import { inSightFirst } from "./inSightFirst"
@@ -17,7 +17,7 @@ import styles from "./ValuesView.module.css"
 
 interface Props extends Pick<Layer, "units" | "inputs" | "activation"> {
   readonly l: number
-  cell(term: TermId): Shown
+  readonly sheets: Sheets
 }
 
 interface Place {
@@ -61,7 +61,7 @@ const matrices = ["W", "dW"] as const
 const matrixNames = { W: "W", dW: "∂C/∂W" } as const
 
 const Neurons = inSightFirst(function Neurons(properties: Props & { readonly together: boolean }) {
-  const { l, units, inputs, cell, together } = properties
+  const { l, units, inputs, sheets, together } = properties
   const say = useSay()
   const rows = useWindow(units, useChosen(l, units))
   const activation: Activation = activations[properties.activation]
@@ -107,12 +107,12 @@ const Neurons = inSightFirst(function Neurons(properties: Props & { readonly tog
                   {quantity === "slope" && !activation.slope ? (
                     <NoSlope />
                   ) : (
-                    <CellOf term={termId(quantity, l, j)} cell={cell} />
+                    <CellOf term={termId(quantity, l, j)} sheet={sheets(quantity, l)} />
                   )}
                 </td>
               ))}
               {weights.map((quantity) => (
-                <Row key={quantity} quantity={quantity} l={l} j={j} inputs={inputs} cell={cell} />
+                <Row key={quantity} quantity={quantity} l={l} j={j} inputs={inputs} sheet={sheets(quantity, l)} />
               ))}
             </tr>
           ))}
@@ -128,20 +128,20 @@ interface RowProps {
   readonly l: number
   readonly j: number
   readonly inputs: number
-  cell(term: TermId): Shown
+  readonly sheet: Sheet
 }
 
 /** The cells of row j of a matrix. */
-function Row({ quantity, l, j, inputs, cell }: RowProps) {
+const Row = memo(function Row({ quantity, l, j, inputs, sheet }: RowProps) {
   return along(inputs, (k) => (
     <td key={k} data-quantity={quantity} data-first={k === 0 || undefined}>
-      <CellOf term={termId(quantity, l, j, k)} cell={cell} />
+      <CellOf term={termId(quantity, l, j, k)} sheet={sheet} />
     </td>
   ))
-}
+})
 
 const Matrix = inSightFirst(function Matrix(properties: Props & { readonly quantity: "W" | "dW" }) {
-  const { quantity, l, units, inputs, cell } = properties
+  const { quantity, l, units, inputs, sheets } = properties
   const say = useSay()
   return (
     <table className={styles.table} data-quantity={quantity}>
@@ -162,7 +162,7 @@ const Matrix = inSightFirst(function Matrix(properties: Props & { readonly quant
         {along(units, (j) => (
           <tr key={j}>
             <th scope="row">{j + 1}</th>
-            <Row quantity={quantity} l={l} j={j} inputs={inputs} cell={cell} />
+            <Row quantity={quantity} l={l} j={j} inputs={inputs} sheet={sheets(quantity, l)} />
           </tr>
         ))}
       </tbody>
@@ -171,10 +171,10 @@ const Matrix = inSightFirst(function Matrix(properties: Props & { readonly quant
 })
 
 /** The row of W and of its gradient that leads into the selected neuron, standing. */
-const WeightsInto = inSightFirst(function WeightsInto({ l, units, inputs, cell }: Props) {
+const WeightsInto = inSightFirst(function WeightsInto({ l, units, inputs, sheets }: Props) {
   const say = useSay()
   const j = useChosen(l, units) ?? 0
-  const k = useApp(({ selected }) => {
+  const k = useFocus(({ selected }) => {
     const chosen = selected === null ? null : partsOf(selected)
     if (chosen?.l === l && chosen.k !== null) return chosen.k
     return chosen?.l === l - 1 ? chosen.j : null
@@ -202,10 +202,10 @@ const WeightsInto = inSightFirst(function WeightsInto({ l, units, inputs, cell }
             <tr key={k}>
               <th scope="row">{k + 1}</th>
               <td data-quantity="W">
-                <CellOf term={termId("W", l, j, k)} cell={cell} />
+                <CellOf term={termId("W", l, j, k)} sheet={sheets("W", l)} />
               </td>
               <td data-quantity="dW">
-                <CellOf term={termId("dW", l, j, k)} cell={cell} />
+                <CellOf term={termId("dW", l, j, k)} sheet={sheets("dW", l)} />
               </td>
             </tr>
           ))}
@@ -218,7 +218,7 @@ const WeightsInto = inSightFirst(function WeightsInto({ l, units, inputs, cell }
 
 /** The selected neuron of a layer, or that a selected number belongs to. */
 function useChosen(l: number, units: number): number | null {
-  return useApp(({ selected }) => {
+  return useFocus(({ selected }) => {
     const chosen = selected === null ? null : partsOf(selected)
     return chosen?.l === l && chosen.j !== null && chosen.j < units ? chosen.j : null
   })
@@ -233,9 +233,9 @@ function NoSlope() {
   )
 }
 
-function CellOf({ term, cell }: { readonly term: TermId; cell(term: TermId): Shown }) {
-  return <Cell term={term} {...cell(term)} />
-}
+const CellOf = memo(function CellOf({ term, sheet }: { readonly term: TermId; readonly sheet: Sheet }) {
+  return <Cell term={term} {...sheet(term)} />
+})
 
 function along<T>(count: number, of: (index: number) => T): readonly T[] {
   return Array.from({ length: count }, (_, index) => of(index))

@@ -1,9 +1,10 @@
 import { useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
+import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
+import { isMean } from "../../store/isMean"
 import { isQuick } from "../../store/isQuick"
-import { partsOf } from "../../store/partsOf"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -11,10 +12,10 @@ import type { Frame } from "../../timeline/trace"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { Cell } from "./Cell"
 import { ChangedList } from "./ChangedList"
-import { cellsAt, type Memory, type Shown } from "./cellsAt"
+import { cellsAt, type Memory, type Sheets } from "./cellsAt"
 import { LayerTables } from "./LayerTables"
 import { Leaf } from "./Leaf"
-import { isMean, ownNumbers } from "./ownNumbers"
+import { ownNumbers } from "./ownNumbers"
 import { Tool, Tools } from "./Tools"
 import { useLayerInView } from "./useLayerInView"
 import { useWidth } from "./useWidth"
@@ -36,7 +37,7 @@ export function ValuesView() {
   const shape = sizesOf(frame.trace.network).join("-")
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another language, or of another net, everything is named anew
   const memory = useMemo<Memory>(() => new Map(), [say, shape])
-  const cell = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
+  const sheets = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
   const onKeyDown = useCellKeys(root)
   const width = useWidth(root)
   const quick = useApp(isQuick)
@@ -56,7 +57,7 @@ export function ValuesView() {
         <h2 id={titleId} className={styles.title}>
           {say("values.title")}
         </h2>
-        <Sample frame={shown} cell={cell} />
+        <Sample frame={shown} sheets={sheets} />
         <Tools frame={shown} compared={before} isList={isList} onList={setIsList}>
           {isMean(frame) && <Tool label={say("values.own")} pressed={isOwn} onPress={() => setIsOwn(!isOwn)} />}
         </Tools>
@@ -71,7 +72,7 @@ export function ValuesView() {
             units={layer.units}
             inputs={layer.inputs}
             activation={layer.activation}
-            cell={cell}
+            sheets={sheets}
             width={width}
           />
         ))
@@ -86,7 +87,7 @@ function termUnder(target: EventTarget): TermId | null {
 }
 
 /** x, y and C of the sample at hand. */
-function Sample({ frame, cell }: { readonly frame: Frame; cell(term: TermId): Shown }) {
+function Sample({ frame, sheets }: { readonly frame: Frame; readonly sheets: Sheets }) {
   const say = useSay()
   const sizes = sizesOf(frame.trace.network)
   const L = sizes.length - 1
@@ -106,7 +107,7 @@ function Sample({ frame, cell }: { readonly frame: Frame; cell(term: TermId): Sh
         <span key={quantity} className={styles.group} data-quantity={quantity}>
           <i className={styles.letter}>{quantity}</i>
           {terms.map((term) => (
-            <Cell key={term} term={term} {...cell(term)} largest={0} />
+            <Cell key={term} term={term} {...sheets(quantity, partsOf(term).l ?? 0)(term)} largest={0} />
           ))}
           {rows && <Leaf window={rows} />}
         </span>

@@ -1,9 +1,9 @@
 import type { Say } from "../../i18n/say"
 import { printChange, printNumber } from "../../notation/number"
-import type { TermId } from "../../notation/term"
+import type { Quantity, TermId } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
-import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
+import { shownVector } from "../../store/shownVector"
 import { termName } from "../../store/termName"
 import type { Frame } from "../../timeline/trace"
 import { largestOf } from "./largestOf"
@@ -16,34 +16,60 @@ export interface Shown {
   readonly largest: number
 }
 
-/** What was shown last: of most cells a step changes nothing, and their names need not be put together again. */
-export type Memory = Map<TermId, Shown>
+/** Reads the cells of a quantity of one layer. The very same function as long as all of them show the same. */
+export type Sheet = (term: TermId) => Shown
 
-/** Reads the cells of a frame; `baseline` is the frame before the last edit. `memory` is of the same language. */
-export function cellsAt(
-  frame: Frame,
-  baseline: Frame | null,
-  say: Say,
-  memory: Memory = new Map(),
-): (term: TermId) => Shown {
-  const largest = new Map<string, number>()
-  const largestOfKind = (term: TermId) => {
-    const { quantity } = partsOf(term)
+/** The sheets of a frame, by quantity and layer. */
+export type Sheets = (quantity: Quantity, l: number) => Sheet
+
+interface Kept {
+  /** What the cells depend on. */
+  readonly on: readonly unknown[]
+  readonly sheet: Sheet
+  /** What was shown last: names need not be put together again where an edit changed nothing. */
+  readonly cells: Map<TermId, Shown>
+}
+
+/** The sheets of the frame before. */
+export type Memory = Map<string, Kept>
+
+/** Reads the cells of a frame; `baseline` is the frame before the last edit. `memory` is of the same language. A step makes one vector: the sheets of all others stay. */
+export function cellsAt(frame: Frame, baseline: Frame | null, say: Say, memory: Memory = new Map()): Sheets {
+  const largest = new Map<Quantity, number>()
+  const largestOfKind = (quantity: Quantity) => {
     const known = largest.get(quantity) ?? largestOf(frame, quantity)
     largest.set(quantity, known)
     return known
   }
-  return (term) => {
-    const value = shownValue(frame, term)
-    const was = formerValue(term, frame, baseline)
-    const largest = largestOfKind(term)
-    const last = memory.get(term)
-    if (last && Object.is(last.value, value) && last.was === was && last.largest === largest) return last
-    const name = nameWith(termName(term, frame, say), value, was, say)
-    const shown = { value, was, largest, name }
-    memory.set(term, shown)
-    return shown
+  return (quantity, l) => {
+    const key = `${quantity}:${l}`
+    const kept = memory.get(key)
+    const numbers = quantity === "C" ? shownValue(frame, "C") : shownVector(frame, quantity, l)
+    const isUpdated = (quantity === "W" || quantity === "b") && frame.step?.kind === "update"
+    const on = [numbers, largestOfKind(quantity), baseline, baseline || isUpdated ? frame : null]
+    if (kept && on.every((part, i) => Object.is(part, kept.on[i]))) return kept.sheet
+    const cells = kept?.cells ?? new Map<TermId, Shown>()
+    const sheet = (term: TermId) => read(term, frame, baseline, say, largestOfKind(quantity), cells)
+    memory.set(key, { on, sheet, cells })
+    return sheet
   }
+}
+
+function read(
+  term: TermId,
+  frame: Frame,
+  baseline: Frame | null,
+  say: Say,
+  largest: number,
+  cells: Map<TermId, Shown>,
+): Shown {
+  const value = shownValue(frame, term)
+  const was = formerValue(term, frame, baseline)
+  const last = cells.get(term)
+  if (last && Object.is(last.value, value) && last.was === was && last.largest === largest) return last
+  const shown = { value, was, largest, name: nameWith(termName(term, frame, say), value, was, say) }
+  cells.set(term, shown)
+  return shown
 }
 
 function nameWith(name: string, value: number | null, was: number | null, say: Say): string {

@@ -1,7 +1,7 @@
 import { descending } from "d3"
+import { partsOf } from "../../notation/partsOf"
 import type { Quantity, TermId } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
-import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
 import type { Frame } from "../../timeline/trace"
 import { termsOf } from "./termsOf"

@@ -1,10 +1,9 @@
 import { type ComponentType, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from "react"
-import type { TermId } from "../../notation/term"
-import type { Shown } from "./cellsAt"
+import type { Sheets } from "./cellsAt"
 import styles from "./ValuesView.module.css"
 
 interface OfCells {
-  cell(term: TermId): Shown
+  readonly sheets: Sheets
 }
 
 /** A table whose numbers are written after those in sight, while it is out of sight. Its other properties should be plain values: what stays the same is not drawn again. */
@@ -13,10 +12,10 @@ export function inSightFirst<Properties extends OfCells>(Table: ComponentType<Pr
   return function InSightFirst(properties) {
     const part = useRef<HTMLDivElement>(null)
     const isSkipped = useSkipped(part)
-    const later = useDeferredValue(properties.cell)
+    const later = useDeferredValue(properties.sheets)
     return (
       <div ref={part} className={styles.part}>
-        <Kept {...properties} cell={isSkipped ? later : properties.cell} />
+        <Kept {...properties} sheets={isSkipped ? later : properties.sheets} />
       </div>
     )
   }

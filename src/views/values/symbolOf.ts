@@ -1,6 +1,6 @@
+import { partsOf } from "../../notation/partsOf"
 import { textPen } from "../../notation/pen"
 import type { TermId } from "../../notation/term"
-import { partsOf } from "../../store/partsOf"
 
 /** The sign of a number as text: w³₁₁, δ²₁, ∂C/∂b²₁. */
 export function symbolOf(term: TermId): string {

@@ -1,6 +1,6 @@
 import { layerNumber } from "../../notation/layerNumber"
+import { partsOf } from "../../notation/partsOf"
 import { formerValue } from "../../store/formerValue"
-import { partsOf } from "../../store/partsOf"
 import { shownValue } from "../../store/shownValue"
 import type { Frame } from "../../timeline/trace"
 import { symbolOf } from "./symbolOf"

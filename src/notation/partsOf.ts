@@ -1,4 +1,4 @@
-import type { Quantity, TermId } from "../notation/term"
+import type { Quantity, TermId } from "./term"
 
 interface Parts {
   readonly quantity: Quantity
