@@ -266,6 +266,9 @@ export const en = {
   "equation.layers": "The layer whose equations are shown",
   "equation.layer": "layer {l}",
   "equation.edited": "Some of these numbers were changed by hand after the update; with those the next cycle computes.",
+  "equation.long-way": "The long way, ∂a/∂z times the slope of the cost, makes the same a − y:",
+  "equation.long-way.lost":
+    "The long way, ∂a/∂z times the slope of the cost, would divide by what rounding has left of a saturated output: a − y at once stays exact.",
   "equation.function": "Here σ is {name}",
   "equation.unfold": "Show all terms",
   "equation.fold": "Fold long sums",

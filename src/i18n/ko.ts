@@ -266,6 +266,9 @@ export const ko: Messages = {
   "equation.layers": "수식을 볼 층",
   "equation.layer": "{l}층",
   "equation.edited": "갱신한 뒤에 직접 바꾼 수가 있습니다. 다음 주기는 바꾼 값으로 계산합니다.",
+  "equation.long-way": "돌아가는 길, 곧 ∂a/∂z에 비용의 미분을 곱해도 같은 a − y가 됩니다.",
+  "equation.long-way.lost":
+    "돌아가는 길, 곧 ∂a/∂z에 비용의 미분을 곱하는 길에서는 포화된 출력에서 반올림하고 남은 값으로 나누게 됩니다. 바로 구한 a − y는 정확합니다.",
   "equation.function": "여기서 σ는 {name}",
   "equation.unfold": "모든 항 보기",
   "equation.fold": "긴 합 접기",

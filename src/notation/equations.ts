@@ -65,18 +65,6 @@ function softmaxSlopes(network: Network, l: number): readonly Equation[] {
   return [{ left: ref("dadz", l), right, shape: "matrix", rows: units, columns: units, assigns: false }]
 }
 
-/** BP1 where cost and activation are one step, the long way: the slope of the cost through the activation makes a − y too. null where they are two. */
-export function unfusedOf({ kind }: StepPlace, network: Network, cost: CostId): Equation | null {
-  const L = network.layers.length
-  const { fused }: Cost = costs[cost]
-  const { activation, units } = layerOf(network, L)
-  if (kind !== "output-error" || fused?.activation !== activation) return null
-  const g: Expression = { kind: "cost-slope", cost, l: L }
-  const right: Expression =
-    activation === "softmax" ? { kind: "through", l: L, g } : hadamard(g, { kind: "slope", l: L, v: ref("z", L) })
-  return equation(ref("delta", L), right, "vector", units)
-}
-
 /** C of a batch. */
 export function meanCost(L: number): Equation {
   return equation(ref("C", L), { kind: "mean", quantity: "C", l: L }, "scalar", 1)

@@ -12,7 +12,7 @@ export interface WrongOrder {
 
 /** The ways to get a product of two blocks wrong: the transpose the other way, the factors the other way. Products of no blocks have none. */
 export function wrongOrders({ u, v, rows, columns }: Product): readonly WrongOrder[] {
-  if (u.kind !== "block" || v.kind !== "block" || (u.name.quantity !== "W" && u.name.quantity !== "delta")) return []
+  if (u.kind !== "block" || v.kind !== "block" || u.name.quantity === "dadz") return []
   const isOuter = u.name.quantity !== "W"
   const attempts: readonly (readonly [Block, Block])[] = isOuter
     ? [

@@ -1,4 +1,5 @@
-import { type ChainRule, printChainRule } from "../../notation/chainRule"
+import { Suspense } from "react"
+import type { StepPlace } from "../../notation/equations"
 import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
@@ -6,15 +7,19 @@ import type { Scene } from "../../notation/scene"
 import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
 import { useSay } from "../../store/useSay"
+import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
 import { linkTerms } from "./useLinks"
 
+const ChainForm = later(async () => (await import("./ChainForm")).ChainForm)
+
 interface Props {
   readonly equation: Equation
-  readonly chain: ChainRule | null
+  /** The step whose chain rule is shown with it. */
+  readonly chain: StepPlace | null
   readonly scene: Scene
   readonly reached: Reached
 }
@@ -50,18 +55,9 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       </dd>
       <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
-        <>
-          <dt>{say("equation.chain-rule")}</dt>
-          <dd>
-            <Tex
-              display
-              tex={printChainRule(chain, texPen)}
-              text={printChainRule(chain, textPen)}
-              spoken={printChainRule(chain, ear)}
-              onRendered={linkTerms}
-            />
-          </dd>
-        </>
+        <Suspense>
+          <ChainForm place={chain} />
+        </Suspense>
       )}
     </dl>
   )
