@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react"
 import { type Heard, spokenOf } from "../store/spoken"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
-import { stoppedLine } from "../views/algorithm/stoppedLine"
 
 /** Faster than this nobody could follow by ear. */
 const fastest = 1
@@ -20,12 +19,20 @@ export function Spoken() {
       return
     }
     const now = { experiment: store.getState().experiment, frame }
-    const line = stoppedLine(store.getState())
-    const stopped = line === null ? "" : `${say("debug.stopped", { line })} `
-    const next = stopped + spokenOf(now, heard.current, say)
+    const words = spokenOf(now, heard.current, say)
     heard.current = now
     // The same words again are heard only where the text is another.
-    setText((was) => (was === next ? `${next}\u00a0` : next))
+    const speak = (next: string) => setText((was) => (was === next ? `${next}\u00a0` : next))
+    const state = store.getState()
+    if (!state.stopped) {
+      speak(words)
+      return
+    }
+    // The lines come with the algorithm.
+    void import("../views/algorithm/stoppedLine").then(({ stoppedLine }) => {
+      const line = stoppedLine(state)
+      if (heard.current === now) speak(line === null ? words : `${say("debug.stopped", { line })} ${words}`)
+    })
   }, [frame, quiet, say])
   return (
     <p className="visually-hidden" role="status">
