@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Terms that a sum may be unfolded to. */
-const mostTerms = 100
+export const mostTerms = 100
 
 /** "3" or "1–4". */
 function rangeOf(from: number, length: number): string {
