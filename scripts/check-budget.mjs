@@ -4,10 +4,12 @@ import { join, posix } from "node:path"
 import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
-/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage; the other languages come when the page is idle. */
-export const limits = { untilUsable: 160, all: 300 }
+/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage; `lecture`: what the lecture takes besides. The other languages come when the page is idle. */
+export const limits = { untilUsable: 160, all: 300, lecture: 60 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
+/** Its scripts and its English text; the stage's own English text is in the page's first script. */
+const ofLecture = /\/(LectureView|openPage|en)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
@@ -41,9 +43,10 @@ export function measure(dist) {
   return {
     untilUsable: sum(first, gzip),
     all: sum(
-      ending(/\.js$/).filter((name) => !otherLanguages.test(name)),
+      ending(/\.js$/).filter((name) => !otherLanguages.test(name) && !ofLecture.test(name)),
       gzip,
     ),
+    lecture: sum(ending(ofLecture), gzip),
     styles: sum(ending(/\.css$/), gzip),
     fonts: sum(ending(/\.woff2$/), (bytes) => bytes.length),
     names: first,

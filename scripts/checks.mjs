@@ -43,7 +43,7 @@ function budget() {
     output: over.map((name) => `${name}: ${kB(sizes[name])} of scripts; the limit is ${limits[name]} kB`).join("\n"),
     note:
       `scripts until usable ${kB(sizes.untilUsable)} of ${limits.untilUsable}, all scripts ${kB(sizes.all)} of ` +
-      `${limits.all}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
+      `${limits.all}, lecture ${kB(sizes.lecture)} of ${limits.lecture}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
   }
 }
 

@@ -15,7 +15,7 @@ import { Place } from "./Place"
 import { panels } from "./panels"
 import { Shortcuts } from "./Shortcuts"
 import { Spoken } from "./Spoken"
-import { Tabs, tabId, tabs } from "./Tabs"
+import { Tabs, tabId, useTabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
@@ -35,12 +35,14 @@ export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const tab = useApp((state) => state.tab)
+  const tabs = useTabs()
   const tabbed = useTabbed()
+  const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
   useKeys(() => setHelp(true))
   useTitle()
   return (
-    <div className={styles.app} data-quick={quick || undefined}>
+    <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}
@@ -50,7 +52,7 @@ export function App({ firstPicture }: AppProps) {
       </ErrorBoundary>
       <Notices />
       <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
-      <main className={styles.main}>
+      <main className={styles.main} data-lecture={shows}>
         <Area area="network" />
         <Tabs />
         {tabs.map((id) => (

@@ -29,7 +29,7 @@ function Strip() {
         : say("compare.with-kept")
   return (
     <section className={styles.strip} aria-label={say("compare.title")}>
-      <p className={styles.what} role="status">
+      <p className={styles.what}>
         {text}
         {since.length > 1 && fits && <> {say("compare.and-more", { count: since.length - 1 })}</>}
       </p>

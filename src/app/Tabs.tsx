@@ -4,8 +4,13 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import styles from "./App.module.css"
 
+const stage: readonly Tab[] = ["equation", "algorithm", "values"]
+const withLecture: readonly Tab[] = ["lecture", ...stage]
+
 /** In the order of the tabs; where there is room all of them are shown. */
-export const tabs: readonly Tab[] = ["equation", "algorithm", "values"]
+export function useTabs(): readonly Tab[] {
+  return useApp((state) => (state.reading ? withLecture : stage))
+}
 
 /** The id in the page of a tab or of its panel. */
 export function tabId(tab: Tab, part: "tab" | "panel"): string {
@@ -16,9 +21,10 @@ export function tabId(tab: Tab, part: "tab" | "panel"): string {
 export function Tabs() {
   const say = useSay()
   const chosen = useApp((state) => state.tab)
+  const tabs = useTabs()
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = nextTab(chosen, event)
+    const next = nextTab(tabs, chosen, event)
     if (!next) return
     event.preventDefault()
     event.stopPropagation()
@@ -47,7 +53,7 @@ export function Tabs() {
   )
 }
 
-function nextTab(chosen: Tab, { key, shiftKey }: KeyboardEvent): Tab | undefined {
+function nextTab(tabs: readonly Tab[], chosen: Tab, { key, shiftKey }: KeyboardEvent): Tab | undefined {
   if (shiftKey) return undefined
   const at = tabs.indexOf(chosen)
   switch (key) {

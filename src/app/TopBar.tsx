@@ -9,6 +9,7 @@ import { Icon } from "../ui/Icon"
 import { Popup } from "../ui/Popup"
 import { Select } from "../ui/Select"
 import { Changes } from "./Changes"
+import { LectureButton } from "./LectureButton"
 import { Mark } from "./Mark"
 import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
@@ -28,6 +29,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
         <span>{say("app.name")}</span>
       </h1>
       <Examples />
+      <LectureButton />
       <span className={styles.space} />
       <ProofBadge />
       <span className={styles.tools}>
@@ -38,13 +40,15 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           keys={ariaKeys(commands.undo)}
           onPress={() => store.getState().undo()}
         />
-        <Button
-          label={say("command.redo")}
-          icon={<Icon name="redo" />}
-          disabled={!canRedo}
-          keys={ariaKeys(commands.redo)}
-          onPress={() => store.getState().redo()}
-        />
+        <span className={styles.redo} data-idle={!canRedo || undefined}>
+          <Button
+            label={say("command.redo")}
+            icon={<Icon name="redo" />}
+            disabled={!canRedo}
+            keys={ariaKeys(commands.redo)}
+            onPress={() => store.getState().redo()}
+          />
+        </span>
         <Changes />
         <Popup label={say("app.looks")} icon="more" from="top">
           <Looks onHelp={onHelp} />

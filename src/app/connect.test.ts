@@ -33,7 +33,8 @@ function worker(hears: (request: Request) => boolean): WorkerLike {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal("cancelAnimationFrame", () => {})
+  vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 16))
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout)
   vi.stubGlobal("document", { hidden: false, addEventListener() {}, removeEventListener() {} })
 })
 afterEach(() => {
@@ -82,5 +83,41 @@ it("a fault that is met while proving names the step at which it lies, not the o
     message: expect.stringMatching(/^fault[.]/),
     slots: { step: proof && "t" in proof ? proof.t + 1 : null },
   })
+  connection.close()
+})
+
+it("however often a number is changed in a frame, the engine hears of the first and the last value", async () => {
+  const heard: Request[] = []
+  const store = createAppStore()
+  const connection = connect(store, () => worker((request) => heard.push(request) > 0))
+  await connection.settled()
+  const set = (value: number) => store.getState().edit({ kind: "weight", l: 2, j: 0, k: 0, value })
+  const values = () =>
+    heard.splice(0).flatMap((request) => (request.type === "open" ? [request.experiment.edits[0]?.change.value] : []))
+  values()
+  for (let i = 1; i <= 50; i++) {
+    set(i)
+    // The engine may be quick enough to answer in between.
+    if (i === 25) await vi.advanceTimersByTimeAsync(1)
+  }
+  await vi.advanceTimersByTimeAsync(17)
+  expect(values()).toEqual([1, 50])
+  expect(store.getState().frame.trace.network.layers[1]?.W[0]).toBe(50)
+
+  // Back to what was asked for first, whose answer was passed over.
+  await vi.advanceTimersByTimeAsync(16)
+  set(51)
+  set(52)
+  await vi.advanceTimersByTimeAsync(1)
+  store.getState().undo()
+  await vi.advanceTimersByTimeAsync(17)
+  expect(store.getState().frame.trace.network.layers[1]?.W[0]).toBe(51)
+
+  // Nothing is drawn behind another tab, and nothing waits for it.
+  await vi.advanceTimersByTimeAsync(16)
+  vi.stubGlobal("document", { hidden: true, addEventListener() {}, removeEventListener() {} })
+  values()
+  for (const value of [61, 62, 63]) set(value)
+  expect(values()).toEqual([61, 62, 63])
   connection.close()
 })

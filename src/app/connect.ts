@@ -11,6 +11,7 @@ import type { Unprovable } from "../worker/protocol"
 import { createClock } from "./clock"
 import { createComparison } from "./comparison"
 import { keepCurve } from "./keepCurve"
+import { oncePerFrame } from "./oncePerFrame"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -42,6 +43,8 @@ const mostUnasked = 2000
 export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
+  /** The experiment that the engine was asked about; null once an answer about it was passed over. */
+  let asked: Experiment | null = null
   const clock = createClock()
   let waiting: (() => void)[] = []
   /** What the running proof is of. */
@@ -51,6 +54,11 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   const client = createClient(spawn, {
     frame(frame, fault) {
       const { experiment } = store.getState()
+      // Of an experiment that another is about to follow, in this frame of the screen.
+      if (asked !== experiment) {
+        asked = null
+        return
+      }
       comparison.meet(frame, () => {
         pictured = experiment
         store.getState().arrived(frame, fault)
@@ -76,7 +84,19 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
+  /** Asks the engine for what the reader wants to see. */
+  function ask(): void {
+    const { experiment, t, inside } = store.getState()
+    if (experiment !== asked) client.open(experiment)
+    asked = experiment
+    client.seek(t, inside)
+  }
+
+  /** However often a number is changed in one frame, the engine hears of it once. */
+  const asking = oncePerFrame(ask)
+
   async function prove(unasked: boolean): Promise<Proof | Unprovable | null> {
+    asking.flush()
     const { t, experiment, frame, proofAt, proofLeft, proved, stopProof, notify } = store.getState()
     const mine: Proving = { experiment, cycle: frame.cycle, unasked }
     proving = mine
@@ -109,8 +129,8 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
 
   const unsubscribe = store.subscribe((now, was) => {
     comparison.follow(now, was)
-    if (now.experiment !== was.experiment) client.open(now.experiment)
-    if (now.experiment !== was.experiment || !isSamePlace(now, was)) client.seek(now.t, now.inside)
+    if (now.experiment !== was.experiment) asking.ask()
+    else if (!isSamePlace(now, was) && asked === now.experiment) client.seek(now.t, now.inside)
     if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame.t, now.notify)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
@@ -122,16 +142,21 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   })
 
-  document.addEventListener("visibilitychange", tick)
-  client.open(store.getState().experiment)
-  client.seek(store.getState().t, store.getState().inside)
+  function onVisibility(): void {
+    tick()
+    asking.flush()
+  }
+
+  document.addEventListener("visibilitychange", onVisibility)
+  ask()
 
   return {
     settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     prove: () => prove(false),
     close() {
       unsubscribe()
-      document.removeEventListener("visibilitychange", tick)
+      document.removeEventListener("visibilitychange", onVisibility)
+      asking.close()
       clock.stop()
       comparison.close()
       client.close()

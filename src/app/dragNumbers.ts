@@ -2,7 +2,7 @@ import type { TermId } from "../notation/term"
 import { changeOf } from "../store/changeOf"
 import { draggedValue, travelOf } from "../store/draggedValue"
 import { nextGesture } from "../store/experimentSlice"
-import { shownValue } from "../store/shownValue"
+import { askedValue } from "../store/presentValue"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 
@@ -43,7 +43,7 @@ export function dragNumbers(store: AppStore): () => void {
   function begin(event: PointerEvent): void {
     if (drag || event.button !== 0 || !event.isPrimary) return
     const term = termAt(event.target)
-    const start = term && shownValue(store.getState().frame, term)
+    const start = term && askedValue(term, store.getState())
     if (!term || start === null) return
     const { clientX: x, pointerId: pointer } = event
     drag = { term, pointer, pressedAt: x, start, from: null, x, travel: 0 }
@@ -130,8 +130,8 @@ export function dragNumbers(store: AppStore): () => void {
   }
 }
 
-/** The number that can be dragged at a place of the page. */
+/** The number that can be dragged at a place of the page; η wherever it stands, in equations too. */
 export function termAt(target: EventTarget | null): TermId | null {
-  const marked = target instanceof Element ? target.closest("[data-drag]") : null
+  const marked = target instanceof Element ? target.closest('[data-drag], [data-term="eta"]') : null
   return (marked?.getAttribute("data-term") as TermId | null) ?? null
 }

@@ -5,6 +5,7 @@ import { later } from "../ui/later"
 import { EquationView } from "../views/equation/EquationView"
 import { NetworkView } from "../views/network/NetworkView"
 
+const LectureView = later(async () => (await import("../views/lecture/LectureView")).LectureView)
 const AlgorithmView = later(async () => (await import("../views/algorithm/AlgorithmView")).AlgorithmView)
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
@@ -19,6 +20,7 @@ export interface Panel {
 
 /** The panels, in the order of reading. Panels of one area stand under each other. */
 export const panels: readonly Panel[] = [
+  { id: "lecture", area: "lecture", title: "lecture.title", View: LectureView },
   { id: "algorithm", area: "algorithm", title: "algorithm.title", View: AlgorithmView },
   { id: "network", area: "network", title: "network.title", View: NetworkView },
   { id: "values", area: "values", title: "values.title", View: ValuesView },

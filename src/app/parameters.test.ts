@@ -8,6 +8,7 @@ describe("readParameters", () => {
       lang: "ko",
       theme: "dark",
       unknown: [],
+      lesson: null,
       later: [],
     })
   })
@@ -22,6 +23,6 @@ describe("readParameters", () => {
   })
 
   it("names what this version cannot do yet", () => {
-    expect(readParameters("?lesson=3&embed", "#d=abc").later).toEqual(["lesson=3", "embed", "#d="])
+    expect(readParameters("?lesson=3&embed", "#d=abc")).toMatchObject({ lesson: "3", later: ["embed", "#d="] })
   })
 })

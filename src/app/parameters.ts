@@ -7,20 +7,23 @@ export interface Parameters {
   readonly preset: PresetId | null
   readonly lang: Locale | null
   readonly theme: Theme | null
+  /** The chapter of the lecture, as it stands there; which there are is known once the lecture is fetched. */
+  readonly lesson: string | null
   /** Parameters that make no sense, as they stand in the address. */
   readonly unknown: readonly string[]
   /** Parameters that mean something, but not in this version yet. */
   readonly later: readonly string[]
 }
 
-const later: ReadonlySet<string> = new Set(["lesson", "embed", "present", "fuzz"])
+const later: ReadonlySet<string> = new Set(["embed", "present", "fuzz"])
 const longest = 40
 
 /** Reads `?preset=`, `?lang=`, `?theme=`. Nothing in the address is ever obeyed without being understood. */
 export function readParameters(search: string, hash: string): Parameters {
   const unknown: string[] = []
   const notYet: string[] = []
-  const found: { preset: PresetId | null; lang: Locale | null; theme: Theme | null } = {
+  const found: { preset: PresetId | null; lang: Locale | null; theme: Theme | null; lesson: string | null } = {
+    lesson: null,
     preset: null,
     lang: null,
     theme: null,
@@ -30,6 +33,7 @@ export function readParameters(search: string, hash: string): Parameters {
     if (name === "preset" && isPreset(value)) found.preset = value
     else if (name === "lang" && isLocale(value)) found.lang = value
     else if (name === "theme" && isTheme(value)) found.theme = value
+    else if (name === "lesson" && value !== "") found.lesson = excerpt(value)
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }

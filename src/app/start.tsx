@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client"
 import { version } from "../../package.json"
+import { lectures } from "../i18n/lecture/sayLecture"
 import { loadLocales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import { store } from "../store/store"
@@ -8,6 +9,7 @@ import { fetchLater } from "../ui/later"
 import { fetchServer } from "../worker/ownThread"
 import { App } from "./App"
 import { connect } from "./connect"
+import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { readParameters } from "./parameters"
 import { applySettings } from "./settings"
@@ -23,9 +25,10 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, unknown, later } = readParameters(location.search, location.hash)
+  const { preset, lang, theme, lesson, unknown, later } = readParameters(location.search, location.hash)
   const settled = applySettings(store, { lang, theme })
   if (preset) openPreset(preset)
+  if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })
   if (later.length > 0) notify("notice.later", { names: later.join(", ") })
@@ -34,7 +37,12 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales()]))
+  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+}
+
+/** The lecture in every language. */
+function fetchTexts(): Promise<unknown> {
+  return Promise.allSettled(Object.values(lectures).map((load) => load()))
 }
 
 /** The example of the address is where the page starts, so there is nothing to undo. */

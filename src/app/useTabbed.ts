@@ -1,20 +1,32 @@
-import { useSyncExternalStore } from "react"
+import { useCallback, useSyncExternalStore } from "react"
 import { useApp } from "../store/store"
 
 /** Where there is no room for all places at once: the same words stand in App.module.css. */
 const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (height < 35rem)"
 
+/** The lecture has a column of its own only where there is much room. */
+const tabbedInLecture = "(width < 84rem), (height < 35rem)"
+
 /** Whether the places beside the network share one place, as tabs: where there is little room, and in front of a class. */
 export function useTabbed(): boolean {
   const projected = useApp((state) => state.theme === "projector")
-  const narrow = useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(tabbed)
+  const reading = useApp((state) => state.reading !== null)
+  const narrow = useMedia(reading ? tabbedInLecture : tabbed)
+  return projected || narrow
+}
+
+function useMedia(condition: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const query = matchMedia(condition)
       query.addEventListener("change", changed)
       return () => query.removeEventListener("change", changed)
     },
-    () => matchMedia(tabbed).matches,
+    [condition],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(condition).matches,
     () => false,
   )
-  return projected || narrow
 }

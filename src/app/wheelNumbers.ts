@@ -1,7 +1,7 @@
 import { changeOf } from "../store/changeOf"
 import { draggedValue, travelOf } from "../store/draggedValue"
 import { nextGesture } from "../store/experimentSlice"
-import { shownValue } from "../store/shownValue"
+import { askedValue } from "../store/presentValue"
 import type { AppStore } from "../store/store"
 import { termAt } from "./dragNumbers"
 
@@ -12,7 +12,7 @@ export function wheelNumbers(store: AppStore): () => void {
   function turn(event: WheelEvent): void {
     const term = event.altKey ? termAt(event.target) : null
     const state = store.getState()
-    const value = term && shownValue(state.frame, term)
+    const value = term && askedValue(term, state)
     if (!term || value === null) return
     event.preventDefault()
     // With Shift a wheel turns sideways.

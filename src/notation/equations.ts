@@ -13,11 +13,69 @@ import {
   times,
   timesTransposed,
 } from "./expression"
+import { anyLayer, outputLayer } from "./layerNumber"
 
 /** A step, as far as its equations need to know it. l counts layers from 0; null for cost, mean and update. */
 export interface StepPlace {
   readonly kind: StepKind
   readonly l: number | null
+}
+
+/** What comes back to layer l from the layer above: ∂C/∂a = Wᵀ δ. */
+const comesBack = (l: number) => timesTransposed(l + 1, ref("delta", l + 1))
+
+/** The right sides that are the same in every layer of every network. */
+const sides = {
+  "weighted-input": (l: number): Expression => plus(times(l, ref("a", l - 1)), ref("b", l)),
+  activation: (l: number): Expression => ({ kind: "apply", l, v: ref("z", l) }),
+  "bias-gradient": (l: number): Expression => ref("delta", l),
+  "weight-gradient": (l: number): Expression => ({ kind: "outer", u: ref("delta", l), v: ref("a", l - 1) }),
+}
+
+/** The kinds of step whose equation can be written for any layer. */
+export const generalKinds = [
+  "weighted-input",
+  "activation",
+  "output-error",
+  "hidden-error",
+  "bias-gradient",
+  "weight-gradient",
+  "mean",
+  "update",
+  "cost",
+  "cost-slope",
+  "batch-cost",
+] as const
+export type GeneralKind = (typeof generalKinds)[number]
+
+/** The equation of a step in any layer l of any network whose activations act neuron by neuron (`output-error`: in the output layer L), as the lecture states it; mean and update are those of the weights, the cost the quadratic one. */
+export function generalEquation(kind: GeneralKind): Equation {
+  const l = kind === "output-error" ? outputLayer : anyLayer
+  const vector = (left: Equation["left"], right: Expression) => equation(left, right, "vector", 1)
+  switch (kind) {
+    case "weighted-input":
+      return vector(ref("z", l), sides[kind](l))
+    case "activation":
+      return vector(ref("a", l), sides[kind](l))
+    case "output-error":
+      return vector(ref("delta", l), hadamard(ref("dCda", l), ref("slope", l)))
+    case "hidden-error":
+      return vector(ref("delta", l), hadamard(comesBack(l), ref("slope", l)))
+    case "bias-gradient":
+      return vector(ref("db", l), sides[kind](l))
+    case "weight-gradient":
+      return equation(ref("dW", l), sides[kind](l), "matrix", 1)
+    case "mean":
+      return equation(ref("dW", l), { kind: "mean", quantity: "dW", l }, "matrix", 1)
+    case "cost":
+      return equation(ref("C", l), { kind: "cost", cost: "quadratic", l: outputLayer }, "scalar", 1)
+    case "cost-slope":
+      return vector(ref("dCda", outputLayer), { kind: "cost-slope", cost: "quadratic", l: outputLayer })
+    case "batch-cost":
+      return meanCost(l)
+    case "update":
+      return { ...equation(ref("W", l), descend("W", "dW", l), "matrix", 1), assigns: true }
+  }
 }
 
 /** The equations of a step in a network: one, but for the mean and the update, which have two (weights and biases of layer `of`, the output's if not given). */
@@ -31,19 +89,19 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
     case "input":
       return vector(ref("a", 0), ref("x", 0))
     case "weighted-input":
-      return vector(ref("z", l), plus(times(l, ref("a", l - 1)), ref("b", l)))
+      return vector(ref("z", l), sides["weighted-input"](l))
     case "activation":
-      return [...vector(ref("a", l), { kind: "apply", l, v: ref("z", l) }), ...softmaxSlopes(network, l)]
+      return [...vector(ref("a", l), sides.activation(l)), ...softmaxSlopes(network, l)]
     case "cost":
       return [equation(ref("C", L), { kind: "cost", cost, l: L }, "scalar", 1)]
     case "output-error":
       return vector(ref("delta", l), outputError(network, cost))
     case "hidden-error":
-      return vector(ref("delta", l), throughLayer(network, l, timesTransposed(l + 1, ref("delta", l + 1))))
+      return vector(ref("delta", l), throughLayer(network, l, comesBack(l)))
     case "bias-gradient":
-      return vector(ref("db", l), ref("delta", l))
+      return vector(ref("db", l), sides["bias-gradient"](l))
     case "weight-gradient":
-      return [matrix(ref("dW", l), { kind: "outer", u: ref("delta", l), v: ref("a", l - 1) }, sizes)]
+      return [matrix(ref("dW", l), sides["weight-gradient"](l), sizes)]
     case "mean":
       return [
         matrix(ref("dW", l), { kind: "mean", quantity: "dW", l }, sizes),
@@ -74,7 +132,7 @@ export function meanCost(L: number): Equation {
 export function outputSlopeOf(network: Network, cost: CostId, l: number): Equation {
   const units = layerOf(network, l).units
   const atOutput = l === network.layers.length
-  const right: Expression = atOutput ? { kind: "cost-slope", cost, l } : timesTransposed(l + 1, ref("delta", l + 1))
+  const right: Expression = atOutput ? { kind: "cost-slope", cost, l } : comesBack(l)
   return equation(ref("dCda", l), right, "vector", units)
 }
 

@@ -5,6 +5,9 @@ import { type Equation, type Expression, ref } from "./expression"
 import { type Block, entrywise, type MatrixForm, multiply, transposed } from "./matrixForm"
 import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
+import type { Quantity } from "./term"
+
+type Ref = Extract<Expression, { kind: "ref" }>
 
 /** An equation as matrices with numbers. */
 export interface MatrixEquation {
@@ -12,15 +15,17 @@ export interface MatrixEquation {
   /** The same once its product is done, before the rest: of BP2 ∂C/∂a ⊙ σ′(z). */
   readonly between: MatrixForm | null
   readonly left: Block
+  /** Whether the entry (r, c) of the left is the component (c, r) of the equation. */
+  readonly turned: boolean
   /** Whether the left takes a new value. */
   readonly assigns: boolean
 }
 
-/** An equation as blocks of numbers and the signs between them, from the same expression as its other forms. */
+/** An equation as blocks of numbers and the signs between them, from the same expression as its other forms, and laid out as the convention writes them. */
 export function matricesOf({ left, right, assigns }: Equation, scene: Scene): MatrixEquation {
   const isThroughWeights = right.kind === "hadamard" && right.u.kind === "times"
   const between = isThroughWeights ? formOf({ ...right, u: ref("dCda", left.l) }, scene) : null
-  return { right: formOf(right, scene), between, left: blockOf(left, scene), assigns }
+  return { right: formOf(right, scene), between, left: blockOf(left, scene), turned: isTurned(left), assigns }
 }
 
 function formOf(e: Expression, scene: Scene): MatrixForm {
@@ -30,11 +35,12 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
       return blockOf(e, scene)
     case "times": {
       const W = blockOf(ref("W", e.l), scene)
-      return multiply(e.transposed ? transposed(W) : W, of(e.v))
+      const turned = vectorsAreRows() || !sourceFirst() ? e.transposed : !e.transposed
+      return inOrder(turned ? transposed(W) : W, of(e.v))
     }
     case "outer": {
-      const [u, v] = [of(e.u), of(e.v)]
-      return multiply(u, transposed(v))
+      const [u, v] = sourceFirst() ? [of(e.v), of(e.u)] : [of(e.u), of(e.v)]
+      return vectorsAreRows() ? multiply(transposed(u), v) : multiply(u, transposed(v))
     }
     case "hadamard":
       return entrywise("hadamard", of(e.u), of(e.v))
@@ -46,22 +52,22 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
     case "apply":
     case "slope": {
       const name = e.kind === "slope" ? "slope" : scene.activation(e.l) === "softmax" ? "softmax" : "sigma"
-      return { kind: "function", name, ...shapeOf(of(e.v)), v: of(e.v), value: (r) => evaluate(e, scene, r, 0) }
+      return { kind: "function", name, ...shapeOf(of(e.v)), v: of(e.v), value: (r, c) => evaluate(e, scene, r + c, 0) }
     }
     case "jacobian":
-      return multiply(jacobianOf(e.l, scene), of(e.g))
+      return inOrder(jacobianOf(e.l, scene), of(e.g))
     case "softmax-slope": {
       const a = blockOf(ref("a", e.l), scene)
-      return entrywise("minus", diagonal(a), multiply(a, transposed(a)))
+      return entrywise("minus", diagonal(a), vectorsAreRows() ? multiply(transposed(a), a) : multiply(a, transposed(a)))
     }
     case "through":
-      return multiply(transposed(jacobianOf(e.l, scene)), of(e.g))
+      return inOrder(transposed(jacobianOf(e.l, scene)), of(e.g))
     case "mean": {
       const whole = blockOf(ref(e.quantity, e.l), scene)
       const part = (i: number): Block => ({
         ...whole,
         sample: i,
-        value: (r, c) => scene.part(i, refTerm(e, r, c)),
+        value: (r, c) => scene.part(i, whole.term(r, c) ?? "C"),
       })
       return { kind: "mean", rows: whole.rows, columns: whole.columns, m: scene.m, part }
     }
@@ -72,26 +78,41 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
   }
 }
 
+/** M v, or v M where vectors are rows. */
+function inOrder(M: MatrixForm, v: MatrixForm): MatrixForm {
+  return vectorsAreRows() ? multiply(v, M) : multiply(M, v)
+}
+
+/** Whether a vector or matrix is written the other way round than its addresses count: weights by where they come from, vectors as rows. */
+function isTurned({ quantity }: Ref): boolean {
+  if (quantity === "dadz") return false
+  return quantity === "W" || quantity === "dW" ? sourceFirst() : !isScalar(quantity) && vectorsAreRows()
+}
+
+function isScalar(quantity: Quantity): boolean {
+  return quantity === "C" || quantity === "eta" || quantity === "m"
+}
+
 function shapeOf({ rows, columns }: MatrixForm) {
   return { rows, columns }
 }
 
 /** A vector, matrix or scalar of the network with its numbers. */
-function blockOf(e: Extract<Expression, { kind: "ref" }>, scene: Scene): Block {
+function blockOf(e: Ref, scene: Scene): Block {
   const { quantity, l } = e
-  const isSquare = quantity === "dadz"
-  const isMatrix = quantity === "W" || quantity === "dW" || isSquare
-  const isScalar = quantity === "C" || quantity === "eta" || quantity === "m"
+  const isMatrix = quantity === "W" || quantity === "dW" || quantity === "dadz"
+  const turned = isTurned(e)
+  const units = isScalar(quantity) ? 1 : (scene.sizes[l] ?? 0)
+  const inputs = isMatrix ? (scene.sizes[quantity === "dadz" ? l : l - 1] ?? 0) : 1
   return {
     kind: "block",
     name: { quantity, l },
-    // Elsewhere written the other way round, it is the transpose of what is written there.
-    transposed: isSquare ? false : isMatrix ? sourceFirst() : !isScalar && vectorsAreRows(),
+    transposed: false,
     sample: null,
-    rows: isScalar ? 1 : (scene.sizes[l] ?? 0),
-    columns: isMatrix ? (scene.sizes[isSquare ? l : l - 1] ?? 0) : 1,
-    term: (r, c) => refTerm(e, r, c),
-    value: (r, c) => refValue(e, scene, r, c),
+    rows: turned ? inputs : units,
+    columns: turned ? units : inputs,
+    term: (r, c) => (turned ? refTerm(e, c, r) : refTerm(e, r, c)),
+    value: (r, c) => (turned ? refValue(e, scene, c, r) : refValue(e, scene, r, c)),
   }
 }
 
@@ -102,13 +123,15 @@ function jacobianOf(l: number, scene: Scene): Block {
 
 /** diag(a): a vector down the diagonal of a matrix. */
 function diagonal(a: Block): Block {
+  const size = Math.max(a.rows, a.columns)
+  const isRow = a.columns > 1
   return {
     ...a,
     diagonal: true,
-    transposed: false,
-    columns: a.rows,
-    term: (r, c) => (r === c ? a.term(r, 0) : null),
-    value: (r, c) => (r === c ? a.value(r, 0) : 0),
+    rows: size,
+    columns: size,
+    term: (r, c) => (r !== c ? null : isRow ? a.term(0, r) : a.term(r, 0)),
+    value: (r, c) => (r !== c ? 0 : isRow ? a.value(0, r) : a.value(r, 0)),
   }
 }
 
@@ -123,6 +146,8 @@ function each(name: "one-minus" | "ln", v: MatrixForm, of: (v: number) => number
 
 function costOf(cost: CostId, l: number, scene: Scene): MatrixForm {
   const [y, a] = [blockOf(ref("y", l), scene), blockOf(ref("a", l), scene)]
+  // yᵀ a of columns, y aᵀ of rows.
+  const [row, column] = vectorsAreRows() ? [y, transposed(a)] : [transposed(y), a]
   const ln = (v: MatrixForm) => each("ln", v, Math.log)
   const oneMinus = (v: Block) => each("one-minus", v, (x) => 1 - x)
   const negative = (v: MatrixForm): MatrixForm => ({ kind: "scale", by: "minus", rows: 1, columns: 1, v })
@@ -132,12 +157,12 @@ function costOf(cost: CostId, l: number, scene: Scene): MatrixForm {
       return { kind: "scale", by: "half", rows: 1, columns: 1, v: square }
     }
     case "binary-cross-entropy": {
-      const on = multiply(transposed(y), ln(a))
-      const off = multiply(oneMinus(transposed(y)), ln(oneMinus(a)))
+      const on = multiply(row, ln(column))
+      const off = multiply(oneMinus(row), ln(oneMinus(column)))
       return negative(entrywise("plus", on, off))
     }
     case "categorical-cross-entropy":
-      return negative(multiply(transposed(y), ln(a)))
+      return negative(multiply(row, ln(column)))
   }
 }
 

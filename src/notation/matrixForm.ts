@@ -103,8 +103,9 @@ export function entryOf(form: MatrixForm, r: number, c: number): number | null {
       return both(by, entryOf(form.v, r, c), times)
     }
     case "norm": {
-      const square = (i: number) => both(entryOf(form.v, i, 0), entryOf(form.v, i, 0), times)
-      return sum(form.v.rows, square)
+      const { v } = form
+      const entry = (i: number) => (v.columns === 1 ? entryOf(v, i, 0) : entryOf(v, 0, i))
+      return sum(v.rows * v.columns, (i) => both(entry(i), entry(i), times))
     }
     case "mean": {
       const total = sum(form.m, (i) => form.part(i).value(r, c))

@@ -1,6 +1,6 @@
 import type { Derivative, Letter } from "./chainRule"
 import { weightIndices } from "./convention"
-import { layerNumber } from "./layerNumber"
+import { layerLabel } from "./layerNumber"
 import { printNumber } from "./number"
 import type { Quantity, TermId } from "./term"
 
@@ -60,7 +60,8 @@ const letters = {
 const index = (i: Index) => (typeof i === "number" ? String(i + 1) : i)
 
 function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
-  const upper = `^{${layerNumber(l)}}`
+  const label = layerLabel(l)
+  const upper = label && `^{${label}}`
   const lower = j === undefined ? "" : `_{${texIndices(j, k)}}`
   switch (quantity) {
     case "C":
@@ -144,15 +145,22 @@ export const texPen: Pen = {
   about: "\\approx",
 }
 
-const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+const superscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [digit, sign])),
+  l: "ˡ",
+  L: "ᴸ",
+  "+": "⁺",
+  "-": "⁻",
+}
 const subscript = "₀₁₂₃₄₅₆₇₈₉"
 const digits = (n: number, set: string) => [...String(n)].map((d) => set[Number(d)]).join("")
+const superscript = (label: string) => [...label].map((sign) => superscripts[sign]).join("")
 const textIndex = (i: Index) => (i === "j" ? "ⱼ" : i === "k" ? "ₖ" : digits(i + 1, subscript))
 
 const textIndices = (j: Index, k: Index) => weightIndices(j, k).map(textIndex).join(apart(j, k).trim())
 
 function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string {
-  const upper = digits(layerNumber(l), superscript)
+  const upper = superscript(layerLabel(l))
   const lower = j === undefined ? "" : k === undefined ? textIndex(j) : textIndices(j, k)
   switch (quantity) {
     case "C":

@@ -1,4 +1,5 @@
 import { sourceFirst, vectorsAreRows } from "./convention"
+import { evaluate } from "./evaluate"
 import type { Equation, Expression } from "./expression"
 import { longest, longestSum } from "./longestSum"
 import { isRounded } from "./number"
@@ -36,9 +37,15 @@ export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: numb
       : number(value, refTerm(equation.left, j, k), writing).text
   // δ = δ needs no second number: what stands on the right is the value.
   if (equation.right.kind === "ref") return `${head} ${writing.hides ? pen.about : "="} ${right}`
-  const same = writing.hides ? pen.about : "="
+  const same = writing.hides && !(value !== null && isSameNumber(equation, scene, j, k, value)) ? pen.about : "="
   const first = equation.assigns ? pen.arrow : "="
   return `${head} ${first} ${right} ${same} ${left}`
+}
+
+/** Whether the two sides are the same number whatever digits are hidden: the mean of one sample, and a product with 0. */
+function isSameNumber({ right }: Equation, scene: Scene, j: number, k: number, value: number): boolean {
+  if (right.kind === "mean") return scene.m === 1
+  return value === 0 && evaluate(right, scene, j, k) === 0
 }
 
 /** A component whose sum is under way: its first `terms` terms, dots for the rest, and what they make so far. What comes back to a hidden neuron is summed before the slope: it is ∂C/∂a. */

@@ -1,5 +1,6 @@
 import { sourceFirst, vectorsAreRows } from "./convention"
 import type { Equation, Expression } from "./expression"
+import { anyLayer } from "./layerNumber"
 import type { Index, Pen } from "./pen"
 import type { Scene } from "./scene"
 import { type Quantity, termId } from "./term"
@@ -16,6 +17,17 @@ export function printIndex({ left, right, assigns, shape }: Equation, pen: Pen, 
   const j = shape === "scalar" ? undefined : "j"
   const head = pen.symbol(left.quantity, left.l, wholeTerm(left), j, k)
   return `${head} ${assigns ? pen.arrow : "="} ${indexForm(right, pen, scene, "j", k).text}`
+}
+
+/** δˡⱼ = ∂C/∂zˡⱼ: what the error of a neuron is, in any layer. */
+export function printError(pen: Pen): string {
+  const error = pen.symbol("delta", anyLayer, termId("delta", anyLayer), "j")
+  const derivative = {
+    of: { quantity: "C", l: anyLayer },
+    by: { quantity: "z", l: anyLayer, j: "j" },
+    is: null,
+  } as const
+  return `${error} = ${pen.derivative(derivative)}`
 }
 
 /** The address of a whole vector or matrix. */

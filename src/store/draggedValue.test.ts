@@ -37,7 +37,7 @@ describe("a dragged number", () => {
 
 describe("what can be dragged", () => {
   it("is what may be edited and can be anything", () => {
-    for (const term of ["W:2:0:1", "b:1:0", "x:0:1", "a:0:1", "y:2:0"] as const)
+    for (const term of ["W:2:0:1", "b:1:0", "x:0:1", "a:0:1", "y:2:0", "eta"] as const)
       expect(mayDrag(term, "quadratic"), term).toBe(true)
     for (const term of ["W:2", "W:2:0", "b:1", "z:1:0", "a:1:0", "dW:2:0:1", "C", "delta:2:0"] as const)
       expect(mayDrag(term, "quadratic"), term).toBe(false)

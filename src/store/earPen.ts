@@ -1,6 +1,6 @@
 import type { Say } from "../i18n/say"
 import type { Letter } from "../notation/chainRule"
-import { layerNumber } from "../notation/layerNumber"
+import { layerLabel, noLayer } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import type { Index, Pen } from "../notation/pen"
 import type { Quantity } from "../notation/term"
@@ -42,9 +42,13 @@ export function earPen(say: Say): Pen {
 }
 
 function nameOf(quantity: Quantity, l: number, j: Index | undefined, k: Index | undefined, say: Say): string {
-  const at = { l: layerNumber(l), j: heard(j), k: heard(k) }
+  const at = { l: layerLabel(l), j: heard(j), k: heard(k) }
   const part = (letter: string) =>
-    j === undefined ? say("ear.all", { letter, l: at.l }) : say("ear.one", { letter, l: at.l, j: at.j })
+    l === noLayer
+      ? `${letter} ${at.j}`.trim()
+      : j === undefined
+        ? say("ear.all", { letter, l: at.l })
+        : say("ear.one", { letter, l: at.l, j: at.j })
   const weight = j === undefined ? say("ear.all", { letter: "W", l: at.l }) : say("ear.weight", at)
   const derivative = (by: string) => say("ear.derivative", { of: "C", by })
   switch (quantity) {

@@ -22,6 +22,7 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   t: 0,
   inside: 0,
   frame: firstFrame(presets.mazur.experiment),
+  pictured: presets.mazur.experiment,
   baseline: null,
   baselineOf: null,
   fault: null,
@@ -85,9 +86,13 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
     set({ grain })
   },
   arrived(frame, fault) {
-    if (fault) set({ frame, fault, ...placeShown(frame), playing: false })
-    else
-      set((state) => ({ frame, fault: null, ...(hitsBreakpoint(state, frame) && { playing: false, stopped: true }) }))
+    set((state) => ({
+      frame,
+      pictured: state.experiment,
+      fault,
+      ...(fault && { ...placeShown(frame), playing: false }),
+      ...(!fault && hitsBreakpoint(state, frame) && { playing: false, stopped: true }),
+    }))
   },
 })
 

@@ -4,6 +4,7 @@ import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { StepKind } from "../engine/step"
 import type { Locale, Message, MessageId } from "../i18n/say"
+import type { Scene } from "../lecture/chapter"
 import type { Convention } from "../notation/convention"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
@@ -16,7 +17,7 @@ import type { Act } from "./act"
 export type Grain = FineGrain | StopGrain
 export type Theme = "system" | "light" | "dark" | "projector"
 /** The panels that share the place below the network on a narrow screen. */
-export type Tab = "equation" | "algorithm" | "values"
+export type Tab = "lecture" | "equation" | "algorithm" | "values"
 
 /** A sentence for the reader, said once and shown until dismissed. */
 export interface Notice extends Message {
@@ -31,6 +32,8 @@ export interface Moment {
   readonly t: number
   /** In the past what was done next, in the future what led there. */
   readonly act: Act
+  /** The gesture that did it: its further changes join it. */
+  readonly gesture?: string | undefined
 }
 
 /** Rare: what is run. */
@@ -41,7 +44,7 @@ export interface ExperimentSlice {
   readonly past: readonly Moment[]
   readonly future: readonly Moment[]
   open(experiment: Experiment, preset: string | null): void
-  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle). Changes with the same gesture are one undo. Returns the reason when it is refused and nothing happened. */
+  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. Returns the reason when it is refused and nothing happened. */
   edit(change: Change, gesture?: string): Message | null
   /** Makes changes as one: all of them, or none and the reason. */
   fill(changes: readonly Change[]): Message | null
@@ -59,6 +62,8 @@ export interface PlaybackSlice {
   readonly inside: number
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
+  /** What the picture is of: after an edit the experiment before it, until the answer comes. */
+  readonly pictured: Experiment
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
   readonly baseline: Frame | null
   /** The experiment that `baseline` is of. */
@@ -168,6 +173,38 @@ export interface CurveSlice {
   curveFailed(wanted: CurveWanted): void
 }
 
+/** A page of the lecture: the id of its chapter, and its place there from 0. */
+export interface Reading {
+  readonly chapter: string
+  readonly page: number
+}
+
+/** What is on the stage, to be put aside and taken up again. */
+export type Work = Pick<State, "experiment" | "preset" | "t" | "inside" | "past" | "future" | "selected" | "trail">
+
+/** The lecture: what is read, and what was on the stage before. */
+export interface LectureSlice {
+  /** null outside the lecture. */
+  readonly reading: Reading | null
+  /** Where the reader left the lecture. */
+  readonly lastRead: Reading | null
+  /** The scene that the page began with. */
+  readonly scene: Scene | null
+  /** The reader's own work while the lecture is open. */
+  readonly aside: Work | null
+  /** What was on the stage of each page that the reader has left, by `chapter page`. */
+  readonly left: Readonly<Record<string, Work>>
+  /** Tasks that were done and questions that were answered rightly, by `chapter id`. */
+  readonly achieved: readonly string[]
+  /** Opens a page with its scene, or with what the reader left there. */
+  read(reading: Reading, scene: Scene): void
+  /** Out of the lecture: the reader's own work is there again. */
+  stopReading(): void
+  /** The scene of the page as it was at first. */
+  asItWas(): void
+  achieve(id: string): void
+}
+
 export interface SettingsSlice {
   readonly locale: Locale
   readonly theme: Theme
@@ -192,4 +229,5 @@ export type State = ExperimentSlice &
   FocusSlice &
   ProofSlice &
   CurveSlice &
+  LectureSlice &
   SettingsSlice

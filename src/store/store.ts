@@ -4,6 +4,7 @@ import { compareSlice } from "./compareSlice"
 import { curveSlice } from "./curveSlice"
 import { experimentSlice } from "./experimentSlice"
 import { focusSlice } from "./focusSlice"
+import { lectureSlice } from "./lectureSlice"
 import { playbackSlice } from "./playbackSlice"
 import { proofSlice } from "./proofSlice"
 import { settingsSlice } from "./settingsSlice"
@@ -18,6 +19,7 @@ export function createAppStore() {
     ...focusSlice(...tools),
     ...proofSlice(...tools),
     ...curveSlice(...tools),
+    ...lectureSlice(...tools),
     ...settingsSlice(...tools),
   }))
 }

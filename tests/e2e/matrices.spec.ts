@@ -109,7 +109,11 @@ test("in another notation it says what is true there, and axe finds nothing", as
   await expect(block("gradients of the weights into layer 2, 2 by 2")).toBeVisible()
   await equation.getByText("Notation").click()
   await equation.getByRole("combobox", { name: "Weights" }).selectOption({ index: 1 })
-  await expect(block("gradients of the weights into layer 2, transposed, 2 by 2")).toBeVisible()
+  // A row for each neuron that a weight comes from.
+  const cells = block("gradients of the weights into layer 2, 2 by 2").getByRole("button")
+  await expect(cells.nth(1)).toHaveAccessibleName(
+    /^gradient of the weight from neuron 1 of layer 1 to neuron 2 of layer 2/,
+  )
   await expectClean(page, "matrices")
 })
 

@@ -1,8 +1,22 @@
+import { readdirSync } from "node:fs"
 import { expect, test } from "./page"
 import { frameOf, mazur } from "./reading"
 
+/** What the worker fetches for itself is not listed with the page. */
+const ofWorker = /^(engine\.worker|answerCurve)-/
+
 test("with the network off after loading everything goes on", async ({ page, open, context }) => {
   await open()
+  // All that comes when the page is idle has come.
+  const scripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js") && !ofWorker.test(name)).length
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Set(performance.getEntriesByType("resource").flatMap(({ name }) => /[^/]+\.js$/.exec(name) ?? [])).size,
+      ),
+    )
+    .toBeGreaterThanOrEqual(scripts)
   await page.waitForLoadState("networkidle")
   await context.setOffline(true)
   for (let position = 1; position <= 14; position += 1)

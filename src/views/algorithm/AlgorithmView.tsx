@@ -25,7 +25,8 @@ export function AlgorithmView() {
   const frame = useApp((state) => state.frame)
   const list = useRef<HTMLOListElement>(null)
   const { step } = frame
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
+  const tab = useApp((state) => state.tab)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step, and is where it is when its tab is opened
   useEffect(() => {
     const line = list.current?.querySelector("[aria-current]")
     // On a narrow screen the page itself scrolls, and must stay where the reader put it.
@@ -37,7 +38,7 @@ export function AlgorithmView() {
     })
     observer.observe(line)
     return () => observer.disconnect()
-  }, [step?.kind, frame.t])
+  }, [step?.kind, frame.t, tab])
   const cost = useApp((state) => state.experiment.cost)
   const { network } = frame.trace
   // biome-ignore lint/correctness/useExhaustiveDependencies: its symbols are written as all that is said
@@ -125,7 +126,9 @@ function LoopLine({ line, frame }: LineProps) {
   return (
     <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
       <span className={styles.dot} />
-      {line.id === "samples" ? say("algorithm.samples") : rangeText(line.id, L, say)}
+      {line.id === "samples"
+        ? say(frame.batch.length < frame.samples.length ? "algorithm.samples-of-batch" : "algorithm.samples")
+        : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>
           {say("algorithm.sample-short", { sample: sampleAt(frame), m: frame.batch.length })}

@@ -8,7 +8,7 @@ import { Tex } from "../../ui/Tex"
 import { linkTerms } from "./useLinks"
 
 /** The chain rule that a step's equation comes from, where it comes from one. */
-export function ChainForm({ place }: { readonly place: StepPlace }) {
+export function ChainForm({ place, hidden }: { readonly place: StepPlace; readonly hidden: boolean }) {
   const say = useSay()
   const ear = earPen(say)
   const network = useApp((state) => state.frame.trace.network)
@@ -16,8 +16,8 @@ export function ChainForm({ place }: { readonly place: StepPlace }) {
   if (!chain) return null
   return (
     <>
-      <dt>{say("equation.chain-rule")}</dt>
-      <dd>
+      <dt hidden={hidden}>{say("equation.chain-rule")}</dt>
+      <dd hidden={hidden}>
         <Tex
           display
           tex={printChainRule(chain, texPen)}

@@ -6,7 +6,7 @@ import { sayMessage } from "../../i18n/say"
 import { equationsOf } from "../../notation/equations"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
-import { presets } from "../../presets"
+import { type PresetId, presets } from "../../presets"
 import { isQuick } from "../../store/isQuick"
 import { originOf } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
@@ -25,6 +25,7 @@ import { useKeptFocus } from "../../ui/useKeptFocus"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
+import { useFromTop } from "./useFromTop"
 import { useLinks } from "./useLinks"
 
 const Notation = later(async () => (await import("./Notation")).Notation)
@@ -47,6 +48,11 @@ export function EquationView() {
     (state) => state.trail.length > 1 || (state.selected !== null && hasOrigin(state.selected, state)),
   )
   const { step, trace } = frame
+  useFromTop(
+    root,
+    `${frame.cycle} ${trace.sample} ${step?.kind} ${step && "l" in step ? step.l : ""}`,
+    selected !== null,
+  )
   const scene = sceneOf(frame)
   const [leafed, setLeafed] = useState<number | null>(null)
   const chosen = selected ? partsOf(selected) : null
@@ -94,10 +100,8 @@ export function EquationView() {
           )}
           {step && <FunctionNote step={step} network={trace.network} />}
           <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
-          {!step && preset && preset in presets && (
-            <p className={styles.hint}>
-              {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}
-            </p>
+          {!step && isOwnRun(preset, experiment) && (
+            <p className={styles.hint}>{sayMessage(say, { message: presets[preset].hint, slots: {} })}</p>
           )}
         </Kept>
       </div>
@@ -108,6 +112,11 @@ export function EquationView() {
 /** Whether there is an equation to show for a number: it is computed, and not given. */
 function hasOrigin(term: TermId, { frame, experiment }: Pick<State, "frame" | "experiment">): boolean {
   return shownValue(frame, term) !== null && originOf(term, frame, experiment.cost) !== null
+}
+
+/** Whether a run is an example's as it is: what its hint says is true of no other. */
+function isOwnRun(preset: string | null, experiment: Experiment): preset is PresetId {
+  return preset !== null && preset in presets && presets[preset as PresetId].experiment === experiment
 }
 
 /** Whether the reader changed a weight or a bias that this update had made. */

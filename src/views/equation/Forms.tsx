@@ -1,4 +1,4 @@
-import { Suspense } from "react"
+import { Suspense, useState } from "react"
 import type { StepPlace } from "../../notation/equations"
 import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
@@ -6,6 +6,7 @@ import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
 import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
@@ -24,14 +25,16 @@ interface Props {
   readonly reached: Reached
 }
 
-/** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. */
+/** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. In front of a class the numbers come before the matrices, in sight. */
 export function Forms({ equation, scene, reached, chain }: Props) {
   const say = useSay()
   const ear = earPen(say)
-  return (
-    <dl className={styles.forms}>
-      <dt>{say("equation.matrix")}</dt>
-      <dd>
+  const projected = useApp((state) => state.theme === "projector")
+  const { folded, toggle } = useFolded()
+  const matrix = (
+    <>
+      <dt hidden={folded}>{say("equation.matrix")}</dt>
+      <dd hidden={folded}>
         <Tex
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
@@ -39,8 +42,13 @@ export function Forms({ equation, scene, reached, chain }: Props) {
           onRendered={linkTerms}
         />
       </dd>
-      <dt>{say("equation.index")}</dt>
-      <dd>
+    </>
+  )
+  return (
+    <dl className={styles.forms}>
+      {projected ? null : matrix}
+      <dt hidden={folded}>{say("equation.index")}</dt>
+      <dd hidden={folded}>
         <Tex
           display
           tex={printIndex(equation, texPen, scene)}
@@ -53,12 +61,27 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       <dd>
         <Numbers equation={equation} scene={scene} reached={reached} />
       </dd>
+      {projected ? matrix : null}
       <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
         <Suspense>
-          <ChainForm place={chain} />
+          <ChainForm place={chain} hidden={folded} />
         </Suspense>
+      )}
+      {toggle && (
+        <dt>
+          <button type="button" className={styles.toggle} aria-expanded={!folded} onClick={toggle}>
+            {say("equation.others")}
+          </button>
+        </dt>
       )}
     </dl>
   )
+}
+
+/** While a number is asked about, the step is its title and its numbers; the other forms open on request. */
+function useFolded(): { readonly folded: boolean; readonly toggle: (() => void) | null } {
+  const asked = useApp((state) => state.selected !== null)
+  const [isOpen, setIsOpen] = useState(false)
+  return { folded: asked && !isOpen, toggle: asked ? () => setIsOpen(!isOpen) : null }
 }

@@ -33,22 +33,19 @@ export function Matrices({ equation, scene, reached }: Props) {
   const frame = useApp((state) => state.frame)
   const [pointed, setPointed] = useState<EntryAtWork | null>(null)
   const [unfolded, setUnfolded] = useState(false)
-  const { right, between, left, assigns } = matricesOf(equation, scene)
+  const { right, between, left, turned, assigns } = matricesOf(equation, scene)
   const atWork = entryAtWork(frame, equation)
-  const at = pointed && pointed.row < left.rows && pointed.column < left.columns ? pointed : atWork
-  const light = at && lightOf(at)
-  const keep = atWork && lightOf(atWork)
+  const keep = atWork && lightOf(atWork, turned)
+  const light = pointed && pointed.row < left.rows && pointed.column < left.columns ? lightOf(pointed) : keep
   const forms = [right, ...(between ? [between] : []), left]
   const blocks = forms.flatMap(blocksOf)
   const longestSide = Math.max(...blocks.flatMap(({ rows, columns }) => [rows, columns]))
   const limit = unfolded ? longestAxis : shortest
   // The last entries are not reached yet: of an update they still hold the old numbers.
   const done = reached.whole + (reached.terms === null ? 0 : 1)
-  const result = {
-    ...left,
-    value: (r: number, c: number) => (r * left.columns + c < done ? left.value(r, c) : null),
-  }
-  const isRunning = (r: number, c: number) => reached.terms !== null && r * left.columns + c === reached.whole
+  const order = (r: number, c: number) => (turned ? c * left.rows + r : r * left.columns + c)
+  const result = { ...left, value: (r: number, c: number) => (order(r, c) < done ? left.value(r, c) : null) }
+  const isRunning = (r: number, c: number) => reached.terms !== null && order(r, c) === reached.whole
   const equals = longestSide > limit || blocks.some((block) => hidesDigits(block, limit)) ? "about" : "equals"
   // Numbers are linked with the rest after each drawing.
   useLayoutEffect(() => {

@@ -22,7 +22,10 @@ export function WrongOrders({ product }: { readonly product: Product }) {
       {tried && (
         <ul className={styles.wrong}>
           {orders.map((order) => (
-            <li key={`${order.u.name.quantity} ${order.u.transposed}`} data-outcome={order.outcome}>
+            <li
+              key={`${order.u.name.quantity} ${order.u.transposed} ${order.v.transposed}`}
+              data-outcome={order.outcome}
+            >
               <Symbols u={order.u} v={order.v} />
               <p>{sentenceOf(order, say)}</p>
               {order.outcome === "fits" && <Beside order={order} product={product} />}

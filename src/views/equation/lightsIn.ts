@@ -12,9 +12,10 @@ export interface Light {
   readonly part: EntryAtWork["part"]
 }
 
-/** The light on the whole right side that makes an entry. */
-export function lightOf({ row, column, term, part }: EntryAtWork): Light {
-  return { rows: { one: row }, columns: { one: column }, term, part }
+/** The light on the whole right side that makes an entry; `turned` where the equation counts its columns along the rows. */
+export function lightOf({ row, column, term, part }: EntryAtWork, turned = false): Light {
+  const [rows, columns] = turned ? [column, row] : [row, column]
+  return { rows: { one: rows }, columns: { one: columns }, term, part }
 }
 
 /** The light on the parts of a form: in a product a row meets a column, entry by entry it stays. */
@@ -25,21 +26,30 @@ export function lightsIn(form: MatrixForm, light: Light | null): { u: Light | nu
   switch (form.kind) {
     case "product":
       // What comes back to a softmax layer is summed before its Jacobian is there to meet it.
-      if (part === "sum" && form.u.kind === "block" && form.u.name.quantity === "dadz") return { u: null, v: light }
+      if (part === "sum" && isJacobian(form.u)) return { u: null, v: light }
+      if (part === "sum" && isJacobian(form.v)) return { u: light, v: null }
       return { u: { ...light, columns: along }, v: { ...light, rows: along } }
     case "entrywise":
       return {
         u: part === "rest" && form.u.kind === "product" ? null : light,
         // What follows a sum – the bias, the slope – waits until it is done.
-        v: part === "sum" && form.v.kind === "block" && "one" in light.rows ? null : light,
+        v: part === "sum" && form.v.kind === "block" && "one" in light.rows && "one" in light.columns ? null : light,
       }
     case "norm":
-      return { u: null, v: { ...light, rows: along } }
+      return { u: null, v: alongVector(form.v, light, along) }
     case "function":
-      return { u: null, v: form.name === "softmax" ? { ...light, rows: { upTo: null } } : light }
+      return { u: null, v: form.name === "softmax" ? alongVector(form.v, light, { upTo: null }) : light }
     default:
       return { u: light, v: light }
   }
+}
+
+function alongVector(v: MatrixForm, light: Light, along: Span): Light {
+  return v.columns === 1 ? { ...light, rows: along } : { ...light, columns: along }
+}
+
+function isJacobian(form: MatrixForm): boolean {
+  return form.kind === "block" && form.name.quantity === "dadz"
 }
 
 /** How an entry is lit: `met` with its whole row or column, `now` where the sum is. */

@@ -40,17 +40,23 @@ export function Gradient({ l, j, k }: Props) {
             value: knownNumber(trace.a[l - 1]?.[k]),
           },
         ]
+  const isOne = mean !== null && batch > 1
   const left = (
     <span data-q="dW">
-      ∂<i>C</i>/∂
+      ∂<i>C</i>
+      {isOne ? <sub>x</sub> : null}/∂
       <InlineSymbol letter={k === null ? "b" : "w"} sup={layer} sub={sub} q="dW" />
     </span>
   )
   const term = k === null ? (`db:${l}:${j}` as const) : (`dW:${l}:${j}:${k}` as const)
   return (
     <>
-      <Product left={left} factors={[delta, ...below]} result={{ symbol: left, term, value: gradient }} />
-      {mean !== null && batch > 1 ? (
+      <Product
+        left={left}
+        factors={[delta, ...below]}
+        result={{ symbol: left, term: isOne ? null : term, value: gradient }}
+      />
+      {isOne ? (
         <p className={styles.product}>
           {say("inspector.mean", { m: batch })} <Known term={term} value={mean} />
         </p>

@@ -58,9 +58,9 @@ function Heading({ subject }: { readonly subject: Subject }) {
   const say = useSay()
   if (subject.kind === "learning-rate") {
     return (
-      <>
+      <span data-term="eta">
         {say("inspector.learning-rate")} <InlineSymbol letter="η" q="eta" />
-      </>
+      </span>
     )
   }
   if (subject.kind === "cost") {
@@ -178,9 +178,9 @@ function CostFacts() {
   const baseline = useApp(comparedWith)
   const value = shownValue(frame, "C")
   return (
-    <p className={styles.cost}>
+    <div className={styles.cost}>
       <Known term="C" value={value} />
       {value !== null && <Changed now={value} was={formerValue("C", frame, baseline)} />}
-    </p>
+    </div>
   )
 }

@@ -50,9 +50,18 @@ export function NeuronFacts({ l, j }: Props) {
       </dl>
       {number("delta") === null ? null : (
         <p className={neuron.note}>
-          {say(!twoFactors ? "delta.fused" : l === trace.network.layers.length ? "delta.output" : "delta.hidden", {
-            above: layerNumber(l + 1),
-          })}
+          {say(
+            !twoFactors
+              ? trace.dCda[l] === null
+                ? "delta.fused"
+                : "delta.jacobian"
+              : l === trace.network.layers.length
+                ? "delta.output"
+                : "delta.hidden",
+            {
+              above: layerNumber(l + 1),
+            },
+          )}
         </p>
       )}
       {twoFactors ? (

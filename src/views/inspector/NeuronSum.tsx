@@ -40,7 +40,7 @@ export function NeuronSum({ l, j }: Props) {
   }
   return (
     <table className={styles.sum}>
-      <caption className={styles.caption}>{say("sum.title")}</caption>
+      <caption className={styles.caption}>{say(trace.updated ? "sum.title-before" : "sum.title")}</caption>
       <tbody>
         {bars.map((bar) => (
           <tr key={String(bar.k)} data-negative={bar.value < 0 || undefined}>

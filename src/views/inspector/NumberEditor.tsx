@@ -5,7 +5,8 @@ import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
-import { useApp } from "../../store/store"
+import { askedValue } from "../../store/presentValue"
+import { store, useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { NumberField } from "../../ui/NumberField"
@@ -38,7 +39,9 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
   const [atFirst] = useState(() => reachOf(value ?? 0))
   if (value === null || held === null) return null
   const reach = Math.abs(value) > atFirst ? reachOf(value) : atFirst
-  const by = (amount: number) => () => set(Number((value + amount).toPrecision(12)))
+  // From what was asked for last, which may not be drawn yet.
+  const by = (amount: number) => () =>
+    set(Number(((askedValue(term, store.getState()) ?? value) + amount).toPrecision(12)))
   const parse = (text: string) => {
     const parsed = parseNumber(text)
     if (parsed.ok) return parsed

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import type { CostPath, CostPaths } from "../../engine/paths"
 import { layerNumber } from "../../notation/layerNumber"
-import { printNumber } from "../../notation/number"
+import { isRounded, printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 import { store } from "../../store/store"
@@ -37,7 +37,11 @@ export function Paths({ term, paths, gradient, passes }: Props) {
           </ol>
           <p className={styles.words}>
             {count > listed.length ? say("paths.largest", { shown: listed.length, n: count }) : null}{" "}
-            {say("paths.sum", { sum: printNumber(sum), gradient: printNumber(gradient) })}
+            {say("paths.sum", {
+              same: [sum, ...listed.map(({ product }) => product)].some((value) => isRounded(value)) ? "≈" : "=",
+              sum: printNumber(sum),
+              gradient: printNumber(gradient),
+            })}
           </p>
           <p className={styles.words}>{say("paths.saved", { passes })}</p>
         </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { isRounded } from "../../notation/number"
+import { isRounded, printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { useSay } from "../../store/useSay"
 import styles from "./Inspector.module.css"
@@ -15,7 +15,8 @@ export interface Factor {
 interface Props {
   readonly left: ReactNode
   readonly factors: readonly Factor[]
-  readonly result: Factor
+  /** Without an address where the picture shows another number there: beside the mean of a batch, that of one sample. */
+  readonly result: Omit<Factor, "term"> & { readonly term: TermId | null }
 }
 
 /** "∂C/∂w = δ · a ≈ 0.1385 · 0.5933 ≈ 0.0822": in symbols, then in numbers once they are known; "≈" where digits are hidden. */
@@ -41,12 +42,16 @@ export function Product({ left, factors, result }: Props) {
           {factors.length > 1 ? (
             <span className={styles.part}>
               {about}
-              {dotted(factors.map(({ term, value }) => <Known key={term} term={term} value={value} />))}
+              {dotted(factors.map((factor, i) => <Bracketed key={factor.term} factor={factor} isFirst={i === 0} />))}
             </span>
           ) : null}
           <span className={styles.part}>
             {about}
-            <Known term={result.term} value={result.value} />
+            {result.term ? (
+              <Known term={result.term} value={result.value} />
+            ) : (
+              <span data-q="dW">{printNumber(result.value ?? Number.NaN)}</span>
+            )}
           </span>
         </>
       ) : (
@@ -54,4 +59,10 @@ export function Product({ left, factors, result }: Props) {
       )}
     </p>
   )
+}
+
+/** A number with its own sign is bracketed after a dot. */
+function Bracketed({ factor: { term, value }, isFirst }: { readonly factor: Factor; readonly isFirst: boolean }) {
+  const known = <Known term={term} value={value} />
+  return !isFirst && value !== null && value < 0 ? <>({known})</> : known
 }

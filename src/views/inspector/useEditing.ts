@@ -3,14 +3,14 @@ import { sayMessage } from "../../i18n/say"
 import type { TermId } from "../../notation/term"
 import { changeOf } from "../../store/changeOf"
 import { nextGesture } from "../../store/experimentSlice"
-import { shownValue } from "../../store/shownValue"
+import { askedValue } from "../../store/presentValue"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 
 /** Editing one number: what it is (while a slider moves, where it stands), why the last edit was refused, and how to set it. Calls of `drag` up to the next `drop` are one gesture, so one undo. */
 export function useEditing(term: TermId) {
   const say = useSay()
-  const value = useApp((state) => shownValue(state.frame, term))
+  const value = useApp((state) => askedValue(term, state))
   const [dragged, setDragged] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const gesture = useRef<string | null>(null)

@@ -1,6 +1,6 @@
-import { scaleSqrt } from "d3"
 import { memo } from "react"
 import { useFocus } from "../../store/useSeldom"
+import { clampedRoot } from "./clamped"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
 import { Item } from "./Item"
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /** |w| to the width of a line in px, thinner where many lie close together. The scales are fixed, so that an edit moves only its own edge. */
-const widthAlone = scaleSqrt([0, 4], [0.8, 6.5]).clamp(true)
-const widthInCrowd = scaleSqrt([0, 4], [0.4, 3.2]).clamp(true)
+const widthAlone = clampedRoot([0, 4], [0.8, 6.5])
+const widthInCrowd = clampedRoot([0, 4], [0.4, 3.2])
 
 /** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. A net has many; one is drawn anew only when something of its own has changed. */
 export const Edge = memo(DrawnEdge, isAsBefore)

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { nudge, nudgeBy } from "../../store/nudge"
 import { store, useApp } from "../../store/store"
 import { neuronName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import styles from "./Heat.module.css"
 import { cellFrom, type HeatBlock, placeOf, termAt } from "./heatLayout"
-import { nudge, nudgeBy } from "./nudge"
 
 interface Props {
   readonly block: HeatBlock
@@ -32,7 +32,7 @@ export function HeatCursor({ block, onChoose }: Props) {
     if (to === null && by === null) return
     event.preventDefault()
     event.stopPropagation()
-    if (by !== null && nudge(term, by)) onChoose(term)
+    if (by !== null && nudge(term, by, store.getState())) onChoose(term)
     if (to === null) return
     setWanted(to)
     store.getState().hover(termAt(block, to))

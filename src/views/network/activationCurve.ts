@@ -1,5 +1,6 @@
-import { extent, line, range, scaleLinear } from "d3"
+import { extent, path, range } from "d3"
 import { type ActivationId, activations } from "../../engine/activations"
+import { clamped } from "./clamped"
 
 /** The curve of an elementwise activation over z = −reach..reach, to be drawn small. */
 export interface ActivationCurve {
@@ -20,12 +21,9 @@ export function activationCurve(id: ActivationId, width: number, height: number)
   const a = new Float64Array(points)
   activation.f(z, a)
   const [low = 0, high = 1] = extent(a)
-  const x = scaleLinear([-reach, reach], [0, width]).clamp(true)
-  const y = scaleLinear([Math.min(low, 0), Math.max(high, 1)], [height, 0]).clamp(true)
-  const path =
-    line<number>(
-      (value) => x(value),
-      (_, i) => y(a[i] ?? 0),
-    )(Array.from(z)) ?? ""
-  return { path, x, y }
+  const x = clamped([-reach, reach], [0, width])
+  const y = clamped([Math.min(low, 0), Math.max(high, 1)], [height, 0])
+  const drawn = path()
+  for (const [i, value] of z.entries()) drawn[i === 0 ? "moveTo" : "lineTo"](x(value), y(a[i] ?? 0))
+  return { path: drawn.toString(), x, y }
 }

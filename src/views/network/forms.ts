@@ -1,5 +1,3 @@
-import { max, sum } from "d3"
-
 /** How a neuron is drawn: a card with all its rows, the same but narrow, a pill with one number, a dot without. */
 export type Form = "card" | "slim" | "pill" | "dot"
 
@@ -31,7 +29,7 @@ export interface Metrics {
 const roomy = { top: 8, pitch: 35, roomy: true }
 const close = { top: 6, pitch: 27, roomy: false }
 
-/** From the most to the least that can be told of a neuron; cards come in two heights, pills in two widths. */
+/** From the most to the least that can be told of a neuron; cards come in two heights and stand closer where there is little room, pills come in two widths. */
 export const forms: readonly Metrics[] = [
   {
     form: "card",
@@ -70,6 +68,24 @@ export const forms: readonly Metrics[] = [
     margin: 10,
   },
   {
+    form: "card",
+    width: 140,
+    height: 87,
+    inputWidth: 94,
+    inputHeight: 44,
+    targetWidth: 74,
+    targetGap: 16,
+    foot: 34,
+    minGap: 60,
+    maxGap: 190,
+    rowGap: 2,
+    maxPitch: 214,
+    rows: close,
+    head: 32,
+    bottom: 6,
+    margin: 10,
+  },
+  {
     form: "slim",
     width: 84,
     height: 87,
@@ -85,6 +101,24 @@ export const forms: readonly Metrics[] = [
     rows: close,
     head: 46,
     bottom: 12,
+    margin: 2,
+  },
+  {
+    form: "slim",
+    width: 82,
+    height: 87,
+    inputWidth: 50,
+    inputHeight: 44,
+    targetWidth: 40,
+    targetGap: 5,
+    foot: 34,
+    minGap: 36,
+    maxGap: 110,
+    rowGap: 2,
+    maxPitch: 190,
+    rows: close,
+    head: 42,
+    bottom: 6,
     margin: 2,
   },
   {
@@ -160,35 +194,3 @@ export const forms: readonly Metrics[] = [
     margin: 8,
   },
 ]
-
-/** The width that a form needs for a net of these sizes. */
-export function widthOf(form: Metrics, sizes: readonly number[], gap: number): number {
-  const hidden = sizes.length - 1
-  return 2 * form.margin + form.inputWidth + hidden * (form.width + gap) + form.targetGap + form.targetWidth
-}
-
-/** The height that a form needs for a net of these sizes. */
-export function heightOf(form: Metrics, sizes: readonly number[]): number {
-  const neurons = max(sizes.slice(1)) ?? 1
-  const rows = max([
-    neurons * (form.height + form.foot) + (neurons - 1) * form.rowGap,
-    (sizes[0] ?? 1) * (form.inputHeight + form.rowGap),
-  ])
-  return sum([form.head, rows ?? 0, bottomOf(form, sizes)])
-}
-
-/** How much larger everything is drawn where there is room to spare, as on a projector: 1 to 1.6. */
-export function scaleOf(form: Metrics, sizes: readonly number[], box: { width: number; height: number }): number {
-  if (form.form === "dot") return 1
-  const wide = box.width / widthOf(form, sizes, form.maxGap / 2)
-  const high = box.height / heightOf(form, sizes)
-  // A drawing much larger than what stands beside it would look like another page.
-  const calm = Math.min(1.6, Math.max(1.2, box.width / 700))
-  return Math.max(1, Math.min(calm, wide, high))
-}
-
-/** The room below the columns: the cost stands under the last, which may be shorter than the tallest. */
-export function bottomOf(form: Metrics, sizes: readonly number[]): number {
-  const spare = (((max(sizes) ?? 1) - (sizes.at(-1) ?? 1)) * (form.height + form.foot + form.rowGap)) / 2
-  return Math.max(form.bottom - spare, 6)
-}

@@ -1,5 +1,6 @@
-import { linkHorizontal, max, min, range, scaleOrdinal, scalePoint } from "d3"
-import { bottomOf, type Form, forms, heightOf, type Metrics, scaleOf, widthOf } from "./forms"
+import { max, min, path, range } from "d3"
+import { bottomOf, heightOf, scaleOf, widthOf } from "./formFits"
+import { type Form, forms, type Metrics } from "./forms"
 
 export interface Box {
   readonly width: number
@@ -53,7 +54,14 @@ const tallest = (width: number) => (width < 500 ? 440 : 0)
 const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
 /** From the middle of the cost down to the baseline of what it was. */
 export const costGhost = { card: 17, slim: 22, pill: 22, dot: 17 }
-const curve = linkHorizontal()
+/** A curve that leaves and arrives level. */
+function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): string {
+  const middle = (x0 + x1) / 2
+  const drawn = path()
+  drawn.moveTo(x0, y0)
+  drawn.bezierCurveTo(middle, y0, middle, y1, x1, y1)
+  return drawn.toString()
+}
 
 /** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
 export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout {
@@ -99,24 +107,22 @@ function placeNeurons(sizes: readonly number[], metrics: Metrics, width: number,
   const spare = width - widthOf(metrics, sizes, 0)
   const gap = Math.min(metrics.maxGap, spare / Math.max(gaps, 1))
   const left = (width - widthOf(metrics, sizes, gap)) / 2 + metrics.margin
-  const columns = range(sizes.length)
   const centre = (l: number) =>
     l === 0
       ? left + metrics.inputWidth / 2
       : left + metrics.inputWidth + gap * l + metrics.width * (l - 1) + metrics.width / 2
-  const x = scaleOrdinal(columns, columns.map(centre))
   const pitch = pitchOf(sizes, metrics, height)
   const rows = Math.max(max(sizes) ?? 1, 1)
   const top = topOf(sizes, metrics, height)
   const middle = top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2
   return sizes.map((units, l) => {
     const reach = ((units - 1) * pitch) / 2
-    const y = scalePoint(range(units), [middle - reach, middle + reach])
+    const first = middle - reach
     const size =
       l === 0
         ? { width: metrics.inputWidth, height: metrics.inputHeight }
         : { width: metrics.width, height: metrics.height }
-    return range(units).map((j) => ({ l, j, x: x(l), y: y(j) ?? middle, ...size }))
+    return range(units).map((j) => ({ l, j, x: centre(l), y: first + j * pitch, ...size }))
   })
 }
 
@@ -125,8 +131,7 @@ function placeEdges(from: readonly NeuronPlace[], to: readonly NeuronPlace[]): E
     from.map((tail) => {
       const [x0, y0] = [tail.x + tail.width / 2, tail.y]
       const [x1, y1] = [head.x - head.width / 2, head.y]
-      const path = curve({ source: [x0, y0], target: [x1, y1] }) ?? ""
-      return { l: head.l, j: head.j, k: tail.j, x0, y0, x1, y1, path }
+      return { l: head.l, j: head.j, k: tail.j, x0, y0, x1, y1, path: curve([x0, y0], [x1, y1]) }
     }),
   )
 }

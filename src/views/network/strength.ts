@@ -1,4 +1,4 @@
-import { scaleSqrt } from "d3"
+import { clampedRoot } from "./clamped"
 
 /** |value| to the opacity of a mark that has no room for its number. */
-export const strength = scaleSqrt([0, 1], [0.12, 1]).clamp(true)
+export const strength = clampedRoot([0, 1], [0.12, 1])

@@ -10,9 +10,9 @@ import {
 import type { TermId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { neighbourOf } from "../../store/neighbourOf"
+import { nudge, nudgeBy } from "../../store/nudge"
 import { store } from "../../store/store"
 import { useKeptFocus } from "../../ui/useKeptFocus"
-import { nudge, nudgeBy } from "./nudge"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
 /** Keys that select or change the item itself, also after a click. */
@@ -88,7 +88,12 @@ export function useDrawingKeys(
       currentTarget.removeAttribute(pointed)
       store.getState().hover(null)
     },
-    onClick: (event: MouseEvent<SVGSVGElement>) => select(termUnder(event.target) ?? termAtPoint(event)),
+    onClick: (event: MouseEvent<SVGSVGElement>) => {
+      const term = termUnder(event.target) ?? termAtPoint(event)
+      // Once more on the same, or on empty paper: nothing is selected.
+      if (term === null || term === store.getState().selected) store.getState().select(null)
+      else select(term)
+    },
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       if (event.currentTarget.hasAttribute(pointed) && !startsItself.has(event.key)) return
       const taken = keyTaken(event, fits, sizes, biases)
@@ -128,7 +133,7 @@ function keyTaken(
   }
   const by = nudgeBy(key)
   if (by !== null) {
-    if (nudge(at, by)) select(at)
+    if (nudge(at, by, store.getState())) select(at)
     return { to: null }
   }
   return null

@@ -3,6 +3,7 @@ import { ariaKeys, commands } from "../../store/commands"
 import { speeds } from "../../store/playbackSlice"
 import type { Grain } from "../../store/state"
 import { store, useApp } from "../../store/store"
+import { useComputing } from "../../store/useComputing"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { Button } from "../../ui/Button"
@@ -42,7 +43,10 @@ export function TimelineBar() {
         <Track />
       </div>
       <div className={styles.place}>
-        <Where />
+        <div className={styles.status}>
+          <Where />
+          <Cost />
+        </div>
         <div className={styles.choices}>
           <Popup label={say("bar.settings")} icon="settings" from="bottom">
             <span className={styles.layers}>
@@ -63,17 +67,23 @@ export function TimelineBar() {
               onPick={(value) => store.getState().setSpeed(Number(value))}
             />
           </Popup>
-          <Cost />
         </div>
       </div>
     </section>
   )
 }
 
+/** Where the picture stands; that another is being computed, when that takes long. */
 function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+  const computing = useComputing()
+  const where = computing ? say("where.computing") : whereabouts(frame, say).join(" · ")
+  return (
+    <p className={styles.where} title={where}>
+      {where}
+    </p>
+  )
 }
 
 /** The mean cost of the cycle's batch, once it is known. */

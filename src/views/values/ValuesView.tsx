@@ -1,10 +1,11 @@
-import { useId, useMemo, useRef, useState } from "react"
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
 import { isMean } from "../../store/isMean"
 import { isQuick } from "../../store/isQuick"
+import { nudge, nudgeBy } from "../../store/nudge"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -38,7 +39,7 @@ export function ValuesView() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: in another language, or of another net, everything is named anew
   const memory = useMemo<Memory>(() => new Map(), [say, shape])
   const sheets = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
-  const onKeyDown = useCellKeys(root)
+  const walk = useCellKeys(root)
   const width = useWidth(root)
   const quick = useApp(isQuick)
   useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null, quick)
@@ -49,7 +50,10 @@ export function ValuesView() {
       data-compared={before !== null || frame.step?.kind === "update" || undefined}
       aria-labelledby={titleId}
       translate="no"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        change(event)
+        walk(event)
+      }}
       onPointerOver={(event) => store.getState().hover(termUnder(event.target))}
       onPointerLeave={() => store.getState().hover(null)}
     >
@@ -79,6 +83,16 @@ export function ValuesView() {
       )}
     </section>
   )
+}
+
+/** + and − change the number that has the focus, as in the drawing. */
+function change(event: KeyboardEvent): void {
+  const { key, target, ctrlKey, metaKey, altKey } = event
+  const by = nudgeBy(key)
+  const term = target instanceof Element && target.matches("[data-cell]") ? termUnder(target) : null
+  if (by === null || !term || ctrlKey || metaKey || altKey) return
+  event.preventDefault()
+  if (nudge(term, by, store.getState())) store.getState().select(term)
 }
 
 function termUnder(target: EventTarget): TermId | null {

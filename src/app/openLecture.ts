@@ -1,0 +1,28 @@
+import { store } from "../store/store"
+
+const fetchLecture = () => import("../views/lecture/openPage")
+
+/** Opens the lecture where the reader left it, or at its beginning. */
+export async function openLecture(): Promise<void> {
+  await withLecture(({ openPage, firstPage }) => {
+    const { chapter, page } = store.getState().lastRead ?? firstPage()
+    openPage(chapter, page)
+  })
+}
+
+/** Opens a chapter by its number in the address, from 1. One that does not exist gives a notice, and the lecture opens with its list. */
+export async function openChapter(number: string): Promise<void> {
+  await withLecture(({ openPage, chapterAt, firstPage, count }) => {
+    const chapter = chapterAt(number)
+    if (!chapter) store.getState().notify("lecture.no-chapter", { found: number, count })
+    openPage(chapter ?? firstPage().chapter, 0)
+  })
+}
+
+async function withLecture(then: (lecture: Awaited<ReturnType<typeof fetchLecture>>) => void): Promise<void> {
+  try {
+    then(await fetchLecture())
+  } catch {
+    store.getState().notify("lecture.failed", {}, "error")
+  }
+}

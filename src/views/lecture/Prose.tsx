@@ -1,0 +1,63 @@
+import { Fragment } from "react"
+import { type Piece, piecesOf } from "../../lecture/markup"
+import type { Moment } from "../../lecture/moment"
+import type { Sentence } from "../../lecture/sentence"
+import { printNumber } from "../../notation/number"
+import { texPen, textPen } from "../../notation/pen"
+import { termId } from "../../notation/term"
+import { earPen } from "../../store/earPen"
+import { useSay } from "../../store/useSay"
+import { Tex } from "../../ui/Tex"
+import styles from "./Lecture.module.css"
+import { LiveNumber } from "./LiveNumber"
+import { useLecture } from "./useLecture"
+
+interface Props {
+  readonly sentence: Sentence
+  readonly moment: Moment
+}
+
+/** A text of the lecture: its numbers are those of the moment, its symbols are written as those of the equations. */
+export function Prose({ sentence: { text, slots }, moment }: Props) {
+  const messages = useLecture()
+  return piecesOf(messages[text]).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
+    <Fragment key={index}>
+      <PieceOf piece={piece} slots={slots} moment={moment} />
+    </Fragment>
+  ))
+}
+
+function PieceOf({ piece, slots, moment }: Omit<Props, "sentence"> & { piece: Piece; slots: Sentence["slots"] }) {
+  switch (piece.kind) {
+    case "words":
+      return piece.text
+    case "stressed":
+      return <em>{piece.text}</em>
+    case "term":
+      return <dfn className={styles.term}>{piece.text}</dfn>
+    case "symbol":
+      return <SymbolOf piece={piece} />
+    case "slot": {
+      const slot = slots[piece.name]
+      if (slot === undefined) throw new Error(`the text has a slot ${piece.name} that nothing fills`)
+      if (typeof slot === "string") return <LiveNumber term={slot} />
+      const value = "count" in slot ? slot.count(moment) : slot.value(moment)
+      if (value === null) return "…"
+      return <span className={styles.number}>{"count" in slot ? String(value) : printNumber(value)}</span>
+    }
+  }
+}
+
+function SymbolOf({ piece: { quantity, l, j, k } }: { readonly piece: Extract<Piece, { kind: "symbol" }> }) {
+  const say = useSay()
+  const term = quantity === "C" || quantity === "eta" || quantity === "m" ? quantity : termId(quantity, l)
+  const ear = earPen(say)
+  return (
+    <Tex
+      tex={texPen.symbol(quantity, l, term, j, k)}
+      text={textPen.symbol(quantity, l, term, j, k)}
+      spoken={ear.symbol(quantity, l, term, j, k)}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import { chapters } from "../../lecture"
+import type { Reading } from "../../store/state"
+import { store } from "../../store/store"
+
+export const count = chapters.length
+
+export function firstPage(): Reading {
+  return { chapter: chapters[0]?.id ?? "", page: 0 }
+}
+
+/** The id of chapter `number`, counted from 1; undefined where there is none. */
+export function chapterAt(number: string): string | undefined {
+  return /^\d{1,3}$/.test(number) ? chapters[Number(number) - 1]?.id : undefined
+}
+
+/** Opens a page of a chapter. One that does not exist is not opened. */
+export function openPage(chapter: string, page: number): void {
+  const scene = chapters.find(({ id }) => id === chapter)?.pages[page]?.scene
+  if (scene) store.getState().read({ chapter, page }, scene)
+}
