@@ -4,7 +4,6 @@ import { store, useApp } from "../store/store"
 import { useComputing } from "../store/useComputing"
 import { useSay } from "../store/useSay"
 import { isSamePlace, placeShown } from "../timeline/stops"
-import { stoppedLine } from "../views/algorithm/stoppedLine"
 
 /** Faster than this nobody could follow by ear. */
 const fastest = 1
@@ -36,18 +35,25 @@ export function Spoken() {
     const before = told.current?.heard ?? null
     const isTold = seen.current === before && told.current?.say === say
     if (before && isTold && isSame(before, now)) return
-    const line = stoppedLine(state)
-    const parts = [
-      isInterrupted.current ? say("spoken.paused") : "",
-      line === null ? "" : say("debug.stopped", { line }),
-      spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say),
-    ]
+    const words = spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say)
+    const paused = isInterrupted.current ? say("spoken.paused") : ""
     isInterrupted.current = false
     told.current = { heard: now, say }
     seen.current = now
-    const next = parts.filter(Boolean).join(" ")
     // The same words again are heard only where the text is another.
-    setText((was) => (was === next ? `${next}\u00a0` : next))
+    const speak = (...parts: readonly string[]) => {
+      const next = parts.filter(Boolean).join(" ")
+      setText((was) => (was === next ? `${next}\u00a0` : next))
+    }
+    if (!state.stopped) {
+      speak(paused, words)
+      return
+    }
+    // The lines come with the algorithm.
+    void import("../views/algorithm/stoppedLine").then(({ stoppedLine }) => {
+      const line = stoppedLine(state)
+      if (seen.current === now) speak(paused, line === null ? "" : say("debug.stopped", { line }), words)
+    })
   }, [frame, pictured, quiet, say, isInterrupted])
 
   useEffect(() => {

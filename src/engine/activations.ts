@@ -99,6 +99,11 @@ function softmaxInto(z: Float64Array, a: Float64Array): void {
   for (let j = 0; j < z.length; j++) a[j] = a[j]! / sum
 }
 
+/** An entry of the Jacobian of softmax, ∂a_j/∂z_k, from a_j and a_k. */
+export function softmaxSlope(aj: number, ak: number, same: boolean): number {
+  return aj * ((same ? 1 : 0) - ak)
+}
+
 /** The Jacobian ∂a_k/∂z_j = a_k (1[j = k] − a_j), times ∂C/∂a: δ_j = a_j (g_j − Σ_k g_k a_k). */
 function softmaxPull(g: Float64Array, _z: Float64Array, a: Float64Array, delta: Float64Array): void {
   let mean = 0

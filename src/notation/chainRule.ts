@@ -43,7 +43,7 @@ export function chainRuleOf({ kind, l }: StepPlace, network: Network): ChainRule
   const back = { errorOf: l, whole: error }
   const throughLayer: readonly Derivative[] = [
     { of: C, by: a("k"), is: termId("dCda", l) },
-    { of: a("k"), by: z("j"), is: null },
+    { of: a("k"), by: z("j"), is: termId("dadz", l) },
   ]
   switch (kind) {
     case "output-error":

@@ -91,7 +91,7 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
     case "weighted-input":
       return vector(ref("z", l), sides["weighted-input"](l))
     case "activation":
-      return vector(ref("a", l), sides.activation(l))
+      return [...vector(ref("a", l), sides.activation(l)), ...softmaxSlopes(network, l)]
     case "cost":
       return [equation(ref("C", L), { kind: "cost", cost, l: L }, "scalar", 1)]
     case "output-error":
@@ -113,6 +113,14 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
         { ...equation(ref("b", l), descend("b", "db", l), "vector", units), assigns: true },
       ]
   }
+}
+
+/** Of softmax the derivative is a matrix, which is known as soon as a is. */
+function softmaxSlopes(network: Network, l: number): readonly Equation[] {
+  const { activation, units } = layerOf(network, l)
+  if (activation !== "softmax") return []
+  const right: Expression = { kind: "softmax-slope", l }
+  return [{ left: ref("dadz", l), right, shape: "matrix", rows: units, columns: units, assigns: false }]
 }
 
 /** C of a batch. */

@@ -1,4 +1,4 @@
-import { type Activation, activations } from "../engine/activations"
+import { type Activation, activations, softmaxSlope } from "../engine/activations"
 import type { Expression } from "./expression"
 import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
@@ -39,6 +39,12 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
         combine(g, mean, (x, y) => x - y),
       )
     }
+    case "softmax-slope":
+      return combine(scene.value(termId("a", e.l, j)), scene.value(termId("a", e.l, k)), (a, b) =>
+        softmaxSlope(a, b, j === k),
+      )
+    case "through":
+      return sum(scene.sizes[e.l] ?? 0, (i) => product(of(e.g, i), scene.value(termId("dadz", e.l, i, j))))
     case "mean": {
       const total = sum(scene.m, (i) => scene.part(i, refTerm(e, j, k)))
       return total === null ? null : total / scene.m

@@ -21,6 +21,10 @@ export type Expression =
   | { readonly kind: "slope"; readonly l: number; readonly v: Expression }
   /** (∂a/∂z)ᵀ g of a softmax layer l: a_j (g_j − Σ g_k a_k). */
   | { readonly kind: "jacobian"; readonly l: number; readonly g: Expression }
+  /** ∂a/∂z of a softmax layer l: a_j ([j = k] − a_k). */
+  | { readonly kind: "softmax-slope"; readonly l: number }
+  /** (∂a/∂z)ᵀ g of a softmax layer l, way by way: Σ g_k ∂a_k/∂z_j. */
+  | { readonly kind: "through"; readonly l: number; readonly g: Expression }
   /** η v */
   | { readonly kind: "scale"; readonly v: Expression }
   /** (1/m) Σ over the samples of the batch. */

@@ -12,6 +12,7 @@ export function longestSum(e: Expression, scene: Scene): number {
       return Math.max(scene.sizes[e.transposed ? e.l : e.l - 1] ?? 0, of(e.v))
     case "cost":
     case "jacobian":
+    case "through":
       return scene.sizes[e.l] ?? 0
     case "apply":
       return scene.activation(e.l) === "softmax" ? (scene.sizes[e.l] ?? 0) : 1
@@ -24,6 +25,7 @@ export function longestSum(e: Expression, scene: Scene): number {
       return Math.max(of(e.u), of(e.v))
     case "scale":
       return of(e.v)
+    case "softmax-slope":
     case "slope":
     case "cost-slope":
     case "ref":

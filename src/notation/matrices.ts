@@ -5,7 +5,7 @@ import { type Equation, type Expression, ref } from "./expression"
 import { type Block, entrywise, type MatrixForm, multiply, transposed } from "./matrixForm"
 import { refTerm, refValue } from "./refTerm"
 import type { Scene } from "./scene"
-import { type Quantity, termId } from "./term"
+import type { Quantity } from "./term"
 
 type Ref = Extract<Expression, { kind: "ref" }>
 
@@ -56,6 +56,12 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
     }
     case "jacobian":
       return inOrder(jacobianOf(e.l, scene), of(e.g))
+    case "softmax-slope": {
+      const a = blockOf(ref("a", e.l), scene)
+      return entrywise("minus", diagonal(a), vectorsAreRows() ? multiply(transposed(a), a) : multiply(a, transposed(a)))
+    }
+    case "through":
+      return inOrder(transposed(jacobianOf(e.l, scene)), of(e.g))
     case "mean": {
       const whole = blockOf(ref(e.quantity, e.l), scene)
       const part = (i: number): Block => ({
@@ -79,6 +85,7 @@ function inOrder(M: MatrixForm, v: MatrixForm): MatrixForm {
 
 /** Whether a vector or matrix is written the other way round than its addresses count: weights by where they come from, vectors as rows. */
 function isTurned({ quantity }: Ref): boolean {
+  if (quantity === "dadz") return false
   return quantity === "W" || quantity === "dW" ? sourceFirst() : !isScalar(quantity) && vectorsAreRows()
 }
 
@@ -93,10 +100,10 @@ function shapeOf({ rows, columns }: MatrixForm) {
 /** A vector, matrix or scalar of the network with its numbers. */
 function blockOf(e: Ref, scene: Scene): Block {
   const { quantity, l } = e
-  const isMatrix = quantity === "W" || quantity === "dW"
+  const isMatrix = quantity === "W" || quantity === "dW" || quantity === "dadz"
   const turned = isTurned(e)
   const units = isScalar(quantity) ? 1 : (scene.sizes[l] ?? 0)
-  const inputs = isMatrix ? (scene.sizes[l - 1] ?? 0) : 1
+  const inputs = isMatrix ? (scene.sizes[quantity === "dadz" ? l : l - 1] ?? 0) : 1
   return {
     kind: "block",
     name: { quantity, l },
@@ -109,22 +116,22 @@ function blockOf(e: Ref, scene: Scene): Block {
   }
 }
 
-/** ∂a/∂z of a softmax layer: diag(a) − a aᵀ. */
+/** ∂a/∂z of a softmax layer. */
 function jacobianOf(l: number, scene: Scene): Block {
-  const units = scene.sizes[l] ?? 0
-  const a = (i: number) => scene.value(termId("a", l, i))
+  return blockOf(ref("dadz", l), scene)
+}
+
+/** diag(a): a vector down the diagonal of a matrix. */
+function diagonal(a: Block): Block {
+  const size = Math.max(a.rows, a.columns)
+  const isRow = a.columns > 1
   return {
-    kind: "block",
-    name: { quantity: "jacobian", l },
-    transposed: false,
-    sample: null,
-    rows: units,
-    columns: units,
-    term: () => null,
-    value(r, c) {
-      const [row, column] = [a(r), a(c)]
-      return row === null || column === null ? null : row * ((r === c ? 1 : 0) - column)
-    },
+    ...a,
+    diagonal: true,
+    rows: size,
+    columns: size,
+    term: (r, c) => (r !== c ? null : isRow ? a.term(0, r) : a.term(r, 0)),
+    value: (r, c) => (r !== c ? 0 : isRow ? a.value(0, r) : a.value(r, 0)),
   }
 }
 

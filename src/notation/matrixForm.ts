@@ -9,7 +9,9 @@ export interface MatrixShape {
 /** A block of numbers, of which each entry is asked for by row and column. */
 export interface Block extends MatrixShape {
   readonly kind: "block"
-  readonly name: { readonly quantity: Quantity | "jacobian"; readonly l: number }
+  readonly name: { readonly quantity: Quantity; readonly l: number }
+  /** Whether it is a vector that stands down the diagonal of a matrix. */
+  readonly diagonal?: true
   readonly transposed: boolean
   /** Which one of the batch it belongs to, from 0; null where it is no part of a mean. */
   readonly sample: number | null

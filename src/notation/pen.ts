@@ -31,6 +31,9 @@ export interface Pen {
   /** Kept on one line. */
   together(v: string): string
   transposed(v: string): string
+  readonly diag: string
+  /** 1 where the two indices are the same, else 0. */
+  readonly same: string
   readonly half: string
   readonly dot: string
   readonly hadamard: string
@@ -79,6 +82,8 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
       return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\frac{\\partial C}{\\partial b${upper}}`
     case "dCda":
       return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\frac{\\partial C}{\\partial a${upper}}`
+    case "dadz":
+      return `\\frac{\\partial a${upper}${part(texIndices, j)}}{\\partial z${upper}${part(texIndices, k)}}`
     case "W":
       return lower ? `w${upper}${lower}` : `W${upper}`
     case "z":
@@ -92,6 +97,9 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
 function texIndices(j: Index, k?: Index): string {
   return k === undefined ? index(j) : weightIndices(j, k).map(index).join(apart(j, k))
 }
+
+/** One of two indices that belong to different letters. */
+const part = (write: (i: Index) => string, i: Index | undefined) => (i === undefined ? "" : `_{${write(i)}}`)
 
 /** Two indices need a comma only where they would read as one number. */
 function apart(j: Index, k: Index): string {
@@ -124,6 +132,8 @@ export const texPen: Pen = {
   brackets: (v) => `\\bigl(${v}\\bigr)`,
   together: (v) => `{${v}}`,
   transposed: (v) => `(${v})^{\\mathsf T}`,
+  diag: "\\operatorname{diag}",
+  same: "[j=k]",
   half: "\\tfrac12",
   dot: "\\cdot ",
   hadamard: "\\odot ",
@@ -169,6 +179,8 @@ function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string
       return `∂C/∂b${upper}${lower}`
     case "dCda":
       return `∂C/∂a${upper}${lower}`
+    case "dadz":
+      return `∂a${upper}${j === undefined ? "" : textIndex(j)}/∂z${upper}${k === undefined ? "" : textIndex(k)}`
     case "W":
       return `${lower ? "w" : "W"}${upper}${lower}`
     case "delta":
@@ -203,6 +215,8 @@ export const textPen: Pen = {
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: (v) => `(${v})ᵀ`,
+  diag: "diag",
+  same: "[j = k]",
   half: "½",
   dot: "·",
   hadamard: "⊙",

@@ -113,6 +113,14 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
       const mean = series(scene.sizes[e.l] ?? 0, (i) => times(of(e.g, i), a(i)), writing)
       return times(a(j), sum(`${of(e.g).text} ${pen.minus} ${pen.brackets(mean.text)}`))
     }
+    case "softmax-slope": {
+      const a = (i: number) => term(termId("a", e.l, i), writing)
+      return times(a(j), sum(`${j === k ? 1 : 0} ${pen.minus} ${afterSign(a(k))}`))
+    }
+    case "through": {
+      const slope = (i: number) => term(termId("dadz", e.l, i, j), writing)
+      return series(scene.sizes[e.l] ?? 0, (i) => times(of(e.g, i), slope(i)), writing)
+    }
     case "mean": {
       const of = refTerm(e, j, k)
       // A sample's own number has no address: at that of its gradient stands the mean.

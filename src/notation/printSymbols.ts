@@ -3,7 +3,7 @@ import type { Equation, Expression } from "./expression"
 import { anyLayer } from "./layerNumber"
 import type { Index, Pen } from "./pen"
 import type { Scene } from "./scene"
-import { termId } from "./term"
+import { type Quantity, termId } from "./term"
 import { atom, factor, operand, product, sum, type Written } from "./write"
 
 /** δ² = ((W³)ᵀ δ³) ⊙ σ′(z²): the whole vectors and matrices. */
@@ -70,6 +70,15 @@ function matrixForm(e: Expression, pen: Pen): Written {
       const inner = `${g} ${pen.minus} ${scalar}`
       return product(`${a} ${pen.hadamard} ${pen.brackets(inner)}`)
     }
+    case "softmax-slope": {
+      const a = pen.symbol("a", e.l, termId("a", e.l))
+      const outer = vectorsAreRows() ? `${pen.transposed(a)}${pen.space}${a}` : `${a}${pen.space}${pen.transposed(a)}`
+      return sum(`${pen.diag}${pen.brackets(a)} ${pen.minus} ${outer}`)
+    }
+    case "through": {
+      const J = pen.symbol("dadz", e.l, termId("dadz", e.l))
+      return product(inOrder(pen.transposed(J), factor(of(e.g), pen.brackets), vectorsAreRows(), pen))
+    }
     case "mean":
       return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e)), pen)
     case "cost":
@@ -81,9 +90,7 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
   const of = (part: Expression, row: Index = j, column = k) => indexForm(part, pen, scene, row, column)
   switch (e.kind) {
     case "ref":
-      return atom(
-        pen.symbol(e.quantity, e.l, wholeTerm(e), j, e.quantity === "W" || e.quantity === "dW" ? k : undefined),
-      )
+      return atom(pen.symbol(e.quantity, e.l, wholeTerm(e), j, isMatrix(e.quantity) ? k : undefined))
     case "times": {
       const w = e.transposed
         ? pen.symbol("W", e.l, termId("W", e.l), "k", j)
@@ -113,11 +120,23 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
       const inner = `${of(e.g).text} ${pen.minus} ${pen.sum("k", `${of(e.g, "k").text}${pen.space}${a("k")}`)}`
       return product(`${a(j)}${pen.space}${pen.brackets(inner)}`)
     }
+    case "softmax-slope": {
+      const a = (i: Index) => pen.symbol("a", e.l, termId("a", e.l), i)
+      return product(`${a(j)}${pen.space}${pen.brackets(`${pen.same} ${pen.minus} ${a(k ?? j)}`)}`)
+    }
+    case "through": {
+      const slope = pen.symbol("dadz", e.l, termId("dadz", e.l), "k", j)
+      return sum(pen.sum("k", `${factor(of(e.g, "k"), pen.brackets)}${pen.space}${slope}`))
+    }
     case "mean":
       return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e), j, e.quantity === "dW" ? k : undefined), pen)
     case "cost":
       return costOfComponents(e, pen)
   }
+}
+
+function isMatrix(quantity: Quantity): boolean {
+  return quantity === "W" || quantity === "dW" || quantity === "dadz"
 }
 
 /** Two factors, the second one first where the convention has it so. */

@@ -14,5 +14,7 @@ export function refTerm(
   k: number,
 ) {
   if (quantity === "C" || quantity === "eta" || quantity === "m") return quantity
-  return quantity === "W" || quantity === "dW" ? termId(quantity, l, j, k) : termId(quantity, l, j)
+  return quantity === "W" || quantity === "dW" || quantity === "dadz"
+    ? termId(quantity, l, j, k)
+    : termId(quantity, l, j)
 }

@@ -1,7 +1,10 @@
 import { partsOf } from "./partsOf"
 
 /** Quantities that a number on the screen can belong to. */
-export type Quantity = "x" | "y" | "z" | "a" | "slope" | "delta" | "W" | "b" | "dW" | "db" | "C" | "eta" | "m" | "dCda"
+export type Quantity =
+  | ("x" | "y" | "z" | "a" | "slope" | "delta" | "W" | "b" | "dW" | "db" | "C" | "eta" | "m" | "dCda")
+  /** ∂a_j/∂z_k of a softmax layer. */
+  | "dadz"
 
 /** The address of one number, vector or matrix, the same in SVG, KaTeX, tables and the store: quantity:l[:j[:k]], counted from 0; `C` and `eta` alone. `W:2:0:1` is the weight of layer 2 to neuron 0 from neuron 1; `delta:2` the whole vector. */
 export type TermId =

@@ -50,7 +50,7 @@ function attemptsOf(u: Block, v: Block): readonly (readonly [Block, Block])[] {
   ]
 }
 
-const isJacobian = ({ name }: Block) => name.quantity === "jacobian"
+const isJacobian = ({ name }: Block) => name.quantity === "dadz"
 
 /** Of 1×1, and of a symmetric W, both ways make the same. */
 function differ(wrong: Product, right: Product): boolean {

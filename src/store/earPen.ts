@@ -27,6 +27,8 @@ export function earPen(say: Say): Pen {
     brackets: (v) => `(${v})`,
     together: (v) => v,
     transposed: (v) => say("ear.transposed", { v }),
+    diag: "diag",
+    same: say("ear.same"),
     half: "1/2",
     dot: " × ",
     hadamard: say("ear.entrywise"),
@@ -68,6 +70,11 @@ function nameOf(quantity: Quantity, l: number, j: Index | undefined, k: Index | 
       return derivative(part("b"))
     case "dCda":
       return derivative(part("a"))
+    case "dadz": {
+      const one = (letter: string, i: string) =>
+        j === undefined ? say("ear.all", { letter, l: at.l }) : say("ear.one", { letter, l: at.l, j: i })
+      return say("ear.derivative", { of: one("a", at.j), by: one("z", at.k) })
+    }
     case "delta":
       return part("δ")
     case "z":

@@ -14,7 +14,7 @@ export interface EntryAtWork {
 
 /** Which entry is at work at a frame; null at the edges of a step, where all are done. */
 export function entryAtWork({ within, step, trace }: Frame, { left, columns }: Equation): EntryAtWork | null {
-  if (!within || !step) return null
+  if (!within || !step || left.quantity === "dadz") return null
   const { row, terms, most } = within
   switch (step.kind) {
     case "weighted-input":

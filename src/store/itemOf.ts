@@ -22,6 +22,7 @@ export function itemOf(term: TermId): TermId | null {
     case "slope":
     case "delta":
     case "dCda":
+    case "dadz":
       return l === 0 ? `x:0:${j}` : `a:${l}:${j}`
     case "eta":
     case "m":

@@ -1,6 +1,8 @@
 import { type CostId, costs } from "../engine/costs"
 import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
+import { shownValue } from "./shownValue"
+import type { State } from "./state"
 
 /** Whether the number of a term can be dragged: one that may be edited and can be anything. A target that may only be 0 or 1 is chosen instead. */
 export function mayDrag(term: TermId, cost: CostId): boolean {
@@ -20,4 +22,9 @@ export function mayDrag(term: TermId, cost: CostId): boolean {
     default:
       return false
   }
+}
+
+/** Whether a number that stands for a term is the one that a drag would change: what a weight was before the update is not. */
+export function isDraggable(term: TermId, value: number, { frame, experiment }: Pick<State, "frame" | "experiment">) {
+  return mayDrag(term, experiment.cost) && shownValue(frame, term) === value
 }

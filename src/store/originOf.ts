@@ -40,6 +40,8 @@ function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undef
       return equations("weighted-input")[0]
     case "a":
       return equations(l === 0 ? "input" : "activation")[0]
+    case "dadz":
+      return equations("activation")[1]
     case "C":
       return isMean(frame) ? meanCost(L) : equations("cost", null)[0]
     case "delta":

@@ -1,3 +1,4 @@
+import { softmaxSlope } from "../engine/activations"
 import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
@@ -21,8 +22,16 @@ function rawValue(frame: Frame, term: TermId, when: "now" | "before the update")
   if (quantity === "eta") return trace.eta
   if (quantity === "m") return frame.batch.length
   if (l === null || j === null) return null
+  if (quantity === "dadz") return k === null ? null : softmaxEntry(frame, l, j, k)
   const vector = shownVector(frame, quantity, l, when)
   if (quantity !== "W" && quantity !== "dW") return vector?.[j] ?? null
   const inputs = trace.network.layers[l - 1]?.inputs ?? 0
   return k === null ? null : (vector?.[j * inputs + k] ?? null)
+}
+
+/** ∂a_j/∂z_k, which softmax layers alone have. */
+function softmaxEntry({ trace }: Frame, l: number, j: number, k: number): number | null {
+  const [aj, ak] = [trace.a[l]?.[j], trace.a[l]?.[k]]
+  if (trace.network.layers[l - 1]?.activation !== "softmax" || aj === undefined || ak === undefined) return null
+  return softmaxSlope(aj, ak, j === k)
 }

@@ -50,6 +50,7 @@ function numberName(quantity: Located, l: number, at: At, say: Say): string {
     case "slope":
     case "delta":
     case "dCda":
+    case "dadz":
     case "b":
     case "db":
     case "W":

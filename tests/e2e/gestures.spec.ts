@@ -132,3 +132,29 @@ test("the same number typed again is no change, and a megabyte of text is refuse
   expect((await field.inputValue()).length).toBeLessThanOrEqual(65)
   expect(await weight(page)).toBe(0.4)
 })
+
+/** Where else than in tables and drawing a weight can be dragged. */
+const elsewhere = {
+  "in an equation": (page: Page) =>
+    page.getByRole("region", { name: "Equation", exact: true }).locator('.katex [data-term="W:2:0:0"][data-drag]'),
+  "in a matrix": (page: Page) =>
+    page.getByRole("group", { name: /^The equation as matrices/ }).locator('[data-term="W:2:0:0"][data-drag]'),
+}
+
+for (const [where, place] of Object.entries(elsewhere))
+  test(`a number ${where} can be dragged, its symbol cannot`, async ({ page, open }) => {
+    await open()
+    await page.evaluate(() => window.chainrule.seek(8))
+    await page.getByRole("button", { name: "Matrices with numbers" }).first().click()
+    await expect(place(page).first()).toBeVisible()
+    const { x, y } = await middleOf(place(page).first())
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (const by of [8, 20, 40]) await page.mouse.move(x + by, y)
+    await page.mouse.up()
+    await expect.poll(() => weight(page)).not.toBe(0.4)
+    await undo(page).click()
+    await expect.poll(() => weight(page)).toBe(0.4)
+    await expect(undo(page)).toBeDisabled()
+    await expect(page.locator('.katex [data-term="delta:2:0"][data-drag]')).toHaveCount(0)
+  })

@@ -116,3 +116,26 @@ test("in another notation it says what is true there, and axe finds nothing", as
   )
   await expectClean(page, "matrices")
 })
+
+test("softmax shows its Jacobian with numbers, and the long way to a − y", async ({ page, open }) => {
+  await open("?preset=classify")
+  const steps = await page.evaluate(async () => {
+    const found: Record<string, number> = {}
+    const { perCycle } = window.chainrule.frame()
+    for (let t = 1; t <= perCycle; t++) {
+      await window.chainrule.seek(t)
+      found[window.chainrule.frame().step?.kind ?? ""] ??= t
+      if (window.chainrule.frame().step?.kind === "cost") found.activation = t - 1
+    }
+    return found
+  })
+  const equation = page.getByRole("region", { name: "Equation", exact: true })
+  await page.evaluate((t) => window.chainrule.seek(t), steps.activation ?? 0)
+  await equation.getByRole("button", { name: "Matrices with numbers" }).first().click()
+  await expect(equation.getByRole("group", { name: /^Jacobian ∂a\/∂z of layer/ })).toBeVisible()
+  await equation.locator('[data-cell][data-term^="dadz:"]').first().click()
+  await expect(page.getByRole("region", { name: "Where this number comes from" })).toBeVisible()
+  await page.evaluate((t) => window.chainrule.seek(t), steps["output-error"] ?? 0)
+  await expect(equation.getByText("The long way")).toBeVisible()
+  await expect(equation.getByRole("group", { name: /^Jacobian ∂a\/∂z of layer .*transposed/ })).toBeVisible()
+})

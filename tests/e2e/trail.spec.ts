@@ -60,3 +60,30 @@ test("a weight of a later cycle leads to the update that made it", async ({ page
   await expect.poll(async () => (await page.evaluate(() => window.chainrule.frame())).position).toBe(14)
   await expect(trail(page).locator(".katex").first()).toBeVisible()
 })
+
+test("a sample's own cell of a mean leads to that sample's moment", async ({ page, open }) => {
+  await open("?preset=xor")
+  const { perCycle } = await page.evaluate(() => window.chainrule.frame())
+  await page.evaluate((t) => window.chainrule.seek(t), perCycle - 1)
+  await page.getByRole("button", { name: "Matrices with numbers" }).first().click()
+  const mean = page.getByRole("group", { name: /^The equation as matrices/ }).first()
+  await mean
+    .getByRole("group", { name: /sample 2, / })
+    .locator("[data-cell]")
+    .first()
+    .click()
+  await expect.poll(async () => (await page.evaluate(() => window.chainrule.frame())).sample).toBe(1)
+  await expect(trail(page)).toBeVisible()
+})
+
+test("the trail unfolds a long sum", async ({ page, open }) => {
+  await open("?preset=deep")
+  await page.evaluate(() => window.chainrule.seek(4))
+  await page.getByRole("region", { name: "Values" }).locator('[data-term="z:2:0"]').first().click()
+  const numbers = trail(page).locator('.katex [data-term^="W:2:0:"]')
+  const folded = await numbers.count()
+  await trail(page)
+    .getByRole("button", { name: /^Show all/ })
+    .click()
+  await expect.poll(() => numbers.count()).toBeGreaterThan(folded)
+})

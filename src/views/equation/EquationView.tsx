@@ -3,7 +3,6 @@ import { type Activation, activations } from "../../engine/activations"
 import type { Network } from "../../engine/network"
 import type { Step } from "../../engine/step"
 import { sayMessage } from "../../i18n/say"
-import { chainRuleOf } from "../../notation/chainRule"
 import { equationsOf } from "../../notation/equations"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
@@ -31,6 +30,7 @@ import { useFromTop } from "./useFromTop"
 import { useLinks } from "./useLinks"
 
 const Notation = later(async () => (await import("./Notation")).Notation)
+const LongWay = later(async () => (await import("./LongWay")).LongWay)
 const Origin = later(async () => (await import("./Origin")).Origin)
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
@@ -61,7 +61,6 @@ export function EquationView() {
   const of = layerReached(frame) ?? (chosen?.l || Math.min(leafed ?? L, L))
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
   const manyLayers = step?.kind === "mean" || step?.kind === "update"
-  const chain = place && chainRuleOf(place, trace.network)
   const byParts = useApp((state) => state.parts !== null)
   const picked = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
   const example = picked ?? (byParts ? lastPartOf(frame) : undefined)
@@ -91,9 +90,14 @@ export function EquationView() {
               equation={equation}
               scene={scene}
               reached={reachedIn(frame, equation)}
-              chain={chain}
+              chain={place}
             />
           ))}
+          {step?.kind === "output-error" && (
+            <Suspense>
+              <LongWay />
+            </Suspense>
+          )}
           {step?.kind === "update" && wasEdited(experiment, frame) && (
             <p className={styles.function}>{say("equation.edited")}</p>
           )}

@@ -1,5 +1,5 @@
-import { useState } from "react"
-import { type ChainRule, printChainRule } from "../../notation/chainRule"
+import { Suspense, useState } from "react"
+import type { StepPlace } from "../../notation/equations"
 import type { Equation } from "../../notation/expression"
 import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
@@ -8,15 +8,19 @@ import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
-import { lightTerms } from "./useLinks"
+import { linkTerms } from "./useLinks"
+
+const ChainForm = later(async () => (await import("./ChainForm")).ChainForm)
 
 interface Props {
   readonly equation: Equation
-  readonly chain: ChainRule | null
+  /** The step whose chain rule is shown with it. */
+  readonly chain: StepPlace | null
   readonly scene: Scene
   readonly reached: Reached
 }
@@ -35,7 +39,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
           spoken={printMatrix(equation, ear)}
-          onRendered={lightTerms}
+          onRendered={linkTerms}
         />
       </dd>
     </>
@@ -50,7 +54,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
           tex={printIndex(equation, texPen, scene)}
           text={printIndex(equation, textPen, scene)}
           spoken={printIndex(equation, ear, scene)}
-          onRendered={lightTerms}
+          onRendered={linkTerms}
         />
       </dd>
       <dt>{say("equation.numbers")}</dt>
@@ -60,18 +64,9 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       {projected ? matrix : null}
       <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
-        <>
-          <dt hidden={folded}>{say("equation.chain-rule")}</dt>
-          <dd hidden={folded}>
-            <Tex
-              display
-              tex={printChainRule(chain, texPen)}
-              text={printChainRule(chain, textPen)}
-              spoken={printChainRule(chain, ear)}
-              onRendered={lightTerms}
-            />
-          </dd>
-        </>
+        <Suspense>
+          <ChainForm place={chain} hidden={folded} />
+        </Suspense>
       )}
       {toggle && (
         <dt>

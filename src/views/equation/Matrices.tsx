@@ -12,7 +12,6 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { BlockLabel } from "./BlockLabel"
-import { Jacobian } from "./Jacobian"
 import { lightOf } from "./lightsIn"
 import styles from "./Matrices.module.css"
 import { MatrixTree } from "./MatrixTree"
@@ -100,7 +99,6 @@ export function Matrices({ equation, scene, reached }: Props) {
           {tree(result, true)}
         </span>
       </div>
-      {blocks.some(({ name }) => name.quantity === "jacobian") && <Jacobian l={left.name.l} />}
       <div className={styles.tools}>
         {longestSide > shortest && (
           <Button

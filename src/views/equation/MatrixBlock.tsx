@@ -69,12 +69,7 @@ function useBlockName({ name: { quantity, l }, transposed, sample, rows, columns
   if (quantity === "C" || quantity === "eta" || quantity === "m")
     return nameWith(quantity, String(value(0, 0) ?? say("term.unknown")), say)
   const layer = { l: layerNumber(l) }
-  const whole =
-    quantity === "jacobian"
-      ? say("matrices.jacobian", layer)
-      : quantity === "a" && l === 0
-        ? say("term.x.layer")
-        : say(`term.${quantity}.layer`, layer)
+  const whole = quantity === "a" && l === 0 ? say("term.x.layer") : say(`term.${quantity}.layer`, layer)
   const turned = transposed ? say("matrices.transposed", { name: whole }) : whole
   const named = sample === null ? turned : say("matrices.of-sample", { name: turned, sample: (batch[sample] ?? 0) + 1 })
   return say("matrices.block", { name: named, rows, columns })

@@ -1,6 +1,8 @@
 import type { CSSProperties } from "react"
 import type { Block } from "../../notation/matrixForm"
 import { exactNumber, printNumber } from "../../notation/number"
+import { isDraggable } from "../../store/mayDrag"
+import { momentOfSample } from "../../store/momentOfSample"
 import { store } from "../../store/store"
 import { nameWith, spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -22,6 +24,7 @@ interface Props {
 /** One number of a block, linked with where it stands in the network. */
 export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Props) {
   const say = useSay()
+  const { sample } = block
   const term = block.term(r, c)
   const value = block.value(r, c)
   const known = value === null ? say("term.unknown") : spokenNumber(value)
@@ -34,6 +37,7 @@ export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Prop
       className={styles.cell}
       data-cell
       data-term={term ?? undefined}
+      data-drag={(term !== null && value !== null && isDraggable(term, value, store.getState())) || undefined}
       data-entry={isEntry ? `${r}:${c}` : undefined}
       data-light={light}
       data-running={running || undefined}
@@ -41,6 +45,10 @@ export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Prop
       aria-current={light === "now" || running ? "step" : undefined}
       title={value === null ? undefined : exactNumber(value)}
       style={{ "--row": Math.min(row, 6) } as CSSProperties}
+      // Of a sample of a mean: the number is what it is at that sample's own moment. The press itself selects it.
+      onClick={
+        sample === null ? undefined : () => store.getState().seek(momentOfSample(store.getState().frame, sample))
+      }
       onFocus={() => store.getState().hover(term)}
       onBlur={() => store.getState().hover(null)}
     >

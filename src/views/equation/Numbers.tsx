@@ -14,7 +14,7 @@ import styles from "./EquationView.module.css"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
 import { useComponents } from "./useComponents"
-import { lightTerms } from "./useLinks"
+import { linkTerms } from "./useLinks"
 
 interface Props {
   readonly equation: Equation
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Terms that a sum may be unfolded to. */
-const mostTerms = 100
+export const mostTerms = 100
 
 /** "3" or "1–4". */
 function rangeOf(from: number, length: number): string {
@@ -49,7 +49,7 @@ export function Numbers({ equation, scene, reached }: Props) {
         const tex = print(texPen)
         return (
           <div key={`${j}:${k}`} className={styles.line}>
-            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={lightTerms} />
+            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={linkTerms} />
             <TermButtons terms={termsIn(tex)} />
           </div>
         )

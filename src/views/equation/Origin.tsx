@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Expression } from "../../notation/expression"
+import { longest, longestSum } from "../../notation/longestSum"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
@@ -7,19 +8,21 @@ import type { TermId } from "../../notation/term"
 import { activationName } from "../../store/activationName"
 import { earPen } from "../../store/earPen"
 import { isMean } from "../../store/isMean"
+import { momentOfSample } from "../../store/momentOfSample"
 import { originOf, updateBehind } from "../../store/originOf"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
-import { startOf, stepsPerSample } from "../../timeline/cycle"
+import { startOf } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { Tex } from "../../ui/Tex"
 import { Crumbs } from "./Crumbs"
+import { mostTerms } from "./Numbers"
 import styles from "./Origin.module.css"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
-import { lightTerms } from "./useLinks"
+import { lightTerms, linkTerms } from "./useLinks"
 
 interface Props {
   readonly term: TermId
@@ -50,12 +53,14 @@ function Made({ term }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const cost = useApp((state) => state.experiment.cost)
+  const [fold, setFold] = useState(true)
   if (shownValue(frame, term) === null) return <p className={styles.given}>{say("origin.unknown")}</p>
   const origin = originOf(term, frame, cost)
   if (!origin) return <Given term={term} />
   const { equation, scene, j, k } = origin
   const ear = earPen(say)
-  const tex = printOwnNumbers(equation, texPen, scene, j, k)
+  const tex = printOwnNumbers(equation, texPen, scene, j, k, fold)
+  const terms = longestSum(equation.right, scene)
   return (
     <>
       <Tex
@@ -64,16 +69,19 @@ function Made({ term }: Props) {
         tex={printOwnIndex(equation, texPen, scene, j)}
         text={printOwnIndex(equation, textPen, scene, j)}
         spoken={printOwnIndex(equation, ear, scene, j)}
-        onRendered={lightTerms}
+        onRendered={linkTerms}
       />
       <div className={styles.numbers}>
         <Tex
           tex={tex}
-          text={printOwnNumbers(equation, textPen, scene, j, k)}
-          spoken={printOwnNumbers(equation, ear, scene, j, k)}
-          onRendered={lightTerms}
+          text={printOwnNumbers(equation, textPen, scene, j, k, fold)}
+          spoken={printOwnNumbers(equation, ear, scene, j, k, fold)}
+          onRendered={linkTerms}
         />
         <TermButtons terms={termsIn(tex)} follow />
+        {terms > longest && terms <= mostTerms && (
+          <Button label={say(fold ? "equation.unfold" : "equation.fold")} onPress={() => setFold(!fold)} />
+        )}
       </div>
       <NameOfFunction of={equation.right} />
       {equation.right.kind === "mean" && isMean(frame) ? <Samples term={term} /> : null}
@@ -93,17 +101,16 @@ function NameOfFunction({ of }: { readonly of: Expression }) {
 /** The gradients that a mean is of belong to moments that have passed: each button leads to one. */
 function Samples({ term }: { readonly term: TermId }) {
   const say = useSay()
-  const { batch, t, done, trace } = useApp((state) => state.frame)
-  const perSample = stepsPerSample(trace.network.layers.length)
+  const frame = useApp((state) => state.frame)
   return (
     <p className={styles.samples}>
       <span>{say("origin.samples")}</span>
-      {batch.slice(0, mostSamples).map((index, i) => (
+      {frame.batch.slice(0, mostSamples).map((index, i) => (
         <Button
           key={index}
-          label={say("origin.sample", { sample: index + 1, step: (i + 1) * perSample })}
+          label={say("origin.sample", { sample: index + 1, step: momentOfSample(frame, i) - frame.t + frame.done })}
           onPress={() => {
-            store.getState().seek(t - done + (i + 1) * perSample)
+            store.getState().seek(momentOfSample(frame, i))
             store.getState().follow(term)
           }}
         />

@@ -49,7 +49,7 @@ function alongVector(v: MatrixForm, light: Light, along: Span): Light {
 }
 
 function isJacobian(form: MatrixForm): boolean {
-  return form.kind === "block" && form.name.quantity === "jacobian"
+  return form.kind === "block" && form.name.quantity === "dadz"
 }
 
 /** How an entry is lit: `met` with its whole row or column, `now` where the sum is. */

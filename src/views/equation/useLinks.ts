@@ -1,6 +1,9 @@
 import { type RefObject, useEffect } from "react"
+import { printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { mayDrag } from "../../store/mayDrag"
+import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
 
 /** Links the terms inside an element with everything else: pointing at one lights its neuron or edge, and what is pointed at elsewhere is lit here. */
@@ -38,5 +41,25 @@ export function lightTerms(written: HTMLElement): void {
     const term = node.dataset.term as TermId
     node.toggleAttribute("data-lit", hovered !== null && touches(hovered, term))
     node.toggleAttribute("data-selected", selected !== null && itemOf(selected) === itemOf(term))
+  }
+}
+
+/** Links the terms of an equation that has just been written: lit, and marked where a drag changes them. */
+export function linkTerms(written: HTMLElement): void {
+  lightTerms(written)
+  markDraggable(written)
+}
+
+/** A power of ten, as KaTeX sets it. */
+const power = "⋅10"
+
+/** Marks the numbers in an equation that a drag changes: not their symbols, and not what a weight was before the update. */
+function markDraggable(drawn: HTMLElement): void {
+  const { frame, experiment } = store.getState()
+  for (const node of drawn.querySelectorAll<HTMLElement>("[data-term]")) {
+    const term = node.dataset.term as TermId
+    const value = mayDrag(term, experiment.cost) ? shownValue(frame, term) : null
+    const text = node.textContent
+    node.toggleAttribute("data-drag", value !== null && (text === printNumber(value) || text.includes(power)))
   }
 }

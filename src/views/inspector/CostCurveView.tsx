@@ -18,6 +18,7 @@ import { isDrawable } from "./drawable"
 import { OwnProof } from "./OwnProof"
 import { Paths } from "./Paths"
 import { useEditing } from "./useEditing"
+import { useLanding } from "./useLanding"
 
 interface Props {
   /** A weight or a bias. Rendered anew (key) for each. */
@@ -34,6 +35,7 @@ export function CostCurveView({ term }: Props) {
   const [chosen, setChosen] = useState<CurveWanted["of"] | null>(null)
   const [range, setRange] = useState<CurveWanted["range"]>(null)
   const editing = useEditing(term)
+  const landing = useLanding()
   const { trace, batch } = frame
   const of = batch.length === 1 ? "sample" : (chosen ?? (trace.mean ? "batch" : "sample"))
   useEffect(() => store.getState().wantCurve({ term, of, range }), [term, of, range])
@@ -73,10 +75,21 @@ export function CostCurveView({ term }: Props) {
         curve={curve}
         scales={scales}
         tangent={gradient === null ? null : { at: base, slope: gradient }}
-        other={other}
+        other={trace.updated ? other : null}
+        editing={editing}
         name={say("curve.title", { letter })}
         letter={letter}
       >
+        {trace.updated || other === null || gradient === null ? null : (
+          <CurvePoint
+            hollow
+            label={say("curve.landing", { letter })}
+            value={other}
+            cost={costAt(curve, other)}
+            scales={scales}
+            editing={landing.editing(base, gradient)}
+          />
+        )}
         <CurvePoint
           label={say("curve.handle", { letter })}
           value={editing.held}
@@ -99,9 +112,9 @@ export function CostCurveView({ term }: Props) {
       {isFresh && own !== null && shown.paths ? (
         <Paths term={term} paths={shown.paths} gradient={own} passes={curve.passes} />
       ) : null}
-      {editing.refusal === null ? null : (
+      {(editing.refusal ?? landing.refusal) === null ? null : (
         <p className={styles.words} role="alert">
-          {editing.refusal}
+          {editing.refusal ?? landing.refusal}
         </p>
       )}
     </div>

@@ -5,22 +5,25 @@ import { spokenNumber } from "../../store/termName"
 import styles from "./Curve.module.css"
 import { costAt, type curveScales, plot } from "./curveScales"
 import { isDrawable } from "./drawable"
+import { TangentGrip } from "./TangentGrip"
+import type { useEditing } from "./useEditing"
 
 interface Props {
   readonly curve: CostCurve
   readonly scales: ReturnType<typeof curveScales>
   /** Where the gradient belongs, and the gradient; null while it is not known. */
   readonly tangent: { readonly at: number; readonly slope: number } | null
-  /** The value on the other side of the update. */
+  /** The value before the update; null while that is still to come. */
   readonly other: number | null
+  readonly editing: ReturnType<typeof useEditing>
   readonly name: string
   /** "w" or "b", under the axis. */
   readonly letter: string
   readonly children: ReactNode
 }
 
-/** C against one number, with the tangent whose slope is the gradient and the place after (or before) the update. */
-export function CurvePlot({ curve, scales, tangent, other, name, letter, children }: Props) {
+/** C against one number, with the tangent whose slope is the gradient and the place before the update. What can be dragged lies on top. */
+export function CurvePlot({ curve, scales, tangent, other, editing, name, letter, children }: Props) {
   const { x, y } = scales
   const clip = useId()
   const path = line<number>(
@@ -67,7 +70,7 @@ export function CurvePlot({ curve, scales, tangent, other, name, letter, childre
         <g clipPath={`url(#${clip})`}>
           <path className={styles.curve} d={path(Array.from(curve.w)) ?? ""} />
           {hasTangent ? (
-            <path className={styles.tangent} d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`} />
+            <TangentGrip d={`M${x(w0)},${ofTangent(w0)}L${x(w1)},${ofTangent(w1)}`} scales={scales} editing={editing} />
           ) : null}
         </g>
       </g>

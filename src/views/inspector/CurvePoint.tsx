@@ -1,4 +1,3 @@
-import { tickStep } from "d3"
 import { type KeyboardEvent, useRef } from "react"
 import { printNumber } from "../../notation/number"
 import { spokenNumber } from "../../store/termName"
@@ -6,6 +5,7 @@ import { useSay } from "../../store/useSay"
 import styles from "./Curve.module.css"
 import type { curveScales } from "./curveScales"
 import { plot } from "./curveScales"
+import { fineOf, onGrid } from "./curveSteps"
 import { useCurveDrag } from "./useCurveDrag"
 import type { useEditing } from "./useEditing"
 
@@ -15,27 +15,37 @@ interface Props {
   /** C at the value; null where it is not known or not finite. */
   readonly cost: number | null
   /** The value on the other side of the update and C there; null where that is not drawn. */
-  readonly other: readonly [value: number, cost: number] | null
+  readonly other?: readonly [value: number, cost: number] | null
   readonly scales: ReturnType<typeof curveScales>
-  readonly editing: ReturnType<typeof useEditing>
+  readonly editing: Pick<ReturnType<typeof useEditing>, "drag" | "drop">
+  /** Where the update leads: hollow, on a stem by whose foot it can be held too. */
+  readonly hollow?: boolean
 }
 
 /** A mark of the update so near would lie under the point: a ring around both shows it. */
 const ringRadius = 12
 
-/** The present number on its curve: a slider for pointers and keys. Where C is not finite it stands on the axis. */
-export function CurvePoint({ label, value, cost, other, scales: { x, y }, editing: { drag, drop } }: Props) {
+/** A number on its curve: a slider for pointers and keys. Where C is not known or not finite it stands on the axis. */
+export function CurvePoint({
+  label,
+  value,
+  cost,
+  other = null,
+  scales: { x, y },
+  editing: { drag, drop },
+  hollow = false,
+}: Props) {
   const say = useSay()
   const self = useRef<SVGGElement>(null)
   const [from = 0, to = 1] = x.domain()
-  const fine = tickStep(from, to, 200)
+  const fine = fineOf(from, to)
   const clamped = (wanted: number) => Math.min(to, Math.max(from, wanted))
   const pointers = useCurveDrag(
     (clientX) => {
       const box = self.current?.ownerSVGElement?.getBoundingClientRect()
       if (!box) return value
       const wanted = x.invert(((clientX - box.left) / box.width) * plot.width)
-      return clamped(Number((Math.round(wanted / fine) * fine).toPrecision(12)))
+      return clamped(onGrid(wanted, fine))
     },
     drag,
     drop,
@@ -56,7 +66,8 @@ export function CurvePoint({ label, value, cost, other, scales: { x, y }, editin
     drag(Number(wanted.toPrecision(12)))
   }
 
-  const [cx, cy] = [x(clamped(value)), cost === null ? plot.height - plot.bottom : y(cost)]
+  const bottom = plot.height - plot.bottom
+  const [cx, cy] = [x(clamped(value)), cost === null ? bottom : y(cost)]
   const at = other && ([x(other[0]), y(other[1])] as const)
   const hides = at !== null && Math.hypot(at[0] - cx, at[1] - cy) < ringRadius
   return (
@@ -82,7 +93,16 @@ export function CurvePoint({ label, value, cost, other, scales: { x, y }, editin
       <title>{printNumber(value)}</title>
       {hides ? <circle className={styles.ring} cx={at[0]} cy={at[1]} r={ringRadius} /> : null}
       <circle className={styles.grip} cx={cx} cy={cy} r={22} />
-      <circle className={styles.now} cx={cx} cy={cy} r={5.5} />
+      {hollow ? (
+        <>
+          <path className={styles.line} d={`M${cx},${cy}V${bottom + 8}`} />
+          <path className={styles.stem} d={`M${cx},${cy}V${bottom}`} />
+          <path className={styles.foot} d={`M${cx},${bottom}l5,8h-10z`} />
+          <circle className={styles.after} cx={cx} cy={cy} r={4.5} />
+        </>
+      ) : (
+        <circle className={styles.now} cx={cx} cy={cy} r={5.5} />
+      )}
     </g>
   )
 }

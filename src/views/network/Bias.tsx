@@ -28,7 +28,7 @@ export const Bias = ofQuantities(["b", "db"], function Bias({ drawing, place, ha
       term={term}
       name={nameOf(term, drawing)}
       kind="bias"
-      drag={layout.form !== "pill"}
+      drag
       light={lightOn(lights, term) ?? lightOn(lights, `db:${l}:${j}`)}
       phase={lights.phase}
       transform={`translate(${place.x - place.width / 2},${place.y + place.height / 2})`}

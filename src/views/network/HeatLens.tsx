@@ -6,6 +6,8 @@ import { partsOf } from "../../notation/partsOf"
 import { textPen } from "../../notation/pen"
 import { type TermId, termId } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { mayDrag } from "../../store/mayDrag"
+import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { neuronName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -23,29 +25,42 @@ export function HeatLens() {
   const isNeuron = quantity === "a" && l !== null && j !== null
   const layer = isNeuron ? (frame.trace.updated ?? frame.trace.network).layers[l - 1] : undefined
   const strongest = useMemo(() => (layer && l !== null && j !== null ? strongestInto(layer, l, j) : []), [layer, l, j])
+  const drag = useApp(({ experiment }) => item !== null && mayDrag(item, experiment.cost))
+  const value = item !== null && drag ? shownValue(frame, item) : null
+  const own = item !== null && value !== null ? <Weight id={item} value={value} /> : null
   return (
     <div className={styles.lens}>
       <p className={styles.name}>
         {item === null ? say("heat.hint") : isNeuron ? neuronName(l, j, frame, say) : termName(item, frame, say)}
+        {own}
       </p>
       {strongest.length > 0 ? (
         <p className={styles.strongest}>
           {say("heat.strongest")}{" "}
           {strongest.map(({ id, value }) => (
-            <button
-              key={id}
-              type="button"
-              className={styles.weight}
-              data-term={id}
-              aria-label={termName(id, frame, say)}
-              onClick={() => store.getState().select(id)}
-            >
-              {symbolOf(id)} <span>{printNumber(value)}</span>
-            </button>
+            <Weight key={id} id={id} value={value} />
           ))}
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** A number that can be gone to, and dragged. */
+function Weight({ id, value }: { readonly id: TermId; readonly value: number }) {
+  const say = useSay()
+  const name = useApp(({ frame }) => termName(id, frame, say))
+  return (
+    <button
+      type="button"
+      className={styles.weight}
+      data-term={id}
+      data-drag
+      aria-label={name}
+      onClick={() => store.getState().select(id)}
+    >
+      {symbolOf(id)} <span>{printNumber(value)}</span>
+    </button>
   )
 }
 
@@ -58,6 +73,6 @@ function strongestInto({ W, inputs }: Layer, l: number, j: number): readonly { i
 }
 
 function symbolOf(term: TermId): string {
-  const { l, j, k } = partsOf(term)
-  return textPen.symbol("W", l ?? 0, term, j ?? 0, k ?? 0)
+  const { quantity, l, j, k } = partsOf(term)
+  return textPen.symbol(quantity, l ?? 0, term, j ?? 0, k ?? undefined)
 }

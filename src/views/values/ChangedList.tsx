@@ -2,6 +2,7 @@ import { useMemo, useState } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import type { Quantity } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
+import { mayDrag } from "../../store/mayDrag"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -69,6 +70,7 @@ export function ChangedList({ frame, compared }: Props) {
 function Row({ term, quantity, was, now }: ChangedTerm) {
   const say = useSay()
   const name = useApp((state) => termName(term, state.frame, say))
+  const drag = useApp(({ experiment }) => mayDrag(term, experiment.cost))
   const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === itemOf(term))
   const risen = now > was
   return (
@@ -91,7 +93,9 @@ function Row({ term, quantity, was, now }: ChangedTerm) {
         </button>
       </th>
       <td title={exactNumber(was)}>{printNumber(was)}</td>
-      <td title={exactNumber(now)}>{printNumber(now)}</td>
+      <td title={exactNumber(now)} data-term={term} data-drag={drag || undefined}>
+        {printNumber(now)}
+      </td>
       <td className={styles.change} data-risen={risen || undefined} title={exactNumber(now - was)}>
         {risen ? "▲" : "▼"}
         {printChange(now - was)}
