@@ -1,6 +1,6 @@
 import "./tokens.css"
 import "./base.css"
-import { type MouseEvent, Suspense, useState } from "react"
+import { type MouseEvent, Suspense, useRef, useState } from "react"
 import { sayMessage } from "../i18n/say"
 import { isQuick } from "../store/isQuick"
 import type { Tab } from "../store/state"
@@ -20,6 +20,7 @@ import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
+import { useValuesRoom } from "./useValuesRoom"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
 const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
@@ -41,6 +42,8 @@ export function App({ firstPicture }: AppProps) {
   const quick = useApp(isQuick)
   useKeys(() => setHelp(true))
   useTitle()
+  const main = useRef<HTMLElement>(null)
+  useValuesRoom(main)
   return (
     <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
@@ -52,7 +55,7 @@ export function App({ firstPicture }: AppProps) {
       </ErrorBoundary>
       <Notices />
       <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
-      <main className={styles.main} data-lecture={shows}>
+      <main ref={main} className={styles.main} data-lecture={shows}>
         <Area area="network" />
         <Tabs />
         {tabs.map((id) => (
