@@ -260,7 +260,7 @@ export const ko: Messages = {
   "equation.update": "갱신",
   "equation.matrix": "행렬 꼴",
   "equation.index": "성분 꼴",
-  "equation.others": "다른 형태",
+  "equation.others": "다른 꼴",
   "equation.numbers": "값을 대입하면",
   "equation.chain-rule": "연쇄법칙",
   "equation.layers": "수식을 볼 층",
