@@ -40,12 +40,19 @@ export function App({ firstPicture }: AppProps) {
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
+  const alone = useApp((state) => state.isFocused) && !tabbed && !shows
   useKeys(() => setHelp(true))
   useTitle()
   const main = useRef<HTMLElement>(null)
   useValuesRoom(main)
   return (
-    <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
+    <div
+      className={styles.app}
+      data-quick={quick || undefined}
+      data-tabbed={tabbed || undefined}
+      data-reading={shows !== undefined || undefined}
+      data-focused={alone || undefined}
+    >
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}

@@ -160,6 +160,7 @@ export const en = {
   "command.first": "First step",
   "command.last": "Last step",
   "command.undo": "Undo",
+  "command.focus": "Network and equation only",
   "command.redo": "Redo",
 
   "origin.title": "Where this number comes from",

@@ -162,6 +162,7 @@ export const ko: Messages = {
   "command.first": "처음으로",
   "command.last": "끝으로",
   "command.undo": "실행 취소",
+  "command.focus": "신경망과 수식만 보기",
   "command.redo": "다시 실행",
 
   "origin.title": "이 수가 나온 곳",

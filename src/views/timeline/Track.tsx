@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react"
+import { useLayoutEffect, useMemo, useRef, useState } from "react"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
@@ -7,6 +7,8 @@ import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import { Slider } from "../../ui/Slider"
 import { inCycle } from "./inCycle"
+import { Pointed, stepUnder } from "./Pointed"
+import { Samples } from "./Samples"
 import { Ticks } from "./Ticks"
 import styles from "./Track.module.css"
 import { ticksOf } from "./ticksOf"
@@ -45,9 +47,18 @@ function Rail() {
   const m = (perCycle - 2) / stepsPerSample(L)
   const ticks = useMemo(() => ticksOf(L, m), [L, m])
   const rail = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<number | null>(null)
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
-    <div ref={rail} className={styles.rail} data-steps="">
+    <div
+      ref={rail}
+      className={styles.rail}
+      data-steps=""
+      onPointerMove={({ currentTarget, clientX, pointerType }) =>
+        setPointed(pointerType === "mouse" ? stepUnder(currentTarget, clientX, perCycle) : null)
+      }
+      onPointerLeave={() => setPointed(null)}
+    >
       <Ticks ticks={ticks} L={L} m={m} done={done} perCycle={perCycle} />
       <Slider
         className={styles.slider}
@@ -62,6 +73,8 @@ function Rail() {
           seek(startOf(experiment, cycle) + value)
         }}
       />
+      <Samples batch={frame.batch} L={L} />
+      {pointed === null ? null : <Pointed done={Math.min(pointed, perCycle)} />}
     </div>
   )
 }
