@@ -74,11 +74,11 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "slope":
       return `\\sigma'(z${upper}${lower})`
     case "dW":
-      return lower ? `\\frac{\\partial C}{\\partial w${upper}${lower}}` : `\\frac{\\partial C}{\\partial W${upper}}`
+      return partial(lower ? "w" : "W", `${upper}${lower}`, j)
     case "db":
-      return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\frac{\\partial C}{\\partial b${upper}}`
+      return partial("b", `${upper}${lower}`, j)
     case "dCda":
-      return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\frac{\\partial C}{\\partial a${upper}}`
+      return partial("a", `${upper}${lower}`, j)
     case "W":
       return lower ? `w${upper}${lower}` : `W${upper}`
     case "z":
@@ -87,6 +87,12 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "delta":
       return `${letters[quantity]}${upper}${lower}`
   }
+}
+
+/** ∂C/∂w: a fraction in the general form; of one component in a line, where its indices are large enough to be read from the back of a room. */
+function partial(of: string, scripts: string, j?: Index): string {
+  const [over, under] = ["\\partial C", `\\partial ${of}${scripts}`]
+  return typeof j === "number" ? `{${over}/${under}}` : `\\frac{${over}}{${under}}`
 }
 
 function texIndices(j: Index, k?: Index): string {
