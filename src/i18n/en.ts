@@ -457,7 +457,7 @@ export const en = {
   "legend.bp": "BP1 to BP4",
   "legend.bp.means":
     "the four equations of backpropagation: the errors of the output and of a hidden layer, the gradients of the biases and of the weights",
-  "legend.so-far": "→ after a sum with ⋯, … after a number",
+  "legend.so-far": "→ after a sum with ⋯",
   "legend.so-far.means": "what the sum makes so far; some of its terms are still to come",
   "legend.cost": "Batch cost",
   "legend.cost.means": "the mean of the costs of the samples that share one update",

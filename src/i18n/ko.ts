@@ -455,7 +455,7 @@ export const ko: Messages = {
   "debug.delta": "{l}층 {j}번 뉴런의 δ",
   "legend.bp": "BP1~BP4",
   "legend.bp.means": "역전파의 네 식: 출력층의 오차, 은닉층의 오차, 편향의 기울기, 가중치의 기울기",
-  "legend.so-far": "⋯가 있는 합 뒤의 →, 수 뒤의 …",
+  "legend.so-far": "⋯가 있는 합 뒤의 →",
   "legend.so-far.means": "지금까지의 합. 아직 더하지 않은 항이 남아 있음",
   "legend.cost": "배치 비용",
   "legend.cost.means": "한 번의 갱신을 함께 하는 표본들의 비용의 평균",

@@ -20,7 +20,7 @@ test("the paths of a weight, their products and their sum; pressing one walks al
   await expect(paths.first()).toHaveAccessibleName("neuron 1 of layer 2 → neuron 1 of layer 3; product 0.000668")
   await expect(inspector(page)).toContainText("All products together: 0.000439; by backpropagation: 0.000439.")
   await expect(inspector(page)).toContainText("Differences take 24 forward passes")
-  await expect(inspector(page)).toContainText(/Its proof: 0\.000439 by backpropagation, 0\.000439 by differences/)
+  await expect(inspector(page)).toContainText(/Check: 0\.000439 by backpropagation, 0\.000439 by differences/)
   await paths.first().focus()
   await expect(drawn(page, /^weight from neuron 1 of layer 2 to neuron 1 of layer 3/)).toHaveAttribute("data-hovered")
   await page.keyboard.press("Enter")
@@ -102,8 +102,8 @@ test("a dead neuron says so, and that ReLU′(0) counts as 0", async ({ page, op
   await open("?preset=relu")
   await page.evaluate(() => window.chainrule.seek(4))
   await clickDrawn(page, /^neuron 2 of layer 2/)
-  await expect(inspector(page).locator("[data-badge=dead]")).toBeVisible()
-  await expect(inspector(page).locator("[data-badge=dead]")).toContainText(/0/)
+  await expect(inspector(page).locator("[data-badge=off]")).toBeVisible()
+  await expect(inspector(page).locator("[data-badge=off]")).toContainText(/0/)
 })
 
 test("a neuron that is saturated says so, and why it hardly learns", async ({ page, open }) => {
