@@ -124,7 +124,7 @@ test.describe("a run kept for comparison", () => {
     await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.5 }))
     await changes(page).focus()
     await page.keyboard.press("Enter")
-    await list(page).getByRole("button", { name: "Keep for comparison" }).focus()
+    await list(page).getByRole("button", { name: "Compare with before the edit" }).focus()
     await page.keyboard.press("Enter")
     await page.keyboard.press("Escape")
     await expect(page.getByRole("region", { name: "Comparison" })).toContainText("Weight w³₁₁: 0.4 → 0.5")
