@@ -60,6 +60,8 @@ for (const [where, place] of Object.entries(places)) {
     await page.mouse.move(x + 30, -50)
     await page.mouse.up()
     await expect.poll(() => weight(page)).not.toBe(0.4)
+    // The last value has landed when the picture stands still.
+    await page.evaluate(() => window.chainrule.seek(window.chainrule.frame().position))
     const dragged = await weight(page)
     await page.mouse.move(x - 60, y)
     expect(await weight(page)).toBe(dragged)
@@ -80,6 +82,7 @@ for (const [where, place] of Object.entries(places)) {
       for (const by of [8, 20, 40]) await page.mouse.move(x + by, y)
       await interrupt(page)
       await expect.poll(() => weight(page)).not.toBe(0.4)
+      await page.evaluate(() => window.chainrule.seek(window.chainrule.frame().position))
       const dragged = await weight(page)
       await page.mouse.move(x + 90, y)
       expect(await weight(page)).toBe(dragged)
