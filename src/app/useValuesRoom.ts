@@ -7,11 +7,16 @@ const head = 76
 const layerHead = 35
 const row = 39
 
+/** Tables of a layer this tall scroll in any window; then the drawing needs the room more. */
+const tall = 4
+const leastOfTall = 260
+
 /** Tells the layout how high the tables of the net are. Reckoned, not measured: what stands above them must not move when a number changes. */
 export function useValuesRoom(main: RefObject<HTMLElement | null>): void {
   const room = useApp(({ frame }) => {
     const layers = sizesOf(frame.trace.network).slice(1)
-    return head + layers.reduce((sum, units) => sum + layerHead + units * row, 0)
+    const room = head + layers.reduce((sum, units) => sum + layerHead + units * row, 0)
+    return layers.some((units) => units >= tall) ? Math.min(room, leastOfTall) : room
   })
   useLayoutEffect(() => main.current?.style.setProperty("--values-room", `${room}px`), [main, room])
 }

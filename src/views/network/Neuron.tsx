@@ -95,7 +95,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
         x={width - (wide ? 39 : 6)}
         y={14}
         room={wide ? 8 : 7}
-        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: roomy ? 8 : 6 }}
+        ghost={{ y: roomy ? 28 : Math.min(24.5, pitch + 4), full: roomy, room: roomy ? 8 : 6 }}
         hatch={hatch}
       />
     </g>

@@ -28,8 +28,29 @@ export interface Metrics {
 
 const roomy = { top: 8, pitch: 35, roomy: true }
 const close = { top: 6, pitch: 27, roomy: false }
+const tight = { top: 3, pitch: 19, roomy: false }
 
-/** From the most to the least that can be told of a neuron; cards come in two heights and stand closer where there is little room, pills come in two widths. */
+/** Cards that stand as close as they can. */
+const near: Metrics = {
+  form: "card",
+  width: 140,
+  height: 87,
+  inputWidth: 94,
+  inputHeight: 44,
+  targetWidth: 74,
+  targetGap: 16,
+  foot: 34,
+  minGap: 60,
+  maxGap: 190,
+  rowGap: 2,
+  maxPitch: 214,
+  rows: close,
+  head: 32,
+  bottom: 6,
+  margin: 10,
+}
+
+/** From the most to the least that can be told of a neuron; cards come in three heights and stand closer where there is little room, pills come in two widths. */
 export const forms: readonly Metrics[] = [
   {
     form: "card",
@@ -67,24 +88,8 @@ export const forms: readonly Metrics[] = [
     bottom: 12,
     margin: 10,
   },
-  {
-    form: "card",
-    width: 140,
-    height: 87,
-    inputWidth: 94,
-    inputHeight: 44,
-    targetWidth: 74,
-    targetGap: 16,
-    foot: 34,
-    minGap: 60,
-    maxGap: 190,
-    rowGap: 2,
-    maxPitch: 214,
-    rows: close,
-    head: 32,
-    bottom: 6,
-    margin: 10,
-  },
+  near,
+  { ...near, height: 63, foot: 32, rows: tight },
   {
     form: "slim",
     width: 84,
