@@ -18,8 +18,8 @@ function seldom<Part extends keyof State>(...parts: readonly Part[]) {
   }
 }
 
-/** What is pointed at, selected and run. */
-export const useFocus = seldom("hovered", "selected", "experiment")
+/** What is pointed at, selected and run, and what the picture is of. */
+export const useFocus = seldom("hovered", "selected", "experiment", "pictured")
 
 /** How the page speaks. */
 export const useSpeech = seldom("locale", "convention")

@@ -8,6 +8,7 @@ import { Changes } from "../../src/app/Changes"
 import { CompareStrip } from "../../src/app/CompareStrip"
 import { dragNumbers } from "../../src/app/dragNumbers"
 import { store } from "../../src/store/store"
+import { NumberEditor } from "../../src/views/inspector/NumberEditor"
 import { ValuesView } from "../../src/views/values/ValuesView"
 import { answer, open } from "./answer"
 
@@ -164,5 +165,22 @@ describe("dragging", () => {
     root.setPointerCapture = setPointerCapture
     unsubscribe()
     stop()
+  })
+})
+
+describe("while the engine is at work", () => {
+  it("the number that was changed is shown at once, in its field, its slider and its cell", async () => {
+    store.getState().seek(12)
+    await show()
+    const editor = await render(<NumberEditor term="W:2:0:0" label="Weight" />)
+    letGo()
+    store.getState().edit(w311(0.5))
+    await expect.element(editor.getByRole("textbox", { name: "Weight" })).toHaveValue("0.5000")
+    await expect.element(editor.getByRole("slider")).toHaveValue("0.5")
+    const cell = document.querySelector('[data-cell][data-term="W:2:0:0"]')!
+    await expect.poll(() => cell.textContent).toBe("0.50000.4000▲0.1000")
+    expect(document.querySelector('[data-cell][data-term="z:2:0"]')?.textContent).toBe("1.1059")
+    expect(store.getState().frame.trace.network.layers[1]?.W[0]).toBe(0.4)
+    letGo = answer()
   })
 })

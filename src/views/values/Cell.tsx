@@ -3,6 +3,8 @@ import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
+import { askedValue } from "../../store/presentValue"
+import { shownValue } from "../../store/shownValue"
 import type { State } from "../../store/state"
 import { store } from "../../store/store"
 import { useFocus } from "../../store/useSeldom"
@@ -22,8 +24,10 @@ interface Props {
 }
 
 /** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
-export const Cell = memo(function Cell({ term, name, value, was, largest }: Props) {
+export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props) {
   const marks = useFocus((state) => marksOf(term, state))
+  const asked = Number(/asked (\S+)/.exec(marks)?.[1] ?? Number.NaN)
+  const [value, was] = Number.isNaN(asked) ? [shown.value, shown.was] : [asked, shown.was ?? shown.value]
   return (
     <button
       type="button"
@@ -51,11 +55,18 @@ export const Cell = memo(function Cell({ term, name, value, was, largest }: Prop
 /** What marks a cell, as one text: hundreds of cells that each watch three things would be asked at every change. */
 function marksOf(
   term: TermId,
-  { hovered, selected, experiment }: Pick<State, "hovered" | "selected" | "experiment">,
+  { hovered, selected, experiment, pictured }: Pick<State, "hovered" | "selected" | "experiment" | "pictured">,
 ): string {
   const lit = hovered !== null && touches(hovered, term) ? "lit " : ""
   const pressed = selected !== null && itemOf(selected) === itemOf(term) ? "selected " : ""
-  return lit + pressed + (mayDrag(term, experiment.cost) ? "draggable" : "")
+  // What was changed is shown at once, however long the engine takes for the rest.
+  const ahead = experiment === pictured ? "" : aheadOf(term)
+  return lit + pressed + ahead + (mayDrag(term, experiment.cost) ? "draggable" : "")
+}
+
+function aheadOf(term: TermId): string {
+  const asked = askedValue(term, store.getState())
+  return asked === null || asked === shownValue(store.getState().frame, term) ? "" : `asked ${asked} `
 }
 
 function Ghost({ value, was }: { readonly value: number; readonly was: number }) {
