@@ -28,8 +28,8 @@ const marksOf = (text: string) =>
 function open(chapter: string, { scene }: Page) {
   const store = createAppStore()
   const show = () => {
-    const { experiment, t, inside } = store.getState()
-    store.getState().arrived(frameAt(experiment, t, inside), null)
+    const { experiment, t } = store.getState()
+    store.getState().arrived(frameAt(experiment, t), null)
   }
   store.getState().read({ chapter, page: 0 }, scene)
   show()
