@@ -70,5 +70,5 @@ function staged(state: State, scene: Scene): Partial<State> {
 /** Of the run that is on the stage already the picture stays: nobody would ask the engine for it again. */
 function laid(state: State, { experiment, preset, t }: Pick<Work, "experiment" | "preset" | "t">): Partial<State> {
   const next = opened(experiment, preset, t)
-  return experiment === state.experiment ? { ...next, frame: state.frame } : next
+  return experiment === state.experiment ? { ...next, frame: state.frame, pictured: state.pictured } : next
 }
