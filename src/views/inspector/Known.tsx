@@ -2,6 +2,7 @@ import { exactNumber, isRounded, printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { mayDrag } from "../../store/mayDrag"
+import { pointing } from "../../store/pointing"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -30,10 +31,7 @@ export function Known({ term, value }: Props) {
       data-drag={drag || undefined}
       data-hovered={hovered || undefined}
       title={isRounded(value) ? `${name} (${exactNumber(value)})` : name}
-      onPointerEnter={() => store.getState().hover(term)}
-      onPointerLeave={() => store.getState().hover(null)}
-      onFocus={() => store.getState().hover(term)}
-      onBlur={() => store.getState().hover(null)}
+      {...pointing(term)}
       onClick={() => store.getState().follow(term)}
     >
       {printNumber(value)}

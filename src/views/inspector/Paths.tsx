@@ -4,6 +4,7 @@ import { layerNumber } from "../../notation/layerNumber"
 import { isRounded, printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
+import { pointing } from "../../store/pointing"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { PathFactors } from "./PathFactors"
@@ -70,17 +71,12 @@ function PathRow({ term, path, closedByDelta }: RowProps) {
     l === null || j === null ? term : next === undefined ? termId("delta", l, j) : termId("W", l + 1, next, j)
   const product = printNumber(path.product)
   const way = path.through.map((i, at) => say("paths.neuron", { l: layerNumber((l ?? 1) + at), j: i + 1 })).join(" → ")
-  const light = () => store.getState().hover(along)
-  const unlight = () => store.getState().hover(null)
   return (
     <button
       type="button"
       className={styles.row}
       aria-label={say("paths.path", { way, product })}
-      onPointerEnter={light}
-      onPointerLeave={unlight}
-      onFocus={light}
-      onBlur={unlight}
+      {...pointing(along)}
       onClick={() => store.getState().follow(along)}
     >
       <PathFactors term={term} path={path} closedByDelta={closedByDelta} />

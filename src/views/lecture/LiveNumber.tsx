@@ -1,10 +1,13 @@
 import { exactNumber, isRounded, printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
+import { mayDrag } from "../../store/mayDrag"
+import { pointing } from "../../store/pointing"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
 import styles from "./Lecture.module.css"
 
 /** A number of the network in a text: it is the one on the stage, lights its place there, and leads to its equation; a hatch while it is not computed. */
@@ -12,8 +15,8 @@ export function LiveNumber({ term }: { readonly term: TermId }) {
   const say = useSay()
   const value = useApp((state) => shownValue(state.frame, term))
   const name = useApp((state) => termName(term, state.frame, say))
-  const hovered = useApp((state) => state.hovered === term)
-  const hover = (on: boolean) => () => store.getState().hover(on ? term : null)
+  const hovered = useFocus((state) => state.hovered === term)
+  const drag = useFocus((state) => mayDrag(term, state.experiment.cost))
   if (value === null) return <span className={styles.blank} role="img" aria-label={say("term.unknown")} />
   return (
     <button
@@ -22,12 +25,10 @@ export function LiveNumber({ term }: { readonly term: TermId }) {
       aria-label={name}
       data-q={partsOf(term).quantity}
       data-term={term}
+      data-drag={drag || undefined}
       data-lit={hovered || undefined}
       title={isRounded(value) ? `${name} (${exactNumber(value)})` : name}
-      onPointerEnter={hover(true)}
-      onPointerLeave={hover(false)}
-      onFocus={hover(true)}
-      onBlur={hover(false)}
+      {...pointing(term)}
       onClick={() => store.getState().select(term)}
     >
       {printNumber(value)}
