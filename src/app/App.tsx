@@ -18,7 +18,7 @@ import { Spoken } from "./Spoken"
 import { Tabs, tabId, useTabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
-import { useTabbed } from "./useTabbed"
+import { useNarrow, useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
@@ -99,7 +99,8 @@ function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps
   const say = useSay()
   const stage = area === "network"
   const isSelected = useApp((state) => state.selected !== null)
-  // In a tab what was just selected comes first, where it is seen.
+  const isNarrow = useNarrow()
+  // In a tab what was just selected comes first, where it is seen; on a phone it is scrolled to, and the step stays above it.
   const own = empty ? [] : panels.filter((panel) => panel.area === area)
   return (
     <Place
@@ -110,7 +111,7 @@ function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps
       hidden={hidden}
       stop={!stage}
     >
-      {(tabbed && isSelected ? own.toReversed() : own).map(({ id, title, View }) => (
+      {(tabbed && isSelected && !isNarrow ? own.toReversed() : own).map(({ id, title, View }) => (
         <Place
           key={id}
           className={styles.panel!}

@@ -1,3 +1,5 @@
+import type { Say } from "../i18n/say"
+import type { Act } from "../store/act"
 import { actText } from "../store/actText"
 import { isOriginal, originalExperiment } from "../store/fresh"
 import { store, useApp } from "../store/store"
@@ -19,8 +21,8 @@ export function ChangeList({ onRandomise }: { onRandomise(): void }) {
           <Entry
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is
             key={index}
-            text={actText(act, say)}
-            meaning={say("history.back", { act: actText(act, say) })}
+            text={entryText(act, say)}
+            meaning={say("history.back", { act: entryText(act, say) })}
             onPress={() => store.getState().undo(past.length - index)}
           />
         ))}
@@ -30,14 +32,20 @@ export function ChangeList({ onRandomise }: { onRandomise(): void }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is
             key={`undone ${past.length + index}`}
             undone
-            text={actText(act, say)}
-            meaning={say("history.again", { act: actText(act, say) })}
+            text={entryText(act, say)}
+            meaning={say("history.again", { act: entryText(act, say) })}
             onPress={() => store.getState().redo(index + 1)}
           />
         ))}
       </ol>
     </>
   )
+}
+
+/** What was done, and of an edit in which cycle. */
+function entryText(act: Act, say: Say): string {
+  const text = actText(act, say)
+  return act.kind === "edit" ? say("history.in-cycle", { act: text, cycle: act.cycle + 1 }) : text
 }
 
 interface EntryProps {
@@ -68,11 +76,13 @@ function Entry({ text, meaning, undone = false, onPress }: EntryProps) {
 function All({ onRandomise }: { onRandomise(): void }) {
   const say = useSay()
   const isPinned = useApp((state) => state.pinned !== null)
+  // After an edit it is the run before it that is kept.
+  const wasEdited = useApp((state) => state.pinned === null && state.baseline !== null && state.baselineOf !== null)
   const original = useApp(isOriginal)
   return (
     <div className={styles.all}>
       <Button
-        label={say("compare.keep")}
+        label={say(wasEdited ? "compare.keep-before" : "compare.keep")}
         pressed={isPinned}
         onPress={() => {
           const { pin, unpin } = store.getState()

@@ -22,6 +22,9 @@ const signs = [
   "lock",
   "tint",
   "letters",
+  "bp",
+  "so-far",
+  "cost",
   "drag",
 ] as const
 

@@ -1,6 +1,8 @@
 import { Suspense, useState } from "react"
-import { proofShown } from "../store/proofSlice"
-import type { Proven } from "../store/state"
+import type { Proof } from "../engine/proof"
+import type { Say } from "../i18n/say"
+import { printDigits } from "../notation/number"
+import { isProofStale, proofShown } from "../store/proofSlice"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
@@ -14,22 +16,13 @@ const ProofDetails = later(async () => (await import("./ProofDetails")).ProofDet
 /** Whether δ and gradients are right, by finite differences: asked for with one press, then kept up to date; a press on the result shows it in full. */
 export function ProofBadge() {
   const say = useSay()
-  const wanted = useApp((state) => state.proofWanted)
-  const proving = useApp((state) => state.proving)
   const proven = useApp(proofShown)
-  const summary = useSummary(proven)
+  const asking = useAsking()
   const [open, setOpen] = useState(false)
-  const percent = proving ? Math.floor((100 * proving.checked) / proving.of) : 0
-  const { prove, stopProof } = store.getState()
+  const shown = proven ? { ...resultOf(proven.proof, say), onPress: () => setOpen(true) } : asking
   return (
     <span className={styles.badge} data-agrees={proven?.proof.agrees}>
-      {proven ? (
-        <Worded icon={proven.proof.agrees ? "check" : "close"} words={summary} onPress={() => setOpen(true)} />
-      ) : wanted ? (
-        <Worded icon="close" words={say("proof.running", { percent })} onPress={stopProof} />
-      ) : (
-        <Worded icon="check" words={say("proof.check")} onPress={prove} />
-      )}
+      <Worded {...shown} />
       <Dialog title={say("proof.title")} closeLabel={say("app.close")} open={open} onClose={() => setOpen(false)}>
         <Suspense>{proven && <ProofDetails proof={proven.proof} />}</Suspense>
       </Dialog>
@@ -37,14 +30,43 @@ export function ProofBadge() {
   )
 }
 
+/** While there is no result: how far the check is, that it waits for play to pause, that it was of other numbers, or the offer to do it. */
+function useAsking(): WordedProps {
+  const say = useSay()
+  const wanted = useApp((state) => state.proofWanted)
+  const proving = useApp((state) => state.proving)
+  const waits = useApp((state) => state.playing && state.proving === null)
+  const stale = useApp(isProofStale)
+  const percent = proving ? Math.floor((100 * proving.checked) / proving.of) : 0
+  const { prove, stopProof } = store.getState()
+  if (!wanted) return { icon: "check", words: say(stale ? "proof.stale" : "proof.check"), onPress: prove }
+  return { icon: "close", words: waits ? say("proof.waiting") : say("proof.running", { percent }), onPress: stopProof }
+}
+
+/** "All 4 δ and 12 gradients agree, worst 3·10⁻¹²", or that one does not. */
+function resultOf({ agrees, compared, kinks, worst }: Proof, say: Say): Omit<WordedProps, "onPress"> {
+  if (!agrees) {
+    const isAny = compared.deltas + compared.gradients > 0
+    return { icon: "close", words: say(isAny ? "proof.differs" : "proof.none") }
+  }
+  const slots = { ...compared, kinks, worst: printDigits(worst, 1) }
+  const [words, short] =
+    kinks > 0
+      ? [say("proof.agrees-but-kinks.worst", slots), say("proof.agrees-but-kinks", slots)]
+      : [say("proof.agrees.worst", slots), say("proof.agrees", slots)]
+  return { icon: "check", words, short }
+}
+
 interface WordedProps {
   readonly icon: IconName
   readonly words: string
+  /** Where there is no room for all of them. */
+  readonly short?: string
   onPress(): void
 }
 
-/** A button whose words give way to its icon on a narrow screen. */
-function Worded({ icon, words, onPress }: WordedProps) {
+/** A button whose words give way to fewer, and to its icon on a narrow screen. */
+function Worded({ icon, words, short = words, onPress }: WordedProps) {
   return (
     <Button
       label={words}
@@ -52,18 +74,10 @@ function Worded({ icon, words, onPress }: WordedProps) {
         <span className={styles.worded}>
           <Icon name={icon} size={16} />
           <span className={styles.words}>{words}</span>
+          <span className={styles.short}>{short}</span>
         </span>
       }
       onPress={onPress}
     />
   )
-}
-
-/** "4 δ and 12 gradients agree", or that one does not. */
-function useSummary(proven: Proven | null): string {
-  const say = useSay()
-  if (!proven) return ""
-  const { agrees, compared, kinks } = proven.proof
-  if (agrees) return kinks > 0 ? say("proof.agrees-but-kinks", { ...compared, kinks }) : say("proof.agrees", compared)
-  return compared.deltas + compared.gradients > 0 ? say("proof.differs") : say("proof.none")
 }

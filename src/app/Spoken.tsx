@@ -23,15 +23,15 @@ export function Spoken() {
   const [text, setText] = useState("")
 
   useEffect(() => {
-    const { experiment } = store.getState()
-    const now = { experiment: pictured, frame }
+    const state = store.getState()
+    const now = { experiment: pictured, frame, byParts: state.parts !== null }
     if (quiet) {
       seen.current = now
       setText(say("spoken.playing"))
       return
     }
-    // A change is told when its picture is there.
-    if (pictured !== experiment) return
+    // A change, and a place, are told when their picture is there.
+    if (pictured !== state.experiment || !isSamePlace(placeShown(frame), state)) return
     const before = told.current?.heard ?? null
     const isTold = seen.current === before && told.current?.say === say
     if (before && isTold && isSame(before, now)) return
@@ -45,7 +45,6 @@ export function Spoken() {
       const next = parts.filter(Boolean).join(" ")
       setText((was) => (was === next ? `${next}\u00a0` : next))
     }
-    const state = store.getState()
     if (!state.stopped) {
       speak(paused, words)
       return

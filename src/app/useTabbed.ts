@@ -15,6 +15,11 @@ export function useTabbed(): boolean {
   return projected || narrow
 }
 
+/** Whether the places stand under the network, in one scroll with it. */
+export function useNarrow(): boolean {
+  return useMedia("(width < 47.5rem)")
+}
+
 function useMedia(condition: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {

@@ -133,7 +133,7 @@ export const activations = {
     "ReLU",
     (z) => (z > 0 ? z : 0),
     (z) => (z > 0 ? 1 : 0),
-    { f: { tex: "\\max(0, z)", text: "max(0, z)" }, slope: { tex: "[z > 0]", text: "1 if z > 0, else 0" } },
+    { f: { tex: "\\max(0, z)", text: "max(0, z)" }, slope: { tex: "[z > 0]", text: "1 (z > 0), 0 (z ≤ 0)" } },
     [0],
   ),
   "leaky-relu": elementwise(
@@ -144,7 +144,7 @@ export const activations = {
       f: { tex: "\\max(0.01\\,z, z)", text: "max(0.01 z, z)" },
       slope: {
         tex: "\\begin{cases} 1 & z > 0 \\\\ 0.01 & z < 0 \\end{cases}",
-        text: "1 for z > 0, 0.01 for z < 0",
+        text: "1 (z > 0), 0.01 (z < 0)",
       },
     },
     [0],
@@ -156,11 +156,11 @@ export const activations = {
     {
       f: {
         tex: "\\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}",
-        text: "z for z > 0, e^z − 1 for z ≤ 0",
+        text: "z (z > 0), e^z − 1 (z ≤ 0)",
       },
       slope: {
         tex: "\\begin{cases} 1 & z > 0 \\\\ e^z & z \\le 0 \\end{cases}",
-        text: "1 for z > 0, e^z for z ≤ 0",
+        text: "1 (z > 0), e^z (z ≤ 0)",
       },
     },
   ),

@@ -123,7 +123,10 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
     }
     case "mean": {
       const of = refTerm(e, j, k)
-      const parts = series(scene.m, (i) => number(scene.part(i, of), of, writing), writing)
+      // A sample's own number has no address: at that of its gradient stands the mean.
+      const own: Writing = { ...writing, pen: { ...pen, number: (value) => pen.plain(value) } }
+      const parts = series(scene.m, (i) => number(scene.part(i, of), of, own), writing)
+      writing.hides ||= own.hides
       return product(`${pen.fraction("1", String(scene.m))} ${pen.brackets(parts.text)}`)
     }
     case "cost":

@@ -4,8 +4,8 @@ import type { Reshape } from "../timeline/reshape"
 
 /** What was done between two moments, so that the list of changes can say it in any language. */
 export type Act =
-  /** `from`: what the number was; null where nothing was known of it. */
-  | { readonly kind: "edit"; readonly change: Change; readonly from: number | null }
+  /** `from`: what the number was; null where nothing was known of it. `cycle`: the one at whose start it takes effect. */
+  | { readonly kind: "edit"; readonly change: Change; readonly from: number | null; readonly cycle: number }
   /** Changes that were made as one, the first of them and how many. */
   | { readonly kind: "fill"; readonly first: Change; readonly count: number }
   /** Another experiment; `title` is its own where it is no example. */

@@ -58,7 +58,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const edit = { cycle, change }
     set((state) => ({
       ...edited(state, withEdit(experiment, edit)),
-      past: joined(state.past, edit, gesture) ?? remember(state, { kind: "edit", change, from }, gesture),
+      past: joined(state.past, edit, gesture) ?? remember(state, { kind: "edit", change, from, cycle }, gesture),
     }))
     return null
   },
@@ -154,6 +154,7 @@ export function opened(experiment: Experiment, preset: string | null, t: number)
     preset,
     t,
     inside: 0,
+    parts: null,
     frame: firstFrame(experiment),
     pictured: experiment,
     baseline: null,

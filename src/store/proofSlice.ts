@@ -1,3 +1,4 @@
+import { sameRun } from "./sameRun"
 import type { Slice } from "./slice"
 import type { ProofSlice, Proven, State } from "./state"
 
@@ -22,6 +23,11 @@ export const proofSlice: Slice<ProofSlice> = (set) => ({
     set({ proven, proving: null })
   },
 })
+
+/** Whether the last proof was of this run, before something was changed. */
+export function isProofStale(state: State): boolean {
+  return state.proven !== null && !proofShown(state) && sameRun(state.proven.experiment, state.experiment)
+}
 
 /** The proof of what is shown; one of other weights says nothing. */
 export function proofShown({ proven, experiment, frame }: State): Proven | null {

@@ -6,12 +6,13 @@ import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
 import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
+import { activationName } from "./activationName"
 import { sampleShown } from "./sampleShown"
 import { sceneOf } from "./sceneOf"
 import { shownValue } from "./shownValue"
 
 /** The neuron j, or the weight to it from k, that a sentence takes as its example. */
-interface Component {
+export interface Component {
   readonly j: number
   readonly k: number
 }
@@ -20,6 +21,13 @@ interface Component {
 function exampleOf({ within, step }: Frame): Component {
   if (!within || step?.kind === "mean" || step?.kind === "update") return { j: 0, k: 0 }
   return { j: within.row, k: step?.kind === "weight-gradient" ? within.terms - 1 : 0 }
+}
+
+/** The part of a whole step that was done last: who walks by terms or neurons is told of that one. Of mean and update all is told. */
+export function lastPartOf({ step, within, trace }: Frame): Component | undefined {
+  const layer = step && "l" in step ? trace.network.layers[step.l - 1] : undefined
+  if (within || !layer) return undefined
+  return { j: layer.units - 1, k: step?.kind === "weight-gradient" ? layer.inputs - 1 : 0 }
 }
 
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
@@ -36,24 +44,23 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   const at = "l" in step ? step.l : 0
   const [l, below, above] = [layerNumber(at), layerNumber(at - 1), layerNumber(at + 1)]
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
-  const name = activation?.name ?? ""
-  const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
+  const name = at > 0 ? activationName(trace.network.layers[at - 1]!.activation, say) : ""
   const units = trace.network.layers[at - 1]?.units ?? 0
   // Of a small layer all numbers are told; of a larger one, of one chosen, or inside a step, one.
   const all = !chosen && !frame.within && units <= mostTold
-  const list = (quantity: "z" | "a" | "delta" | "db") =>
-    (all ? Array.from({ length: units }, (_, i) => i) : [j]).map((i) => number(termId(quantity, at, i))).join(", ")
+  const told = all ? Array.from({ length: units }, (_, i) => i) : [j]
+  const list = (quantity: "z" | "a" | "delta" | "db") => told.map((i) => number(termId(quantity, at, i))).join(", ")
   const one = {
-    which: all && units > 1 ? say("sentence.neurons", { from: 1, to: units }) : say("sentence.neuron", { j: j + 1 }),
+    which:
+      all && units > 1
+        ? say(units === 2 ? "sentence.two-neurons" : "sentence.neurons", { from: 1, to: units })
+        : say("sentence.neuron", { j: j + 1 }),
     j: j + 1,
     k: k + 1,
     z: list("z"),
     a: list("a"),
     deltas: list("delta"),
-    back: number(termId("dCda", at, j)),
-    slope: number(termId("slope", at, j)),
-    delta: number(termId("delta", at, j)),
-    same: factors.some((term) => isRounded(value(term))) ? "≈" : "=",
+    products: told.map((i) => factorsOf(at, i, value)).join("; "),
   }
   switch (step.kind) {
     case "input":
@@ -79,7 +86,7 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
     case "bias-gradient":
       return say("sentence.bias-gradient", { l, which: one.which, db: list("db") })
     case "weight-gradient":
-      return say("sentence.weight-gradient", { l, below, j: one.j, k: one.k, dW: number(termId("dW", at, j, k)) })
+      return say("sentence.weight-gradient", { entries: entriesOf(frame, step.l, all ? null : { j, k }, say) })
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
@@ -87,14 +94,37 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   }
 }
 
+/** "0.7414 × 0.1868 ≈ 0.1385": what comes back to a neuron, its slope and its error. */
+function factorsOf(l: number, j: number, value: (term: TermId) => number): string {
+  const [back, slope, delta] = [value(termId("dCda", l, j)), value(termId("slope", l, j)), value(termId("delta", l, j))]
+  const same = [back, slope, delta].some((number) => isRounded(number)) ? "≈" : "="
+  return `${printNumber(back)} × ${afterSign(slope)} ${same} ${printNumber(delta)}`
+}
+
+/** The gradients of the weights into a layer: one, or all of them where they are few. */
+function entriesOf(frame: Frame, l: number, chosen: Component | null, say: Say): string {
+  const { inputs = 0, units = 0 } = frame.trace.network.layers[l - 1] ?? {}
+  const number = (j: number, k: number) => printNumber(shownValue(frame, termId("dW", l, j, k)) ?? Number.NaN)
+  const at = (j: number) => ({ l: layerNumber(l), below: layerNumber(l - 1), j: j + 1 })
+  const isFew = inputs > 1 && inputs * units <= mostTold
+  if (chosen || !isFew) {
+    const { j, k } = chosen ?? { j: 0, k: 0 }
+    return say("sentence.entry", { ...at(j), k: k + 1, value: number(j, k) })
+  }
+  const row = (j: number) => Array.from({ length: inputs }, (_, k) => number(j, k)).join(", ")
+  return Array.from({ length: units }, (_, j) =>
+    say("sentence.row", { ...at(j), from: 1, to: inputs, values: row(j) }),
+  ).join("; ")
+}
+
 /** Numbers of a layer that are all told. */
 const mostTold = 4
 
-/** The input, its first numbers where it is long. */
+/** The input, its first numbers where it is long or not all there yet. */
 function inputs({ step }: Frame): string {
   if (step?.kind !== "input") return ""
-  const told = Array.from(step.x.subarray(0, mostTold), (value) => (Number.isNaN(value) ? "?" : printNumber(value)))
-  return [...told, ...(step.x.length > mostTold ? ["…"] : [])].join(", ")
+  const told = Array.from(step.x.subarray(0, mostTold)).filter((value) => !Number.isNaN(value))
+  return [...told.map((value) => printNumber(value)), ...(told.length < step.x.length ? ["…"] : [])].join(", ")
 }
 
 /** The weight that stands for all that an update moves: the chosen one, or the first of the output layer. */
@@ -116,7 +146,8 @@ function moved(frame: Frame, chosen: Component | undefined) {
 /** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
 function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, say: Say): string | null {
   const { step } = frame
-  const number = (term: TermId) => printNumber(shownValue(frame, term) ?? Number.NaN)
+  const value = (term: TermId) => shownValue(frame, term) ?? Number.NaN
+  const number = (term: TermId) => printNumber(value(term))
   if (step?.kind === "mean" || step?.kind === "update") return say(`sentence.within.${step.kind}`, { done, of })
   if (terms === most) return null
   const k = terms - 1
@@ -125,12 +156,12 @@ function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, sa
   switch (step?.kind) {
     case "weighted-input": {
       const { l } = step
-      const [w, a] = [number(termId("W", l, row, k)), number(termId("a", l - 1, k))]
+      const [w, a] = [number(termId("W", l, row, k)), afterSign(value(termId("a", l - 1, k)))]
       return say("sentence.within.weighted-input", { ...at(l), w, a, sum: number(termId("z", l, row)) })
     }
     case "hidden-error": {
       const { l } = step
-      const [w, delta] = [number(termId("W", l + 1, k, row)), number(termId("delta", l + 1, k))]
+      const [w, delta] = [number(termId("W", l + 1, k, row)), afterSign(value(termId("delta", l + 1, k)))]
       const sum = number(termId("dCda", l, row))
       return say("sentence.within.hidden-error", { ...at(l), above: layerNumber(l + 1), w, delta, sum })
     }
@@ -141,6 +172,11 @@ function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, sa
     default:
       return null
   }
+}
+
+/** After a sign a negative number stands in brackets. */
+function afterSign(value: number): string {
+  return value < 0 ? `(${printNumber(value)})` : printNumber(value)
 }
 
 /** The name of a kind of step: "BP2 · error of a hidden layer". */

@@ -23,7 +23,7 @@ function heardAt(of: Experiment, t: number): Heard {
 describe("what is spoken", () => {
   it("of a step says what it computed, without superscripts, and what happened", () => {
     expect(spokenOf(heardAt(experiment, 3), heardAt(experiment, 2), say)).toBe(
-      "a of layer 2, step 3 of 14. Each neuron of layer 2 passes its z through sigmoid. Neurons 1 to 2: a = 0.5933, 0.5969.",
+      "a of layer 2, step 3 of 14. Each neuron of layer 2 passes its z through sigmoid. Neurons 1 and 2: a = 0.5933, 0.5969.",
     )
   })
 

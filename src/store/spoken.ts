@@ -5,7 +5,7 @@ import { plannedAt, stepsPerSample } from "../timeline/cycle"
 import type { Change, Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import { sameRun } from "./sameRun"
-import { sentenceOf } from "./sentence"
+import { lastPartOf, sentenceOf } from "./sentence"
 import { shownValue } from "./shownValue"
 import { nameWith, spokenNumber, termName } from "./termName"
 import { whereabouts } from "./whereabouts"
@@ -16,6 +16,8 @@ type Located = Exclude<Quantity, "C" | "eta" | "m">
 export interface Heard {
   readonly experiment: Experiment
   readonly frame: Frame
+  /** Whether it was walked to by terms or neurons. */
+  readonly byParts?: boolean
 }
 
 /** What a listener must be told when one picture takes the place of another: which net was opened; which number was changed and what that did to the cost; otherwise where we are, with the cycle where it is another, and what the step did. */
@@ -28,7 +30,7 @@ export function spokenOf(now: Heard, before: Heard | null, say: Say): string {
   const inside = frame.within ? [parts.at(-2)!] : []
   const where = frame.done === 0 && !frame.within ? parts : [...cycle, whatOf(frame, say), ...inside, parts.at(-1)!]
   const opened = before && isOther ? `${say("spoken.opened", { title: experiment.title })} ` : ""
-  return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say)}`
+  return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say, now.byParts ? lastPartOf(frame) : undefined)}`
 }
 
 /** What a kind of step computes in its layer. */

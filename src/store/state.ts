@@ -60,6 +60,8 @@ export interface PlaybackSlice {
   readonly t: number
   /** How many of the smallest steps of step t + 1 are done; 0 at its edge. */
   readonly inside: number
+  /** The fine grain of the move that led here: at the edge of a step its last part is told. */
+  readonly parts: FineGrain | null
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
   /** What the picture is of: after an edit the experiment before it, until the answer comes. */

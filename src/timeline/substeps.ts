@@ -41,6 +41,16 @@ export function substepsOf(planned: Planned, network: Network): number {
   return rowsOf(planned, network).reduce((sum, terms) => sum + terms, 0)
 }
 
+/** Where each term of a step, or each neuron, ends in its smallest steps; the last one is the step's end. */
+export function stopsInside(planned: Planned, network: Network, grain: "term" | "neuron"): readonly number[] {
+  if (grain === "term") return Array.from({ length: substepsOf(planned, network) }, (_, index) => index + 1)
+  let end = 0
+  return rowsOf(planned, network).map((terms) => {
+    end += terms
+    return end
+  })
+}
+
 /** How many of them are done when row `row` is. */
 export function rowEnd(planned: Planned, network: Network, row: number): number {
   return rowsOf(planned, network)

@@ -21,6 +21,7 @@ const paths = {
   system: "M3 4h14v9H3zM7 17h6M10 13v4",
   minus: "M5 10h10",
   plus: "M5 10h10M10 5v10",
+  plusLayer: "M3 3v14M17 3v14M6.5 10h7M10 6.5v7",
   down: "M4 7l6 6 6-6",
   left: "M12 4l-6 6 6 6",
   right: "M8 4l6 6-6 6",

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react"
 import styles from "./Slider.module.css"
 
 interface Props {
@@ -13,10 +14,12 @@ interface Props {
   onInput(value: number): void
   /** When it is let go. */
   onChange?(value: number): void
+  /** Before it moves; may keep it from moving. */
+  onKeyDown?(event: KeyboardEvent): void
 }
 
 /** The platform's range input: it works with every pointer, key and screen reader. */
-export function Slider({ label, value, min, max, step, valueText, className, onInput, onChange }: Props) {
+export function Slider({ label, value, min, max, step, valueText, className, onInput, onChange, onKeyDown }: Props) {
   const done = (target: HTMLInputElement) => onChange?.(Number(target.value))
   return (
     <input
@@ -33,6 +36,7 @@ export function Slider({ label, value, min, max, step, valueText, className, onI
       onPointerDown={(event) => done(event.currentTarget)}
       onPointerUp={(event) => done(event.currentTarget)}
       onPointerCancel={(event) => done(event.currentTarget)}
+      onKeyDown={onKeyDown}
       onKeyUp={(event) => done(event.currentTarget)}
       onBlur={(event) => done(event.currentTarget)}
     />

@@ -58,7 +58,14 @@ describe("the badge of the proof", () => {
   it("says that all agree", async () => {
     const screen = await render(<ProofBadge />)
     showProof(0)
-    await expect.element(screen.getByRole("button", { name: "4 δ and 12 gradients agree" })).toBeVisible()
+    const badge = screen.getByRole("button", { name: /^All 4 δ and 12 gradients agree, worst \d·10⁻\S+$/ })
+    await expect.element(badge).toBeVisible()
+    const seen = () => (screen.container as HTMLElement).innerText.trim()
+    expect(seen(), "where there is room").toMatch(/worst \d·10⁻\S+$/)
+    await page.viewport(1024, 768)
+    expect(seen()).toBe("All 4 δ and 12 gradients agree")
+    await page.viewport(390, 844)
+    expect(seen()).toBe("")
   })
 
   it("turns red when one gradient is false, and names it", async () => {
@@ -82,6 +89,32 @@ describe("the badge of the proof", () => {
     await expect.element(screen.getByRole("button", { name: "Checking … 25 % (press to stop)" })).toHaveFocus()
     showProof(0)
     await expect.element(screen.getByRole("button", { name: "4 δ and 12 gradients agree" })).toHaveFocus()
+  })
+
+  it("waits while playing, and says so", async () => {
+    const screen = await render(<ProofBadge />)
+    store.setState({ proofWanted: true, playing: true })
+    await expect.element(screen.getByRole("button", { name: /^Checking goes on when play pauses/ })).toBeVisible()
+    store.getState().proofAt(4, 16)
+    await expect.element(screen.getByRole("button", { name: /^Checking … 25 %/ })).toBeVisible()
+    store.setState({ playing: false })
+  })
+
+  it("of a large net says after a change that it is out of date, until it is asked for again", async () => {
+    const screen = await render(<ProofBadge />)
+    showProof(0)
+    store.getState().edit({ kind: "weight", l: 2, j: 0, k: 0, value: 0.5 })
+    // So does connect, where the numbers are too many to be checked unasked.
+    store.getState().stopProof()
+    const stale = screen.getByRole("button", { name: "Check out of date, check again" })
+    await userEvent.click(stale)
+    expect(store.getState().proofWanted).toBe(true)
+    await expect.element(stale).not.toBeInTheDocument()
+    store.getState().stopProof()
+    showProof(0)
+    store.getState().stopProof()
+    open("xor")
+    await expect.element(screen.getByRole("button", { name: "Check gradients" })).toBeVisible()
   })
 
   it("says nothing of other weights", async () => {

@@ -4,6 +4,7 @@ import { render } from "vitest-browser-react"
 import { CompareStrip } from "../../src/app/CompareStrip"
 import { Spoken } from "../../src/app/Spoken"
 import { printNumber } from "../../src/notation/number"
+import { reshape } from "../../src/store/reshaping"
 import { store } from "../../src/store/store"
 import { TimelineBar } from "../../src/views/timeline/TimelineBar"
 import { answer, answerNow, open } from "./answer"
@@ -38,15 +39,9 @@ async function listen() {
     </>,
   )
   const heard: string[] = []
-  // Other things change on the page too: a message is a status whose text is another.
-  const said = new Map<Element, string>()
-  const observer = new MutationObserver(() => {
-    for (const status of document.querySelectorAll('[role="status"]')) {
-      const text = status.textContent
-      if (said.get(status) === text) continue
-      said.set(status, text)
-      heard.push(text.trim())
-    }
+  const observer = new MutationObserver((changes) => {
+    for (const status of document.querySelectorAll('[role="status"]'))
+      if (changes.some(({ target }) => status.contains(target))) heard.push(status.textContent.trim())
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
   await drawn()
@@ -76,11 +71,11 @@ describe("a pass of the Mazur net by ear", () => {
       [/^z of layer 3, step 4 of 14\./, [...trace.z[2]!]],
       [/^a of layer 3, step 5 of 14\./, [...trace.a[2]!]],
       [/step 6 of 14\./, [trace.C!]],
-      [/^errors δ of layer 3, step 7 of 14\./, [...trace.delta[2]!]],
-      [/^errors δ of layer 2, step 8 of 14\./, [...trace.delta[1]!]],
-      [/^gradients of the biases of layer 3, step 9 of 14\./, [...trace.db[2]!]],
+      [/^errors δ of layer 3, step 7 of 14\./, [trace.delta[2]![0]!]],
+      [/^errors δ of layer 2, step 8 of 14\./, [trace.delta[1]![0]!]],
+      [/^gradients of the biases of layer 3, step 9 of 14\./, [trace.db[2]![0]!]],
       [/^gradients of the weights into layer 3, step 10 of 14\./, [trace.dW[2]![0]!]],
-      [/^gradients of the biases of layer 2, step 11 of 14\./, [...trace.db[1]!]],
+      [/^gradients of the biases of layer 2, step 11 of 14\./, [trace.db[1]![0]!]],
       [/^gradients of the weights into layer 2, step 12 of 14\./, [trace.dW[1]![0]!]],
       [/step 13 of 14\./, []],
       [/^Update, step 14 of 14\./, []],
@@ -124,6 +119,18 @@ describe.each([60, 1])("an edit while playing at %d steps a second", (speed) => 
     expect(await heardAfter(answerNow)).toEqual([`Play paused. ${name}, 0.4, was 0.5. cost C, 0.2984, was 0.3065.`])
     store.getState().edit(w311(0.6))
     expect(await heardAfter(answerNow)).toEqual([expect.stringMatching(/^weight .* 0\.6, was 0\.4/)])
+  })
+})
+
+describe("a change of the net", () => {
+  it("is told once, also a deletion, with the new shape and where one stands", async () => {
+    const heardAfter = await listen()
+    store.getState().seek(8)
+    await drawn()
+    const wish = { kind: "remove-neuron", l: 1, j: 1 } as const
+    expect(await heardAfter(() => reshape([wish], store.getState()))).toEqual([
+      expect.stringMatching(/^2-1-2 is open\. .*step 8 of 14\./),
+    ])
   })
 })
 

@@ -87,3 +87,54 @@ for (const sizes of [
     await page.evaluate(() => window.chainrule.seek(12))
     await expectClean(page, "narrow")
   })
+
+test("nothing is wrong in the dialogs: the proof, new numbers, the shortcuts", async ({ page, open }) => {
+  await open()
+  const dialog = page.getByRole("dialog")
+  const shut = async () => {
+    await page.keyboard.press("Escape")
+    await expect(dialog).toHaveCount(0)
+  }
+  await page.getByRole("button", { name: "Check gradients" }).click()
+  await page.getByRole("button", { name: /gradients agree/ }).click()
+  await expect(dialog).toBeVisible()
+  await expectClean(page, "the proof")
+  await shut()
+  await page.getByRole("button", { name: "Changes" }).click()
+  await page.getByRole("button", { name: "Randomise …" }).click()
+  await expect(dialog).toBeVisible()
+  await expectClean(page, "new numbers")
+  await shut()
+  await page.keyboard.press("Escape")
+  await page.locator("body").press("?")
+  await expect(dialog).toBeVisible()
+  await expectClean(page, "the shortcuts")
+  await shut()
+})
+
+test("Tab leads through the whole page, to its end and back to its start: nothing keeps the focus", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  const focused = () =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll("*")]
+      return document.activeElement === document.body ? -1 : all.indexOf(document.activeElement!)
+    })
+  for (const key of ["Tab", "Shift+Tab"]) {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    const visited: number[] = []
+    // Until it comes round: to the page itself, or to where it began.
+    while (visited.length < 300) {
+      await page.keyboard.press(key)
+      const at = await focused()
+      if (visited.length > 0 && (at === -1 || at === visited[0])) break
+      expect(visited, `${key} stays at, or goes back to, what it had`).not.toContain(at)
+      visited.push(at)
+    }
+    expect(visited.length).toBeGreaterThan(20)
+    expect(visited.length).toBeLessThan(300)
+  }
+})

@@ -107,3 +107,78 @@ test("a document and a position give the same picture again", async ({ page, ope
   await page.evaluate((d) => window.chainrule.load(d), document)
   expect(await page.evaluate(() => window.chainrule.seek(40))).toEqual(frame)
 })
+
+test("presses and notches that come within one frame all count", async ({ page, open }) => {
+  await open()
+  await toPositionTwelve(page)
+  await clickDrawn(page, edge)
+  const asked = () =>
+    page.evaluate(() => {
+      const { edits = [] } = window.chainrule.document()
+      return edits.map(({ change }) => ("value" in change ? change.value : null))
+    })
+  await page.getByRole("button", { name: "More by 0.1" }).evaluate((button: HTMLElement) => {
+    for (let i = 0; i < 5; i++) button.click()
+  })
+  expect(await asked()).toEqual([0.9])
+  await expect(field(page)).toHaveValue("0.9000")
+  const cell = page.locator('[data-cell][data-term="W:2:0:0"]')
+  await page.keyboard.down("Alt")
+  await cell.evaluate((target) => {
+    for (let i = 0; i < 20; i++)
+      target.dispatchEvent(new WheelEvent("wheel", { deltaY: -100, altKey: true, bubbles: true, cancelable: true }))
+  })
+  await page.keyboard.up("Alt")
+  expect(await asked()).toEqual([1.1])
+  await cell.focus()
+  await page.keyboard.press("+")
+  await page.keyboard.press("-")
+  await page.keyboard.press("-")
+  expect(await asked()).toEqual([1])
+  await expect(cell).toHaveAttribute("title", "1")
+  // What is computed stays.
+  await page.locator('[data-cell][data-term="delta:1:0"]').focus()
+  await page.keyboard.press("+")
+  expect(await asked()).toEqual([1])
+})
+
+test("η can be dragged where it stands, in its heading and in the equation of the update", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(14))
+  const eta = page.getByRole("region", { name: "Inspector" }).getByRole("textbox", { name: "Learning rate" })
+  await expect(eta).toHaveValue("0.5000")
+  for (const [place, expected] of [
+    [page.getByRole("heading", { name: /^Learning rate/ }), "0.7000"],
+    [page.getByRole("region", { name: "Equation" }).locator('.katex [data-term="eta"]').first(), "0.9000"],
+  ] as const) {
+    const { x, y, width, height } = (await place.boundingBox())!
+    const [from, level] = [x + Math.min(width / 2, 20), y + height / 2]
+    await page.mouse.move(from, level)
+    await page.mouse.down()
+    await page.mouse.move(from + 4, level)
+    await page.mouse.move(from + 24, level, { steps: 5 })
+    await page.mouse.up()
+    await expect(eta).toHaveValue(expected)
+  }
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect(eta).toHaveValue("0.7000")
+})
+
+test("all digits of what is pointed at or focused stand below the timeline, and move nothing", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  const bar = page.getByRole("region", { name: "Steps", exact: true })
+  const height = async () => (await bar.boundingBox())!.height
+  const before = await height()
+  await page.locator('[data-cell][data-term="delta:1:0"]').hover()
+  await expect(bar.getByText(/^δ²₁ = 0\.00877135\d{6,}$/)).toBeVisible()
+  expect(await height()).toBe(before)
+  await drawn(page, /^neuron 1 of layer 3/).focus()
+  await expect(bar.getByText(/^a³₁ = 0\.7513650695\d+$/)).toBeVisible()
+  await page.mouse.move(5, 5)
+  await page.getByRole("region", { name: "Equation" }).locator('.katex [data-term="delta:1:0"]').first().hover()
+  await expect(bar.getByText(/^δ²₁ = /)).toBeVisible()
+})

@@ -52,3 +52,46 @@ test("nothing lies beyond the screen but what scrolls in it", async ({ page, ope
   expect(width).toBe(390)
   expect(height).toBe(844)
 })
+
+test("after a tap the step with its numbers is seen above what was tapped, and the trail where it leads", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  const stage = page.locator("#stage")
+  await stage.locator('[data-term="W:1:0:0"]').first().tap({ force: true })
+  const title = page.getByRole("heading", { name: "BP4 · gradient of the weights" })
+  const number = page.locator('dd .katex [data-term="dW:1:0:0"]').last()
+  for (const part of [title, number, page.getByRole("textbox", { name: "Weight" })]) await expect(part).toBeInViewport()
+  await page.getByRole("button", { name: "Previous step" }).tap()
+  await expect(page.getByRole("heading", { name: /^BP3/ })).toBeInViewport()
+  await page.getByRole("button", { name: "Next step" }).tap()
+  await page.locator('dd .katex [data-term="delta:1:0"]').first().tap({ force: true })
+  await expect(page.getByRole("region", { name: "Where this number comes from" })).toBeInViewport({ ratio: 0.9 })
+})
+
+test("the algorithm opens at its current line", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.getByRole("tab", { name: "Algorithm" }).tap()
+  await expect(page.locator('#stage ~ * [aria-current="step"]').last()).toBeInViewport()
+})
+
+test("a gradient in the drawing has the digits of its equation", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(10))
+  const drawn = page.locator('#stage svg [data-term="W:2:1:0"]').filter({ hasText: "∂" })
+  await expect(drawn).toContainText("∂−0.0226")
+  await expect(page.locator('dd .katex [data-term="dW:2:1:0"]').last()).toHaveText("−0.0226")
+})
+
+test("what leads into, over and out of a step is named in the list", async ({ page, open }) => {
+  await open()
+  await page.getByRole("button", { name: "Grain and speed" }).tap()
+  const into = page.getByRole("button", { name: "Step into: one term" })
+  await expect(into).toBeVisible()
+  expect(await into.evaluate((button) => getComputedStyle(button, "::after").content)).toContain("Step into: one term")
+  const { width } = (await into.boundingBox()) ?? { width: 0 }
+  expect(width).toBeGreaterThan(150)
+})

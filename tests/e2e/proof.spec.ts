@@ -1,6 +1,6 @@
 import { expect, test } from "./page"
 
-const agree = /^\d+ δ and \d+ gradients agree$/
+const agree = /^All \d+ δ and \d+ gradients agree, worst \d(\.\d+)?·10⁻\S+$/
 
 test("one press proves the net, and the badge follows every change", async ({ page, open }) => {
   await open()

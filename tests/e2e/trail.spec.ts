@@ -48,6 +48,19 @@ test("the mean of a batch leads to each sample's own gradient", async ({ page, o
   await expect(trail(page)).toBeVisible()
 })
 
+test("a weight of a later cycle leads to the update that made it", async ({ page, open }) => {
+  await open()
+  const cell = page.getByRole("region", { name: "Values", exact: true }).locator('[data-cell][data-term="W:2:0:0"]')
+  await page.evaluate(() => window.chainrule.seek(3))
+  await cell.click()
+  await expect(trail(page)).toHaveCount(0)
+  await page.evaluate(() => window.chainrule.seek(14 + 5))
+  await expect(trail(page)).toContainText("update of cycle 1")
+  await trail(page).getByRole("button", { name: "Go to that update" }).click()
+  await expect.poll(async () => (await page.evaluate(() => window.chainrule.frame())).position).toBe(14)
+  await expect(trail(page).locator(".katex").first()).toBeVisible()
+})
+
 test("a sample's own cell of a mean leads to that sample's moment", async ({ page, open }) => {
   await open("?preset=xor")
   const { perCycle } = await page.evaluate(() => window.chainrule.frame())

@@ -26,15 +26,19 @@ export function AlgorithmView() {
   const list = useRef<HTMLOListElement>(null)
   const { step } = frame
   const tab = useApp((state) => state.tab)
+  const opened = useRef<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step, and is where it is when its tab is opened
   useEffect(() => {
     const line = list.current?.querySelector("[aria-current]")
-    // On a narrow screen the page itself scrolls, and must stay where the reader put it.
-    if (!line || !matchMedia("(width >= 47.5rem)").matches) return
+    // On a narrow screen the page itself scrolls: once, when the tab is opened, and then it stays where the reader put it.
+    const narrow = !matchMedia("(width >= 47.5rem)").matches
+    const isOpened = tab !== opened.current
+    opened.current = tab
+    if (!line || (narrow && !isOpened)) return
     // An observer looks after the layout that there is anyway; scrolling at once would make another.
     const observer = new IntersectionObserver(([seen]) => {
       observer.disconnect()
-      if (seen && seen.intersectionRatio < 1) line.scrollIntoView({ block: "center" })
+      if (seen && seen.intersectionRatio < 1) line.scrollIntoView({ block: narrow ? "nearest" : "center" })
     })
     observer.observe(line)
     return () => observer.disconnect()
@@ -127,7 +131,9 @@ function LoopLine({ line, frame }: LineProps) {
     <span className={styles.loop} data-indent={line.indent} data-phase={line.phase}>
       <span className={styles.dot} />
       {line.id === "samples"
-        ? say(frame.batch.length < frame.samples.length ? "algorithm.samples-of-batch" : "algorithm.samples")
+        ? frame.batch.length < frame.samples.length
+          ? say("algorithm.samples-of-batch", { m: frame.batch.length, of: frame.samples.length })
+          : say("algorithm.samples")
         : rangeText(line.id, L, say)}
       {line.id === "samples" && frame.batch.length > 1 && frame.trace.sample !== null && (
         <span className={styles.variables}>

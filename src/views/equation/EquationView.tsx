@@ -7,11 +7,12 @@ import { equationsOf } from "../../notation/equations"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { type PresetId, presets } from "../../presets"
+import { activationName } from "../../store/activationName"
 import { isQuick } from "../../store/isQuick"
-import { originOf } from "../../store/originOf"
+import { originOf, updateBehind } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
 import { sceneOf } from "../../store/sceneOf"
-import { sentenceOf, titleOfStep } from "../../store/sentence"
+import { lastPartOf, sentenceOf, titleOfStep } from "../../store/sentence"
 import { shownValue } from "../../store/shownValue"
 import type { State } from "../../store/state"
 import { useApp } from "../../store/store"
@@ -60,7 +61,9 @@ export function EquationView() {
   const of = layerReached(frame) ?? (chosen?.l || Math.min(leafed ?? L, L))
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
   const manyLayers = step?.kind === "mean" || step?.kind === "update"
-  const example = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const byParts = useApp((state) => state.parts !== null)
+  const picked = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
+  const example = picked ?? (byParts ? lastPartOf(frame) : undefined)
   const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
@@ -99,6 +102,9 @@ export function EquationView() {
             <p className={styles.function}>{say("equation.edited")}</p>
           )}
           {step && <FunctionNote step={step} network={trace.network} />}
+          {step?.kind === "output-error" && step.dCda && experiment.cost === "quadratic" && (
+            <p className={styles.function}>{say("equation.cost-slope")}</p>
+          )}
           <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
           {!step && isOwnRun(preset, experiment) && (
             <p className={styles.hint}>{sayMessage(say, { message: presets[preset].hint, slots: {} })}</p>
@@ -109,9 +115,10 @@ export function EquationView() {
   )
 }
 
-/** Whether there is an equation to show for a number: it is computed, and not given. */
+/** Whether there is an equation to show for a number: it is computed, and not given; or an earlier update has made it. */
 function hasOrigin(term: TermId, { frame, experiment }: Pick<State, "frame" | "experiment">): boolean {
-  return shownValue(frame, term) !== null && originOf(term, frame, experiment.cost) !== null
+  if (shownValue(frame, term) === null) return false
+  return originOf(term, frame, experiment.cost) !== null || updateBehind(term, frame, experiment) !== null
 }
 
 /** Whether a run is an example's as it is: what its hint says is true of no other. */
@@ -131,13 +138,15 @@ function FunctionNote({ step, network }: { readonly step: Step; readonly network
   const say = useSay()
   const uses = step.kind === "activation" || step.kind === "output-error" || step.kind === "hidden-error"
   if (!uses) return null
-  const { name, formulas, slope }: Activation = activations[network.layers[step.l - 1]!.activation]
+  const id = network.layers[step.l - 1]!.activation
+  const { formulas, slope }: Activation = activations[id]
   if (!slope) return null
   const { tex, text } = step.kind === "activation" ? formulas.f : formulas.slope
   const head = step.kind === "activation" ? { tex: "\\sigma(z)", text: "σ(z)" } : { tex: "\\sigma'(z)", text: "σ′(z)" }
   return (
     <p className={styles.function}>
-      {say("equation.function", { name })}: <Tex tex={`${head.tex} = ${tex}`} text={`${head.text} = ${text}`} />
+      {say("equation.function", { name: activationName(id, say) })}:{" "}
+      <Tex tex={`${head.tex} = ${tex}`} text={`${head.text} = ${text}`} />
     </p>
   )
 }

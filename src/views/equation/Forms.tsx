@@ -45,7 +45,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
     </>
   )
   return (
-    <dl className={styles.forms}>
+    <dl className={styles.forms} data-folded={folded || undefined}>
       {projected ? null : matrix}
       <dt hidden={folded}>{say("equation.index")}</dt>
       <dd hidden={folded}>

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import type { Expression } from "../../notation/expression"
 import { longest, longestSum } from "../../notation/longestSum"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
-import { printNumbers } from "../../notation/printNumbers"
-import { printIndex } from "../../notation/printSymbols"
+import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
 import type { TermId } from "../../notation/term"
+import { activationName } from "../../store/activationName"
 import { earPen } from "../../store/earPen"
 import { isMean } from "../../store/isMean"
 import { momentOfSample } from "../../store/momentOfSample"
@@ -35,6 +36,11 @@ export function Origin({ term }: Props) {
   useLayoutEffect(() => {
     if (root.current) lightTerms(root.current)
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the trail
+  useEffect(() => {
+    // On a narrow screen the number that was tapped may stand far below.
+    if (matchMedia("(width < 47.5rem)").matches) root.current?.scrollIntoView({ block: "nearest" })
+  }, [term])
   return (
     <section ref={root} className={styles.origin} aria-label={say("origin.title")} data-trail>
       <Crumbs trail={trail} />
@@ -53,23 +59,23 @@ function Made({ term }: Props) {
   if (!origin) return <Given term={term} />
   const { equation, scene, j, k } = origin
   const ear = earPen(say)
-  const tex = printNumbers(equation, texPen, scene, j, k, fold)
+  const tex = printOwnNumbers(equation, texPen, scene, j, k, fold)
   const terms = longestSum(equation.right, scene)
   return (
     <>
       <Tex
         display
         className={styles.index}
-        tex={printIndex(equation, texPen, scene)}
-        text={printIndex(equation, textPen, scene)}
-        spoken={printIndex(equation, ear, scene)}
+        tex={printOwnIndex(equation, texPen, scene, j)}
+        text={printOwnIndex(equation, textPen, scene, j)}
+        spoken={printOwnIndex(equation, ear, scene, j)}
         onRendered={linkTerms}
       />
       <div className={styles.numbers}>
         <Tex
           tex={tex}
-          text={printNumbers(equation, textPen, scene, j, k, fold)}
-          spoken={printNumbers(equation, ear, scene, j, k, fold)}
+          text={printOwnNumbers(equation, textPen, scene, j, k, fold)}
+          spoken={printOwnNumbers(equation, ear, scene, j, k, fold)}
           onRendered={linkTerms}
         />
         <TermButtons terms={termsIn(tex)} follow />
@@ -77,9 +83,19 @@ function Made({ term }: Props) {
           <Button label={say(fold ? "equation.unfold" : "equation.fold")} onPress={() => setFold(!fold)} />
         )}
       </div>
+      <NameOfFunction of={equation.right} />
       {equation.right.kind === "mean" && isMean(frame) ? <Samples term={term} /> : null}
     </>
   )
+}
+
+/** Which function σ stands for, where it or its slope made the number. */
+function NameOfFunction({ of }: { readonly of: Expression }) {
+  const say = useSay()
+  const network = useApp((state) => state.frame.trace.network)
+  const layer = of.kind === "apply" || of.kind === "slope" ? network.layers[of.l - 1] : undefined
+  if (!layer || layer.activation === "softmax") return null
+  return <p className={styles.samples}>{say("equation.function", { name: activationName(layer.activation, say) })}</p>
 }
 
 /** The gradients that a mean is of belong to moments that have passed: each button leads to one. */
@@ -92,7 +108,7 @@ function Samples({ term }: { readonly term: TermId }) {
       {frame.batch.slice(0, mostSamples).map((index, i) => (
         <Button
           key={index}
-          label={say("origin.sample", { sample: index + 1 })}
+          label={say("origin.sample", { sample: index + 1, step: momentOfSample(frame, i) - frame.t + frame.done })}
           onPress={() => {
             store.getState().seek(momentOfSample(frame, i))
             store.getState().follow(term)

@@ -56,6 +56,7 @@ export function CostCurveView({ term }: Props) {
   const isFresh = shown.experiment === experiment && shown.cycle === frame.cycle && shown.sample === sampleShown(frame)
   const base = shownValue(frame, term, "before the update") ?? curve.value
   const other = trace.updated ? base : gradient === null ? null : afterUpdate(base, gradient, trace.eta)
+  const otherCost = other === null ? null : costAt(curve, other)
   const [from = 0, to = 1] = scales.x.domain()
   const letter = quantity === "b" ? "b" : "w"
   const zoom = (times: number) => setRange(zoomed(from, to, times))
@@ -94,6 +95,7 @@ export function CostCurveView({ term }: Props) {
           label={say("curve.handle", { letter })}
           value={editing.held}
           cost={costAt(curve, editing.held)}
+          other={other === null || otherCost === null ? null : [other, otherCost]}
           scales={scales}
           editing={editing}
         />

@@ -14,14 +14,27 @@ interface Props {
   readonly value: number
   /** C at the value; null where it is not known or not finite. */
   readonly cost: number | null
+  /** The value on the other side of the update and C there; null where that is not drawn. */
+  readonly other?: readonly [value: number, cost: number] | null
   readonly scales: ReturnType<typeof curveScales>
   readonly editing: Pick<ReturnType<typeof useEditing>, "drag" | "drop">
   /** Where the update leads: hollow, on a stem by whose foot it can be held too. */
   readonly hollow?: boolean
 }
 
+/** A mark of the update so near would lie under the point: a ring around both shows it. */
+const ringRadius = 12
+
 /** A number on its curve: a slider for pointers and keys. Where C is not known or not finite it stands on the axis. */
-export function CurvePoint({ label, value, cost, scales: { x, y }, editing: { drag, drop }, hollow = false }: Props) {
+export function CurvePoint({
+  label,
+  value,
+  cost,
+  other = null,
+  scales: { x, y },
+  editing: { drag, drop },
+  hollow = false,
+}: Props) {
   const say = useSay()
   const self = useRef<SVGGElement>(null)
   const [from = 0, to = 1] = x.domain()
@@ -55,6 +68,8 @@ export function CurvePoint({ label, value, cost, scales: { x, y }, editing: { dr
 
   const bottom = plot.height - plot.bottom
   const [cx, cy] = [x(clamped(value)), cost === null ? bottom : y(cost)]
+  const at = other && ([x(other[0]), y(other[1])] as const)
+  const hides = at !== null && Math.hypot(at[0] - cx, at[1] - cy) < ringRadius
   return (
     <g
       ref={self}
@@ -76,6 +91,7 @@ export function CurvePoint({ label, value, cost, scales: { x, y }, editing: { dr
       {...pointers}
     >
       <title>{printNumber(value)}</title>
+      {hides ? <circle className={styles.ring} cx={at[0]} cy={at[1]} r={ringRadius} /> : null}
       <circle className={styles.grip} cx={cx} cy={cy} r={22} />
       {hollow ? (
         <>

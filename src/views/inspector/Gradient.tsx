@@ -54,7 +54,7 @@ export function Gradient({ l, j, k }: Props) {
       <Product
         left={left}
         factors={[delta, ...below]}
-        result={{ symbol: left, term: isOne ? null : term, value: gradient }}
+        result={{ symbol: left, term, value: gradient, ofSample: isOne }}
       />
       {isOne ? (
         <p className={styles.product}>

@@ -6,7 +6,7 @@ import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { isMean } from "../../store/isMean"
 import { shownValue } from "../../store/shownValue"
-import { useApp } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useKeptFocus } from "../../ui/useKeptFocus"
 import { ActivationChart } from "./ActivationChart"
@@ -30,13 +30,18 @@ export function Inspector() {
   const say = useSay()
   const selected = useApp((state) => state.selected)
   const network = useApp((state) => state.frame.trace.network)
+  const tab = useApp((state) => state.tab)
   const subject = subjectOf(selected, sizesOf(network))
   const section = useRef<HTMLElement>(null)
   useKeptFocus(section)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also when its tab is opened
   useEffect(() => {
-    // Where it stands below the equation in one scroll. On a narrow screen the page itself would scroll away from what was just chosen.
-    if (selected && matchMedia("(width >= 47.5rem)").matches) section.current?.scrollIntoView({ block: "nearest" })
-  }, [selected])
+    if (!selected) return
+    // Where it stands below the equation in one scroll. On a narrow screen the whole page scrolls: no further than to what can be changed, and not while the trail is followed.
+    const wide = matchMedia("(width >= 47.5rem)").matches
+    const sight = wide ? section.current : section.current?.children[1]
+    if (wide || store.getState().trail.length < 2) sight?.scrollIntoView({ block: "nearest" })
+  }, [selected, tab])
   return (
     <section
       ref={section}

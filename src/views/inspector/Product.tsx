@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
-import { isRounded, printNumber } from "../../notation/number"
+import { isRounded } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { useSay } from "../../store/useSay"
 import styles from "./Inspector.module.css"
 import { Known } from "./Known"
+import { OfSample } from "./OfSample"
 
 /** One factor: its symbol, its address and its number. */
 export interface Factor {
@@ -15,8 +16,8 @@ export interface Factor {
 interface Props {
   readonly left: ReactNode
   readonly factors: readonly Factor[]
-  /** Without an address where the picture shows another number there: beside the mean of a batch, that of one sample. */
-  readonly result: Omit<Factor, "term"> & { readonly term: TermId | null }
+  /** `ofSample`: where the picture shows the mean of the batch at its address. */
+  readonly result: Factor & { readonly ofSample?: boolean }
 }
 
 /** "∂C/∂w = δ · a ≈ 0.1385 · 0.5933 ≈ 0.0822": in symbols, then in numbers once they are known; "≈" where digits are hidden. */
@@ -47,10 +48,10 @@ export function Product({ left, factors, result }: Props) {
           ) : null}
           <span className={styles.part}>
             {about}
-            {result.term ? (
-              <Known term={result.term} value={result.value} />
+            {result.ofSample && result.value !== null ? (
+              <OfSample term={result.term} value={result.value} />
             ) : (
-              <span data-q="dW">{printNumber(result.value ?? Number.NaN)}</span>
+              <Known term={result.term} value={result.value} />
             )}
           </span>
         </>

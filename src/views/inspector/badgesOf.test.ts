@@ -35,7 +35,7 @@ it("a neuron in the middle of its curve has none", () => {
 
 it("a ReLU below 0 is dead, the others are not", () => {
   const frame = learnt(presets.relu.experiment)
-  expect([0, 1, 2].map((j) => badgesOf(frame, 1, j))).toEqual([[], ["dead"], []])
+  expect([0, 1, 2].map((j) => badgesOf(frame, 1, j))).toEqual([[], ["off"], []])
 })
 
 it("far out on its curve it is saturated", () => {

@@ -45,6 +45,27 @@ function termOf({ l, j, k }: EdgePlace): TermId {
   return `W:${l}:${j}:${k}`
 }
 
+/** ∂ and its number, with the same digits as everywhere; where there is little room they stand closer. */
+function Slope({ value, y, width }: { readonly value: number; readonly y: number; readonly width: number }) {
+  const text = printFitting(value, width > 60 ? 9 : 8)
+  const room = width - 4
+  const squeezed = (text.length + 1) * glyph > room
+  return (
+    <text
+      className={numbers.gradient}
+      x={0}
+      y={y}
+      textLength={squeezed ? room : undefined}
+      lengthAdjust={squeezed ? "spacingAndGlyphs" : undefined}
+    >
+      ∂{text}
+    </text>
+  )
+}
+
+/** Least width of a character of it, CSS px. */
+const glyph = 5.4
+
 /** A weight's number and, beneath it, what it was or its gradient. A pointer finds it; for the keyboard it is part of its edge. */
 function Label({ drawing, place, rich }: Props) {
   const { edge, x, y, width, height } = place
@@ -86,9 +107,7 @@ function Label({ drawing, place, rich }: Props) {
       {!second ? null : was !== null ? (
         <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={full ? 7 : 6} />
       ) : gradient !== null ? (
-        <text className={numbers.gradient} x={0} y={top + 26.5}>
-          ∂{printFitting(gradient, width > 60 ? 9 : width > 46 ? 7 : 6)}
-        </text>
+        <Slope value={gradient} y={top + 26.5} width={width} />
       ) : null}
     </g>
   )

@@ -62,7 +62,7 @@ export function NetTools({ columns }: Props) {
             <li key={`below ${l}`} className={styles.between} style={left((at(l) + at(l - 1)) / 2)}>
               <Button
                 label={say("net.add-layer", { below: layerNumber(l - 1), above: layerNumber(l) })}
-                icon={<Icon name="plus" />}
+                icon={<Icon name="plusLayer" />}
                 plain
                 onPress={() => wishFor({ kind: "add-layer", l: l - 1 })}
               />
@@ -84,7 +84,11 @@ export function NetTools({ columns }: Props) {
         <NetRefusal refused={refused} onDone={() => setRefused(null)} />
       ) : (
         <p className={styles.hint}>
-          {say("net.limits", { units: grouped(stageLimits.units), layers: grouped(stageLimits.layers) })}
+          {say("net.limits", {
+            units: grouped(stageLimits.units),
+            layers: grouped(stageLimits.layers),
+            weights: grouped(stageLimits.weights),
+          })}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { exactNumber, printNumber } from "../../notation/number"
 import { ariaKeys, commands } from "../../store/commands"
+import { fullNumber } from "../../store/fullNumber"
 import { speeds } from "../../store/playbackSlice"
 import type { Grain } from "../../store/state"
 import { store, useApp } from "../../store/store"
@@ -41,6 +42,7 @@ export function TimelineBar() {
       </div>
       <div className={styles.track}>
         <Track />
+        <FullNumber />
       </div>
       <div className={styles.place}>
         <div className={styles.status}>
@@ -70,6 +72,15 @@ export function TimelineBar() {
         </div>
       </div>
     </section>
+  )
+}
+
+/** All digits of the number that is pointed at, has the focus or is selected. */
+function FullNumber() {
+  return (
+    <p className={styles.full} translate="no">
+      {useApp(fullNumber)}
+    </p>
   )
 }
 

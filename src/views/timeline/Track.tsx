@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from "react"
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
@@ -6,6 +6,7 @@ import { startOf, stepsPerSample } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import { Slider } from "../../ui/Slider"
+import { fineTrack } from "./fineTrack"
 import { inCycle } from "./inCycle"
 import { Ticks } from "./Ticks"
 import styles from "./Track.module.css"
@@ -31,6 +32,17 @@ export function Track() {
   )
 }
 
+/** The steps inside a step are not as long as those of its neighbour: the arrow keys go by the grain, within the cycle. */
+function stepByKey(event: KeyboardEvent, mayGoBack: boolean, mayGoOn: boolean): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+  const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key]
+  if (!direction || shiftKey || ctrlKey || metaKey || altKey) return
+  event.preventDefault()
+  const { next, previous } = store.getState()
+  if (direction > 0 && mayGoOn) next()
+  if (direction < 0 && mayGoBack) previous()
+}
+
 function goTo(cycle: number): void {
   const { experiment, t, seek } = store.getState()
   seek(inCycle(experiment, t, cycle))
@@ -44,6 +56,8 @@ function Rail() {
   const L = trace.network.layers.length
   const m = (perCycle - 2) / stepsPerSample(L)
   const ticks = useMemo(() => ticksOf(L, m), [L, m])
+  const grain = useApp((state) => state.grain)
+  const fine = grain === "term" || grain === "neuron" ? fineTrack(frame, grain) : null
   const rail = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
@@ -52,14 +66,16 @@ function Rail() {
       <Slider
         className={styles.slider}
         label={say("bar.timeline")}
-        value={done}
+        value={fine?.value ?? done}
         min={0}
         max={perCycle}
-        step={1}
+        step={fine?.step ?? 1}
         valueText={whereabouts(frame, say).join(", ")}
+        onKeyDown={(event) => fine && stepByKey(event, done > 0 || frame.within !== null, done < perCycle)}
         onInput={(value) => {
           const { experiment, seek } = store.getState()
-          seek(startOf(experiment, cycle) + value)
+          const { t, inside } = fine?.placeAt(value) ?? { t: value, inside: 0 }
+          seek(startOf(experiment, cycle) + t, inside)
         }}
       />
     </div>

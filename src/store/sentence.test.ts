@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { sayIn } from "../i18n/say"
+import { presets } from "../presets"
+import type { Experiment } from "../timeline/experiment"
+import { createSeeker } from "../timeline/seeker"
+import { sentenceOf } from "./sentence"
+
+const { mazur, relu } = presets
+
+function told(locale: "en" | "ko", experiment: Experiment, t: number, inside = 0): string {
+  const search = createSeeker(experiment).seek(t, inside)
+  let next = search.next()
+  while (!next.done) next = search.next()
+  return sentenceOf(next.value.frame, sayIn(locale))
+}
+
+describe("a sentence", () => {
+  it("says who sends what back to whom, a negative factor in brackets", () => {
+    const text = "Neuron 2 of layer 3 sends back 0.5500 × (−0.0381) to neuron 2 of layer 2."
+    expect(told("en", mazur.experiment, 7, 5)).toContain(text)
+  })
+
+  it("leaves out what is not there yet", () => {
+    expect(told("en", mazur.experiment, 0, 1)).toContain("x = (0.0500, …)")
+  })
+
+  it("names two neurons, and more of them as a range", () => {
+    expect(told("en", mazur.experiment, 3)).toContain("Neurons 1 and 2: a =")
+    expect(told("ko", mazur.experiment, 3)).toContain("1·2번 뉴런: a =")
+    expect(told("ko", relu.experiment, 2)).toContain("1~3번 뉴런: z =")
+  })
+
+  it("names the activation by a word, not by its code", () => {
+    const { experiment } = relu
+    const layers = experiment.network.layers.map((layer) => ({ ...layer, activation: "linear" as const }))
+    const linear = { ...experiment, cost: "quadratic" as const, network: { layers } }
+    expect(told("en", linear, 7)).toContain("the slope of the linear activation")
+    expect(told("ko", linear, 7)).toContain("선형 함수의 미분값")
+    expect(told("ko", mazur.experiment, 3)).toContain("시그모이드")
+    expect(told("ko", mazur.experiment, 3)).not.toContain("sigmoid")
+  })
+
+  it("of the cost, term by term, says nothing that only one cost does", () => {
+    expect(told("ko", mazur.experiment, 5, 1)).toContain("1번 출력(0.7514)과 목표값(0.0100)에서 나온 비용을 더합니다")
+  })
+})
