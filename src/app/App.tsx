@@ -1,6 +1,6 @@
 import "./tokens.css"
 import "./base.css"
-import { type MouseEvent, Suspense, useState } from "react"
+import { type MouseEvent, Suspense, useRef, useState } from "react"
 import { sayMessage } from "../i18n/say"
 import { isQuick } from "../store/isQuick"
 import type { Tab } from "../store/state"
@@ -20,6 +20,7 @@ import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useNarrow, useTabbed } from "./useTabbed"
 import { useTitle } from "./useTitle"
+import { useValuesRoom } from "./useValuesRoom"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
 const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
@@ -39,10 +40,19 @@ export function App({ firstPicture }: AppProps) {
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
+  const alone = useApp((state) => state.isFocused) && !tabbed && !shows
   useKeys(() => setHelp(true))
   useTitle()
+  const main = useRef<HTMLElement>(null)
+  useValuesRoom(main)
   return (
-    <div className={styles.app} data-quick={quick || undefined} data-tabbed={tabbed || undefined}>
+    <div
+      className={styles.app}
+      data-quick={quick || undefined}
+      data-tabbed={tabbed || undefined}
+      data-reading={shows !== undefined || undefined}
+      data-focused={alone || undefined}
+    >
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}
@@ -52,7 +62,7 @@ export function App({ firstPicture }: AppProps) {
       </ErrorBoundary>
       <Notices />
       <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
-      <main className={styles.main} data-lecture={shows}>
+      <main ref={main} className={styles.main} data-lecture={shows}>
         <Area area="network" />
         <Tabs />
         {tabs.map((id) => (

@@ -50,11 +50,29 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
           />
         </span>
         <Changes />
+        <FocusButton />
         <Popup label={say("app.looks")} icon="more" from="top">
           <Looks onHelp={onHelp} />
         </Popup>
       </span>
     </header>
+  )
+}
+
+/** Where there is room for all places: all of them, or the network and its equation alone. */
+function FocusButton() {
+  const say = useSay()
+  const isFocused = useApp((state) => state.isFocused)
+  return (
+    <span className={styles.focus}>
+      <Button
+        label={say("command.focus")}
+        icon={<Icon name="focus" />}
+        keys={ariaKeys(commands.focus)}
+        pressed={isFocused}
+        onPress={() => commands.focus.run(store.getState())}
+      />
+    </span>
   )
 }
 

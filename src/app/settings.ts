@@ -12,21 +12,24 @@ interface Settings {
   readonly convention: Convention
   /** Whether equations are shown as matrices too. */
   readonly matrices: boolean
+  /** Whether only the network and the equation are shown. */
+  readonly isFocused: boolean
 }
 
 /** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
 function kept(): Settings {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
-    const { locale, theme, convention, matrices } = (value ?? {}) as Readonly<Record<string, unknown>>
+    const { locale, theme, convention, matrices, isFocused } = (value ?? {}) as Readonly<Record<string, unknown>>
     return {
       locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
       theme: themes.includes(theme) ? (theme as Theme) : null,
       convention: conventionOf(convention),
       matrices: matrices === true,
+      isFocused: isFocused === true,
     }
   } catch {
-    return { locale: null, theme: null, convention: ownConvention, matrices: false }
+    return { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
   }
 }
 
@@ -52,17 +55,18 @@ export async function applySettings(
   asked: { lang: Locale | null; theme: Theme | null },
 ): Promise<void> {
   const before = kept()
-  store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices: before.matrices })
+  const { matrices, isFocused } = before
+  store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices, isFocused })
   store.getState().setConvention(before.convention)
   show(store.getState())
   await store.getState().setLocale(asked.lang ?? before.locale ?? localeFor(navigator.languages))
   show(store.getState())
   store.subscribe((now, was) => {
-    const { locale, theme, convention, matrices } = now
+    const { locale, theme, convention, matrices, isFocused } = now
     const same = locale === was.locale && theme === was.theme && convention === was.convention
-    if (same && matrices === was.matrices) return
+    if (same && matrices === was.matrices && isFocused === was.isFocused) return
     show(now)
-    keep({ locale, theme, convention, matrices })
+    keep({ locale, theme, convention, matrices, isFocused })
   })
 }
 

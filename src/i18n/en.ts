@@ -6,6 +6,7 @@ export const en = {
   "network.drawing": "The network {shape}. Arrow keys walk through it.",
   "network.keys":
     "In the drawing: ↑ ↓ through the neurons and biases of a layer or through the edges between two layers, → along an edge to where it leads, ← back; Enter selects, + and − change the number by 0.1",
+  "network.mean": "mean of {m}",
   "network.layer": "layer {l}",
   "network.input": "input",
   "network.head": "{layer} · {what}",
@@ -162,6 +163,7 @@ export const en = {
   "command.first": "First step",
   "command.last": "Last step",
   "command.undo": "Undo",
+  "command.focus": "Network and equation only",
   "command.redo": "Redo",
 
   "origin.title": "Where this number comes from",
@@ -481,6 +483,7 @@ export const en = {
   "compare.title": "Comparison",
   "compare.keep": "Keep for comparison",
   "compare.keep-before": "Compare with before the edit",
+  "compare.go-on": "keep comparing",
   "compare.stop": "Stop comparing",
   "compare.kept": "These numbers are kept: whatever you change is compared with them, at every step.",
   "compare.with": "Compared, at every step, with the run before “{act}”",
@@ -611,6 +614,7 @@ export const en = {
   "paths.sum": "All products together {same} {sum}; by backpropagation: {gradient}.",
   "paths.saved":
     "Differences take at least {passes} forward passes for all gradients, two for each number (the check takes four, to be more exact); backpropagation takes one forward and one backward.",
+  "net.change": "Change",
   "net.edit": "Change the net",
   "net.neurons": "Neurons of layer {l}",
   "net.add-neuron": "Add a neuron to layer {l}",

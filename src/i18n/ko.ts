@@ -8,6 +8,7 @@ export const ko: Messages = {
   "network.drawing": "신경망 {shape}. 화살표 키로 둘러볼 수 있습니다.",
   "network.keys":
     "그림 안에서: ↑ ↓ 한 층의 뉴런과 편향 사이 또는 두 층을 잇는 간선 사이 이동, → 간선을 따라 앞으로, ← 뒤로, Enter 선택, + 와 − 값을 0.1씩 바꾸기",
+  "network.mean": "{m}개 평균",
   "network.layer": "{l}층",
   "network.input": "입력",
   "network.head": "{layer} · {what}",
@@ -164,6 +165,7 @@ export const ko: Messages = {
   "command.first": "처음으로",
   "command.last": "끝으로",
   "command.undo": "실행 취소",
+  "command.focus": "신경망과 수식만 보기",
   "command.redo": "다시 실행",
 
   "origin.title": "이 수가 나온 곳",
@@ -265,7 +267,7 @@ export const ko: Messages = {
   "equation.update": "갱신",
   "equation.matrix": "행렬 꼴",
   "equation.index": "성분 꼴",
-  "equation.others": "다른 형태",
+  "equation.others": "다른 꼴",
   "equation.numbers": "값을 대입하면",
   "equation.chain-rule": "연쇄법칙",
   "equation.layers": "수식을 볼 층",
@@ -479,6 +481,7 @@ export const ko: Messages = {
   "compare.title": "비교",
   "compare.keep": "비교용으로 남기기",
   "compare.keep-before": "수정 전과 비교하기",
+  "compare.go-on": "계속 비교",
   "compare.stop": "비교 끝내기",
   "compare.kept": "지금의 수를 남겨 두었습니다. 이제 무엇을 바꾸든 모든 단계에서 이 수와 비교합니다.",
   "compare.with": "모든 단계에서 다음 변경 전과 비교하는 중: {act}",
@@ -609,6 +612,7 @@ export const ko: Messages = {
   "paths.sum": "모든 곱의 합 {same} {sum}, 역전파로 구한 값: {gradient}",
   "paths.saved":
     "차분으로 모든 기울기를 구하려면 수 하나에 두 번씩, 순전파가 적어도 {passes}번 필요하지만(더 정확한 검산은 네 번씩 합니다), 역전파는 순전파 한 번과 역전파 한 번이면 됩니다.",
+  "net.change": "바꾸기",
   "net.edit": "신경망 바꾸기",
   "net.neurons": "{l}층의 뉴런",
   "net.add-neuron": "{l}층에 뉴런 더하기",

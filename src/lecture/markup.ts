@@ -1,5 +1,5 @@
 import { anyLayer, noLayer, outputLayer } from "../notation/layerNumber"
-import type { Index } from "../notation/pen"
+import type { Index } from "../notation/penOf"
 import type { Quantity } from "../notation/term"
 
 /** A piece of a text. */

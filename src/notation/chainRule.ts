@@ -1,7 +1,7 @@
 import { activations } from "../engine/activations"
 import { layerOf, type Network } from "../engine/network"
 import type { StepPlace } from "./equations"
-import type { Index, Pen } from "./pen"
+import type { Index, Pen } from "./penOf"
 import { type Quantity, type TermId, termId } from "./term"
 
 /** A number of the network by its letters: z of layer l, neuron j. */

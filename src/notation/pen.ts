@@ -1,51 +1,9 @@
-import type { Derivative, Letter } from "./chainRule"
+import type { Letter } from "./chainRule"
 import { weightIndices } from "./convention"
 import { layerLabel } from "./layerNumber"
 import { printNumber } from "./number"
+import type { Index, Pen } from "./penOf"
 import type { Quantity, TermId } from "./term"
-
-/** Index of a component: a letter in the general form, counted from 0 in a particular one. */
-export type Index = "j" | "k" | number
-
-/** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
-export interface Pen {
-  symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
-  /** ∂of/∂by, tied to the number that it is. */
-  derivative(d: Derivative): string
-  /** The cost of one sample, C with the sample x as its index, or its gradient. */
-  ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
-  number(value: number, term: TermId): string
-  /** A number without an address. */
-  plain(value: number): string
-  unknown(term: TermId): string
-  sigma(v: string): string
-  /** σ′(v) */
-  slope(v: string): string
-  exp(v: string): string
-  ln(v: string): string
-  square(v: string): string
-  norm(v: string): string
-  fraction(over: string, under: string): string
-  sum(index: string, v: string): string
-  brackets(v: string): string
-  /** Kept on one line. */
-  together(v: string): string
-  transposed(v: string): string
-  readonly diag: string
-  /** 1 where the two indices are the same, else 0. */
-  readonly same: string
-  readonly half: string
-  readonly dot: string
-  readonly hadamard: string
-  readonly minus: string
-  readonly dots: string
-  /** Between a sum that is under way and what it makes by now. */
-  readonly soFar: string
-  /** Between factors that are symbols. */
-  readonly space: string
-  readonly arrow: string
-  readonly about: string
-}
 
 const letters = {
   x: "x",
@@ -77,11 +35,11 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "slope":
       return `\\sigma'(z${upper}${lower})`
     case "dW":
-      return lower ? `\\frac{\\partial C}{\\partial w${upper}${lower}}` : `\\frac{\\partial C}{\\partial W${upper}}`
+      return partial(lower ? "w" : "W", `${upper}${lower}`, j)
     case "db":
-      return lower ? `\\frac{\\partial C}{\\partial b${upper}${lower}}` : `\\frac{\\partial C}{\\partial b${upper}}`
+      return partial("b", `${upper}${lower}`, j)
     case "dCda":
-      return lower ? `\\frac{\\partial C}{\\partial a${upper}${lower}}` : `\\frac{\\partial C}{\\partial a${upper}}`
+      return partial("a", `${upper}${lower}`, j)
     case "dadz":
       return `\\frac{\\partial a${upper}${part(texIndices, j)}}{\\partial z${upper}${part(texIndices, k)}}`
     case "W":
@@ -92,6 +50,12 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "delta":
       return `${letters[quantity]}${upper}${lower}`
   }
+}
+
+/** ∂C/∂w: a fraction in the general form; of one component in a line, where its indices are large enough to be read from the back of a room. */
+function partial(of: string, scripts: string, j?: Index): string {
+  const [over, under] = ["\\partial C", `\\partial ${of}${scripts}`]
+  return typeof j === "number" ? `{${over}/${under}}` : `\\frac{${over}}{${under}}`
 }
 
 function texIndices(j: Index, k?: Index): string {

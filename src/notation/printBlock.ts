@@ -1,5 +1,5 @@
 import type { Block } from "./matrixForm"
-import type { Pen } from "./pen"
+import type { Pen } from "./penOf"
 import { termId } from "./term"
 
 /** The symbol of a block: W³, (W³)ᵀ, ∂a³/∂z³, diag(a³); of one of the batch's samples ∂Cₓ/∂W³. */

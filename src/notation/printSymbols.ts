@@ -1,7 +1,7 @@
 import { sourceFirst, vectorsAreRows } from "./convention"
 import type { Equation, Expression } from "./expression"
 import { anyLayer } from "./layerNumber"
-import type { Index, Pen } from "./pen"
+import type { Index, Pen } from "./penOf"
 import type { Scene } from "./scene"
 import { type Quantity, termId } from "./term"
 import { atom, factor, operand, product, sum, type Written } from "./write"

@@ -126,6 +126,13 @@ export const commands = {
     run: (state) => state.frame.step && state.toggleBreakpoint(state.frame.step.kind),
     enabled: (state) => state.frame.step !== null,
   },
+  focus: {
+    id: "focus",
+    label: "command.focus",
+    keys: [letter("f")],
+    once: true,
+    run: (state) => state.setFocused(!state.isFocused),
+  },
   undo: {
     id: "undo",
     label: "command.undo",

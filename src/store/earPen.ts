@@ -2,7 +2,7 @@ import type { Say } from "../i18n/say"
 import type { Letter } from "../notation/chainRule"
 import { layerLabel, noLayer } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
-import type { Index, Pen } from "../notation/pen"
+import type { Index, Pen } from "../notation/penOf"
 import type { Quantity } from "../notation/term"
 
 /** Equations in words. Written with signs, the layer above a letter would be heard as a power. */

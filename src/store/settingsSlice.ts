@@ -15,6 +15,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   convention: ownConvention,
   tab: "equation",
   matrices: false,
+  isFocused: false,
   notices: [],
   async setLocale(locale) {
     wanted = locale
@@ -32,6 +33,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   },
   setTab: (tab) => set({ tab }),
   showMatrices: (matrices) => set({ matrices }),
+  setFocused: (isFocused) => set({ isFocused }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1
     const notice = { id: lastId, message, slots, tone }

@@ -214,6 +214,8 @@ export interface SettingsSlice {
   readonly tab: Tab
   /** Whether equations are also shown as matrices with their numbers. */
   readonly matrices: boolean
+  /** Whether only the network and the equation are shown, where there would be room for more. */
+  readonly isFocused: boolean
   readonly notices: readonly Notice[]
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
@@ -221,6 +223,7 @@ export interface SettingsSlice {
   setConvention(convention: Convention): void
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
+  setFocused(isFocused: boolean): void
   notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error"): void
   dismiss(id: number): void
 }

@@ -118,7 +118,10 @@ test("each factor of a path leads to its number, and what is saved is counted", 
     "Multiplications for this gradient: 8 path by path, 6 by backpropagation; 2 saved.",
   )
   await expect(inspector(page)).toContainText("For all gradients of the net: 54 and 16; 38 saved.")
-  const row = inspector(page).getByRole("listitem").first()
+  const row = inspector(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /; product / }) })
+    .first()
   await expect(row.getByRole("button")).toHaveCount(6)
   await row.getByRole("button", { name: /product/ }).focus()
   await page.keyboard.press("ArrowDown")
@@ -180,13 +183,12 @@ test("the tangent moves the weight; where the update lands moves η; each drag i
 
   // The dashed line, beyond the point.
   const line = await inspector(page)
-    .locator("svg[role=group] path[stroke-dasharray], svg[role=group] g > path + path")
+    .locator("[data-grip=tangent] path")
     .first()
-    .evaluate((element) => {
-      const { right, top, left, bottom } = element.getBoundingClientRect()
-      const inside = (element.closest("svg") as SVGElement).getBoundingClientRect()
-      const x = Math.max(left, inside.left + inside.width * 0.2)
-      return { x, y: bottom - ((x - left) / (right - left)) * (bottom - top) }
+    .evaluate((path: SVGPathElement) => {
+      const at = path.getPointAtLength(path.getTotalLength() * 0.2)
+      const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined)
+      return { x, y }
     })
   await page.mouse.move(line.x, line.y)
   await page.mouse.down()

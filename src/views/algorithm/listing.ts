@@ -68,7 +68,7 @@ const listing: readonly Line[] = [
     "output-error",
     "backward",
     1,
-    "\\delta^L \\leftarrow \\nabla_{\\!a^L} C \\odot \\sigma'(z^L)",
+    "\\delta^L \\leftarrow \\nabla_{\\!a^{\\scriptstyle L}} C \\odot \\sigma'(z^L)",
     "δ ← ∂C/∂a ⊙ σ′(z)",
   ),
   loop("backward", "backward", 1),
@@ -127,11 +127,11 @@ const productLines: Readonly<Record<Product, Partial<Record<StepKind, Written>>>
 /** The first error where cost and activation belong together, and where the outputs depend on each other: no ⊙ σ′ there. */
 const fusedError = { tex: "\\delta^L \\leftarrow a^L - y", text: "δ ← a − y" }
 const jacobianError = {
-  tex: "\\delta^L \\leftarrow \\bigl(\\tfrac{\\partial a^L}{\\partial z^L}\\bigr)^{\\mathsf T} \\nabla_{\\!a^L} C",
+  tex: "\\delta^L \\leftarrow \\bigl(\\tfrac{\\partial a^L}{\\partial z^L}\\bigr)^{\\mathsf T} \\nabla_{\\!a^{\\scriptstyle L}} C",
   text: "δ ← (∂a/∂z)ᵀ ∂C/∂a",
 }
 const jacobianErrorOfRows = {
-  tex: "\\delta^L \\leftarrow \\nabla_{\\!a^L} C \\; \\tfrac{\\partial a^L}{\\partial z^L}",
+  tex: "\\delta^L \\leftarrow \\nabla_{\\!a^{\\scriptstyle L}} C \\; \\tfrac{\\partial a^L}{\\partial z^L}",
   text: "δ ← ∂C/∂a ∂a/∂z",
 }
 

@@ -1,5 +1,6 @@
 import { partsOf } from "../../notation/partsOf"
-import { type Pen, texPen, textPen } from "../../notation/pen"
+import { texPen, textPen } from "../../notation/pen"
+import type { Pen } from "../../notation/penOf"
 import type { TermId } from "../../notation/term"
 import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"

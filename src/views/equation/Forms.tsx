@@ -36,6 +36,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       <dt hidden={folded}>{say("equation.matrix")}</dt>
       <dd hidden={folded}>
         <Tex
+          display
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
           spoken={printMatrix(equation, ear)}

@@ -18,10 +18,11 @@ interface Props {
   readonly was: number | null
 }
 
-/** "was 0.4000 ▲ 0.1000"; keeps its place when there is nothing to say, so that nothing moves. The former number leads to where it came from: the moment before the update, or its equation in the former run. */
+/** "was 0.4000 ▲ 0.1000"; offers to go on comparing at the next steps; keeps its place when there is nothing to say, so that nothing moves. The former number leads to where it came from: the moment before the update, or its equation in the former run. */
 export function Changed({ term, now, was }: Props) {
   const say = useSay()
   const [open, setOpen] = useState(false)
+  const mayGoOn = useApp((state) => state.baseline !== null && state.pinned === null)
   const former = useApp((state) => {
     const compared = comparedWith(state)
     return compared && shownValue(compared, term) === was ? compared : null
@@ -49,6 +50,11 @@ export function Changed({ term, now, was }: Props) {
         <span className={styles.difference} data-up={up || undefined}>
           {up ? "▲" : "▼"} {printChange(now - was)}
         </span>
+        {mayGoOn ? (
+          <button type="button" className={styles.goOn} onClick={() => store.getState().pin()}>
+            {say("compare.go-on")}
+          </button>
+        ) : null}
       </p>
       {former && open ? (
         <Suspense>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react"
+import { type ReactNode, useEffect, useMemo, useState } from "react"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { sampleShown } from "../../store/sampleShown"
@@ -24,10 +24,12 @@ import { useLanding } from "./useLanding"
 interface Props {
   /** A weight or a bias. Rendered anew (key) for each. */
   readonly term: TermId
+  /** What changes the number: it stands right under the curve, so that both are seen at once. */
+  readonly children: ReactNode
 }
 
 /** The curve of C against a weight or bias: where it stands, the slope there, where the update takes it; its point can be dragged. */
-export function CostCurveView({ term }: Props) {
+export function CostCurveView({ term, children }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const shown = useApp((state) => (state.curveShown?.term === term ? state.curveShown : null))
@@ -43,9 +45,11 @@ export function CostCurveView({ term }: Props) {
   useEffect(() => () => store.getState().wantCurve(null), [])
   const scales = useMemo(() => shown && curveScales(shown.curve), [shown])
 
-  if (shown && !isDrawable(shown.curve.value)) return null
-  if (!shown || !scales || editing.held === null)
-    return <p className={styles.waiting}>{say(isMissing ? "curve.unavailable" : "curve.waiting")}</p>
+  if (shown && !isDrawable(shown.curve.value)) return arranged(null, children, null)
+  if (!shown || !scales || editing.held === null) {
+    const waiting = <p className={styles.waiting}>{say(isMissing ? "curve.unavailable" : "curve.waiting")}</p>
+    return arranged(waiting, children, null)
+  }
 
   const { curve } = shown
   const { quantity, l, j, k } = partsOf(term)
@@ -65,7 +69,7 @@ export function CostCurveView({ term }: Props) {
     setRange(null)
     store.getState().wantCurve({ term, of, range: null })
   }
-  return (
+  return arranged(
     <div className={styles.section}>
       <div className={styles.head}>
         <h3 className={styles.title}>{say("curve.title", { letter })}</h3>
@@ -100,6 +104,9 @@ export function CostCurveView({ term }: Props) {
           editing={editing}
         />
       </CurvePlot>
+    </div>,
+    children,
+    <div className={styles.section}>
       <CurveLegend
         term={term}
         letter={letter}
@@ -121,6 +128,17 @@ export function CostCurveView({ term }: Props) {
           {editing.refusal ?? landing.refusal}
         </p>
       )}
-    </div>
+    </div>,
+  )
+}
+
+/** Always in the same three places, so that what is being typed in the middle one is not lost when the curve comes or goes. */
+function arranged(above: ReactNode, between: ReactNode, below: ReactNode): ReactNode {
+  return (
+    <>
+      {above}
+      {between}
+      {below}
+    </>
   )
 }

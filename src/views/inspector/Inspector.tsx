@@ -129,17 +129,19 @@ function Body({ subject }: { readonly subject: Subject }) {
     case "weight":
       return (
         <>
-          <NumberEditor term={subject.term} label={say("inspector.weight")} />
           <Gradient l={subject.l} j={subject.j} k={subject.k} />
-          <CostCurveView term={subject.term} />
+          <CostCurveView term={subject.term}>
+            <NumberEditor term={subject.term} label={say("inspector.weight")} />
+          </CostCurveView>
         </>
       )
     case "bias":
       return (
         <>
-          <NumberEditor term={subject.term} label={say("inspector.bias")} />
           <Gradient l={subject.l} j={subject.j} k={null} />
-          <CostCurveView term={subject.term} />
+          <CostCurveView term={subject.term}>
+            <NumberEditor term={subject.term} label={say("inspector.bias")} />
+          </CostCurveView>
         </>
       )
     case "input":

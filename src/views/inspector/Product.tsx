@@ -31,7 +31,7 @@ export function Product({ left, factors, result }: Props) {
         {part}
       </span>
     ))
-  const about = [...factors, result].some(({ value }) => value !== null && isRounded(value)) ? " ≈ " : " = "
+  const about = [...factors, result].some(({ value }) => value !== null && isRounded(value)) ? "≈ " : "= "
   const known = result.value !== null && factors.every(({ value }) => value !== null)
   return (
     <p className={styles.product}>
@@ -40,12 +40,13 @@ export function Product({ left, factors, result }: Props) {
       </span>
       {known ? (
         <>
+          {" "}
           {factors.length > 1 ? (
             <span className={styles.part}>
               {about}
               {dotted(factors.map((factor, i) => <Bracketed key={factor.term} factor={factor} isFirst={i === 0} />))}
             </span>
-          ) : null}
+          ) : null}{" "}
           <span className={styles.part}>
             {about}
             {result.ofSample && result.value !== null ? (

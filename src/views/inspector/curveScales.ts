@@ -5,7 +5,7 @@ import { largestEdit } from "../../timeline/edits"
 import { isDrawable, isWide } from "./drawable"
 
 /** The drawing's own units, margins included. */
-export const plot = { width: 320, height: 190, left: 44, right: 10, top: 10, bottom: 30 }
+export const plot = { width: 320, height: 140, left: 44, right: 10, top: 10, bottom: 30 }
 
 /** The axes of a curve: values of the number to the right, C upwards. All of C that can be drawn is to be seen; where nothing can, the axis is any. */
 export function curveScales({ w, C }: CostCurve) {

@@ -7,7 +7,6 @@ import { ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
-import { afterSymbol } from "./Neuron"
 import numbers from "./Numbers.module.css"
 import { Ghost, Numeral } from "./Numeral"
 import { printFitting } from "./printFitting"
@@ -65,15 +64,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
         <Numeral amount={amount} x={right} y={17} room={8} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
-        <Ghost
-          now={amount.now}
-          was={amount.was}
-          x={wide ? afterSymbol : right}
-          y={29}
-          starts={wide}
-          full
-          room={wide ? 8 : 6}
-        />
+        <Ghost now={amount.now} was={amount.was} x={right} y={29} full={wide} room={wide ? 8 : 6} />
       ) : gradient.now !== null ? (
         <text className={numbers.gradient} x={right} y={29}>
           ∂ {printFitting(gradient.now, 8)}

@@ -1,7 +1,7 @@
 import { memo } from "react"
 import { mayDrag } from "../../store/mayDrag"
 import { useFocus } from "../../store/useSeldom"
-import { amountOf, type Drawing, nameOf } from "./drawing"
+import { amountOf, type Drawing, meanOf, nameOf } from "./drawing"
 import { Item } from "./Item"
 import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
@@ -9,6 +9,7 @@ import { looksTheSame, ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
+import numbers from "./Numbers.module.css"
 import { Numeral } from "./Numeral"
 import { strength } from "./strength"
 
@@ -137,6 +138,7 @@ export function Cost({ drawing, hatch }: CostProps) {
   const ghost = costGhost[layout.form]
   const stacked = layout.form === "slim" || layout.form === "pill"
   const number = { amount: amountOf("C", drawing), x: width / 2, room: 7, hatch }
+  const m = meanOf(drawing.frame)
   return (
     <Item
       term="C"
@@ -159,6 +161,11 @@ export function Cost({ drawing, hatch }: CostProps) {
             <Numeral {...number} y={4} ghost={{ y: ghost, full: true, room: 6 }} />
           </>
         )}
+        {m > 1 && number.amount.was === null ? (
+          <text className={numbers.mean} x={width / 2} y={ghost}>
+            {drawing.say("network.mean", { m })}
+          </text>
+        ) : null}
       </g>
     </Item>
   )

@@ -74,12 +74,14 @@ function Label({ drawing, place, rich }: Props) {
   const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
   const { now, was } = amountOf(term, drawing)
   const gradient = amountOf(`dW:${edge.l}:${edge.j}:${edge.k}`, drawing).now
-  const second = rich && (was !== null || gradient !== null)
   if (now === null) return null
-  const ghost = rich && was !== null
-  const full = ghost && width > 60
   const isLit = edgeLit(drawing.lights, edge)
-  const plate = full ? width : second ? Math.min(width, 68) : Math.min(width, 46)
+  const isAsked = hovered || selected
+  // On a narrow drawing the gradients of all edges would lie over each other.
+  const tells = drawing.layout.form !== "slim" || isLit || isAsked
+  const second = rich && (was !== null || (gradient !== null && tells))
+  const full = isAsked && rich && was !== null && width > 60
+  const plate = full ? 84 : Math.min(width, second ? 66 : 46)
   const top = -height / 2 + 1
   return (
     <g

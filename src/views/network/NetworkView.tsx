@@ -9,7 +9,7 @@ import { later } from "../../ui/later"
 import { Bias } from "./Bias"
 import { Cost, Input, Target } from "./Data"
 import { Dot } from "./Dot"
-import type { Drawing } from "./drawing"
+import { type Drawing, meanOf } from "./drawing"
 import { Edges, isCrowded, Ports } from "./Edges"
 import { edgeNear } from "./edgeNear"
 import { Heads } from "./Heads"
@@ -29,6 +29,9 @@ const EdgesCanvas = later(async () => (await import("./EdgesCanvas")).EdgesCanva
 const HeatStage = later(async () => (await import("./HeatStage")).HeatStage)
 const NetTools = later(async () => (await import("./NetTools")).NetTools)
 
+/** What changes the net never takes the drawing's last room, CSS px: the panel scrolls. */
+const leastDrawn = 320
+
 /** The network at one moment: neurons with z, a and δ as they become known, biases, edges by weight and sign, lit by what the last step read and wrote. Pointing, focusing and selecting are shared with every other panel. */
 export function NetworkView() {
   const say = useSay()
@@ -42,7 +45,12 @@ export function NetworkView() {
       <span className={styles.edit}>
         <Button
           label={say("net.edit")}
-          icon={<Icon name="pencil" />}
+          icon={
+            <span className={styles.change}>
+              <Icon name="pencil" />
+              <span className={styles.word}>{say("net.change")}</span>
+            </span>
+          }
           plain
           pressed={isEdited}
           onPress={() => setIsEdited(!isEdited)}
@@ -71,7 +79,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
   const toolsHeight = useBox(tools)?.height ?? 0
   const layout = useMemo(() => {
     const { width, height } = box
-    return layoutNetwork(sizes, { width, height: isEdited ? height - toolsHeight : height })
+    return layoutNetwork(sizes, { width, height: isEdited ? Math.max(height - toolsHeight, leastDrawn) : height })
   }, [sizes, box, isEdited, toolsHeight])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const drawing: Drawing = { layout, frame, baseline, lights, say }
@@ -102,6 +110,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
           aria-label={say("network.drawing", { shape })}
           data-form={layout.form}
           data-begun={lights.phase !== null || undefined}
+          data-mean={meanOf(frame) > 1 || undefined}
           {...handlers}
         >
           <Roving.Provider value={roving}>

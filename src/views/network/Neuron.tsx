@@ -18,9 +18,6 @@ interface Props {
   readonly hatch: string
 }
 
-/** Where a symbol with its scripts ends in a wide card. */
-export const afterSymbol = 31
-
 const rows = [
   { quantity: "z", letter: "z" },
   { quantity: "a", letter: "a" },
@@ -98,7 +95,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
         x={width - (wide ? 39 : 6)}
         y={14}
         room={wide ? 8 : 7}
-        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: roomy ? 8 : 6, start: roomy ? afterSymbol : undefined }}
+        ghost={{ y: roomy ? 28 : 24.5, full: roomy, room: roomy ? 8 : 6 }}
         hatch={hatch}
       />
     </g>

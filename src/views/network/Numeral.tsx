@@ -11,9 +11,7 @@ interface Props {
   /** Characters that have room. */
   readonly room: number
   /** Where the ghost goes, how much of it has room, or nothing for no ghost. */
-  readonly ghost?:
-    | { readonly y: number; readonly full: boolean; readonly room: number; readonly start?: number | undefined }
-    | undefined
+  readonly ghost?: { readonly y: number; readonly full: boolean; readonly room: number } | undefined
   readonly hatch: string
   /** Set around x instead of up to it. */
   readonly centred?: boolean
@@ -44,8 +42,7 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
         <Ghost
           now={amount.now}
           was={amount.was}
-          x={ghost.start ?? (!centred ? x : ghost.full ? x + 64 : x + 28)}
-          starts={ghost.start !== undefined}
+          x={!centred ? x : ghost.full ? x + 64 : x + 28}
           y={ghost.y}
           room={ghost.room}
           full={ghost.full}
@@ -61,18 +58,16 @@ interface GhostProps {
   readonly x: number
   readonly y: number
   readonly full: boolean
-  /** Whether it begins at x instead of ending there. */
-  readonly starts?: boolean
   /** Characters that the old value and the difference may take each. */
   readonly room?: number | undefined
 }
 
-/** The old value struck, an arrow and the difference. */
-export function Ghost({ now, was, x, y, full, starts = false, room = 7 }: GhostProps) {
+/** An arrow and the difference; before them the old value, struck, of what is pointed at or selected. */
+export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
   const up = now > was
   const change = printChange(now - was)
   return (
-    <text className={numbers.ghost} x={x} y={y} data-starts={starts || undefined}>
+    <text className={numbers.ghost} x={x} y={y}>
       {full ? <tspan className={numbers.old}>{printFitting(was, room + 1)}</tspan> : null}
       <tspan className={numbers.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}

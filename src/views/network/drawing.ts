@@ -18,6 +18,11 @@ export interface Drawing {
   readonly say: Say
 }
 
+/** How many samples the gradients and the cost that are shown are the mean of. */
+export function meanOf({ trace, batch }: Frame): number {
+  return trace.mean ? batch.length : 1
+}
+
 /** A number now and what it was, if that differs. null: not computed yet. */
 export interface Amount {
   readonly now: number | null

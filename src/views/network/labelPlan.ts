@@ -5,11 +5,11 @@ import { type LabelPlace, type LabelSize, placeLabels } from "./placeLabels"
 /** The most edges between two layers that can all carry a label and stay calm. */
 const mostLabels = 6
 
-/** Room for a weight alone, with its gradient or difference beneath, and with its old value too. */
+/** Room for a weight alone, with its gradient or difference beneath, and more of its digits. */
 const single = { width: 46, height: 18, drop: 0 }
 const double = { width: 52, height: 34, drop: 8 }
 const slim = { width: 42, height: 34, drop: 8 }
-const full = { width: 80, height: 34, drop: 8 }
+const full = { width: 66, height: 34, drop: 8 }
 
 /** The full one only where enough of the edge stays to be seen. */
 function sizeFor({ form, edges }: NetworkLayout): LabelSize {

@@ -1,3 +1,4 @@
+import { stepsPerSample } from "../../timeline/cycle"
 import { Breaks } from "./Breaks"
 import styles from "./Track.module.css"
 import type { Tick } from "./ticksOf"
@@ -16,6 +17,9 @@ const height = 24
 export function Ticks({ ticks, L, m, done, perCycle }: Props) {
   // About two pixels on the widest screen, and never more than a third of a step.
   const gap = Math.min(0.3, (perCycle + 1) / 300)
+  const s = stepsPerSample(L)
+  // A sample stands apart from the next, and the last from the update.
+  const between = m > 1 ? Math.min(0.45, (perCycle + 1) / 80) : 0
   return (
     <svg
       className={styles.ticks}
@@ -27,6 +31,7 @@ export function Ticks({ ticks, L, m, done, perCycle }: Props) {
       {ticks.map(({ from, to, phase, current }) => {
         const isCurrent = from < done && done <= to
         const y = isCurrent ? 3 : 7
+        const [before, after] = [from % s === 0 && from > 0 ? between / 2 : 0, to % s === 0 ? between / 2 : 0]
         return (
           <rect
             key={from}
@@ -34,9 +39,9 @@ export function Ticks({ ticks, L, m, done, perCycle }: Props) {
             data-phase={isCurrent ? current(done) : phase}
             data-done={to <= done || undefined}
             data-current={isCurrent || undefined}
-            x={from + 0.5 + gap / 2}
+            x={from + 0.5 + gap / 2 + before}
             y={y}
-            width={to - from - gap}
+            width={to - from - gap - before - after}
             height={height - 2 * y}
           />
         )

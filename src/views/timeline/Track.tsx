@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from "react"
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
@@ -8,6 +8,8 @@ import { Icon } from "../../ui/Icon"
 import { Slider } from "../../ui/Slider"
 import { fineTrack } from "./fineTrack"
 import { inCycle } from "./inCycle"
+import { Pointed, stepUnder } from "./Pointed"
+import { Samples } from "./Samples"
 import { Ticks } from "./Ticks"
 import styles from "./Track.module.css"
 import { ticksOf } from "./ticksOf"
@@ -59,9 +61,18 @@ function Rail() {
   const grain = useApp((state) => state.grain)
   const fine = grain === "term" || grain === "neuron" ? fineTrack(frame, grain) : null
   const rail = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<number | null>(null)
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])
   return (
-    <div ref={rail} className={styles.rail} data-steps="">
+    <div
+      ref={rail}
+      className={styles.rail}
+      data-steps=""
+      onPointerMove={({ currentTarget, clientX, pointerType }) =>
+        setPointed(pointerType === "mouse" ? stepUnder(currentTarget, clientX, perCycle) : null)
+      }
+      onPointerLeave={() => setPointed(null)}
+    >
       <Ticks ticks={ticks} L={L} m={m} done={done} perCycle={perCycle} />
       <Slider
         className={styles.slider}
@@ -78,6 +89,8 @@ function Rail() {
           seek(startOf(experiment, cycle) + t, inside)
         }}
       />
+      <Samples batch={frame.batch} L={L} />
+      {pointed === null ? null : <Pointed done={Math.min(pointed, perCycle)} />}
     </div>
   )
 }

@@ -35,10 +35,11 @@ export function LayerTables({ width, ...layer }: Props & Place) {
   // An observer sees the table grow after the layout that there is anyway; reading it after each step would make another.
   useEffect(() => {
     const box = element.current
-    const table = box?.firstElementChild
+    const table = box?.querySelector("table")
     if (form !== "together" || !box || !table) return
     const observer = new ResizeObserver(() => {
-      if (box.scrollWidth > box.clientWidth) setOverflownAt(width)
+      // What holds a table cuts it off (content-visibility), so that the box itself does not overflow.
+      if (table.offsetWidth > box.clientWidth) setOverflownAt(width)
     })
     observer.observe(table)
     return () => observer.disconnect()

@@ -1,0 +1,45 @@
+import type { Derivative } from "./chainRule"
+import type { Quantity, TermId } from "./term"
+
+/** Index of a component: a letter in the general form, counted from 0 in a particular one. */
+export type Index = "j" | "k" | number
+
+/** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
+export interface Pen {
+  symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
+  /** ∂of/∂by, tied to the number that it is. */
+  derivative(d: Derivative): string
+  /** The cost of one sample, C with the sample x as its index, or its gradient. */
+  ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
+  number(value: number, term: TermId): string
+  /** A number without an address. */
+  plain(value: number): string
+  unknown(term: TermId): string
+  sigma(v: string): string
+  /** σ′(v) */
+  slope(v: string): string
+  exp(v: string): string
+  ln(v: string): string
+  square(v: string): string
+  norm(v: string): string
+  fraction(over: string, under: string): string
+  sum(index: string, v: string): string
+  brackets(v: string): string
+  /** Kept on one line. */
+  together(v: string): string
+  transposed(v: string): string
+  readonly diag: string
+  /** 1 where the two indices are the same, else 0. */
+  readonly same: string
+  readonly half: string
+  readonly dot: string
+  readonly hadamard: string
+  readonly minus: string
+  readonly dots: string
+  /** Between a sum that is under way and what it makes by now. */
+  readonly soFar: string
+  /** Between factors that are symbols. */
+  readonly space: string
+  readonly arrow: string
+  readonly about: string
+}
