@@ -1,8 +1,9 @@
 import type { CostId } from "./costs"
 import { layerOf, type Network, type Sample } from "./network"
+import { closingFactors } from "./operations"
 import type { Parameter } from "./parameter"
 import { forwardFrom } from "./probe"
-import { activationOf, createBuffers, fusedOf, outputError } from "./sample"
+import { activationOf, createBuffers, outputError } from "./sample"
 
 /** One way by which a number reaches the cost: the neurons it passes, from its own layer to the output, and the product of the factors on it. */
 export interface CostPath {
@@ -41,7 +42,7 @@ export function pathsOf(network: Network, { x, y }: Sample, cost: CostId, { l, j
   buffers.a[0] = x
   forwardFrom(network, buffers, 1)
   outputError(network, buffers, cost, y)
-  const closedByDelta = fusedOf(network, cost) !== null || activationOf(layerOf(network, L)).slope === null
+  const closedByDelta = closingFactors(network, cost) === 1
   const slopes = slopesOf(network, buffers)
   const below = k === null ? [] : [buffers.a[l - 1]?.[k] ?? Number.NaN]
 

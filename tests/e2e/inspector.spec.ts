@@ -15,7 +15,9 @@ test("the paths of a weight, their products and their sum; pressing one walks al
   await page.evaluate(() => window.chainrule.seek(12))
   await clickDrawn(page, /^weight from neuron 1 of layer 1 to neuron 1 of layer 2/)
   await inspector(page).getByText("Paths to the cost of this sample: 2").press("Enter")
-  const paths = inspector(page).getByRole("list").getByRole("button")
+  const paths = inspector(page)
+    .getByRole("list")
+    .getByRole("button", { name: /; product / })
   await expect(paths).toHaveCount(2)
   await expect(paths.first()).toHaveAccessibleName("neuron 1 of layer 2 → neuron 1 of layer 3; product 0.000668")
   await expect(inspector(page)).toContainText("All products together ≈ 0.000439; by backpropagation: 0.000439.")
@@ -104,6 +106,135 @@ test("a dead neuron says so, and that ReLU′(0) counts as 0", async ({ page, op
   await clickDrawn(page, /^neuron 2 of layer 2/)
   await expect(inspector(page).locator("[data-badge=off]")).toBeVisible()
   await expect(inspector(page).locator("[data-badge=off]")).toContainText(/0/)
+})
+
+test("each factor of a path leads to its number, and what is saved is counted", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await clickDrawn(page, /^weight from neuron 1 of layer 1 to neuron 1 of layer 2/)
+  await inspector(page).getByText("Paths to the cost of this sample: 2").click()
+  await expect(inspector(page)).toContainText("the slope of a neuron on the way, ∂a/∂z")
+  await expect(inspector(page)).toContainText(
+    "Multiplications for this gradient: 8 path by path, 6 by backpropagation; 2 saved.",
+  )
+  await expect(inspector(page)).toContainText("For all gradients of the net: 54 and 16; 38 saved.")
+  const row = inspector(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /; product / }) })
+    .first()
+  await expect(row.getByRole("button")).toHaveCount(6)
+  await row.getByRole("button", { name: /product/ }).focus()
+  await page.keyboard.press("ArrowDown")
+  await expect(row.getByRole("button", { name: /^input 1/ })).toBeFocused()
+  for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight")
+  await expect(row.getByRole("button", { name: /^weight from neuron 1 of layer 2/ })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { name: "Weight w 11 of layer 3" })).toBeVisible()
+})
+
+test("a hidden softmax says why there are no single paths", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => {
+    const document = window.chainrule.document()
+    return window.chainrule.load({
+      ...document,
+      layers: document.layers.map((layer, index) => (index === 0 ? { ...layer, activation: "softmax" } : layer)),
+    })
+  })
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.locator('[data-cell][data-term="W:1:0:0"]').click()
+  await expect(inspector(page)).toContainText("There are no single paths: layer 2 is softmax")
+})
+
+test("the tangent moves the weight; where the update lands moves η; each drag is one undo", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  await page.locator('[data-cell][data-term="W:2:0:0"]').click()
+  const undo = page.getByRole("button", { name: "Undo", exact: true })
+  const landing = inspector(page).getByRole("slider", { name: "where the update takes w" })
+  await expect(landing).toBeVisible()
+  const eta = () => page.evaluate(() => window.chainrule.document().edits?.at(-1)?.change)
+  const lands = async () => Number(await landing.getAttribute("aria-valuenow"))
+  const gradient = 0.08216704056423078
+  // By its foot, under the axis.
+  const foot = await landing
+    .locator("path")
+    .last()
+    .evaluate((element) => {
+      const { left, width, bottom } = element.getBoundingClientRect()
+      return { x: left + width / 2, y: bottom - 2 }
+    })
+  await page.mouse.move(foot.x, foot.y)
+  await page.mouse.down()
+  for (const by of [-5, -15, -30]) await page.mouse.move(foot.x + by, foot.y)
+  await page.mouse.up()
+  await expect.poll(eta).toMatchObject({ learningRate: expect.any(Number) })
+  const change = await eta()
+  const value = change && "learningRate" in change ? change.learningRate : 0
+  expect(value).toBeGreaterThan(0.5)
+  await expect.poll(lands).toBeCloseTo(0.4 - value * gradient, 9)
+  await undo.click()
+  await expect(undo).toBeDisabled()
+  await landing.focus()
+  await page.keyboard.press("ArrowLeft")
+  await expect.poll(lands).toBeLessThan(0.3589)
+  await undo.click()
+  await expect(undo).toBeDisabled()
+
+  // The dashed line, beyond the point.
+  const line = await inspector(page)
+    .locator("[data-grip=tangent] path")
+    .first()
+    .evaluate((path: SVGPathElement) => {
+      const at = path.getPointAtLength(path.getTotalLength() * 0.2)
+      const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined)
+      return { x, y }
+    })
+  await page.mouse.move(line.x, line.y)
+  await page.mouse.down()
+  for (const by of [5, 15, 30]) await page.mouse.move(line.x + by, line.y)
+  await page.mouse.up()
+  await expect.poll(() => w(page)).toBeGreaterThan(0.4)
+  await undo.click()
+  await expect.poll(() => w(page)).toBe(0.4)
+  await expect(undo).toBeDisabled()
+})
+
+test("where the gradient is 0 no learning rate moves the number, and that is said", async ({ page, open }) => {
+  await open("?preset=relu")
+  const { perCycle } = await page.evaluate(() => window.chainrule.frame())
+  await page.evaluate((t) => window.chainrule.seek(t), perCycle - 1)
+  await page.locator('[data-cell][data-term="W:1:1:0"]').click()
+  await inspector(page).getByRole("slider", { name: "where the update takes w" }).focus()
+  await page.keyboard.press("ArrowRight")
+  await expect(inspector(page).getByRole("alert")).toHaveText("The gradient is 0: no learning rate moves this number.")
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeDisabled()
+})
+
+test("what a number was, what it will be and the terms of z lead to where they come from", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(12))
+  const position = async () => (await page.evaluate(() => window.chainrule.frame())).position
+  await page.locator('[data-cell][data-term="W:2:0:0"]').click()
+  await inspector(page)
+    .getByRole("button", { name: /: to the update that makes it$/ })
+    .click()
+  await expect.poll(position).toBe(14)
+  await inspector(page)
+    .getByRole("button", { name: /: to the moment before the update$/ })
+    .first()
+    .click()
+  await expect.poll(position).toBe(13)
+  await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.5 }))
+  const was = inspector(page).getByRole("button", { name: "0.4000: where it came from" })
+  await was.click()
+  await expect(inspector(page)).toContainText("0.4 is a weight: it is given, and can be changed.")
+  await page.locator('[data-cell][data-term="z:1:0"]').first().click()
+  await inspector(page)
+    .getByRole("button", { name: /: to its weight$/ })
+    .first()
+    .click()
+  await expect(page.getByRole("heading", { name: "Weight w 11 of layer 2" })).toBeVisible()
 })
 
 test("a neuron that is saturated says so, and why it hardly learns", async ({ page, open }) => {

@@ -15,6 +15,7 @@ import { CurveZoom } from "./CurveZoom"
 import { afterUpdate, costAt, curveScales, zoomed } from "./curveScales"
 import { curveWords } from "./curveWords"
 import { isDrawable } from "./drawable"
+import { NoPaths } from "./NoPaths"
 import { OwnProof } from "./OwnProof"
 import { Paths } from "./Paths"
 import { useEditing } from "./useEditing"
@@ -107,6 +108,7 @@ export function CostCurveView({ term, children }: Props) {
     children,
     <div className={styles.section}>
       <CurveLegend
+        term={term}
         letter={letter}
         gradient={gradient}
         other={other}
@@ -118,6 +120,8 @@ export function CostCurveView({ term, children }: Props) {
       {isFresh && gradient !== null ? <OwnProof gradient={gradient} measured={curve.measured} /> : null}
       {isFresh && own !== null && shown.paths ? (
         <Paths term={term} paths={shown.paths} gradient={own} passes={curve.passes} />
+      ) : isFresh && own !== null ? (
+        <NoPaths term={term} />
       ) : null}
       {(editing.refusal ?? landing.refusal) === null ? null : (
         <p className={styles.words} role="alert">

@@ -1,9 +1,15 @@
 import type { ReactNode } from "react"
 import { printNumber } from "../../notation/number"
+import { partsOf } from "../../notation/partsOf"
+import { type TermId, termId } from "../../notation/term"
+import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import styles from "./Curve.module.css"
+import { inSlot, slot } from "./inSlot"
+import { Lead } from "./Lead"
 
 interface Props {
+  readonly term: TermId
   readonly letter: string
   readonly gradient: number | null
   /** The value on the other side of the update. */
@@ -16,7 +22,7 @@ interface Props {
 }
 
 /** The signs of the curve in words. */
-export function CurveLegend({ letter, gradient, other, updated, alone, outside }: Props) {
+export function CurveLegend({ term, letter, gradient, other, updated, alone, outside }: Props) {
   const say = useSay()
   const update = updated ? "curve.before" : alone ? "curve.after.alone" : "curve.after"
   return (
@@ -29,11 +35,38 @@ export function CurveLegend({ letter, gradient, other, updated, alone, outside }
       )}
       {other === null ? null : (
         <Entry sign={<circle className={styles.after} cx={10} cy={6} r={4.5} />}>
-          {say(update, { letter, value: printNumber(other) })} {outside ? say("curve.outside") : null}
+          {inSlot(
+            say(update, { letter, value: slot }),
+            <Other term={term} value={other} leads={updated ? "before" : alone ? "gradient" : "update"} />,
+          )}{" "}
+          {outside ? say("curve.outside") : null}
         </Entry>
       )}
     </ul>
   )
+}
+
+interface OtherProps {
+  readonly term: TermId
+  readonly value: number
+  readonly leads: "before" | "update" | "gradient"
+}
+
+/** The value on the other side of the update leads there: to the step that makes it, or to before it; that of one sample alone, which no step makes, to the gradient. */
+function Other({ term, value, leads }: OtherProps) {
+  const say = useSay()
+  const printed = printNumber(value)
+  const go = () => {
+    const { frame, seek, follow } = store.getState()
+    if (leads !== "gradient") seek(frame.t - frame.done + frame.perCycle - (leads === "before" ? 1 : 0))
+    follow(leads === "gradient" ? gradientOf(term) : term)
+  }
+  return <Lead term={term} text={printed} label={say(`curve.to-${leads}`, { value: printed })} onPress={go} />
+}
+
+function gradientOf(term: TermId): TermId {
+  const { quantity, l, j, k } = partsOf(term)
+  return quantity === "b" ? termId("db", l ?? 0, j ?? 0) : termId("dW", l ?? 0, j ?? 0, k ?? 0)
 }
 
 function Entry({ sign, children }: { readonly sign: ReactNode; readonly children: ReactNode }) {

@@ -187,7 +187,7 @@ function CostFacts() {
   return (
     <div className={styles.cost}>
       <Known term="C" value={value} />
-      {value !== null && <Changed now={value} was={formerValue("C", frame, baseline)} />}
+      {value !== null && <Changed term="C" now={value} was={formerValue("C", frame, baseline)} />}
     </div>
   )
 }

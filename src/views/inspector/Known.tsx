@@ -12,10 +12,12 @@ import styles from "./Inspector.module.css"
 interface Props {
   readonly term: TermId
   readonly value: number | null
+  /** Whether it is one of many that the arrow keys walk through. */
+  readonly cell?: boolean
 }
 
 /** A number in the colour of its quantity, tied to its place in every other panel, and the way to its own equation; a hatch while it is not known. In full in its title. */
-export function Known({ term, value }: Props) {
+export function Known({ term, value, cell = false }: Props) {
   const say = useSay()
   const hovered = useFocus((state) => state.hovered === term)
   const drag = useFocus((state) => mayDrag(term, state.experiment.cost))
@@ -25,6 +27,8 @@ export function Known({ term, value }: Props) {
     <button
       type="button"
       className={styles.known}
+      tabIndex={cell ? -1 : undefined}
+      data-cell={cell || undefined}
       aria-label={name}
       data-q={partsOf(term).quantity}
       data-term={term}

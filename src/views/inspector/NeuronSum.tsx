@@ -2,12 +2,14 @@ import { type ReactNode, useMemo } from "react"
 import { sumTerms } from "../../engine/sumTerms"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
+import { termId } from "../../notation/term"
 import { knownNumber } from "../../store/shownValue"
-import { useApp } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { indices } from "./Gradient"
 import { InlineSymbol } from "./InlineSymbol"
 import { Known } from "./Known"
+import { Lead } from "./Lead"
 import styles from "./Neuron.module.css"
 import { barsOf, type SumBar } from "./sumBars"
 
@@ -48,7 +50,9 @@ export function NeuronSum({ l, j }: Props) {
             <td>
               <Bar value={bar.value} largest={largest} />
             </td>
-            <td className={styles.amount}>{printNumber(bar.value)}</td>
+            <td className={styles.amount}>
+              <Amount l={l} j={j} bar={bar} />
+            </td>
           </tr>
         ))}
         <tr className={styles.total}>
@@ -64,6 +68,22 @@ export function NeuronSum({ l, j }: Props) {
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** What one bar stands for leads to its weight or bias; all others together to z, whose equation holds them. */
+function Amount({ l, j, bar: { k, value } }: Props & { readonly bar: SumBar }) {
+  const say = useSay()
+  const printed = printNumber(value)
+  const term = k === null ? termId("b", l, j) : k === "others" ? termId("z", l, j) : termId("W", l, j, k)
+  const leads = k === null ? "sum.to-bias" : k === "others" ? "sum.to-z" : "sum.to-weight"
+  return (
+    <Lead
+      term={term}
+      text={printed}
+      label={say(leads, { value: printed })}
+      onPress={() => store.getState().follow(term)}
+    />
   )
 }
 

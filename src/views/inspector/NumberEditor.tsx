@@ -94,7 +94,7 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           onInput={drag}
           onChange={drop}
         />
-        <Changed now={value} was={was} />
+        <Changed term={term} now={value} was={was} />
       </div>
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import type { CostPath } from "../../engine/paths"
 import { layerNumber } from "../../notation/layerNumber"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
@@ -8,48 +7,50 @@ import { InlineSymbol } from "./InlineSymbol"
 import inspector from "./Inspector.module.css"
 import styles from "./Paths.module.css"
 
-interface Props {
-  readonly term: TermId
-  readonly path: CostPath
-  readonly closedByDelta: boolean
-}
-
 /** The factors of a path in symbols: a¹ · σ′(z²) · w³ · σ′(z³) · ∂C/∂a³. For the eye alone: its row has a name. */
-export function PathFactors({ term, path, closedByDelta }: Props) {
-  const { l, j, k } = partsOf(term)
-  if (l === null || j === null) return null
-  const symbol = (letter: string, q: string, m: number, i: number, from: number | null = null) => (
-    <InlineSymbol letter={letter} sup={layerNumber(m)} sub={indices(i, from)} q={q} />
-  )
-  const slope = (m: number, i: number) => (
-    <span data-q="slope">
-      <i>σ</i>
-      <span className={inspector.prime}>′</span>({symbol("z", "z", m, i)})
-    </span>
-  )
-  const factors: ReactNode[] = k === null ? [] : [symbol("a", "a", l - 1, k)]
-  for (const [at, i] of path.through.entries()) {
-    const next = path.through[at + 1]
-    const m = l + at
-    if (next !== undefined) factors.push(slope(m, i), symbol("w", "W", m + 1, next, i))
-    else if (closedByDelta) factors.push(symbol("δ", "delta", m, i))
-    else
-      factors.push(
-        slope(m, i),
-        <span data-q="dCda">
-          ∂<i>C</i>/∂{symbol("a", "a", m, i)}
-        </span>,
-      )
-  }
+export function PathFactors({ terms }: { readonly terms: readonly TermId[] }) {
   return (
     <span className={styles.symbols} aria-hidden="true">
-      {factors.map((factor, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: factors never change places
-        <span key={at}>
+      {terms.map((term, at) => (
+        <span key={term}>
           {at > 0 ? " · " : null}
-          {factor}
+          {symbolOf(term)}
         </span>
       ))}
+    </span>
+  )
+}
+
+function symbolOf(term: TermId): ReactNode {
+  const { quantity, l, j, k } = partsOf(term)
+  if (l === null || j === null) return null
+  const symbol = (letter: string, q: string) => (
+    <InlineSymbol letter={letter} sup={layerNumber(l)} sub={indices(j, k)} q={q} />
+  )
+  switch (quantity) {
+    case "W":
+      return symbol("w", "W")
+    case "delta":
+      return symbol("δ", "delta")
+    case "slope":
+      return <Slope>{symbol("z", "z")}</Slope>
+    case "dCda":
+      return (
+        <span data-q="dCda">
+          ∂<i>C</i>/∂{symbol("a", "a")}
+        </span>
+      )
+    default:
+      return symbol("a", "a")
+  }
+}
+
+/** σ′ of what is inside. */
+export function Slope({ children }: { readonly children: ReactNode }) {
+  return (
+    <span data-q="slope">
+      <i>σ</i>
+      <span className={inspector.prime}>′</span>({children})
     </span>
   )
 }

@@ -31,6 +31,7 @@ export function TangentGrip({ d, scales: { x }, editing: { held, drag, drop } }:
     <g
       ref={self}
       className={styles.grab}
+      data-grip="tangent"
       {...pointers}
       onPointerDown={(event: PointerEvent<SVGElement>) => {
         start.current = { clientX: event.clientX, value: held ?? 0 }

@@ -27,7 +27,7 @@ export function TargetChoice({ term, label }: Props) {
           </label>
         ))}
       </fieldset>
-      <Changed now={value} was={was} />
+      <Changed term={term} now={value} was={was} />
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
           {refusal}
