@@ -1,6 +1,6 @@
 import { Suspense, useState } from "react"
 import { proofShown } from "../store/proofSlice"
-import type { Proven } from "../store/state"
+import { proofSummary } from "../store/proofSummary"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
@@ -17,7 +17,7 @@ export function ProofBadge() {
   const wanted = useApp((state) => state.proofWanted)
   const proving = useApp((state) => state.proving)
   const proven = useApp(proofShown)
-  const summary = useSummary(proven)
+  const summary = proven ? proofSummary(proven.proof, say) : ""
   const [open, setOpen] = useState(false)
   const percent = proving ? Math.floor((100 * proving.checked) / proving.of) : 0
   const { prove, stopProof } = store.getState()
@@ -26,7 +26,7 @@ export function ProofBadge() {
       {proven ? (
         <Worded icon={proven.proof.agrees ? "check" : "close"} words={summary} onPress={() => setOpen(true)} />
       ) : wanted ? (
-        <Worded icon="close" words={say("proof.running", { percent })} onPress={stopProof} />
+        <Worded icon="close" words={say("proof.running", { percent })} onPress={stopProof} onEscape={stopProof} />
       ) : (
         <Worded icon="check" words={say("proof.check")} onPress={prove} />
       )}
@@ -41,10 +41,11 @@ interface WordedProps {
   readonly icon: IconName
   readonly words: string
   onPress(): void
+  onEscape?(): void
 }
 
 /** A button whose words give way to its icon on a narrow screen. */
-function Worded({ icon, words, onPress }: WordedProps) {
+function Worded({ icon, words, onPress, onEscape }: WordedProps) {
   return (
     <Button
       label={words}
@@ -55,15 +56,7 @@ function Worded({ icon, words, onPress }: WordedProps) {
         </span>
       }
       onPress={onPress}
+      onEscape={onEscape}
     />
   )
-}
-
-/** "4 δ and 12 gradients agree", or that one does not. */
-function useSummary(proven: Proven | null): string {
-  const say = useSay()
-  if (!proven) return ""
-  const { agrees, compared, kinks } = proven.proof
-  if (agrees) return kinks > 0 ? say("proof.agrees-but-kinks", { ...compared, kinks }) : say("proof.agrees", compared)
-  return compared.deltas + compared.gradients > 0 ? say("proof.differs") : say("proof.none")
 }

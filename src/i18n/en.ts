@@ -10,6 +10,7 @@ export const en = {
   "network.input": "input",
   "network.head": "{layer} · {what}",
   "network.saturated": "Saturated: the slope σ′(z) is next to nothing here, so this neuron hardly learns",
+  "network.no-number": "There is no number here that can be changed.",
   "network.was": "{name}, was {was}",
   "equation.title": "Equation",
   "algorithm.title": "Algorithm",
@@ -215,6 +216,9 @@ export const en = {
   "phase.update": "update",
   "sentence.neuron": "Neuron {j}",
   "sentence.neurons": "Neurons {from} to {to}",
+  "sentence.becomes": "{old} becomes {new}",
+  "sentence.entry": "from neuron {k} of layer {below} to neuron {j} of layer {l}: {values}",
+  "sentence.row": "from neurons {from} to {to} of layer {below} to neuron {j} of layer {l}: {values}",
   "sentence.start": "Nothing is computed yet. The first step lays the input of sample {sample} on the network.",
   "sentence.input": "Sample {sample} of {of}: its input x = ({x}) becomes the activation of layer {l}.",
   "sentence.weighted-input":
@@ -223,30 +227,30 @@ export const en = {
   "sentence.within.hidden-error":
     "To neuron {j} of layer {l} comes back from neuron {k} of layer {above}: {w} × {delta}. Its sum is {sum} so far.",
   "sentence.within.cost": "Output {k}, {a}, is compared with its target {y}. The cost is {C} so far.",
-  "sentence.within.mean": "{done} of {of} gradients are averaged.",
-  "sentence.within.update": "{done} of {of} weights and biases have moved.",
+  "sentence.within.mean": "{done} of {of} gradients are averaged: {what}.",
+  "sentence.within.update": "{done} of {of} weights and biases have moved: {what}.",
   "sentence.activation": "Each neuron of layer {l} passes its z through {name}. {which}: a = {a}.",
   "sentence.activation-linear": "Layer {l} is linear: each neuron hands its z on as it is, a = z. {which}: a = {a}.",
   "sentence.softmax": "Softmax turns the z of layer {l} into shares that add up to 1. {which}: a = {a}.",
   "sentence.cost": "The output is compared with the target y: the cost of this sample is {C}.",
   "sentence.output-error":
-    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of the output, δ = ∂C/∂z: how fast the cost changes with each output, times the slope of {name} at its z. {which}: {products}.",
   "sentence.output-error-fused":
     "The error of the output, δ = ∂C/∂z. With this cost the slope of {name} cancels: it is simply output minus target. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "The error of the output, δ = ∂C/∂z. In softmax every output depends on every z, so each error collects from all outputs. {which}: {deltas}.",
   "sentence.hidden-error":
-    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. Neuron {j}: {back} × {slope} {same} {delta}.",
+    "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} through the same weights, times the slope of {name} at each z. {which}: {products}.",
   "sentence.hidden-error-softmax":
     "The error of layer {l}, δ = ∂C/∂z: what comes back from layer {above} goes through the Jacobian of softmax. {which}: {deltas}.",
   "sentence.bias-gradient":
     "A bias adds to z one to one, so its gradient is the error of its neuron. {which} of layer {l}: {db}.",
   "sentence.weight-gradient":
-    "The gradient of a weight is the error where it arrives times the activation where it starts. From neuron {k} of layer {below} to neuron {j} of layer {l}: {dW}.",
+    "The gradient of a weight is the error where it arrives times the activation where it starts: {entries}.",
   "sentence.mean-one": "The batch has one sample, so the mean gradient is that sample's own.",
   "sentence.mean": "The gradients of the {m} samples are averaged; so is the cost: {C}.",
   "sentence.update":
-    "Each weight and bias changes by −η times its gradient, with η = {eta}; all gradients were computed with the weights from before. The weight from neuron {k} of layer {below} to neuron {j} of layer {l}: {old} becomes {new}.",
+    "Each weight and bias changes by −η times its gradient, with η = {eta}; all gradients were computed with the weights from before. Weights, {entries}.",
   "equation.none": "Before the first step",
   "equation.input": "Input",
   "equation.weighted-input": "Weighted input",
@@ -354,6 +358,8 @@ export const en = {
   "shortcuts.network": "In the network",
   "shortcuts.space": "Space",
   "proof.check": "Check gradients",
+  "proof.started": "Checking gradients …",
+  "proof.stopped": "Check stopped.",
   "proof.running": "Checking … {percent} % (press to stop)",
   "proof.agrees": "{deltas} δ and {gradients} gradients agree",
   "proof.agrees-but-kinks": "{deltas} δ and {gradients} gradients agree, {kinks} at a kink",
@@ -413,6 +419,8 @@ export const en = {
   "debug.run-to-short": "Run to here",
   "debug.breakpoint": "Breakpoint on the line in focus, or else on the current line",
   "debug.breakpoint-on": "Breakpoint on line {line}",
+  "debug.breakpoint-set": "Breakpoint on line {line} is set.",
+  "debug.breakpoint-removed": "Breakpoint on line {line} is removed.",
   "debug.remove-all": "Remove all breakpoints",
   "debug.stopped": "Stopped at the breakpoint on line {line}.",
   "debug.neuron": "Run until known",
@@ -440,6 +448,7 @@ export const en = {
   "compare.title": "Comparison",
   "compare.keep": "Keep for comparison",
   "compare.stop": "Stop comparing",
+  "compare.stopped": "Nothing is compared any more.",
   "compare.kept": "These numbers are kept: whatever you change is compared with them, at every step.",
   "compare.with": "Compared, at every step, with the run before “{act}”",
   "compare.and-more": "(and {count} more)",
@@ -558,6 +567,7 @@ export const en = {
   "net.most-layers": "A net has at most {layers} layers above the input here.",
   "net.most-weights": "A net has at most {weights} weights here.",
   "net.refused": "That would not work: {why}",
+  "net.ways-out": "{refused} What would work stands here; Escape leaves it as it is.",
   "net.leave": "Leave it as it is",
   "net.did.add-neuron": "Neuron added to layer {l}",
   "net.did.remove-neuron": "Neuron {j} of layer {l} removed",

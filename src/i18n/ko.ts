@@ -12,6 +12,7 @@ export const ko: Messages = {
   "network.input": "입력",
   "network.head": "{layer} · {what}",
   "network.saturated": "포화: 이 지점의 미분값 σ′(z)가 0에 가까워 이 뉴런은 거의 학습하지 못합니다",
+  "network.no-number": "여기에는 바꿀 수 있는 수가 없습니다.",
   "network.was": "{name}, 이전 값 {was}",
   "equation.title": "수식",
   "algorithm.title": "알고리즘",
@@ -215,6 +216,9 @@ export const ko: Messages = {
   "phase.update": "갱신",
   "sentence.neuron": "{j}번 뉴런",
   "sentence.neurons": "{from}번부터 {to}번 뉴런",
+  "sentence.becomes": "{old} → {new}",
+  "sentence.entry": "{below}층 {k}번 뉴런 → {l}층 {j}번 뉴런: {values}",
+  "sentence.row": "{below}층 {from}번부터 {to}번 뉴런 → {l}층 {j}번 뉴런: {values}",
   "sentence.start": "아직 계산한 것이 없습니다. 첫 단계에서 표본 {sample}의 입력을 신경망에 넣습니다.",
   "sentence.input": "표본 {sample}/{of}: 입력 x = ({x}), 이것이 그대로 {l}층의 활성값이 됩니다.",
   "sentence.weighted-input":
@@ -223,30 +227,30 @@ export const ko: Messages = {
   "sentence.within.hidden-error":
     "{above}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로 오차가 돌아옵니다: {w} × {delta}. 지금까지의 합은 {sum}입니다.",
   "sentence.within.cost": "{k}번 출력과 목표값의 차이를 더합니다: {a}, {y}. 지금까지의 비용은 {C}입니다.",
-  "sentence.within.mean": "기울기 {of}개 가운데 {done}개를 평균했습니다.",
-  "sentence.within.update": "가중치와 편향 {of}개 가운데 {done}개를 갱신했습니다.",
+  "sentence.within.mean": "기울기 {of}개 가운데 {done}개를 평균했습니다: {what}.",
+  "sentence.within.update": "가중치와 편향 {of}개 가운데 {done}개를 갱신했습니다: {what}.",
   "sentence.activation": "{l}층의 각 뉴런이 자기 z를 활성화 함수 {name}에 넣습니다. {which}: a = {a}.",
   "sentence.activation-linear": "{l}층은 선형입니다. 각 뉴런이 z를 그대로 내보내므로 a = z입니다. {which}: a = {a}.",
   "sentence.softmax": "softmax가 {l}층의 z를 합이 1인 비율로 바꿉니다. {which}: a = {a}.",
   "sentence.cost": "출력을 목표값 y와 비교합니다. 이 표본의 비용은 {C}입니다.",
   "sentence.output-error":
-    "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
+    "출력층의 오차 δ = ∂C/∂z: 출력에 대한 비용의 변화율에, 그 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {which}: {products}.",
   "sentence.output-error-fused":
     "출력층의 오차 δ = ∂C/∂z: 이 비용에서는 {name}의 미분값이 약분되어, 출력에서 목표값을 뺀 값이 됩니다. {which}: {deltas}.",
   "sentence.output-error-softmax":
     "출력층의 오차 δ = ∂C/∂z: softmax에서는 모든 출력이 모든 z에 달려 있으므로, 각 뉴런의 오차는 모든 출력에서 모입니다. {which}: {deltas}.",
   "sentence.hidden-error":
-    "{l}층의 오차 δ = ∂C/∂z: {above}층의 오차가 같은 가중치를 거꾸로 지나 모이고, 각 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {j}번 뉴런: {back} × {slope} {same} {delta}.",
+    "{l}층의 오차 δ = ∂C/∂z: {above}층의 오차가 같은 가중치를 거꾸로 지나 모이고, 각 뉴런의 z에서 구한 {name}의 미분값을 곱합니다. {which}: {products}.",
   "sentence.hidden-error-softmax":
     "{l}층의 오차 δ = ∂C/∂z: {above}층에서 돌아온 오차가 softmax의 야코비 행렬을 지납니다. {which}: {deltas}.",
   "sentence.bias-gradient":
     "편향은 z에 그대로 더해지므로, 편향의 기울기는 그 뉴런의 오차와 같습니다. {l}층 {which}: {db}.",
   "sentence.weight-gradient":
-    "가중치의 기울기는 도착하는 뉴런의 오차에 출발하는 뉴런의 활성값을 곱한 것입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런: {dW}.",
+    "가중치의 기울기는 도착하는 뉴런의 오차에 출발하는 뉴런의 활성값을 곱한 것입니다. {entries}.",
   "sentence.mean-one": "배치에 표본이 하나뿐이므로 평균 기울기는 그 표본의 기울기와 같습니다.",
   "sentence.mean": "표본 {m}개의 기울기를 평균합니다. 비용도 평균합니다: {C}.",
   "sentence.update":
-    "모든 가중치와 편향이 기울기의 −η배만큼 바뀝니다(η = {eta}). 기울기는 모두 갱신 전의 가중치로 계산한 값입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+    "모든 가중치와 편향이 기울기의 −η배만큼 바뀝니다(η = {eta}). 기울기는 모두 갱신 전의 가중치로 계산한 값입니다. 가중치 {entries}.",
   "equation.none": "첫 단계 전",
   "equation.input": "입력",
   "equation.weighted-input": "가중합",
@@ -353,6 +357,8 @@ export const ko: Messages = {
   "shortcuts.network": "신경망 안에서",
   "shortcuts.space": "스페이스",
   "proof.check": "기울기 검산",
+  "proof.started": "기울기 검산 중 …",
+  "proof.stopped": "검산을 멈췄습니다.",
   "proof.running": "검산 중 {percent}% (누르면 멈춤)",
   "proof.agrees": "δ {deltas}개와 기울기 {gradients}개가 일치",
   "proof.agrees-but-kinks": "δ {deltas}개와 기울기 {gradients}개가 일치, 꺾인 점 {kinks}개",
@@ -412,6 +418,8 @@ export const ko: Messages = {
   "debug.run-to-short": "여기까지 실행",
   "debug.breakpoint": "초점이 있는 행에 중단점, 없으면 현재 행에",
   "debug.breakpoint-on": "{line}행 중단점",
+  "debug.breakpoint-set": "{line}행에 중단점을 놓았습니다.",
+  "debug.breakpoint-removed": "{line}행의 중단점을 지웠습니다.",
   "debug.remove-all": "중단점 모두 지우기",
   "debug.stopped": "{line}행의 중단점에서 멈췄습니다.",
   "debug.neuron": "값이 나올 때까지 실행",
@@ -439,6 +447,7 @@ export const ko: Messages = {
   "compare.title": "비교",
   "compare.keep": "비교용으로 남기기",
   "compare.stop": "비교 끝내기",
+  "compare.stopped": "비교를 끝냈습니다.",
   "compare.kept": "지금의 수를 남겨 두었습니다. 이제 무엇을 바꾸든 모든 단계에서 이 수와 비교합니다.",
   "compare.with": "모든 단계에서 다음 변경 전과 비교하는 중: {act}",
   "compare.and-more": "(그 밖의 변경 {count}개)",
@@ -556,6 +565,7 @@ export const ko: Messages = {
   "net.most-layers": "여기서는 입력층 위로 {layers}층까지 둘 수 있습니다.",
   "net.most-weights": "여기서는 가중치를 {weights}개까지 둘 수 있습니다.",
   "net.refused": "그렇게는 되지 않습니다. {why}",
+  "net.ways-out": "{refused} 가능한 방법이 여기 있습니다. Escape를 누르면 그대로 둡니다.",
   "net.leave": "그대로 두기",
   "net.did.add-neuron": "{l}층에 뉴런 추가",
   "net.did.remove-neuron": "{l}층 {j}번 뉴런 제거",

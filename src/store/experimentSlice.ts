@@ -154,6 +154,7 @@ function opened(experiment: Experiment, preset: string | null, t: number): Parti
     preset,
     t,
     inside: 0,
+    parts: null,
     frame: firstFrame(experiment),
     pictured: experiment,
     baseline: null,

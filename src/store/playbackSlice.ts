@@ -2,6 +2,7 @@ import { presets } from "../presets"
 import { firstFrame } from "../timeline/frame"
 import { firstBreak, nextDone } from "../timeline/runTo"
 import {
+  type FineGrain,
   isSamePlace,
   nextLayerStop,
   nextPlace,
@@ -13,7 +14,7 @@ import {
 import type { Frame } from "../timeline/trace"
 import { isOnLine } from "./isOnLine"
 import type { Slice } from "./slice"
-import type { PlaybackSlice, State } from "./state"
+import type { Grain, PlaybackSlice, State } from "./state"
 
 /** Steps a second: the slowest and the fastest that play offers. */
 export const speeds = { min: 0.25, max: 60 } as const
@@ -21,6 +22,7 @@ export const speeds = { min: 0.25, max: 60 } as const
 export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   t: 0,
   inside: 0,
+  parts: null,
   frame: firstFrame(presets.mazur.experiment),
   pictured: presets.mazur.experiment,
   baseline: null,
@@ -39,11 +41,15 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
     set((state) => {
       const { experiment, playing, breakpoints } = state
       const to = nextPlace(experiment, state, grain ?? state.grain)
-      return moveTo(state, (playing && firstBreak(experiment, state, to, breakpoints)) || to)
+      const stop = (playing && firstBreak(experiment, state, to, breakpoints)) || to
+      return moveTo(state, stop, fine(grain ?? state.grain))
     })
   },
   previous(grain) {
-    set((state) => moveTo(state, previousPlace(state.experiment, state, grain ?? state.grain)))
+    set((state) => {
+      const by = grain ?? state.grain
+      return moveTo(state, previousPlace(state.experiment, state, by), fine(by))
+    })
   },
   nextLayer() {
     set((state) => moveTo(state, { t: nextLayerStop(state.experiment, state.t), inside: 0 }))
@@ -97,9 +103,13 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
 })
 
 /** Wherever the reader goes, the comparison with the numbers before an edit ends. */
-function moveTo(state: State, { t, inside }: Place): Partial<State> {
+function moveTo(state: State, { t, inside }: Place, parts: FineGrain | null = null): Partial<State> {
   const to = { t: Number.isFinite(t) ? Math.max(0, Math.round(t)) : state.t, inside }
-  return isSamePlace(to, state) ? {} : { ...to, baseline: null, fault: null, stopped: false }
+  return isSamePlace(to, state) ? {} : { ...to, parts, baseline: null, fault: null, stopped: false }
+}
+
+function fine(grain: Grain): FineGrain | null {
+  return grain === "term" || grain === "neuron" ? grain : null
 }
 
 /** Whether play has arrived where a line with a breakpoint has just been done. */

@@ -4,10 +4,12 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
+import type { FineGrain } from "../timeline/stops"
 import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
+import { mostTold } from "./mostTold"
 import { sampleShown } from "./sampleShown"
-import { sceneOf } from "./sceneOf"
+import { becomes, lastPart, sentenceWithin } from "./sentenceWithin"
 import { shownValue } from "./shownValue"
 
 /** The neuron j, or the weight to it from k, that a sentence takes as its example. */
@@ -17,16 +19,17 @@ interface Component {
 }
 
 /** The first; inside a step, the one that was done last. */
-function exampleOf({ within, step }: Frame): Component {
-  if (!within || step?.kind === "mean" || step?.kind === "update") return { j: 0, k: 0 }
-  return { j: within.row, k: step?.kind === "weight-gradient" ? within.terms - 1 : 0 }
+function exampleOf(within: Within | null, kind: StepKind | undefined): Component {
+  if (!within || kind === "mean" || kind === "update") return { j: 0, k: 0 }
+  return { j: within.row, k: kind === "weight-gradient" ? within.terms - 1 : 0 }
 }
 
-/** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
-export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
-  const { j, k } = chosen ?? exampleOf(frame)
+/** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. `parts`: the fine grain by which one came here; at the edge of a step its last part is told. */
+export function sentenceOf(frame: Frame, say: Say, chosen?: Component, parts: FineGrain | null = null): string {
   const { step, batch, trace } = frame
-  const partial = frame.within && sentenceWithin(frame, frame.within, say)
+  const within = frame.within ?? (parts && lastPart(frame))
+  const { j, k } = chosen ?? exampleOf(within, step?.kind)
+  const partial = within && !chosen && sentenceWithin(frame, within, parts, say)
   if (partial) return partial
   const sample = sampleShown(frame) + 1
   const m = batch.length
@@ -37,23 +40,22 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
   const [l, below, above] = [layerNumber(at), layerNumber(at - 1), layerNumber(at + 1)]
   const activation: Activation | null = at > 0 ? activations[trace.network.layers[at - 1]!.activation] : null
   const name = activation?.name ?? ""
-  const factors = [termId("dCda", at, j), termId("slope", at, j), termId("delta", at, j)]
   const units = trace.network.layers[at - 1]?.units ?? 0
   // Of a small layer all numbers are told; of a larger one, of one chosen, or inside a step, one.
-  const all = !chosen && !frame.within && units <= mostTold
-  const list = (quantity: "z" | "a" | "delta" | "db") =>
-    (all ? Array.from({ length: units }, (_, i) => i) : [j]).map((i) => number(termId(quantity, at, i))).join(", ")
+  const all = !chosen && !within && units <= mostTold
+  const told = all ? Array.from({ length: units }, (_, i) => i) : [j]
+  const list = (quantity: "z" | "a" | "delta" | "db") => told.map((i) => number(termId(quantity, at, i))).join(", ")
+  const product = (i: number) => {
+    const factors = [termId("dCda", at, i), termId("slope", at, i), termId("delta", at, i)] as const
+    const same = factors.some((term) => isRounded(value(term))) ? "≈" : "="
+    return `${number(factors[0])} × ${number(factors[1])} ${same} ${number(factors[2])}`
+  }
   const one = {
     which: all && units > 1 ? say("sentence.neurons", { from: 1, to: units }) : say("sentence.neuron", { j: j + 1 }),
-    j: j + 1,
-    k: k + 1,
     z: list("z"),
     a: list("a"),
     deltas: list("delta"),
-    back: number(termId("dCda", at, j)),
-    slope: number(termId("slope", at, j)),
-    delta: number(termId("delta", at, j)),
-    same: factors.some((term) => isRounded(value(term))) ? "≈" : "=",
+    products: told.map(product).join(", "),
   }
   switch (step.kind) {
     case "input":
@@ -79,16 +81,15 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
     case "bias-gradient":
       return say("sentence.bias-gradient", { l, which: one.which, db: list("db") })
     case "weight-gradient":
-      return say("sentence.weight-gradient", { l, below, j: one.j, k: one.k, dW: number(termId("dW", at, j, k)) })
+      return say("sentence.weight-gradient", {
+        entries: entries(frame, at, { j, k }, !chosen && !within, (term) => number(term), "dW", say),
+      })
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
-      return say("sentence.update", { eta: number("eta"), ...moved(frame, chosen) })
+      return say("sentence.update", { eta: number("eta"), entries: moved(frame, chosen, say) })
   }
 }
-
-/** Numbers of a layer that are all told. */
-const mostTold = 4
 
 /** The input, its first numbers where it is long. */
 function inputs({ step }: Frame): string {
@@ -97,50 +98,35 @@ function inputs({ step }: Frame): string {
   return [...told, ...(step.x.length > mostTold ? ["…"] : [])].join(", ")
 }
 
-/** The weight that stands for all that an update moves: the chosen one, or the first of the output layer. */
-function moved(frame: Frame, chosen: Component | undefined) {
-  const { j, k } = chosen ?? { j: 0, k: 0 }
+/** The weights that stand for all that an update moves: the chosen one, or those of the output layer. */
+function moved(frame: Frame, chosen: Component | undefined, say: Say): string {
   const l = frame.trace.network.layers.length
-  const term = termId("W", l, j, k)
-  const old = printNumber(shownValue(frame, term, "before the update") ?? Number.NaN)
-  return {
-    l: layerNumber(l),
-    below: layerNumber(l - 1),
-    j: j + 1,
-    k: k + 1,
-    old,
-    new: printNumber(sceneOf(frame).value(term) ?? Number.NaN),
-  }
+  const change = (term: TermId) => becomes(frame, term, say)
+  return entries(frame, l, chosen ?? { j: 0, k: 0 }, !chosen, change, "W", say)
 }
 
-/** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
-function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, say: Say): string | null {
-  const { step } = frame
-  const number = (term: TermId) => printNumber(shownValue(frame, term) ?? Number.NaN)
-  if (step?.kind === "mean" || step?.kind === "update") return say(`sentence.within.${step.kind}`, { done, of })
-  if (terms === most) return null
-  const k = terms - 1
-  const L = frame.trace.network.layers.length
-  const at = (l: number) => ({ l: layerNumber(l), j: row + 1, k: k + 1 })
-  switch (step?.kind) {
-    case "weighted-input": {
-      const { l } = step
-      const [w, a] = [number(termId("W", l, row, k)), number(termId("a", l - 1, k))]
-      return say("sentence.within.weighted-input", { ...at(l), w, a, sum: number(termId("z", l, row)) })
-    }
-    case "hidden-error": {
-      const { l } = step
-      const [w, delta] = [number(termId("W", l + 1, k, row)), number(termId("delta", l + 1, k))]
-      const sum = number(termId("dCda", l, row))
-      return say("sentence.within.hidden-error", { ...at(l), above: layerNumber(l + 1), w, delta, sum })
-    }
-    case "cost": {
-      const [a, y] = [number(termId("a", L, k)), number(termId("y", L, k))]
-      return say("sentence.within.cost", { k: k + 1, a, y, C: number("C") })
-    }
-    default:
-      return null
+/** Of a small matrix all entries, row by row; of a larger one the one that is given. */
+function entries(
+  { trace }: Frame,
+  l: number,
+  { j, k }: Component,
+  all: boolean,
+  told: (term: TermId) => string,
+  quantity: "W" | "dW",
+  say: Say,
+): string {
+  const { units, inputs } = trace.network.layers[l - 1]!
+  const at = { l: layerNumber(l), below: layerNumber(l - 1) }
+  if (!all || inputs * units > mostTold || inputs === 1) {
+    const rows = all && inputs * units <= mostTold ? Array.from({ length: units }, (_, row) => row) : [j]
+    return rows
+      .map((row) => say("sentence.entry", { ...at, j: row + 1, k: k + 1, values: told(termId(quantity, l, row, k)) }))
+      .join("; ")
   }
+  return Array.from({ length: units }, (_, row) => {
+    const values = Array.from({ length: inputs }, (_, from) => told(termId(quantity, l, row, from))).join(", ")
+    return say("sentence.row", { ...at, j: row + 1, from: 1, to: inputs, values })
+  }).join("; ")
 }
 
 /** The name of a kind of step: "BP2 · error of a hidden layer". */

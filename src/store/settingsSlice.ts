@@ -16,6 +16,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   tab: "equation",
   matrices: false,
   notices: [],
+  announced: null,
   async setLocale(locale) {
     wanted = locale
     try {
@@ -32,6 +33,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   },
   setTab: (tab) => set({ tab }),
   showMatrices: (matrices) => set({ matrices }),
+  announce: (text) => set({ announced: { text } }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1
     const notice = { id: lastId, message, slots, tone }

@@ -3,6 +3,7 @@ import type { Say } from "../i18n/say"
 import { type Quantity, termId } from "../notation/term"
 import { plannedAt, stepsPerSample } from "../timeline/cycle"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { FineGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { sameRun } from "./sameRun"
 import { sentenceOf } from "./sentence"
@@ -16,6 +17,10 @@ type Located = Exclude<Quantity, "C" | "eta" | "m">
 export interface Heard {
   readonly experiment: Experiment
   readonly frame: Frame
+  /** The fine grain of the move that led there. */
+  readonly parts?: FineGrain | null
+  /** Of another net than before: how it came about. */
+  readonly act?: string | undefined
 }
 
 /** What a listener must be told when one picture takes the place of another: which net was opened; which number was changed and what that did to the cost; otherwise where we are, with the cycle where it is another, and what the step did. */
@@ -27,8 +32,8 @@ export function spokenOf(now: Heard, before: Heard | null, say: Say): string {
   const cycle = isOther || frame.cycle !== before?.frame.cycle ? [parts[0]!] : []
   const inside = frame.within ? [parts.at(-2)!] : []
   const where = frame.done === 0 && !frame.within ? parts : [...cycle, whatOf(frame, say), ...inside, parts.at(-1)!]
-  const opened = before && isOther ? `${say("spoken.opened", { title: experiment.title })} ` : ""
-  return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say)}`
+  const opened = before && isOther ? `${now.act ?? say("spoken.opened", { title: experiment.title })} ` : ""
+  return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say, undefined, now.parts)}`
 }
 
 /** What a kind of step computes in its layer. */

@@ -59,6 +59,8 @@ export interface PlaybackSlice {
   readonly t: number
   /** How many of the smallest steps of step t + 1 are done; 0 at its edge. */
   readonly inside: number
+  /** The fine grain of the move that led here: at the edge of a step its last part is told. */
+  readonly parts: FineGrain | null
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
   /** What the picture is of: after an edit the experiment before it, until the answer comes. */
@@ -186,6 +188,10 @@ export interface SettingsSlice {
   setConvention(convention: Convention): void
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
+  /** What is to be heard beside the steps; another object each time. */
+  readonly announced: { readonly text: string } | null
+  /** To be heard, once; nothing is shown. */
+  announce(text: string): void
   notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error"): void
   dismiss(id: number): void
 }

@@ -23,12 +23,12 @@ export function Dialog({ title, closeLabel, open, children, onClose }: Props) {
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open && (
         <>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <h2 id={titleId} className={styles.title}>
               {title}
             </h2>
             <Button label={closeLabel} icon={<Icon name="close" />} onPress={onClose} />
-          </header>
+          </div>
           {children}
         </>
       )}

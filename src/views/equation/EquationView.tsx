@@ -38,8 +38,14 @@ export function EquationView() {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   useLinks(root)
-  useKeptFocus(root)
+  useKeptFocus(
+    root,
+    '[data-trail] [role="group"] button[tabindex="0"]',
+    '[data-trail] [aria-current="true"]',
+    'button[tabindex="0"]',
+  )
   const frame = useApp((state) => state.frame)
+  const parts = useApp((state) => state.parts)
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
   const quick = useApp(isQuick)
@@ -95,7 +101,7 @@ export function EquationView() {
             <p className={styles.function}>{say("equation.edited")}</p>
           )}
           {step && <FunctionNote step={step} network={trace.network} />}
-          <p className={styles.sentence}>{step ? sentenceOf(frame, say, example) : say("equation.begin")}</p>
+          <p className={styles.sentence}>{step ? sentenceOf(frame, say, example, parts) : say("equation.begin")}</p>
           {!step && preset && preset in presets && (
             <p className={styles.hint}>
               {sayMessage(say, { message: presets[preset as keyof typeof presets].hint, slots: {} })}

@@ -43,6 +43,8 @@ export function CurvePoint({ label, value, cost, scales: { x, y }, editing: { dr
       ArrowUp: value + by,
       ArrowLeft: value - by,
       ArrowDown: value - by,
+      PageUp: value + fine * 10,
+      PageDown: value - fine * 10,
       Home: from,
       End: to,
     }[event.key]

@@ -57,6 +57,10 @@ function Rail() {
         max={perCycle}
         step={1}
         valueText={whereabouts(frame, say).join(", ")}
+        onBeyond={() => {
+          const { t, seek } = store.getState()
+          seek(t + 1)
+        }}
         onInput={(value) => {
           const { experiment, seek } = store.getState()
           seek(startOf(experiment, cycle) + value)
