@@ -42,6 +42,8 @@ async function listen() {
     for (const status of document.querySelectorAll('[role="status"]')) heard.push(status.textContent.trim())
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  // Its words come in a file of their own.
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
   await drawn()
   return async (act: () => void) => {
     heard.length = 0
