@@ -74,7 +74,7 @@ export function App({ firstPicture }: AppProps) {
           <TimelineBar />
         </ErrorBoundary>
       </footer>
-      <Spoken />
+      <Spoken silent={firstPicture ?? false} />
       <Suspense>
         {firstPicture ? null : (
           <>

@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import type { Say } from "../i18n/say"
 import type { Act } from "../store/act"
 import { actText } from "../store/actText"
@@ -5,6 +6,7 @@ import { isOriginal, originalExperiment } from "../store/fresh"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { useKeptFocus } from "../ui/useKeptFocus"
 import styles from "./Changes.module.css"
 
 /** What was done, oldest first: a press on an entry goes back to before it; below the line what was undone, to be done again. */
@@ -12,8 +14,11 @@ export function ChangeList({ onRandomise }: { onRandomise(): void }) {
   const say = useSay()
   const past = useApp((state) => state.past)
   const future = useApp((state) => state.future)
+  const root = useRef<HTMLDivElement>(null)
+  // The entry that was pressed is another now: it stands on the other side of the line.
+  useKeptFocus(root, future.length > 0 ? "[data-undone]" : "li:last-child button")
   return (
-    <>
+    <div ref={root}>
       <All onRandomise={onRandomise} />
       {past.length + future.length === 0 ? <p className={styles.empty}>{say("history.empty")}</p> : null}
       <ol className={styles.list}>
@@ -38,7 +43,7 @@ export function ChangeList({ onRandomise }: { onRandomise(): void }) {
           />
         ))}
       </ol>
-    </>
+    </div>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Suspense, useId, useState } from "react"
+import { Suspense, useState } from "react"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Icon } from "../ui/Icon"
 import { later } from "../ui/later"
 import styles from "./Changes.module.css"
+import { changesId, focusChanges } from "./focusChanges"
 
 const ChangeList = later(async () => (await import("./byHand")).byHand.ChangeList)
 const Randomise = later(async () => (await import("./byHand")).byHand.Randomise)
@@ -12,12 +13,11 @@ const Randomise = later(async () => (await import("./byHand")).byHand.Randomise)
 /** Behind a button beside Undo: every change by its name, and what concerns all numbers at once. */
 export function Changes() {
   const say = useSay()
-  const id = useId()
   const [isRandomising, setIsRandomising] = useState(false)
   return (
     <>
-      <Button label={say("history.title")} icon={<Icon name="history" />} opens={id} />
-      <section id={id} popover="auto" className={styles.sheet} aria-label={say("history.title")}>
+      <Button label={say("history.title")} icon={<Icon name="history" />} opens={changesId} />
+      <section id={changesId} popover="auto" className={styles.sheet} aria-label={say("history.title")}>
         <Suspense>
           <ChangeList onRandomise={() => setIsRandomising(true)} />
         </Suspense>
@@ -26,7 +26,10 @@ export function Changes() {
         title={say("randomise.title")}
         closeLabel={say("app.close")}
         open={isRandomising}
-        onClose={() => setIsRandomising(false)}
+        onClose={() => {
+          setIsRandomising(false)
+          focusChanges()
+        }}
       >
         <Suspense>
           <Randomise onDone={() => setIsRandomising(false)} />

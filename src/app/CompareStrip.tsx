@@ -5,6 +5,7 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
+import { focusChanges } from "./focusChanges"
 
 /** While a run is kept for comparison: what is compared with what, and how to stop. */
 export function CompareStrip() {
@@ -33,9 +34,14 @@ function Strip() {
         {text}
         {since.length > 1 && fits && <> {say("compare.and-more", { count: since.length - 1 })}</>}
       </p>
-      <Button label={say("compare.stop")} onPress={() => store.getState().unpin()} />
+      <Button label={say("compare.stop")} onPress={stop} />
     </section>
   )
+}
+
+function stop(): void {
+  store.getState().unpin()
+  focusChanges()
 }
 
 /** What was done since the run that is kept; empty where the list does not reach back to it. */

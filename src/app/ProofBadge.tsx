@@ -1,8 +1,6 @@
 import { Suspense, useState } from "react"
-import type { Proof } from "../engine/proof"
-import type { Say } from "../i18n/say"
-import { printDigits } from "../notation/number"
 import { isProofStale, proofShown } from "../store/proofSlice"
+import { proofSummary } from "../store/proofSummary"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
@@ -19,7 +17,13 @@ export function ProofBadge() {
   const proven = useApp(proofShown)
   const asking = useAsking()
   const [open, setOpen] = useState(false)
-  const shown = proven ? { ...resultOf(proven.proof, say), onPress: () => setOpen(true) } : asking
+  const shown: WordedProps = proven
+    ? {
+        icon: proven.proof.agrees ? "check" : "close",
+        ...proofSummary(proven.proof, say),
+        onPress: () => setOpen(true),
+      }
+    : asking
   return (
     <span className={styles.badge} data-agrees={proven?.proof.agrees}>
       <Worded {...shown} />
@@ -40,21 +44,8 @@ function useAsking(): WordedProps {
   const percent = proving ? Math.floor((100 * proving.checked) / proving.of) : 0
   const { prove, stopProof } = store.getState()
   if (!wanted) return { icon: "check", words: say(stale ? "proof.stale" : "proof.check"), onPress: prove }
-  return { icon: "close", words: waits ? say("proof.waiting") : say("proof.running", { percent }), onPress: stopProof }
-}
-
-/** "All 4 δ and 12 gradients agree, worst 3·10⁻¹²", or that one does not. */
-function resultOf({ agrees, compared, kinks, worst }: Proof, say: Say): Omit<WordedProps, "onPress"> {
-  if (!agrees) {
-    const isAny = compared.deltas + compared.gradients > 0
-    return { icon: "close", words: say(isAny ? "proof.differs" : "proof.none") }
-  }
-  const slots = { ...compared, kinks, worst: printDigits(worst, 1) }
-  const [words, short] =
-    kinks > 0
-      ? [say("proof.agrees-but-kinks.worst", slots), say("proof.agrees-but-kinks", slots)]
-      : [say("proof.agrees.worst", slots), say("proof.agrees", slots)]
-  return { icon: "check", words, short }
+  const words = waits ? say("proof.waiting") : say("proof.running", { percent })
+  return { icon: "close", words, onPress: stopProof, onEscape: stopProof }
 }
 
 interface WordedProps {
@@ -63,10 +54,11 @@ interface WordedProps {
   /** Where there is no room for all of them. */
   readonly short?: string
   onPress(): void
+  onEscape?(): void
 }
 
 /** A button whose words give way to fewer, and to its icon on a narrow screen. */
-function Worded({ icon, words, short = words, onPress }: WordedProps) {
+function Worded({ icon, words, short = words, onPress, onEscape }: WordedProps) {
   return (
     <Button
       label={words}
@@ -78,6 +70,7 @@ function Worded({ icon, words, short = words, onPress }: WordedProps) {
         </span>
       }
       onPress={onPress}
+      onEscape={onEscape}
     />
   )
 }

@@ -46,9 +46,9 @@ export function Randomise({ onDone }: { onDone(): void }) {
         />
         <Button label={say("randomise.next")} onPress={() => setText(String((seed + 1) % 2 ** 32))} />
       </span>
-      <output id={`${id} used`} htmlFor={id} className={styles.hint}>
+      <p id={`${id} used`} className={styles.hint}>
         {text.trim() === String(seed) ? say("randomise.same") : say("randomise.used", { seed })}
-      </output>
+      </p>
       <p className={styles.hint}>{say("randomise.starts")}</p>
       <button type="submit" className={styles.submit}>
         {say("randomise.run")}

@@ -4,11 +4,10 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
-import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 import { activationName } from "./activationName"
 import { sampleShown } from "./sampleShown"
-import { sceneOf } from "./sceneOf"
+import { afterSign, mostTold, oldAndNew, sentenceWithin } from "./sentenceWithin"
 import { shownValue } from "./shownValue"
 
 /** The neuron j, or the weight to it from k, that a sentence takes as its example. */
@@ -117,9 +116,6 @@ function entriesOf(frame: Frame, l: number, chosen: Component | null, say: Say):
   ).join("; ")
 }
 
-/** Numbers of a layer that are all told. */
-const mostTold = 4
-
 /** The input, its first numbers where it is long or not all there yet. */
 function inputs({ step }: Frame): string {
   if (step?.kind !== "input") return ""
@@ -131,52 +127,7 @@ function inputs({ step }: Frame): string {
 function moved(frame: Frame, chosen: Component | undefined) {
   const { j, k } = chosen ?? { j: 0, k: 0 }
   const l = frame.trace.network.layers.length
-  const term = termId("W", l, j, k)
-  const old = printNumber(shownValue(frame, term, "before the update") ?? Number.NaN)
-  return {
-    l: layerNumber(l),
-    below: layerNumber(l - 1),
-    j: j + 1,
-    k: k + 1,
-    old,
-    new: printNumber(sceneOf(frame).value(term) ?? Number.NaN),
-  }
-}
-
-/** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
-function sentenceWithin(frame: Frame, { row, terms, most, done, of }: Within, say: Say): string | null {
-  const { step } = frame
-  const value = (term: TermId) => shownValue(frame, term) ?? Number.NaN
-  const number = (term: TermId) => printNumber(value(term))
-  if (step?.kind === "mean" || step?.kind === "update") return say(`sentence.within.${step.kind}`, { done, of })
-  if (terms === most) return null
-  const k = terms - 1
-  const L = frame.trace.network.layers.length
-  const at = (l: number) => ({ l: layerNumber(l), j: row + 1, k: k + 1 })
-  switch (step?.kind) {
-    case "weighted-input": {
-      const { l } = step
-      const [w, a] = [number(termId("W", l, row, k)), afterSign(value(termId("a", l - 1, k)))]
-      return say("sentence.within.weighted-input", { ...at(l), w, a, sum: number(termId("z", l, row)) })
-    }
-    case "hidden-error": {
-      const { l } = step
-      const [w, delta] = [number(termId("W", l + 1, k, row)), afterSign(value(termId("delta", l + 1, k)))]
-      const sum = number(termId("dCda", l, row))
-      return say("sentence.within.hidden-error", { ...at(l), above: layerNumber(l + 1), w, delta, sum })
-    }
-    case "cost": {
-      const [a, y] = [number(termId("a", L, k)), number(termId("y", L, k))]
-      return say("sentence.within.cost", { k: k + 1, a, y, C: number("C") })
-    }
-    default:
-      return null
-  }
-}
-
-/** After a sign a negative number stands in brackets. */
-function afterSign(value: number): string {
-  return value < 0 ? `(${printNumber(value)})` : printNumber(value)
+  return { l: layerNumber(l), below: layerNumber(l - 1), j: j + 1, k: k + 1, ...oldAndNew(frame, termId("W", l, j, k)) }
 }
 
 /** The name of a kind of step: "BP2 · error of a hidden layer". */

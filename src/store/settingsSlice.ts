@@ -17,6 +17,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   matrices: false,
   isFocused: false,
   notices: [],
+  announced: null,
   async setLocale(locale) {
     wanted = locale
     try {
@@ -34,6 +35,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   setTab: (tab) => set({ tab }),
   showMatrices: (matrices) => set({ matrices }),
   setFocused: (isFocused) => set({ isFocused }),
+  announce: (text) => set({ announced: { text } }),
   notify(message, slots = {}, tone = "info") {
     lastId += 1
     const notice = { id: lastId, message, slots, tone }

@@ -18,6 +18,8 @@ export interface Heard {
   readonly frame: Frame
   /** Whether it was walked to by terms or neurons. */
   readonly byParts?: boolean
+  /** Of another net than before: how it came about. */
+  readonly act?: string | undefined
 }
 
 /** What a listener must be told when one picture takes the place of another: which net was opened; which number was changed and what that did to the cost; otherwise where we are, with the cycle where it is another, and what the step did. */
@@ -29,7 +31,7 @@ export function spokenOf(now: Heard, before: Heard | null, say: Say): string {
   const cycle = isOther || frame.cycle !== before?.frame.cycle ? [parts[0]!] : []
   const inside = frame.within ? [parts.at(-2)!] : []
   const where = frame.done === 0 && !frame.within ? parts : [...cycle, whatOf(frame, say), ...inside, parts.at(-1)!]
-  const opened = before && isOther ? `${say("spoken.opened", { title: experiment.title })} ` : ""
+  const opened = before && isOther ? `${now.act ?? say("spoken.opened", { title: experiment.title })} ` : ""
   return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say, now.byParts ? lastPartOf(frame) : undefined)}`
 }
 

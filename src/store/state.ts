@@ -224,6 +224,10 @@ export interface SettingsSlice {
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
   setFocused(isFocused: boolean): void
+  /** What is to be heard beside the steps; another object each time. */
+  readonly announced: { readonly text: string } | null
+  /** To be heard, once; nothing is shown. */
+  announce(text: string): void
   notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error"): void
   dismiss(id: number): void
 }

@@ -26,7 +26,7 @@ export function nameWith(term: TermId, value: string, say: Say): string {
   if (quantity === "m") return say("term.m", { value })
   if (l === null) return say("term.net")
   const at = { l: layerNumber(l), j: (j ?? 0) + 1, k: (k ?? 0) + 1, below: layerNumber(l - 1), value }
-  return j === null ? layerName(quantity, at.l, say) : numberName(quantity, l, at, say)
+  return j === null ? layerName(quantity, at.l, say) : numberName(quantity, at, say)
 }
 
 interface At {
@@ -39,12 +39,12 @@ interface At {
 
 type Located = Exclude<Quantity, "C" | "eta" | "m">
 
-function numberName(quantity: Located, l: number, at: At, say: Say): string {
+function numberName(quantity: Located, at: At, say: Say): string {
   switch (quantity) {
     case "x":
       return say("term.x", at)
     case "a":
-      return say(l === 0 ? "term.x" : "term.a", at)
+      return say("term.a", at)
     case "y":
     case "z":
     case "slope":

@@ -15,6 +15,8 @@ interface Props {
   /** The id of a popover that it opens and closes. */
   readonly opens?: string
   onPress?(): void
+  /** Escape while it has the focus. */
+  onEscape?: (() => void) | undefined
 }
 
 /** A button. A disabled one keeps its place in the tab order, so that focus is never lost under the reader's hands. */
@@ -28,6 +30,7 @@ export function Button({
   keys,
   opens,
   onPress,
+  onEscape,
 }: Props) {
   const looks = [styles.button, primary && styles.primary, plain && styles.plain, icon && styles.icon]
   return (
@@ -40,6 +43,14 @@ export function Button({
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
       popoverTarget={opens}
+      onKeyDown={
+        onEscape &&
+        ((event) => {
+          if (event.key !== "Escape") return
+          event.stopPropagation()
+          onEscape()
+        })
+      }
       onClick={() => {
         if (!disabled) onPress?.()
       }}

@@ -2,33 +2,34 @@ import { type KeyboardEvent, type RefObject, useEffect } from "react"
 
 type Direction = "ArrowRight" | "ArrowLeft" | "ArrowDown" | "ArrowUp"
 
-/** One tab stop for all cells: arrow keys move to the nearest one on the screen, across the tables. */
-export function useCellKeys(root: RefObject<HTMLElement | null>) {
+/** One tab stop for all `cells` (those of a list that is walked by itself, `data-walk`, are none of the tables around it): arrow keys move to the nearest one on the screen, across the tables. */
+export function useCellKeys(root: RefObject<HTMLElement | null>, cells = "[data-cell]:not([data-walk] *)") {
   // After every drawing: the cell that was the stop may be gone.
   useEffect(() => {
-    if (root.current?.querySelector('[data-cell][tabindex="0"]')) return
-    const [first] = cellsIn(root.current)
+    const [first] = cellsIn(root.current, cells)
+    if (cellsIn(root.current, cells).some(({ tabIndex }) => tabIndex === 0)) return
     if (first) first.tabIndex = 0
   })
 
   return (event: KeyboardEvent): void => {
     const from = document.activeElement
-    if (!(from instanceof HTMLElement) || from.dataset.cell === undefined) return
+    if (!(from instanceof HTMLElement) || !from.matches(cells)) return
     if (!isDirection(event.key) && event.key !== "Home" && event.key !== "End") return
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    const all = cellsIn(root.current)
+    const all = cellsIn(root.current, cells)
     const ends = { Home: all[0], End: all.at(-1) }
     const to = (isDirection(event.key) ? nearest(all, from, event.key) : ends[event.key]) ?? from
     for (const cell of all) if (cell.tabIndex === 0) cell.tabIndex = -1
     to.tabIndex = 0
     to.focus()
+    to.scrollIntoView({ block: "nearest", inline: "nearest" })
   }
 }
 
-function cellsIn(root: HTMLElement | null): readonly HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>("[data-cell]") ?? [])]
+function cellsIn(root: HTMLElement | null, cells: string): readonly HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>(cells) ?? [])]
 }
 
 function isDirection(key: string): key is Direction {

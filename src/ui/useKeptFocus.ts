@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react"
 
-/** When a step takes away what has the focus inside an element, its first `stop` gets it, or its heading: focus is never lost under the reader's hands. */
-export function useKeptFocus(element: RefObject<HTMLElement | null>, stop = 'button[tabindex="0"]'): void {
+/** When a step takes away what has the focus inside an element, the first of its `stops` gets it, or its heading: focus is never lost under the reader's hands. */
+export function useKeptFocus(element: RefObject<HTMLElement | null>, ...stops: readonly string[]): void {
   const inside = useRef(false)
   useEffect(() => {
     const root = element.current
@@ -27,7 +27,9 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>, stop = 'but
   }, [element])
   useEffect(() => {
     if (!inside.current || document.activeElement !== document.body) return
-    const to = element.current?.querySelector<HTMLElement | SVGElement>(stop) ?? element.current?.querySelector("h2")
-    to?.focus()
+    const found = [...(stops.length > 0 ? stops : ['button[tabindex="0"]']), "h2"].map((stop) =>
+      element.current?.querySelector<HTMLElement | SVGElement>(stop),
+    )
+    found.find(Boolean)?.focus()
   })
 }

@@ -44,6 +44,8 @@ async function listen() {
       if (changes.some(({ target }) => status.contains(target))) heard.push(status.textContent.trim())
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  // Its words come in a file of their own.
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
   await drawn()
   return async (act: () => void) => {
     heard.length = 0

@@ -39,7 +39,12 @@ export function EquationView() {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   useLinks(root)
-  useKeptFocus(root)
+  useKeptFocus(
+    root,
+    '[data-trail] [role="group"] button[tabindex="0"]',
+    '[data-trail] [aria-current="true"]',
+    'button[tabindex="0"]',
+  )
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)

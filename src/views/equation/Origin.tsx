@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Expression } from "../../notation/expression"
 import { longest, longestSum } from "../../notation/longestSum"
-import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
 import type { TermId } from "../../notation/term"
@@ -12,7 +11,6 @@ import { momentOfSample } from "../../store/momentOfSample"
 import { originOf, updateBehind } from "../../store/originOf"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
-import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { startOf } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
@@ -20,6 +18,7 @@ import { Tex } from "../../ui/Tex"
 import { Crumbs } from "./Crumbs"
 import { mostTerms } from "./Numbers"
 import styles from "./Origin.module.css"
+import { givenWords, originWords } from "./originWords"
 import { TermButtons } from "./TermButtons"
 import { termsIn } from "./termsIn"
 import { lightTerms, linkTerms } from "./useLinks"
@@ -33,6 +32,12 @@ export function Origin({ term }: Props) {
   const say = useSay()
   const trail = useApp((state) => state.trail)
   const root = useRef<HTMLElement>(null)
+  // Asked for from an equation by keyboard it opens elsewhere than where the focus is: what it says is told.
+  useEffect(() => {
+    const { frame, experiment, announce } = store.getState()
+    const view = root.current?.parentElement
+    if (view?.contains(document.activeElement)) announce(originWords(term, frame, experiment, say))
+  }, [term, say])
   useLayoutEffect(() => {
     if (root.current) lightTerms(root.current)
   })
@@ -127,20 +132,16 @@ function Given({ term }: { readonly term: TermId }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
-  const { quantity } = partsOf(term)
   const cycle = updateBehind(term, frame, experiment)
-  const value = spokenNumber(shownValue(frame, term) ?? 0)
-  if (cycle !== null) {
-    return (
-      <p className={styles.given}>
-        {say("origin.updated", { cycle })}{" "}
-        <Button label={say("origin.to-update")} onPress={() => store.getState().seek(startOf(experiment, cycle))} />
-      </p>
-    )
-  }
-  if (quantity === "W") return <p className={styles.given}>{say("origin.given.W", { value })}</p>
-  if (quantity === "b") return <p className={styles.given}>{say("origin.given.b", { value })}</p>
-  if (quantity === "x") return <p className={styles.given}>{say("origin.given.x", { value })}</p>
-  if (quantity === "y") return <p className={styles.given}>{say("origin.given.y", { value })}</p>
-  return <p className={styles.given}>{say("origin.given.other", { value })}</p>
+  return (
+    <p className={styles.given}>
+      {givenWords(term, frame, experiment, say)}
+      {cycle !== null && (
+        <>
+          {" "}
+          <Button label={say("origin.to-update")} onPress={() => store.getState().seek(startOf(experiment, cycle))} />
+        </>
+      )}
+    </p>
+  )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import type { TermId } from "../../notation/term"
 import { store } from "../../store/store"
 import { termName } from "../../store/termName"
@@ -17,8 +17,14 @@ export function TermButtons({ terms, follow = false }: Props) {
   const list = useRef<HTMLSpanElement>(null)
   const present = Math.min(at, terms.length - 1)
 
+  // After every drawing: the number may have been written anew.
+  useEffect(() => ring(list.current))
+
   function onKeyDown(event: KeyboardEvent): void {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+    const last = terms.length - 1
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -present, End: last - present }[
+      event.key
+    ]
     if (by === undefined || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
@@ -33,13 +39,18 @@ export function TermButtons({ terms, follow = false }: Props) {
       {terms.map((term, index) => (
         <button
           key={term}
+          data-of={term}
           type="button"
           tabIndex={index === present ? 0 : -1}
           onFocus={() => {
             setAt(index)
             store.getState().hover(term)
+            ring(list.current)
           }}
-          onBlur={() => store.getState().hover(null)}
+          onBlur={() => {
+            store.getState().hover(null)
+            ring(null, list.current)
+          }}
           onClick={() => store.getState()[follow ? "follow" : "select"](term)}
         >
           {termName(term, store.getState().frame, say)}
@@ -47,4 +58,14 @@ export function TermButtons({ terms, follow = false }: Props) {
       ))}
     </span>
   )
+}
+
+/** The buttons are out of sight: their number in the equation beside them has the ring of the one in focus, and is kept in view. */
+function ring(list: HTMLElement | null, at = list): void {
+  for (const node of at?.parentElement?.querySelectorAll("[data-focused]") ?? []) node.removeAttribute("data-focused")
+  const focused = [...(list?.querySelectorAll("button") ?? [])].find((button) => button === document.activeElement)
+  const term = focused?.dataset.of
+  const node = term === undefined ? null : list?.parentElement?.querySelector(`[data-term="${term}"]`)
+  node?.setAttribute("data-focused", "")
+  node?.scrollIntoView({ block: "nearest", inline: "nearest" })
 }

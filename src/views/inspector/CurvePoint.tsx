@@ -58,6 +58,8 @@ export function CurvePoint({
       ArrowUp: value + by,
       ArrowLeft: value - by,
       ArrowDown: value - by,
+      PageUp: value + fine * 10,
+      PageDown: value - fine * 10,
       Home: from,
       End: to,
     }[event.key]

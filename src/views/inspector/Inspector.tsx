@@ -2,9 +2,11 @@ import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
+import type { TermId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { isMean } from "../../store/isMean"
+import { itemOf } from "../../store/itemOf"
 import { shownValue } from "../../store/shownValue"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -50,6 +52,9 @@ export function Inspector() {
       data-idle={selected === null || undefined}
       aria-label={say("inspector.title")}
       translate="no"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && selected) focusItem(selected, section.current)
+      }}
     >
       <h2 id={headingId} className={styles.heading} tabIndex={-1}>
         <Heading subject={subject} />
@@ -57,6 +62,18 @@ export function Inspector() {
       <Body key={subject.term} subject={subject} />
     </section>
   )
+}
+
+/** Back to what is selected, in the drawing or else in the tables. */
+function focusItem(selected: TermId, inspector: HTMLElement | null): void {
+  const item = itemOf(selected)
+  const stops = [
+    `[role="button"][data-term="${item}"]`,
+    `[data-cell][data-term="${selected}"]`,
+    `[data-cell][data-term="${item}"]`,
+  ]
+  const found = stops.flatMap((stop) => [...document.querySelectorAll<HTMLElement | SVGElement>(stop)])
+  found.find((element) => !inspector?.contains(element) && element.checkVisibility())?.focus()
 }
 
 function Heading({ subject }: { readonly subject: Subject }) {

@@ -1,7 +1,6 @@
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { pointing } from "../../store/pointing"
-import { store } from "../../store/store"
 import styles from "./Inspector.module.css"
 
 interface Props {

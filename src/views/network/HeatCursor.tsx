@@ -6,6 +6,7 @@ import { store, useApp } from "../../store/store"
 import { neuronName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
+import type { Frame } from "../../timeline/trace"
 import styles from "./Heat.module.css"
 import { cellFrom, type HeatBlock, placeOf, termAt } from "./heatLayout"
 
@@ -20,9 +21,11 @@ export function HeatCursor({ block, onChoose }: Props) {
   const [wanted, setWanted] = useState(0)
   const at = Math.min(wanted, block.count - 1)
   const term = termAt(block, at)
-  const name = useApp(({ frame }) =>
-    block.kind === "neurons" && block.l > 0 ? neuronName(block.l, at, frame, say) : termName(term, frame, say),
-  )
+  const nameOf = (i: number, frame: Frame) =>
+    block.kind === "neurons" && block.l > 0
+      ? neuronName(block.l, i, frame, say)
+      : termName(termAt(block, i), frame, say)
+  const name = useApp(({ frame }) => nameOf(at, frame))
   const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -35,7 +38,10 @@ export function HeatCursor({ block, onChoose }: Props) {
     if (by !== null && nudge(term, by, store.getState())) onChoose(term)
     if (to === null) return
     setWanted(to)
-    store.getState().hover(termAt(block, to))
+    const { frame, hover, announce } = store.getState()
+    hover(termAt(block, to))
+    // The button stays and only its name is another: that alone is not heard.
+    if (to !== at) announce(nameOf(to, frame))
   }
 
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
 import { type Bound, reshape } from "../../store/reshaping"
@@ -23,6 +24,14 @@ interface Props {
 /** Why a change of the net was not made, and its two ways out, each of which makes it with what it takes. */
 export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
   const say = useSay()
+  const ways = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const from = document.activeElement
+    ways.current?.querySelector("button")?.focus()
+    return () => {
+      if (from instanceof HTMLElement) from.focus()
+    }
+  }, [])
   if (typeof why === "string") {
     const { units, layers, weights } = stageLimits
     const slots = { units: grouped(units), layers: grouped(layers), weights: grouped(weights) }
@@ -34,8 +43,8 @@ export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
   }
   return (
     <div className={styles.refusal}>
-      <p role="alert">{say("net.refused", { why: say(`misfit.${why.code}`) })}</p>
-      <span className={styles.ways}>
+      <p role="alert">{say("net.ways-out", { refused: say("net.refused", { why: say(`misfit.${why.code}`) }) })}</p>
+      <span ref={ways} className={styles.ways}>
         {why.waysOut.map((way) => (
           <Button
             key={JSON.stringify(way)}

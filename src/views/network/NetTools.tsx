@@ -1,5 +1,5 @@
 import { range } from "d3"
-import { useRef, useState } from "react"
+import { type KeyboardEvent, useRef, useState } from "react"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
 import { type ActivationId, activations } from "../../engine/activations"
@@ -23,10 +23,11 @@ const roomy = 160
 interface Props {
   /** Where the columns of the drawing stand, CSS px; null where it has none. */
   readonly columns: readonly number[] | null
+  onLeave(): void
 }
 
 /** Changes the net on its drawing: neurons and activation of each layer above its column, a new layer between two, the cost. */
-export function NetTools({ columns }: Props) {
+export function NetTools({ columns, onLeave }: Props) {
   const say = useSay()
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root)
@@ -35,7 +36,7 @@ export function NetTools({ columns }: Props) {
   const L = useApp((state) => state.frame.trace.network.layers.length)
   const isRoomy = columns?.length === L + 1 && columns.every((x, l) => l === 0 || x - (columns[l - 1] ?? 0) >= roomy)
   const at = (l: number) => columns?.[l] ?? 0
-  const left = (x: number) => (isRoomy ? { left: x } : undefined)
+  const left = (x: number) => (isRoomy ? { left: x, translate: `max(-50%, -${x}px)` } : undefined)
 
   function wishFor(wish: Reshape): void {
     const why = obstacleTo(wish, store.getState(), stageLimits)
@@ -43,8 +44,22 @@ export function NetTools({ columns }: Props) {
     if (why === null) reshape([wish], store.getState())
   }
 
+  /** Escape leaves what was refused as it is; then the tools. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return
+    event.stopPropagation()
+    if (refused) setRefused(null)
+    else onLeave()
+  }
+
   return (
-    <section ref={root} className={styles.tools} data-form={isRoomy ? "columns" : "row"} aria-label={say("net.edit")}>
+    <section
+      ref={root}
+      className={styles.tools}
+      data-form={isRoomy ? "columns" : "row"}
+      aria-label={say("net.edit")}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
         <h2 className={styles.title} tabIndex={-1}>
           {say("net.edit")}

@@ -39,6 +39,10 @@ export function NetworkView() {
   const panel = useRef<HTMLElement>(null)
   const box = useBox(panel)
   const [isEdited, setIsEdited] = useState(false)
+  const leave = () => {
+    setIsEdited(false)
+    panel.current?.querySelector("button")?.focus()
+  }
   const isLarge = useApp((state) => isHeat(sizesOf(state.frame.trace.network)))
   return (
     <section ref={panel} className={styles.panel} aria-label={say("network.title")} translate="no">
@@ -58,17 +62,17 @@ export function NetworkView() {
       </span>
       {box && isLarge ? (
         <Suspense>
-          {isEdited ? <NetTools columns={null} /> : null}
+          {isEdited ? <NetTools columns={null} onLeave={leave} /> : null}
           <HeatStage box={box} />
         </Suspense>
       ) : null}
-      {box && !isLarge ? <Stage box={box} isEdited={isEdited} /> : null}
+      {box && !isLarge ? <Stage box={box} isEdited={isEdited} onLeave={leave} /> : null}
     </section>
   )
 }
 
 /** The drawing, laid out for the room that there is. */
-function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolean }) {
+function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdited: boolean; onLeave(): void }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const baseline = useApp(comparedWith)
@@ -91,7 +95,7 @@ function Stage({ box, isEdited }: { readonly box: Box; readonly isEdited: boolea
       <div ref={tools}>
         {isEdited ? (
           <Suspense>
-            <NetTools columns={layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)} />
+            <NetTools columns={layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)} onLeave={onLeave} />
           </Suspense>
         ) : null}
       </div>

@@ -12,6 +12,7 @@ import { itemOf } from "../../store/itemOf"
 import { neighbourOf } from "../../store/neighbourOf"
 import { nudge, nudgeBy } from "../../store/nudge"
 import { store } from "../../store/store"
+import { useSay } from "../../store/useSay"
 import { useKeptFocus } from "../../ui/useKeptFocus"
 import { firstItem, isArrow, moveFrom } from "./roving"
 
@@ -37,6 +38,7 @@ export function useDrawingKeys(
   biases: boolean,
   onCanvas: (x: number, y: number) => TermId | null,
 ) {
+  const say = useSay()
   const [roving, setRoving] = useState<TermId>(firstItem)
   const walkedIn = useRef<Element | null>(null)
   const isDown = useRef(false)
@@ -96,7 +98,7 @@ export function useDrawingKeys(
     },
     onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => {
       if (event.currentTarget.hasAttribute(pointed) && !startsItself.has(event.key)) return
-      const taken = keyTaken(event, fits, sizes, biases)
+      const taken = keyTaken(event, fits, sizes, biases, say("network.no-number"))
       if (!taken) return
       event.preventDefault()
       event.stopPropagation()
@@ -122,6 +124,7 @@ function keyTaken(
   at: TermId,
   sizes: readonly number[],
   biases: boolean,
+  none: string,
 ): { readonly to: TermId | null } | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event
   if (ctrlKey || metaKey || altKey) return null
@@ -134,6 +137,7 @@ function keyTaken(
   const by = nudgeBy(key)
   if (by !== null) {
     if (nudge(at, by, store.getState())) select(at)
+    else store.getState().announce(none)
     return { to: null }
   }
   return null

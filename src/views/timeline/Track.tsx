@@ -34,15 +34,16 @@ export function Track() {
   )
 }
 
-/** The steps inside a step are not as long as those of its neighbour: the arrow keys go by the grain, within the cycle. */
-function stepByKey(event: KeyboardEvent, mayGoBack: boolean, mayGoOn: boolean): void {
+/** The steps inside a step are not as long as those of its neighbour: the arrow keys go by the grain. At an end of the cycle they go on into the next one, which the slider could not. */
+function stepByKey(event: KeyboardEvent, isFine: boolean, atStart: boolean, atEnd: boolean): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event
   const direction = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key]
   if (!direction || shiftKey || ctrlKey || metaKey || altKey) return
+  if (!isFine && !(direction > 0 ? atEnd : atStart)) return
   event.preventDefault()
   const { next, previous } = store.getState()
-  if (direction > 0 && mayGoOn) next()
-  if (direction < 0 && mayGoBack) previous()
+  if (direction > 0) next()
+  else previous()
 }
 
 function goTo(cycle: number): void {
@@ -82,7 +83,7 @@ function Rail() {
         max={perCycle}
         step={fine?.step ?? 1}
         valueText={whereabouts(frame, say).join(", ")}
-        onKeyDown={(event) => fine && stepByKey(event, done > 0 || frame.within !== null, done < perCycle)}
+        onKeyDown={(event) => stepByKey(event, fine !== null, done === 0 && frame.within === null, done === perCycle)}
         onInput={(value) => {
           const { experiment, seek } = store.getState()
           const { t, inside } = fine?.placeAt(value) ?? { t: value, inside: 0 }

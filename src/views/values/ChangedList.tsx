@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import type { Quantity } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
@@ -9,6 +9,7 @@ import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import { Select } from "../../ui/Select"
+import { useCellKeys } from "../../ui/useCellKeys"
 import { type ChangedTerm, changedTerms } from "./changedTerms"
 import { symbolOf } from "./symbolOf"
 import styles from "./ValuesView.module.css"
@@ -27,6 +28,8 @@ interface Props {
 /** What changed, the largest difference first: against the run that is kept, before the last edit, or before the update. */
 export function ChangedList({ frame, compared }: Props) {
   const say = useSay()
+  const table = useRef<HTMLTableElement>(null)
+  const walk = useCellKeys(table, "[data-cell]")
   const [only, setOnly] = useState<string>(all)
   const changed = useMemo(() => changedTerms(frame, compared), [frame, compared])
   const quantities = [...new Set(changed.map(({ quantity }) => quantity))]
@@ -44,7 +47,7 @@ export function ChangedList({ frame, compared }: Props) {
         ]}
         onPick={setOnly}
       />
-      <table className={styles.table}>
+      <table ref={table} className={styles.table} data-walk onKeyDown={walk}>
         <caption className="visually-hidden">{say("values.changed")}</caption>
         <thead>
           <tr>

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from "react"
+import { lastAct } from "../store/lastAct"
+import { type Heard, spokenOf } from "../store/spoken"
+import type { State } from "../store/state"
+import { store, useApp } from "../store/store"
+import { useComputing } from "../store/useComputing"
+import { useSay } from "../store/useSay"
+import { isSamePlace, placeShown } from "../timeline/stops"
+import { stoppedLine } from "../views/algorithm/stoppedLine"
+import { spokenEvent } from "./spokenEvent"
+
+/** Faster than this nobody could follow by ear. */
+const fastest = 1
+
+interface Props {
+  /** What is said now, or made of what was said last. */
+  onText(text: string | ((former: string) => string)): void
+}
+
+/** One spoken sentence for each step, each change and each net that is opened; also that play runs or was paused by a change, that a run is kept, and that the engine is at work. */
+export function SpokenWords({ onText: setText }: Props) {
+  const say = useSay()
+  const quiet = useApp((state) => state.playing && state.speed > fastest)
+  const frame = useApp((state) => state.frame)
+  const pictured = useApp((state) => state.pictured)
+  const computing = useComputing()
+  const told = useRef<{ readonly heard: Heard; readonly say: typeof say } | null>(null)
+  /** The last picture, told or not. */
+  const seen = useRef<Heard | null>(null)
+  /** Where the list of changes stood when it was last told. */
+  const at = useRef(store.getState())
+  const isInterrupted = useInterruption()
+
+  useEffect(() => {
+    const state = store.getState()
+    const { experiment, parts } = state
+    const now = { experiment: pictured, frame, byParts: parts !== null, act: lastAct(state, at.current, say) }
+    if (quiet) {
+      seen.current = now
+      setText(say("spoken.playing"))
+      return
+    }
+    // A change, and a place, are told when their picture is there.
+    if (pictured !== experiment || !isSamePlace(placeShown(frame), state)) return
+    const before = told.current?.heard ?? null
+    const isTold = seen.current === before && told.current?.say === say
+    if (before && isTold && isSame(before, now)) return
+    const line = stoppedLine(state)
+    const said = [
+      isInterrupted.current ? say("spoken.paused") : "",
+      line === null ? "" : say("debug.stopped", { line }),
+      spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say),
+    ]
+    isInterrupted.current = false
+    at.current = state
+    told.current = { heard: now, say }
+    seen.current = now
+    const next = said.filter(Boolean).join(" ")
+    // The same words again are heard only where the text is another.
+    setText((was) => (was === next ? `${next}\u00a0` : next))
+  }, [frame, pictured, quiet, say, isInterrupted, setText])
+
+  useEffect(() => {
+    if (computing) setText(say("where.computing"))
+  }, [computing, say, setText])
+
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        const event = spokenEvent(now, was, say)
+        if (event) setText((former) => (former === event ? `${event}\u00a0` : event))
+      }),
+    [say, setText],
+  )
+
+  return null
+}
+
+function isSame(a: Heard, b: Heard): boolean {
+  return a.experiment === b.experiment && isSamePlace(placeShown(a.frame), placeShown(b.frame))
+}
+
+/** Whether play that was too quick to be told was paused by hand: the place is told with it. */
+function isUnheard(now: State, was: State): boolean {
+  return was.speed > fastest && !now.stopped && !now.fault
+}
+
+/** Whether play has been paused, by a change or out of quick play, until that has been said. */
+function useInterruption() {
+  const isInterrupted = useRef(false)
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        if (now.playing) isInterrupted.current = false
+        else if (was.playing && (now.experiment !== was.experiment || isUnheard(now, was))) isInterrupted.current = true
+      }),
+    [],
+  )
+  return isInterrupted
+}
