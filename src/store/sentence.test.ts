@@ -3,15 +3,20 @@ import { sayIn } from "../i18n/say"
 import { presets } from "../presets"
 import type { Experiment } from "../timeline/experiment"
 import { createSeeker } from "../timeline/seeker"
-import { sentenceOf } from "./sentence"
+import { isSamePlace, nextPlace, type Place } from "../timeline/stops"
+import { lastPartOf, sentenceOf } from "./sentence"
 
 const { mazur, relu } = presets
 
-function told(locale: "en" | "ko", experiment: Experiment, t: number, inside = 0): string {
+function frameThere(experiment: Experiment, { t, inside }: Place) {
   const search = createSeeker(experiment).seek(t, inside)
   let next = search.next()
   while (!next.done) next = search.next()
-  return sentenceOf(next.value.frame, sayIn(locale))
+  return next.value.frame
+}
+
+function told(locale: "en" | "ko", experiment: Experiment, t: number, inside = 0): string {
+  return sentenceOf(frameThere(experiment, { t, inside }), sayIn(locale))
 }
 
 describe("a sentence", () => {
@@ -42,5 +47,28 @@ describe("a sentence", () => {
 
   it("of the cost, term by term, says nothing that only one cost does", () => {
     expect(told("ko", mazur.experiment, 5, 1)).toContain("1번 출력(0.7514)과 목표값(0.0100)에서 나온 비용을 더합니다")
+  })
+
+  it("of a mean and an update names what was done last", () => {
+    expect(told("en", mazur.experiment, 13, 1)).toBe(
+      "1 of 12 weights and biases have moved; last weight from neuron 1 of layer 1 to neuron 1 of layer 2, 0.1500 becomes 0.1498.",
+    )
+    expect(told("en", mazur.experiment, 13, 3)).toMatch(/^3 of 12 .*0\.1500 becomes .*; weight .*; bias of neuron 1 /)
+    expect(told("en", mazur.experiment, 12, 3)).toMatch(/^Averaged so far: 3 of 12 gradients; last /)
+  })
+
+  it.each(["term", "neuron"] as const)("is never the same twice in a cycle by %s, in either language", (parts) => {
+    for (const locale of ["en", "ko"] as const) {
+      let place: Place = { t: 0, inside: 0 }
+      let before = ""
+      while (!isSamePlace(place, { t: 14, inside: 0 })) {
+        place = nextPlace(mazur.experiment, place, parts)
+        const frame = frameThere(mazur.experiment, place)
+        const now = sentenceOf(frame, sayIn(locale), lastPartOf(frame))
+        expect(now).not.toMatch(/NaN|undefined|\{|\}/)
+        expect(now, `${place.t} ${place.inside}`).not.toBe(before)
+        before = now
+      }
+    }
   })
 })

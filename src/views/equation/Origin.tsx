@@ -36,7 +36,9 @@ export function Origin({ term }: Props) {
   useEffect(() => {
     const { frame, experiment, announce } = store.getState()
     const view = root.current?.parentElement
-    if (view?.contains(document.activeElement)) announce(originWords(term, frame, experiment, say))
+    const focus = document.activeElement
+    // Of a number that stands here no more the focus is nowhere, until the view has caught it.
+    if (focus === document.body || view?.contains(focus)) announce(originWords(term, frame, experiment, say))
   }, [term, say])
   useLayoutEffect(() => {
     if (root.current) lightTerms(root.current)

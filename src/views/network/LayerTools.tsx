@@ -36,7 +36,7 @@ export function LayerTools({ l, L, onWish, onActivation }: Props) {
           icon={<Icon name="minus" />}
           onPress={() => onWish({ kind: "remove-neuron", l, j })}
         />
-        <output className={styles.units}>{units}</output>
+        <span className={styles.units}>{units}</span>
         <Button
           label={say("net.add-neuron", { l: number })}
           icon={<Icon name="plus" />}
