@@ -4,12 +4,15 @@ import { join, posix } from "node:path"
 import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
-/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage; `lecture`: what the lecture takes besides. The other languages come when the page is idle. */
-export const limits = { untilUsable: 160, all: 300, lecture: 60 }
+/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; the other languages. */
+export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
 const ofLecture = /\/(LectureView|openPage|en)-[\w-]+\.js$/
+
+const onWish =
+  /\/(byHand|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
@@ -29,7 +32,7 @@ function untilUsable(files) {
   return found
 }
 
-/** Sizes of a built page, { untilUsable, all, fonts } in kB, and `names`, the scripts of the first. */
+/** Sizes of a built page, { untilUsable, all, onWish, lecture, styles, fonts } in kB, and `names`, the scripts of the first. */
 export function measure(dist) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built page in dist.")
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
@@ -43,9 +46,10 @@ export function measure(dist) {
   return {
     untilUsable: sum(first, gzip),
     all: sum(
-      ending(/\.js$/).filter((name) => !otherLanguages.test(name) && !ofLecture.test(name)),
+      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish].some((of) => of.test(name))),
       gzip,
     ),
+    onWish: sum(ending(onWish), gzip),
     lecture: sum(ending(ofLecture), gzip),
     styles: sum(ending(/\.css$/), gzip),
     fonts: sum(ending(/\.woff2$/), (bytes) => bytes.length),

@@ -42,8 +42,8 @@ function budget() {
     failed: over.length,
     output: over.map((name) => `${name}: ${kB(sizes[name])} of scripts; the limit is ${limits[name]} kB`).join("\n"),
     note:
-      `scripts until usable ${kB(sizes.untilUsable)} of ${limits.untilUsable}, all scripts ${kB(sizes.all)} of ` +
-      `${limits.all}, lecture ${kB(sizes.lecture)} of ${limits.lecture}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
+      `scripts until usable ${kB(sizes.untilUsable)} of ${limits.untilUsable}, all of the stage ${kB(sizes.all)} of ` +
+      `${limits.all}, on wish ${kB(sizes.onWish)} of ${limits.onWish}, lecture ${kB(sizes.lecture)} of ${limits.lecture}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
   }
 }
 
