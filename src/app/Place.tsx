@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from "react"
-import { useScrolls } from "./useScrolls"
+import { useScrolls } from "../ui/useScrolls"
 
 interface Props {
   readonly id?: string

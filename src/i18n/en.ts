@@ -15,6 +15,7 @@ export const en = {
   "network.was": "{name}, was {was}",
   "equation.title": "Equation",
   "algorithm.title": "Algorithm",
+  "values.scrolls": "Table that scrolls sideways",
   "values.title": "Values",
 
   "inspector.title": "Inspector",
@@ -282,9 +283,12 @@ export const en = {
   "equation.cost-slope": "∂C/∂a = a − y is the derivative of ½(y − a)² by a.",
   "equation.unfold": "Show all terms",
   "equation.fold": "Fold long sums",
-  "equation.previous": "Previous component",
-  "equation.next": "Next component",
+  "equation.previous.component": "Previous component",
+  "equation.next.component": "Next component",
   "equation.component": "{at} of {of}",
+  "equation.previous.term": "Previous terms",
+  "equation.next.term": "Next terms",
+  "equation.term": "terms {at} of {of}",
   "equation.terms": "Numbers in this equation; arrow keys move among them",
   "equation.begin":
     "Press Next step, or → on the keyboard. Each step writes one equation here, with the numbers that go in.",

@@ -1,8 +1,25 @@
 import type { Expression } from "./expression"
 import type { Scene } from "./scene"
 
-/** Terms of a long sum that are written out; the rest is folded into dots. */
+/** Terms of a sum that are written out; of a longer one the rest is folded into dots. */
 export const longest = 6
+
+/** Terms that are written at once, however long the sum: more would take seconds to set. */
+export const mostTerms = 100
+
+/** What is written of a long sum: its ends, or its terms from one on, at most `mostTerms`. */
+export type WrittenTerms = "ends" | number
+
+/** Which of the first `done` terms of a sum of `count` are written; null stands for those left out. */
+export function writtenTerms(done: number, count: number, written: WrittenTerms): readonly (number | null)[] {
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
+  const isShort = done <= (written === "ends" ? longest : mostTerms)
+  if (isShort) return done < count ? [...range(0, done), null] : range(0, done)
+  if (written === "ends") return [0, 1, 2, null, done - 1, ...(done < count ? [null] : [])]
+  const from = Math.min(written, done - 1)
+  const to = Math.min(from + mostTerms, done)
+  return [...(from > 0 ? [null] : []), ...range(from, to), ...(to < count ? [null] : [])]
+}
 
 /** How many terms the longest sum in one component has. */
 export function longestSum(e: Expression, scene: Scene): number {

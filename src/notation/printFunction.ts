@@ -1,5 +1,6 @@
 import { type Activation, activations, type Formula } from "../engine/activations"
 import type { Equation, Expression } from "./expression"
+import type { WrittenTerms } from "./longestSum"
 import { isRounded } from "./number"
 import { texPen } from "./pen"
 import type { Pen } from "./penOf"
@@ -29,13 +30,13 @@ export function printOwnNumbers(
   scene: Scene,
   j: number,
   k: number,
-  fold?: boolean,
+  written?: WrittenTerms,
 ): string {
   const e = equation.right
   const formula = formulaOf(e, scene)
   const z = isApplied(e) ? scene.value(termId("z", e.l, j)) : null
   if (!formula || !isApplied(e) || !isShort(formula) || z === null)
-    return printNumbers(equation, pen, scene, j, k, fold)
+    return printNumbers(equation, pen, scene, j, k, written)
   const { quantity } = equation.left
   const a = scene.value(termId("a", e.l, j)) ?? Number.NaN
   const value = scene.value(termId(quantity, e.l, j)) ?? Number.NaN

@@ -1,7 +1,7 @@
 import { sourceFirst, vectorsAreRows } from "./convention"
 import { evaluate } from "./evaluate"
 import type { Equation, Expression } from "./expression"
-import { longest, longestSum } from "./longestSum"
+import { longestSum, type WrittenTerms, writtenTerms } from "./longestSum"
 import { isRounded } from "./number"
 import type { Pen } from "./penOf"
 import { refTerm, refValue } from "./refTerm"
@@ -12,8 +12,8 @@ import { atom, factor, product, sum, type Written } from "./write"
 interface Writing {
   readonly pen: Pen
   readonly scene: Scene
-  /** Whether long sums are folded. */
-  readonly fold: boolean
+  /** What is written of long sums. */
+  readonly written: WrittenTerms
   /** Terms of a sum that are done; null for all. */
   readonly terms: number | null
   /** Set when a number is printed with fewer digits than it has, or terms are left out. */
@@ -21,8 +21,15 @@ interface Writing {
 }
 
 /** Component (j, k) with its numbers: 0.0088 ≈ (0.4000·0.1385 + 0.5000·(−0.0381))·0.2413. */
-export function printNumbers(equation: Equation, pen: Pen, scene: Scene, j: number, k: number, fold = true): string {
-  const writing: Writing = { pen, scene, fold, hides: false, terms: null }
+export function printNumbers(
+  equation: Equation,
+  pen: Pen,
+  scene: Scene,
+  j: number,
+  k: number,
+  written: WrittenTerms = "ends",
+): string {
+  const writing: Writing = { pen, scene, written, hides: false, terms: null }
   const head = pen.symbol(
     equation.left.quantity,
     equation.left.l,
@@ -55,9 +62,9 @@ export function printPartial(
   scene: Scene,
   j: number,
   terms: number,
-  fold = true,
+  written: WrittenTerms = "ends",
 ): string {
-  const writing: Writing = { pen, scene, fold, hides: false, terms }
+  const writing: Writing = { pen, scene, written, hides: false, terms }
   const { left, right } = equation
   const summed = right.kind === "plus" || right.kind === "hadamard" ? right.u : right
   const quantity = right.kind === "hadamard" || right.kind === "jacobian" ? "dCda" : left.quantity
@@ -134,16 +141,14 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
   }
 }
 
-/** A sum of `count` terms; a long one shows its first and its last. */
+/** A sum of `count` terms, or what is done of it; of a long one a part. */
 function series(count: number, of: (i: number) => Written, writing: Writing): Written {
   const { pen, terms } = writing
   if (count === 1 && terms === null) return of(0)
   const done = Math.min(terms ?? count, count)
-  const hidden = writing.fold && done > longest
-  const reached = hidden ? [0, 1, 2, -1, done - 1] : Array.from({ length: done }, (_, i) => i)
-  const shown = done === count ? reached : [...reached, -1]
-  if (hidden) writing.hides = true
-  const parts = shown.map((i, at) => (i < 0 ? pen.dots : at === 0 ? of(i).text : afterSign(of(i))))
+  const shown = writtenTerms(done, count, writing.written)
+  if (shown.filter((i) => i !== null).length < done) writing.hides = true
+  const parts = shown.map((i, at) => (i === null ? pen.dots : at === 0 ? of(i).text : afterSign(of(i))))
   return sum(parts.join(" + "))
 }
 

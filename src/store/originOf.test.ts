@@ -43,7 +43,7 @@ function termsAt(frame: Frame): readonly TermId[] {
 function partsIn(term: TermId, frame: Frame, id: keyof typeof presets): readonly TermId[] {
   const origin = originOf(term, frame, presets[id].experiment.cost)
   if (!origin) return []
-  const tex = printNumbers(origin.equation, texPen, origin.scene, origin.j, origin.k, false)
+  const tex = printNumbers(origin.equation, texPen, origin.scene, origin.j, origin.k, 0)
   const [, right = ""] = tex.split(/ (?:=|\\leftarrow|\\approx) (.*)/)
   return [...new Set([...right.matchAll(/term=([^}]+)\}/g)].map((match) => match[1] as TermId))].filter(
     (t) => t !== term,

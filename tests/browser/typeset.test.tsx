@@ -33,7 +33,7 @@ function texOf(id: keyof typeof presets, t: number): readonly string[] {
     printMatrix(equation, texPen),
     printIndex(equation, texPen, scene),
     ...Array.from({ length: equation.rows * equation.columns }, (_, i) =>
-      printNumbers(equation, texPen, scene, Math.floor(i / equation.columns), i % equation.columns, true),
+      printNumbers(equation, texPen, scene, Math.floor(i / equation.columns), i % equation.columns),
     ),
   ])
 }

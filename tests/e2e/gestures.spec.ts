@@ -25,12 +25,16 @@ const interruptions = {
   "a window in front": (page: Page) => page.evaluate(() => dispatchEvent(new Event("blur"))),
   "the browser taking the pointer away": (page: Page) =>
     page.evaluate(() => {
-      const held = document.querySelector("[data-dragging]") ?? document.querySelector('g[role="slider"]')
+      const held =
+        document.querySelector("[data-dragging]") ??
+        document.querySelector('g[role="slider"][aria-label$="curve of C"]')
       held?.dispatchEvent(new PointerEvent("pointercancel", { bubbles: true, pointerId: 1, isPrimary: true }))
     }),
   "the menu of the right button": (page: Page) =>
     page.evaluate(() => {
-      const held = document.querySelector("[data-dragging]") ?? document.querySelector('g[role="slider"]')
+      const held =
+        document.querySelector("[data-dragging]") ??
+        document.querySelector('g[role="slider"][aria-label$="curve of C"]')
       held?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }))
     }),
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Expression } from "../../notation/expression"
-import { longest, longestSum } from "../../notation/longestSum"
+import { longest, longestSum, type WrittenTerms } from "../../notation/longestSum"
 import { texPen, textPen } from "../../notation/pen"
 import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
 import type { TermId } from "../../notation/term"
@@ -16,10 +16,10 @@ import { startOf } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { Tex } from "../../ui/Tex"
 import { Crumbs } from "./Crumbs"
-import { mostTerms } from "./Numbers"
 import styles from "./Origin.module.css"
 import { givenWords, originWords } from "./originWords"
 import { TermButtons } from "./TermButtons"
+import { TermPages } from "./TermPages"
 import { termsIn } from "./termsIn"
 import { lightTerms, linkTerms } from "./useLinks"
 
@@ -60,13 +60,13 @@ function Made({ term }: Props) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const cost = useApp((state) => state.experiment.cost)
-  const [fold, setFold] = useState(true)
+  const [written, setWritten] = useState<WrittenTerms>("ends")
   if (shownValue(frame, term) === null) return <p className={styles.given}>{say("origin.unknown")}</p>
   const origin = originOf(term, frame, cost)
   if (!origin) return <Given term={term} />
   const { equation, scene, j, k } = origin
   const ear = earPen(say)
-  const tex = printOwnNumbers(equation, texPen, scene, j, k, fold)
+  const tex = printOwnNumbers(equation, texPen, scene, j, k, written)
   const terms = longestSum(equation.right, scene)
   return (
     <>
@@ -81,14 +81,12 @@ function Made({ term }: Props) {
       <div className={styles.numbers}>
         <Tex
           tex={tex}
-          text={printOwnNumbers(equation, textPen, scene, j, k, fold)}
-          spoken={printOwnNumbers(equation, ear, scene, j, k, fold)}
+          text={printOwnNumbers(equation, textPen, scene, j, k, written)}
+          spoken={printOwnNumbers(equation, ear, scene, j, k, written)}
           onRendered={linkTerms}
         />
         <TermButtons terms={termsIn(tex)} follow />
-        {terms > longest && terms <= mostTerms && (
-          <Button label={say(fold ? "equation.unfold" : "equation.fold")} onPress={() => setFold(!fold)} />
-        )}
+        {terms > longest && <TermPages terms={terms} written={written} onWrite={setWritten} />}
       </div>
       <NameOfFunction of={equation.right} />
       {equation.right.kind === "mean" && isMean(frame) ? <Samples term={term} /> : null}

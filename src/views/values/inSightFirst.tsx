@@ -1,4 +1,6 @@
 import { type ComponentType, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from "react"
+import { useSay } from "../../store/useSay"
+import { useScrolls } from "../../ui/useScrolls"
 import type { Sheets } from "./cellsAt"
 import styles from "./ValuesView.module.css"
 
@@ -13,8 +15,10 @@ export function inSightFirst<Properties extends OfCells>(Table: ComponentType<Pr
     const part = useRef<HTMLDivElement>(null)
     const isSkipped = useSkipped(part)
     const later = useDeferredValue(properties.sheets)
+    const say = useSay()
+    const named = useScrolls(part) ? { role: "group", "aria-label": say("values.scrolls"), tabIndex: 0 } : {}
     return (
-      <div ref={part} className={styles.part}>
+      <div ref={part} className={styles.part} {...named}>
         <Kept {...properties} sheets={isSkipped ? later : properties.sheets} />
       </div>
     )
