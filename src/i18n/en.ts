@@ -679,6 +679,7 @@ export const en = {
   "values.rows": "{from} to {to} of {of}",
   "values.previous-rows": "The ones before",
   "values.next-rows": "The next ones",
+  "matrices.point": "Point at an entry of the result: its row meets its column.",
   "matrices.title": "Matrices with numbers",
   "matrices.name": "The equation as matrices with numbers; arrow keys move among them",
   "matrices.block": "{name}, {rows} by {columns}",

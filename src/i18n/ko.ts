@@ -677,6 +677,7 @@ export const ko: Messages = {
   "values.rows": "{of}개 가운데 {from}~{to}",
   "values.previous-rows": "앞의 것",
   "values.next-rows": "다음 것",
+  "matrices.point": "결과의 성분을 가리키면 만나는 행과 열이 보입니다.",
   "matrices.title": "수를 넣은 행렬",
   "matrices.name": "수를 넣은 행렬로 쓴 식. 화살표 키로 옮겨 다닙니다",
   "matrices.block": "{name}, {rows}행 {columns}열",

@@ -2,10 +2,14 @@ import type { Equation } from "../notation/expression"
 import { reachOf } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 
-/** The entry of an equation that the last of the smallest steps was at. */
-export interface EntryAtWork {
+/** A place in a vector or matrix. */
+export interface Entry {
   readonly row: number
   readonly column: number
+}
+
+/** The entry of an equation that the last of the smallest steps was at. */
+export interface EntryAtWork extends Entry {
   /** The term of its sum that was added; null where the entry is not a sum, or its sum is done. */
   readonly term: number | null
   /** `sum`: its product is under way; `rest`: what follows it (the bias, the slope); `all`: the entry is made in one. */

@@ -93,7 +93,7 @@ test("numbers of the inspector lead on, by keyboard alone, down to an input", as
   await page
     .getByRole("region", { name: "Where this number comes from" })
     .getByRole("group")
-    .getByRole("button", { name: /^input 1/ })
+    .getByRole("button", { name: /^a of neuron 1 of layer 1/ })
     .focus()
   await page.keyboard.press("Enter")
   await expect(crumbs).toHaveCount(4)
@@ -125,7 +125,7 @@ test("each factor of a path leads to its number, and what is saved is counted", 
   await expect(row.getByRole("button")).toHaveCount(6)
   await row.getByRole("button", { name: /product/ }).focus()
   await page.keyboard.press("ArrowDown")
-  await expect(row.getByRole("button", { name: /^input 1/ })).toBeFocused()
+  await expect(row.getByRole("button", { name: /^a of neuron 1 of layer 1/ })).toBeFocused()
   for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight")
   await expect(row.getByRole("button", { name: /^weight from neuron 1 of layer 2/ })).toBeFocused()
   await page.keyboard.press("Enter")

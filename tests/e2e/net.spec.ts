@@ -55,7 +55,7 @@ test("a pairing without a meaning is refused with two ways out, by keyboard alon
   await cost.focus()
   await page.keyboard.type("binary")
   await expect(tools(page).getByRole("alert")).toHaveText(
-    "That would not work: binary cross-entropy needs targets that are 0 or 1.",
+    "That would not work: binary cross-entropy needs targets that are 0 or 1. What would work stands here; Escape leaves it as it is.",
   )
   await expect(cost).toHaveValue("quadratic")
   await tools(page).getByRole("button", { name: "Round the targets" }).focus()

@@ -5,7 +5,7 @@ import { matricesOf } from "../../notation/matrices"
 import { blocksOf, hidesDigits, type MatrixForm } from "../../notation/matrixForm"
 import type { Scene } from "../../notation/scene"
 import { productIn } from "../../notation/wrongOrders"
-import { type EntryAtWork, entryAtWork } from "../../store/entryAtWork"
+import { type Entry, type EntryAtWork, entryAtWork } from "../../store/entryAtWork"
 import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -17,6 +17,7 @@ import styles from "./Matrices.module.css"
 import { MatrixTree } from "./MatrixTree"
 import { Sign } from "./Sign"
 import { lightTerms } from "./useLinks"
+import { WrittenOut } from "./WrittenOut"
 import { WrongOrders } from "./WrongOrders"
 
 interface Props {
@@ -62,6 +63,9 @@ export function Matrices({ equation, scene, reached }: Props) {
     <MatrixTree form={form} light={light} keep={keep} limit={limit} isResult={isResult} isRunning={isRunning} />
   )
   const product = productIn(right)
+  const lit = light === keep ? atWork && inBlock(atWork, turned) : pointed
+  const isUnderWay = lit !== null && isRunning(lit.row, lit.column)
+  const isMade = lit !== null && order(lit.row, lit.column) < done
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed are the buttons inside
     <div
@@ -99,6 +103,12 @@ export function Matrices({ equation, scene, reached }: Props) {
           {tree(result, true)}
         </span>
       </div>
+      <WrittenOut
+        equation={equation}
+        scene={scene}
+        entry={isMade ? inBlock(lit, turned) : null}
+        terms={isUnderWay ? reached.terms : null}
+      />
       <div className={styles.tools}>
         {longestSide > shortest && (
           <Button
@@ -110,4 +120,9 @@ export function Matrices({ equation, scene, reached }: Props) {
       </div>
     </div>
   )
+}
+
+/** An entry of the equation where the block has it, and one of the block as the equation counts. */
+function inBlock({ row, column }: Entry, turned: boolean): Entry {
+  return turned ? { row: column, column: row } : { row, column }
 }

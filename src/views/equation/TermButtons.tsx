@@ -3,6 +3,7 @@ import type { TermId } from "../../notation/term"
 import { store } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { ring } from "./ring"
 
 interface Props {
   readonly terms: readonly TermId[]
@@ -35,7 +36,14 @@ export function TermButtons({ terms, follow = false }: Props) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <span ref={list} role="group" aria-label={say("equation.terms")} className="visually-hidden" onKeyDown={onKeyDown}>
+    <span
+      ref={list}
+      role="group"
+      aria-label={say("equation.terms")}
+      className="visually-hidden"
+      data-numbers
+      onKeyDown={onKeyDown}
+    >
       {terms.map((term, index) => (
         <button
           key={term}
@@ -58,14 +66,4 @@ export function TermButtons({ terms, follow = false }: Props) {
       ))}
     </span>
   )
-}
-
-/** The buttons are out of sight: their number in the equation beside them has the ring of the one in focus, and is kept in view. */
-function ring(list: HTMLElement | null, at = list): void {
-  for (const node of at?.parentElement?.querySelectorAll("[data-focused]") ?? []) node.removeAttribute("data-focused")
-  const focused = [...(list?.querySelectorAll("button") ?? [])].find((button) => button === document.activeElement)
-  const term = focused?.dataset.of
-  const node = term === undefined ? null : list?.parentElement?.querySelector(`[data-term="${term}"]`)
-  node?.setAttribute("data-focused", "")
-  node?.scrollIntoView({ block: "nearest", inline: "nearest" })
 }

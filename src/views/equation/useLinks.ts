@@ -5,6 +5,7 @@ import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
 import { shownValue } from "../../store/shownValue"
 import { store } from "../../store/store"
+import { ring } from "./ring"
 
 /** Links the terms inside an element with everything else: pointing at one lights its neuron or edge, and what is pointed at elsewhere is lit here. */
 export function useLinks(element: RefObject<HTMLElement | null>): void {
@@ -48,6 +49,8 @@ export function lightTerms(written: HTMLElement): void {
 export function linkTerms(written: HTMLElement): void {
   lightTerms(written)
   markDraggable(written)
+  const numbers = written.parentElement?.parentElement?.querySelector<HTMLElement>("[data-numbers]")
+  if (numbers) ring(numbers)
 }
 
 /** A power of ten, as KaTeX sets it. */
