@@ -125,6 +125,8 @@ test("each factor of a path leads to its number, and what is saved is counted", 
   await expect(row.getByRole("button")).toHaveCount(6)
   await row.getByRole("button", { name: /product/ }).focus()
   await page.keyboard.press("ArrowDown")
+  await expect(row.locator("button:focus")).toBeVisible()
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft")
   await expect(row.getByRole("button", { name: /^a of neuron 1 of layer 1/ })).toBeFocused()
   for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight")
   await expect(row.getByRole("button", { name: /^weight from neuron 1 of layer 2/ })).toBeFocused()
