@@ -55,7 +55,7 @@ function isSameNumber({ right }: Equation, scene: Scene, j: number, k: number, v
   return value === 0 && evaluate(right, scene, j, k) === 0
 }
 
-/** A component whose sum is under way: its first `terms` terms, dots for the rest, and what they make so far. What comes back to a hidden neuron is summed before the slope: it is ∂C/∂a. */
+/** A component whose sum is under way: its first `terms` terms, dots for the rest, and what they make so far. What comes back to a hidden neuron is summed before the slope, or the Jacobian: it is ∂C/∂a. */
 export function printPartial(
   equation: Equation,
   pen: Pen,
@@ -66,7 +66,8 @@ export function printPartial(
 ): string {
   const writing: Writing = { pen, scene, written, hides: false, terms }
   const { left, right } = equation
-  const summed = right.kind === "plus" || right.kind === "hadamard" ? right.u : right
+  const summed =
+    right.kind === "plus" || right.kind === "hadamard" ? right.u : right.kind === "jacobian" ? right.g : right
   const quantity = right.kind === "hadamard" || right.kind === "jacobian" ? "dCda" : left.quantity
   const of: Extract<Expression, { kind: "ref" }> = { kind: "ref", quantity, l: left.l }
   const term = refTerm(of, j, 0)
