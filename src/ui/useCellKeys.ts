@@ -6,8 +6,8 @@ type Direction = "ArrowRight" | "ArrowLeft" | "ArrowDown" | "ArrowUp"
 export function useCellKeys(root: RefObject<HTMLElement | null>, cells = "[data-cell]:not([data-walk] *)") {
   // After every drawing: the cell that was the stop may be gone.
   useEffect(() => {
+    if (root.current?.querySelector(`:is(${cells})[tabindex="0"]`)) return
     const [first] = cellsIn(root.current, cells)
-    if (cellsIn(root.current, cells).some(({ tabIndex }) => tabIndex === 0)) return
     if (first) first.tabIndex = 0
   })
 

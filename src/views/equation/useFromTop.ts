@@ -2,6 +2,18 @@ import { type RefObject, useEffect } from "react"
 
 /** A new step, and the step after a number was asked about, is read from its title on. What scrolls is the panel or its column, never the page. */
 export function useFromTop(root: RefObject<HTMLElement | null>, step: string, isAsked: boolean): void {
+  useEffect(() => {
+    const remember = ({ currentTarget }: Event) => {
+      if (!(currentTarget instanceof HTMLElement)) return
+      if (currentTarget.scrollTop === 0) scrolled.delete(currentTarget)
+      else scrolled.add(currentTarget)
+    }
+    const places = placesOf(root.current)
+    for (const place of places) place.addEventListener("scroll", remember, { passive: true })
+    return () => {
+      for (const place of places) place.removeEventListener("scroll", remember)
+    }
+  }, [root])
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
   useEffect(() => toTop(root.current), [root, step])
   useEffect(() => {
@@ -9,7 +21,14 @@ export function useFromTop(root: RefObject<HTMLElement | null>, step: string, is
   }, [root, isAsked])
 }
 
-function toTop(root: HTMLElement | null): void {
+/** Places that were scrolled: to ask each at every step would have the browser lay out the page at once. */
+const scrolled = new WeakSet<HTMLElement>()
+
+function placesOf(root: HTMLElement | null): readonly HTMLElement[] {
   const panel = root?.parentElement
-  for (const place of [panel, panel?.parentElement]) if (place) place.scrollTop = 0
+  return [panel, panel?.parentElement].filter((place) => place instanceof HTMLElement)
+}
+
+function toTop(root: HTMLElement | null): void {
+  for (const place of placesOf(root)) if (scrolled.has(place)) place.scrollTop = 0
 }
