@@ -91,7 +91,7 @@ function Where() {
   const computing = useComputing()
   const where = computing ? say("where.computing") : whereabouts(frame, say).join(" · ")
   return (
-    <p className={styles.where} title={where}>
+    <p className={styles.where} data-inside={frame.within !== null || undefined} title={where}>
       {where}
     </p>
   )
