@@ -1,18 +1,9 @@
+import { type BackwardPass, rightPass } from "./backwardPass"
 import type { CostId } from "./costs"
 import type { Fault } from "./fault"
-import { add, descend, divide, firstNonFinite, outer } from "./kernels"
+import { add, descend, divide, firstNonFinite } from "./kernels"
 import type { Network, Sample } from "./network"
-import {
-  activate,
-  activationOf,
-  type Buffers,
-  costOf,
-  createBuffers,
-  fusedOf,
-  hiddenError,
-  outputError,
-  weigh,
-} from "./sample"
+import { activate, activationOf, type Buffers, costOf, createBuffers, fusedOf, weigh } from "./sample"
 import type { ErrorOfLayer, Mean, SampleGradient, Step } from "./step"
 
 /** What a cycle comes to: the next network, or the first number that was not finite. */
@@ -30,18 +21,19 @@ const mostKept = 200_000
 
 type Steps<T> = Generator<Step, T | Fault>
 
-/** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
+/** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. `pass` is the right backward pass but in the bug lab. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
 export function* learn(
   network: Network,
   batch: readonly Sample[],
   cost: CostId,
   eta: number,
+  pass = rightPass,
 ): Generator<Step, Learned> {
   const sum = zeros(network)
   const parts: SampleGradient[] | null = numbersIn(network) * batch.length <= mostKept ? [] : null
   let C = 0
   for (const [i, sample] of batch.entries()) {
-    const gradients = yield* backprop(network, sample, i, cost)
+    const gradients = yield* backprop(network, sample, i, { cost, eta, pass })
     if ("kind" in gradients) return gradients
     for (let l = 1; l <= network.layers.length; l++) {
       add(gradients.dW[l]!, sum.dW[l]!)
@@ -56,7 +48,12 @@ export function* learn(
 }
 
 /** One sample forwards and backwards. */
-function* backprop(network: Network, { x, y }: Sample, i: number, cost: CostId): Steps<Gradients> {
+function* backprop(
+  network: Network,
+  { x, y }: Sample,
+  i: number,
+  { cost, eta, pass }: { readonly cost: CostId; readonly eta: number; readonly pass: BackwardPass },
+): Steps<Gradients> {
   const buffers = createBuffers(network)
   const L = network.layers.length
   buffers.a[0] = x
@@ -68,14 +65,14 @@ function* backprop(network: Network, { x, y }: Sample, i: number, cost: CostId):
   yield { kind: "cost", C }
 
   for (let l = L; l >= 1; l--) {
-    if (l === L) outputError(network, buffers, cost, y)
-    else hiddenError(network, buffers, l)
+    if (l === L) pass.outputError(network, buffers, cost, y)
+    else pass.hiddenError(network, buffers, l, eta)
     const wrong = check("delta", buffers.delta[l]!, l, i)
     if (wrong) return wrong
     const error = errorOf(network, buffers, l, l === L && fusedOf(network, cost) !== null)
     yield { kind: l === L ? "output-error" : "hidden-error", ...error }
   }
-  return yield* gradientsOf(network, buffers, C, i)
+  return yield* gradientsOf(network, buffers, C, i, pass)
 }
 
 /** The sum over the layers of the forward pass; null when all went well. */
@@ -101,16 +98,17 @@ function errorOf(network: Network, buffers: Buffers, l: number, fused: boolean):
 }
 
 /** BP3 and BP4, from the last layer down. */
-function* gradientsOf(network: Network, buffers: Buffers, C: number, i: number): Steps<Gradients> {
+function* gradientsOf(network: Network, buffers: Buffers, C: number, i: number, pass: BackwardPass): Steps<Gradients> {
   const L = network.layers.length
   const gradients: Gradients = { dW: new Array(L + 1).fill(null), db: new Array(L + 1).fill(null), C }
   for (let l = L; l >= 1; l--) {
     const { units, inputs } = network.layers[l - 1]!
-    const db = buffers.delta[l]!.slice()
+    const db = new Float64Array(units)
+    pass.biasGradient(buffers.delta[l]!, inputs, db)
     gradients.db[l] = db
     yield { kind: "bias-gradient", l, db: db.slice() }
     const dW = new Float64Array(units * inputs)
-    outer(buffers.delta[l]!, buffers.a[l - 1]!, dW)
+    pass.weightGradient(buffers.delta[l]!, buffers.a[l - 1]!, dW)
     const wrong = check("dW", dW, l, i, inputs)
     if (wrong) return wrong
     gradients.dW[l] = dW

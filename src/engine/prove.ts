@@ -1,3 +1,4 @@
+import { type BugId, passWith } from "./bugs"
 import type { CostId } from "./costs"
 import type { Fault } from "./fault"
 import { learn } from "./learn"
@@ -12,10 +13,23 @@ export interface Claim {
   readonly mean: Mean
 }
 
+/** Whose numbers are proven: those of the engine, in the bug lab of the engine with a bug; there η may play a part. */
+export interface Claimant {
+  readonly eta: number
+  readonly bug: BugId | undefined
+}
+
+const engine: Claimant = { eta: 0, bug: undefined }
+
 /** What the engine says of a batch: the δ and the mean that stepping yields; or the first number that is not finite. */
-function* claimOf(network: Network, batch: readonly Sample[], cost: CostId): Generator<number, Claim | Fault> {
+function* claimOf(
+  network: Network,
+  batch: readonly Sample[],
+  cost: CostId,
+  { eta, bug }: Claimant,
+): Generator<number, Claim | Fault> {
   const delta: (Float64Array | null)[][] = []
-  const steps = learn(network, batch, cost, 0)
+  const steps = learn(network, batch, cost, eta, passWith(bug))
   for (;;) {
     const next = steps.next()
     if (next.done) {
@@ -37,9 +51,9 @@ export function* prove(
   network: Network,
   batch: readonly Sample[],
   cost: CostId,
-  given?: Claim,
+  given: Claim | Claimant = engine,
 ): Generator<number, Proof | Fault> {
-  const claim = given ?? (yield* claimOf(network, batch, cost))
+  const claim = "delta" in given ? given : yield* claimOf(network, batch, cost, given)
   if ("kind" in claim) return claim
   const tally = createTally()
   const probe = createProbe(network, batch, cost)

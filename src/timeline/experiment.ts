@@ -1,3 +1,4 @@
+import type { BugId } from "../engine/bugs"
 import type { CostId } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
 
@@ -24,4 +25,6 @@ export interface Experiment {
   readonly samples: readonly Sample[]
   readonly batchSize: number
   readonly edits: readonly Edit[]
+  /** A mistake in the backward pass: in the bug lab alone, and in no document. */
+  readonly bug?: BugId
 }

@@ -1,3 +1,4 @@
+import { passWith } from "../engine/bugs"
 import { learn } from "../engine/learn"
 import type { Network, Sample } from "../engine/network"
 import { createWorkspace, networkOf, train } from "../engine/train"
@@ -34,7 +35,7 @@ export function* reach(experiment: Experiment, keyframes: Keyframes, cycle: numb
 
 /** From a keyframe to the end of its stretch, or to the cycle that cannot be finished. */
 function* cross(
-  { cost, batchSize, samples }: Experiment,
+  { cost, batchSize, samples, bug }: Experiment,
   stretch: Stretch,
   key: Keyframe,
   end: number,
@@ -43,7 +44,7 @@ function* cross(
   const m = Math.min(batchSize, samples.length)
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
-  const runner = work > workPerTurn ? stepping(start) : training(start, work)
+  const runner = work > workPerTurn || bug ? stepping(start, bug) : training(start, work)
   let { cycle } = key
   while (cycle < end) {
     const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)
@@ -78,12 +79,12 @@ function training(start: Network, workPerCycle: number): Runner {
   }
 }
 
-/** Step by step with the same bits, for cycles so long that the caller must be able to pause within one. */
-function stepping(start: Network): Runner {
+/** Step by step with the same bits, for cycles so long that the caller must be able to pause within one, and for those of the bug lab. */
+function stepping(start: Network, bug: Experiment["bug"]): Runner {
   let network = start
   return {
     *run(cycle, batch, cost, eta) {
-      const steps = learn(network, batch, cost, eta)
+      const steps = learn(network, batch, cost, eta, passWith(bug))
       for (let next = steps.next(); ; next = steps.next()) {
         if (!next.done) yield cycle
         else if (next.value.kind !== "network") return false

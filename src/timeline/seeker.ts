@@ -1,3 +1,4 @@
+import { passWith } from "../engine/bugs"
 import type { Fault } from "../engine/fault"
 import { type Learned, learn } from "../engine/learn"
 import type { Network } from "../engine/network"
@@ -86,7 +87,7 @@ function begin(experiment: Experiment, { cycle, network }: Keyframe): Run {
   const edited = networkAfter(network, changesAt(experiment, cycle))
   const frame = frameBefore(experiment, cycle, edited, samplesAt(experiment, cycle), etaAt(experiment, cycle))
   const batch = frame.batch.flatMap((index) => frame.samples[index] ?? [])
-  return { frame, steps: learn(edited, batch, experiment.cost, frame.trace.eta) }
+  return { frame, steps: learn(edited, batch, experiment.cost, frame.trace.eta, passWith(experiment.bug)) }
 }
 
 /** Steps on until `end` steps of the cycle are done, or to a fault. */
@@ -121,6 +122,7 @@ function sameStart(a: Experiment, b: Experiment): boolean {
   const sizes = (e: Experiment) => [e.cost, e.eta, e.batchSize, e.samples.length, e.network.layers.length]
   return (
     sizes(a).every((size, index) => Object.is(size, sizes(b)[index])) &&
+    a.bug === b.bug &&
     sameNetwork(a.network, b.network) &&
     a.samples.every((sample, i) => sameBits(sample.x, b.samples[i]?.x) && sameBits(sample.y, b.samples[i]?.y))
   )

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { activations } from "../engine/activations"
+import { bugIds } from "../engine/bugs"
 import { costs } from "../engine/costs"
 import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
@@ -36,6 +37,7 @@ const experiment = v.object({
   samples: v.pipe(v.array(sample), v.minLength(1)),
   batchSize: natural,
   edits: v.array(v.object({ cycle: natural, change })),
+  bug: v.exactOptional(v.picklist(bugIds)),
 })
 
 const curve = v.object({

@@ -74,7 +74,7 @@ export function createServer(
     newestProof = id
     const current = () => newestProof === id && opened === asked
     const { revision, seeker } = asked
-    const { cost } = seeker.experiment
+    const { cost, bug } = seeker.experiment
     const sought = await inSlices(seeker.seek(t), current, (cycle) =>
       post({ id, body: { type: "progress", revision, cycle } }),
     )
@@ -82,7 +82,7 @@ export function createServer(
     const { batch: indices, samples, trace } = sought.frame
     const { deltas, gradients } = proofSize(trace.network, indices.length)
     const batch = indices.flatMap((index) => samples[index] ?? [])
-    const proof = await inSlices(prove(trace.network, batch, cost), current, (checked) =>
+    const proof = await inSlices(prove(trace.network, batch, cost, { eta: trace.eta, bug }), current, (checked) =>
       post({ id, body: { type: "proving", revision, checked, of: deltas + gradients } }),
     )
     if (!proof || !current()) return

@@ -1,0 +1,23 @@
+import type { CostId } from "./costs"
+import { outer } from "./kernels"
+import type { Network } from "./network"
+import { type Buffers, hiddenError, outputError } from "./sample"
+
+/** What a cycle computes backwards, step by step. Vectors and matrices are written into the last argument or the buffers. */
+export interface BackwardPass {
+  /** BP1: δ of the output layer. */
+  outputError(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): void
+  /** BP2: δ of layer l = 1..L − 1 from the layer above. */
+  hiddenError(network: Network, buffers: Buffers, l: number, eta: number): void
+  /** BP3: ∂C/∂b of a layer with so many inputs. */
+  biasGradient(delta: Float64Array, inputs: number, db: Float64Array): void
+  /** BP4: ∂C/∂W of a layer, units × inputs, from the activations below. */
+  weightGradient(delta: Float64Array, a: Float64Array, dW: Float64Array): void
+}
+
+export const rightPass: BackwardPass = {
+  outputError,
+  hiddenError,
+  biasGradient: (delta, _inputs, db) => db.set(delta),
+  weightGradient: outer,
+}
