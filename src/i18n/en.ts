@@ -314,6 +314,7 @@ export const en = {
   "ear.one": "{letter} {j} of layer {l}",
   "ear.weight": "w to {j} from {k} of layer {l}",
   "ear.slope": "slope at {z}",
+  "ear.derivative-by": "the derivative by {by} of",
   "ear.derivative": "derivative of {of} by {by}",
   "ear.same": "1 where j is k, else 0",
   "ear.of-sample": "{what} of sample x",

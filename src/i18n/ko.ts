@@ -313,6 +313,7 @@ export const ko: Messages = {
   "ear.one": "{l}층의 {letter} {j}",
   "ear.weight": "{l}층의 w({k}번에서 {j}번으로)",
   "ear.slope": "미분값({z})",
+  "ear.derivative-by": "{by}에 대한 미분:",
   "ear.derivative": "{by}에 대한 {of}의 편미분",
   "ear.same": "j와 k가 같으면 1, 아니면 0",
   "ear.of-sample": "표본 x의 {what}",

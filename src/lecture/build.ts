@@ -4,6 +4,7 @@ import type { TermId } from "../notation/term"
 import { type PresetId, presets } from "../presets"
 import type { Change } from "../timeline/experiment"
 import type { Answer, Block, Deed, Scene } from "./chapter"
+import type { Derivation } from "./derivations/derivation"
 import type { Moment } from "./moment"
 import { type Sentence, type Slot, sentence } from "./sentence"
 
@@ -22,6 +23,12 @@ export function text<K extends LectureId>(id: K, ...slots: SlotsFor<K>): Block {
 export function equation(of: GeneralKind | "error", form: "matrix" | "index" = "matrix"): Block {
   return { kind: "equation", of, form }
 }
+
+export const derivation = (of: Derivation["id"]): Block => ({ kind: "derivation", of })
+
+export const errataOf = (...numbers: readonly number[]): Block => ({ kind: "errata", numbers })
+
+export const allErrata: Block = { kind: "errata", numbers: "all" }
 
 /** A number as it was before the reader changed the scene. */
 export const was = (term: TermId): Slot => ({ value: (moment) => moment.was(term) })

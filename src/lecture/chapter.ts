@@ -2,6 +2,7 @@ import type { LectureId } from "../i18n/lecture/sayLecture"
 import type { GeneralKind } from "../notation/equations"
 import type { TermId } from "../notation/term"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { Derivation } from "./derivations/derivation"
 import type { Moment } from "./moment"
 import type { Sentence } from "./sentence"
 
@@ -45,6 +46,10 @@ export type Block =
       readonly ask: Sentence
       readonly answers: readonly Answer[]
     }
+  /** How an equation comes about, line by line. */
+  | { readonly kind: "derivation"; readonly of: Derivation["id"] }
+  /** Slips of the lecture note. */
+  | { readonly kind: "errata"; readonly numbers: readonly number[] | "all" }
 
 /** What may be answered, and why it is right or not. */
 export interface Answer {

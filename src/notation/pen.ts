@@ -81,6 +81,8 @@ export const texPen: Pen = {
     const tex = `\\frac{\\partial ${texLetter(of)}}{\\partial ${texLetter(by)}}`
     return is ? tie(is, tex) : tex
   },
+  derivativeBy: (by) => `\\frac{\\partial}{\\partial ${texLetter(by)}}`,
+  marked: (v) => `\\htmlData{new=yes}{${v}}`,
   ofSample: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k).replace("C", "C_x")),
   number: (value, term) => tie(term, printNumber(value, "tex")),
   plain: (value) => printNumber(value, "tex"),
@@ -119,7 +121,8 @@ const superscripts: Readonly<Record<string, string>> = {
 const subscript = "₀₁₂₃₄₅₆₇₈₉"
 const digits = (n: number, set: string) => [...String(n)].map((d) => set[Number(d)]).join("")
 const superscript = (label: string) => [...label].map((sign) => superscripts[sign]).join("")
-const textIndex = (i: Index) => (i === "j" ? "ⱼ" : i === "k" ? "ₖ" : digits(i + 1, subscript))
+const letterIndices = { i: "ᵢ", j: "ⱼ", k: "ₖ", x: "ₓ" } as const
+const textIndex = (i: Index) => (typeof i === "number" ? digits(i + 1, subscript) : letterIndices[i])
 
 const textIndices = (j: Index, k: Index) => weightIndices(j, k).map(textIndex).join(apart(j, k).trim())
 
@@ -164,6 +167,8 @@ const whole = (v: string) => (/\s/.test(v) ? `(${v})` : v)
 export const textPen: Pen = {
   symbol: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k),
   derivative: ({ of, by }) => `∂${textLetter(of)}/∂${textLetter(by)}`,
+  derivativeBy: (by) => `∂/∂${textLetter(by)}`,
+  marked: (v) => v,
   ofSample: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k).replace("C", "Cₓ"),
   number: (value) => printNumber(value),
   plain: (value) => printNumber(value),
@@ -175,7 +180,7 @@ export const textPen: Pen = {
   square: (v) => `${v}²`,
   norm: (v) => `‖${v}‖`,
   fraction: (over, under) => `${whole(over)}/${whole(under)}`,
-  sum: (i, v) => `Σ${i === "k" ? "ₖ" : "ₓ"} ${v}`,
+  sum: (i, v) => `Σ${letterIndices[i]} ${v}`,
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: (v) => `(${v})ᵀ`,

@@ -1,14 +1,18 @@
-import type { Derivative } from "./chainRule"
+import type { Derivative, Letter } from "./chainRule"
 import type { Quantity, TermId } from "./term"
 
 /** Index of a component: a letter in the general form, counted from 0 in a particular one. */
-export type Index = "j" | "k" | number
+export type Index = "i" | "j" | "k" | number
 
 /** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
 export interface Pen {
   symbol(quantity: Quantity, l: number, term: TermId, j?: Index, k?: Index): string
   /** ∂of/∂by, tied to the number that it is. */
   derivative(d: Derivative): string
+  /** ∂/∂by, of what follows. */
+  derivativeBy(by: Letter): string
+  /** What is new in a line of a derivation. */
+  marked(v: string): string
   /** The cost of one sample, C with the sample x as its index, or its gradient. */
   ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
   number(value: number, term: TermId): string
@@ -23,7 +27,7 @@ export interface Pen {
   square(v: string): string
   norm(v: string): string
   fraction(over: string, under: string): string
-  sum(index: string, v: string): string
+  sum(index: "i" | "j" | "k" | "x", v: string): string
   brackets(v: string): string
   /** Kept on one line. */
   together(v: string): string

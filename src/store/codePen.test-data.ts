@@ -10,6 +10,8 @@ const quoted = (quantity: Quantity, l: number, j?: unknown, k?: unknown) =>
 export const codePen: Pen = {
   symbol: (quantity, l, _term, j, k) => `S(${quoted(quantity, l, j, k)})`,
   derivative: () => "NaN",
+  derivativeBy: () => "NaN",
+  marked: (v) => v,
   ofSample: (quantity, l, _term, j, k) => `P(x, ${quoted(quantity, l, j, k)})`,
   number: (value) => String(value),
   plain: (value) => String(value),

@@ -12,6 +12,8 @@ export function earPen(say: Say): Pen {
   return {
     symbol: (quantity, l, _term, j, k) => name(quantity, l, j, k),
     derivative: ({ of, by }) => say("ear.derivative", { of: letter(of), by: letter(by) }),
+    derivativeBy: (by) => say("ear.derivative-by", { by: letter(by) }),
+    marked: (v) => v,
     ofSample: (quantity, l, _term, j, k) => say("ear.of-sample", { what: name(quantity, l, j, k) }),
     number: (value) => printNumber(value),
     plain: (value) => printNumber(value),

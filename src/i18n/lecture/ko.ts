@@ -1,8 +1,19 @@
 import { backwards } from "./ko/backwards"
 import { beyond } from "./ko/beyond"
+import { derivations } from "./ko/derivations"
+import { errata } from "./ko/errata"
 import { forwards } from "./ko/forwards"
 import { practice } from "./ko/practice"
+import { tools } from "./ko/tools"
 import type { LectureMessages } from "./sayLecture"
 
 /** The lecture in Korean. */
-export const ko: LectureMessages = { ...forwards, ...backwards, ...practice, ...beyond }
+export const ko: LectureMessages = {
+  ...forwards,
+  ...backwards,
+  ...practice,
+  ...beyond,
+  ...derivations,
+  ...errata,
+  ...tools,
+}

@@ -1,5 +1,5 @@
 import { layerNumber } from "../../notation/layerNumber"
-import { choice, count, on, right, seek, task, text, wrong } from "../build"
+import { choice, count, errataOf, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -20,6 +20,7 @@ export const algorithm: Chapter = {
           sentence("algorithm.run-done", { l: count(() => layerNumber(1)) }),
         ),
         text("algorithm.order"),
+        errataOf(19, 20, 21),
       ],
     },
     {
@@ -38,6 +39,7 @@ export const algorithm: Chapter = {
           wrong(sentence("algorithm.update-yes"), sentence("algorithm.update-yes-why")),
           right(sentence("algorithm.update-no"), sentence("algorithm.update-no-why")),
         ),
+        errataOf(22),
       ],
     },
   ],

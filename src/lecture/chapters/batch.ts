@@ -1,4 +1,4 @@
-import { choice, count, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, count, equation, errataOf, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { type Slot, sentence } from "../sentence"
 
@@ -39,6 +39,7 @@ export const batch: Chapter = {
           wrong(sentence("batch.sum-fails"), sentence("batch.sum-fails-why")),
         ),
         text("batch.beyond"),
+        errataOf(2, 3),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { choice, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, derivation, equation, errataOf, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -34,6 +34,10 @@ export const bp1: Chapter = {
           right(sentence("bp1.ask-place"), sentence("bp1.ask-place-why")),
         ),
       ],
+    },
+    {
+      scene: on("mazur", 12),
+      blocks: [text("bp1.derive"), derivation("bp1"), errataOf(25)],
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { choice, computed, edit, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, computed, derivation, edit, equation, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import type { Moment } from "../moment"
 import { sentence } from "../sentence"
@@ -68,6 +68,10 @@ export const bp2: Chapter = {
           sentence("bp2.done", { d1: "delta:1:0", d2: "delta:1:1", a1: "a:1:0", a2: "a:1:1" }),
         ),
       ],
+    },
+    {
+      scene: on("mazur", 12),
+      blocks: [text("bp2.derive"), derivation("bp2")],
     },
   ],
 }

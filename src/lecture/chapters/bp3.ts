@@ -1,4 +1,4 @@
-import { choice, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, derivation, equation, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -32,6 +32,10 @@ export const bp3: Chapter = {
           right(sentence("bp3.ask-fast"), sentence("bp3.ask-fast-why")),
         ),
       ],
+    },
+    {
+      scene: on("mazur", 12),
+      blocks: [text("bp3.derive"), derivation("bp3")],
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { choice, computed, equation, on, right, seek, select, task, text, wrong } from "../build"
+import { choice, computed, derivation, equation, on, right, seek, select, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import type { Moment } from "../moment"
 import { sentence } from "../sentence"
@@ -47,6 +47,10 @@ export const bp4: Chapter = {
           sentence("bp4.done", { dW: "dW:2:0:1" }),
         ),
       ],
+    },
+    {
+      scene: on("mazur", 12),
+      blocks: [text("bp4.derive"), derivation("bp4")],
     },
   ],
 }

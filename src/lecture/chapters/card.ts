@@ -1,4 +1,4 @@
-import { equation, on, text } from "../build"
+import { allErrata, equation, errataOf, on, text } from "../build"
 import type { Chapter } from "../chapter"
 
 /** 13. The four equations. */
@@ -16,7 +16,9 @@ export const card: Chapter = {
         equation("weight-gradient"),
         text("card.use"),
         text("card.here", { e1: "delta:2:0", e2: "delta:2:1", d1: "delta:1:0", d2: "delta:1:1" }),
+        errataOf(18),
       ],
     },
+    { scene: on("mazur", 12), blocks: [text("card.slips"), allErrata] },
   ],
 }

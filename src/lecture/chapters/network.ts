@@ -1,4 +1,4 @@
-import { choice, edit, equation, on, right, seek, task, text, was, wrong } from "../build"
+import { choice, edit, equation, errataOf, on, right, seek, task, text, was, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -21,6 +21,7 @@ export const network: Chapter = {
           [seek(1)],
           sentence("network.input-done", { a1: "a:0:0", a2: "a:0:1" }),
         ),
+        errataOf(1),
       ],
     },
     {

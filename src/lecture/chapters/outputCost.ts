@@ -1,4 +1,4 @@
-import { choice, edit, on, right, task, text, was, wrong } from "../build"
+import { choice, edit, errataOf, on, right, task, text, was, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -32,6 +32,7 @@ export const outputCost: Chapter = {
           right(sentence("output-cost.decay"), sentence("output-cost.decay-why")),
           wrong(sentence("output-cost.absolute"), sentence("output-cost.absolute-why")),
         ),
+        errataOf(4),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { choice, edit, on, right, task, text, was, wrong } from "../build"
+import { choice, edit, errataOf, on, right, task, text, was, wrong } from "../build"
 import type { Chapter, Deed } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -47,6 +47,7 @@ export const saturated: Chapter = {
           wrong(sentence("saturated.ask-eta"), sentence("saturated.ask-eta-why")),
           right(sentence("saturated.ask-cost"), sentence("saturated.ask-cost-why")),
         ),
+        errataOf(17),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { choice, edit, on, right, task, text, verdict, was, wrong } from "../build"
+import { choice, edit, errataOf, on, right, task, text, verdict, was, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -37,6 +37,7 @@ export const small: Chapter = {
           right(sentence("small.stay"), sentence("small.stay-why")),
           wrong(sentence("small.zero"), sentence("small.zero-why")),
         ),
+        errataOf(16),
       ],
     },
   ],

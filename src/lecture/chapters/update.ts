@@ -1,4 +1,4 @@
-import { choice, computed, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, computed, equation, errataOf, on, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { type Slot, sentence } from "../sentence"
 
@@ -40,6 +40,7 @@ export const update: Chapter = {
           wrong(sentence("update.ask-one"), sentence("update.ask-one-why")),
           right(sentence("update.ask-all", { g: "dW:2:0:0" }), sentence("update.ask-all-why")),
         ),
+        errataOf(23, 24),
       ],
     },
   ],

@@ -9,6 +9,8 @@ import { earPen } from "../../store/earPen"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
 import { Choice } from "./Choice"
+import { DerivationPlayer } from "./DerivationPlayer"
+import { ErrataList } from "./ErrataList"
 import styles from "./Lecture.module.css"
 import { Prose } from "./Prose"
 import { Task } from "./Task"
@@ -34,6 +36,10 @@ export function BlockOf({ block, moment, chapter }: Props) {
       return <Task task={block} moment={moment} chapter={chapter} />
     case "choice":
       return <Choice choice={block} moment={moment} chapter={chapter} />
+    case "derivation":
+      return <DerivationPlayer of={block.of} moment={moment} />
+    case "errata":
+      return <ErrataList numbers={block.numbers} />
     case "verdict": {
       const verdict = block.of(moment)
       return (

@@ -1,4 +1,5 @@
 import { Fragment } from "react"
+import type { LectureId } from "../../i18n/lecture/sayLecture"
 import { type Piece, piecesOf } from "../../lecture/markup"
 import type { Moment } from "../../lecture/moment"
 import type { Sentence } from "../../lecture/sentence"
@@ -14,7 +15,8 @@ import { useLecture } from "./useLecture"
 
 interface Props {
   readonly sentence: Sentence
-  readonly moment: Moment
+  /** null for a text without numbers. */
+  readonly moment: Moment | null
 }
 
 /** A text of the lecture: its numbers are those of the moment, its symbols are written as those of the equations. */
@@ -26,6 +28,11 @@ export function Prose({ sentence: { text, slots }, moment }: Props) {
       <PieceOf piece={piece} slots={slots} moment={moment} />
     </Fragment>
   ))
+}
+
+/** A text whose words and symbols depend on nothing. */
+export function PlainProse({ text }: { readonly text: LectureId }) {
+  return <Prose sentence={{ text, slots: {} }} moment={null} />
 }
 
 function PieceOf({ piece, slots, moment }: Omit<Props, "sentence"> & { piece: Piece; slots: Sentence["slots"] }) {
@@ -42,6 +49,7 @@ function PieceOf({ piece, slots, moment }: Omit<Props, "sentence"> & { piece: Pi
       const slot = slots[piece.name]
       if (slot === undefined) throw new Error(`the text has a slot ${piece.name} that nothing fills`)
       if (typeof slot === "string") return <LiveNumber term={slot} />
+      if (!moment) throw new Error("a number of no moment")
       const value = "count" in slot ? slot.count(moment) : slot.value(moment)
       if (value === null) return "…"
       return <span className={styles.number}>{"count" in slot ? String(value) : printNumber(value)}</span>

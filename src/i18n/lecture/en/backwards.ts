@@ -1,5 +1,7 @@
 /** Chapters 5 to 8: the four equations. */
 export const backwards = {
+  "bp1.derive":
+    "The lecture note derives BP1 in its second section. Go through it line by line. Under each line stand the numbers of the network on the stage: change a weight there, and every line changes with it.",
   "bp1.title": "BP1: the error of the output",
   "bp1.idea":
     "We start where the cost is near: at the output. Its `z` acts on the cost in two steps: through σ on the activation, and through the activation on the cost. The chain rule multiplies the two rates.",
@@ -16,6 +18,8 @@ export const backwards = {
   "bp1.ask-place-why":
     "For the sigmoid one may write σ′(z) = a(1 − a). That uses a, but it is not σ′(a). It is one of the most common mistakes.",
 
+  "bp2.derive":
+    "BP2 line by line. Here Σ does its real work: a hidden neuron reaches the cost by several ways, and every way is a term.",
   "bp2.title": "BP2: one layer further back",
   "bp2.idea":
     "A hidden neuron does not meet the cost. It meets the neurons of the layer above, and through each of them it acts on the cost. So its error is a sum over all these ways: for each neuron k above, that neuron's error times how much its `z` moves with ours.",
@@ -36,6 +40,7 @@ export const backwards = {
   "bp2.done":
     "Both hidden errors moved, to {d1} and {d2}: δ of the output changed, and it comes back to both. The hidden activations {a1} and {a2} did not move.",
 
+  "bp3.derive": "BP3 is the shortest of the four derivations.",
   "bp3.title": "BP3: the gradient of a bias",
   "bp3.idea":
     "The bias is added to `z` as it is. Raise it by one and `z` rises by one: ∂z/∂b = 1. So the gradient of a bias is the error of its neuron, with nothing to compute.",
@@ -51,6 +56,7 @@ export const backwards = {
   "bp3.ask-fast-why":
     "A well-known demonstration does this. Weights are right there, so it still learns, and nobody notices.",
 
+  "bp4.derive": "BP4 goes like BP3, with another last factor.",
   "bp4.title": "BP4: the gradient of a weight",
   "bp4.idea":
     "A weight does not act by itself: it multiplies what comes along its line. ∂z/∂w is the activation at its start. So the gradient of a weight is the product of two numbers that lie at its two ends: the error where it arrives and the activation where it begins.",

@@ -71,6 +71,8 @@ export const practice = {
   "update.ask-all": "None alone: the weight follows their mean, {g}",
   "update.ask-all-why": "What is good for the batch as a whole may be worse for one of its samples.",
 
+  "card.slips":
+    "The note that this lecture follows is short and mostly right. Here are all the places where it slips, each with what is right; where the two make different numbers, the numbers.",
   "card.title": "Four equations on one card",
   "card.idea": "This is all of backpropagation. If you can say what each sign means, you know it.",
   "card.use":

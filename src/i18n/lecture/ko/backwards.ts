@@ -2,6 +2,8 @@ import type { backwards as english } from "../en/backwards"
 
 /** Chapters 5 to 8: the four equations. */
 export const backwards: Readonly<Record<keyof typeof english, string>> = {
+  "bp1.derive":
+    "강의 노트는 2절에서 BP1을 유도합니다. 한 줄씩 따라가 보세요. 줄마다 아래에 무대 위 신경망의 값이 있습니다. 무대에서 가중치를 바꾸면 모든 줄이 함께 바뀝니다.",
   "bp1.title": "BP1: 출력층의 오차",
   "bp1.idea":
     "비용과 가까운 곳, 출력에서 시작합니다. 출력의 `z`는 두 걸음으로 비용에 닿습니다. σ를 거쳐 활성값에, 활성값을 거쳐 비용에. 연쇄 법칙은 두 변화율을 곱합니다.",
@@ -18,6 +20,8 @@ export const backwards: Readonly<Record<keyof typeof english, string>> = {
   "bp1.ask-place-why":
     "시그모이드에서는 σ′(z) = a(1 − a)로 써도 됩니다. a를 쓰지만 σ′(a)는 아닙니다. 아주 흔한 실수입니다.",
 
+  "bp2.derive":
+    "BP2를 한 줄씩 유도합니다. 여기서 Σ가 제 몫을 합니다. 은닉 뉴런은 여러 길로 비용에 닿고, 길마다 항이 하나씩 있습니다.",
   "bp2.title": "BP2: 한 층 더 뒤로",
   "bp2.idea":
     "은닉 뉴런은 비용과 직접 만나지 않습니다. 위층의 뉴런들을 만나고, 그 하나하나를 거쳐 비용에 영향을 줍니다. 그래서 은닉 뉴런의 오차는 이 모든 길에 대한 합입니다. 위층의 뉴런 k마다, 그 뉴런의 오차에 우리 z가 움직일 때 그 뉴런의 `z`가 움직이는 정도를 곱합니다.",
@@ -39,6 +43,7 @@ export const backwards: Readonly<Record<keyof typeof english, string>> = {
   "bp2.done":
     "두 은닉 오차가 모두 움직였습니다. 이제 {d1}, {d2}입니다. 출력의 δ가 바뀌었고, 그것이 양쪽으로 돌아오기 때문입니다. 은닉 활성값은 {a1}, {a2} 그대로입니다.",
 
+  "bp3.derive": "BP3의 유도는 넷 가운데 가장 짧습니다.",
   "bp3.title": "BP3: 편향의 기울기",
   "bp3.idea":
     "편향은 `z`에 있는 그대로 더해집니다. 1 올리면 `z`도 1 오릅니다. ∂z/∂b = 1. 그러니 편향의 기울기는 그 뉴런의 오차 그대로이고, 계산할 것이 없습니다.",
@@ -54,6 +59,7 @@ export const backwards: Readonly<Record<keyof typeof english, string>> = {
   "bp3.ask-fast-why":
     "실제로 잘 알려진 시연 하나가 이렇게 합니다. 가중치는 옳아서 학습이 되기는 하고, 그래서 아무도 눈치채지 못합니다.",
 
+  "bp4.derive": "BP4는 BP3처럼 가다가 마지막 인수만 달라집니다.",
   "bp4.title": "BP4: 가중치의 기울기",
   "bp4.idea":
     "가중치는 혼자 작용하지 않습니다. 제 선을 따라 들어오는 값에 곱해집니다. ∂z/∂w는 그 선이 시작하는 곳의 활성값입니다. 그래서 가중치의 기울기는 선의 양 끝에 있는 두 수의 곱입니다. 도착하는 곳의 오차, 그리고 출발하는 곳의 활성값.",

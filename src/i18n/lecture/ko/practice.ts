@@ -73,6 +73,8 @@ export const practice: Readonly<Record<keyof typeof english, string>> = {
   "update.ask-all": "어느 하나의 뜻도 아니다. 평균 {g} 값을 따른다",
   "update.ask-all-why": "배치 전체에 좋은 것이 그중 한 표본에는 더 나쁠 수도 있습니다.",
 
+  "card.slips":
+    "이 강의가 따라가는 노트는 짧고 대체로 옳습니다. 여기에 잘못된 곳을 모두 모으고 옳은 것을 나란히 적었습니다. 값이 달라지는 곳에는 값도 적었습니다.",
   "card.title": "카드 한 장에 담은 네 방정식",
   "card.idea": "역전파는 이것이 전부입니다. 기호 하나하나의 뜻을 말할 수 있다면 역전파를 아는 것입니다.",
   "card.use":
