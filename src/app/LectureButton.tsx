@@ -5,6 +5,9 @@ import { Icon } from "../ui/Icon"
 import { openLecture } from "./openLecture"
 import styles from "./TopBar.module.css"
 
+/** The button takes the focus when the lecture is left. */
+const lectureButtonId = "lecture"
+
 /** Opens the lecture where it was left, and leaves it again. */
 export function LectureButton() {
   const say = useSay()
@@ -18,6 +21,7 @@ export function LectureButton() {
           <span className={styles.word}>{say("lecture.title")}</span>
         </span>
       }
+      id={lectureButtonId}
       pressed={isOpen}
       onPress={() => (isOpen ? store.getState().stopReading() : void openLecture())}
     />

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import { Icon, type IconName } from "../ui/Icon"
 import { later } from "../ui/later"
+import { useMedia } from "../ui/useMedia"
 import styles from "./ProofBadge.module.css"
 
 const ProofDetails = later(async () => (await import("./ProofDetails")).ProofDetails)
@@ -17,17 +18,26 @@ export function ProofBadge() {
   const proven = useApp(proofShown)
   const asking = useAsking()
   const [open, setOpen] = useState(false)
+  // Where the button has no words its answer has a dialog.
+  const isWordless = useMedia("(width < 62.5rem)")
+  const begin = () => {
+    asking.onPress()
+    setOpen(isWordless && asking.icon === "check")
+  }
   const shown: WordedProps = proven
     ? {
         icon: proven.proof.agrees ? "check" : "close",
         ...proofSummary(proven.proof, say),
         onPress: () => setOpen(true),
       }
-    : asking
+    : { ...asking, onPress: begin }
   return (
     <span className={styles.badge} data-agrees={proven?.proof.agrees}>
       <Worded {...shown} />
       <Dialog title={say("proof.title")} closeLabel={say("app.close")} open={open} onClose={() => setOpen(false)}>
+        <p className={styles.verdict} role="status">
+          {shown.words}
+        </p>
         <Suspense>{proven && <ProofDetails proof={proven.proof} />}</Suspense>
       </Dialog>
     </span>

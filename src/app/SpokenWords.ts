@@ -34,7 +34,7 @@ export function SpokenWords({ onText: setText }: Props) {
   useEffect(() => {
     const state = store.getState()
     const { experiment, parts } = state
-    const now = { experiment: pictured, frame, byParts: parts !== null, act: lastAct(state, at.current, say) }
+    const now = { experiment: pictured, frame, parts, act: lastAct(state, at.current, say) }
     if (quiet) {
       seen.current = now
       setText(say("spoken.playing"))

@@ -98,9 +98,26 @@ function Looks({ onHelp }: { onHelp(): void }) {
         icon={<Icon name={theme} />}
         value={theme}
         options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
-        onPick={(value) => store.getState().setTheme(themes.find((known) => known === value) ?? "system")}
+        onPick={(value) => {
+          const had = document.activeElement
+          store.getState().setTheme(themes.find((known) => known === value) ?? "system")
+          // In front of a class it stands in the menu: its button has the focus then.
+          requestAnimationFrame(() => {
+            if (had instanceof HTMLElement && !had.checkVisibility())
+              document.querySelector<HTMLElement>("header [popovertarget]:not([popovertarget=changes])")?.focus()
+          })
+        }}
       />
-      <Button label={say("app.shortcuts")} icon="?" keys="?" onPress={onHelp} />
+      <Button
+        label={say("app.shortcuts")}
+        icon={
+          <>
+            ? <span className={styles.named}>{say("app.shortcuts")}</span>
+          </>
+        }
+        keys="?"
+        onPress={onHelp}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { useCallback, useSyncExternalStore } from "react"
 import { useApp } from "../store/store"
+import { useMedia } from "../ui/useMedia"
 
 /** Where there is no room for all places at once: the same words stand in App.module.css. */
 const tabbed = "(width < 47.5rem), (width < 75rem) and (height < 42.5rem), (height < 35rem)"
@@ -13,25 +13,4 @@ export function useTabbed(): boolean {
   const reading = useApp((state) => state.reading !== null)
   const narrow = useMedia(reading ? tabbedInLecture : tabbed)
   return projected || narrow
-}
-
-/** Whether the places stand under the network, in one scroll with it. */
-export function useNarrow(): boolean {
-  return useMedia("(width < 47.5rem)")
-}
-
-function useMedia(condition: string): boolean {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const query = matchMedia(condition)
-      query.addEventListener("change", changed)
-      return () => query.removeEventListener("change", changed)
-    },
-    [condition],
-  )
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(condition).matches,
-    () => false,
-  )
 }

@@ -4,7 +4,7 @@ import { presets } from "../presets"
 import type { Experiment } from "../timeline/experiment"
 import { createSeeker } from "../timeline/seeker"
 import { isSamePlace, nextPlace, type Place } from "../timeline/stops"
-import { lastPartOf, sentenceOf } from "./sentence"
+import { lastPartFirst, sentenceOf } from "./sentence"
 
 const { mazur, relu } = presets
 
@@ -64,7 +64,7 @@ describe("a sentence", () => {
       while (!isSamePlace(place, { t: 14, inside: 0 })) {
         place = nextPlace(mazur.experiment, place, parts)
         const frame = frameThere(mazur.experiment, place)
-        const now = sentenceOf(frame, sayIn(locale), lastPartOf(frame))
+        const now = lastPartFirst(frame, parts, sayIn(locale))
         expect(now).not.toMatch(/NaN|undefined|\{|\}/)
         expect(now, `${place.t} ${place.inside}`).not.toBe(before)
         before = now

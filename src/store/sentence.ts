@@ -4,16 +4,19 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { isRounded, printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
+import { plannedAt, stepsPerSample } from "../timeline/cycle"
+import type { FineGrain } from "../timeline/stops"
+import { lastOf } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 import { activationName } from "./activationName"
 import { sampleShown } from "./sampleShown"
 import { afterSign, mostTold, oldAndNew, sentenceWithin } from "./sentenceWithin"
 import { shownValue } from "./shownValue"
 
-/** The neuron j, or the weight to it from k, that a sentence takes as its example. */
+/** The neuron j, or the weight to it from k (null: all of them), that a sentence takes as its example. */
 export interface Component {
   readonly j: number
-  readonly k: number
+  readonly k: number | null
 }
 
 /** The first; inside a step, the one that was done last. */
@@ -22,18 +25,31 @@ function exampleOf({ within, step }: Frame): Component {
   return { j: within.row, k: step?.kind === "weight-gradient" ? within.terms - 1 : 0 }
 }
 
-/** The part of a whole step that was done last: who walks by terms or neurons is told of that one. Of mean and update all is told. */
-export function lastPartOf({ step, within, trace }: Frame): Component | undefined {
+/** The part of a step that was done last: who walks by terms or neurons is told of that one. Of mean and update all is told. */
+export function lastPartOf({ step, within, trace }: Frame, parts: FineGrain): Component | undefined {
   const layer = step && "l" in step ? trace.network.layers[step.l - 1] : undefined
-  if (within || !layer) return undefined
-  return { j: layer.units - 1, k: step?.kind === "weight-gradient" ? layer.inputs - 1 : 0 }
+  if (!layer) return undefined
+  const isOfWeights = step?.kind === "weight-gradient"
+  if (within) return isOfWeights && parts === "neuron" ? { j: within.row, k: null } : undefined
+  return { j: layer.units - 1, k: !isOfWeights ? 0 : parts === "neuron" ? null : layer.inputs - 1 }
+}
+
+/** The sentence of a step for who came by terms or neurons: first what was done last, at the end of a step that is told of as a whole too. */
+export function lastPartFirst(frame: Frame, parts: FineGrain | null, say: Say): string {
+  const sentence = sentenceOf(frame, say, (parts && lastPartOf(frame, parts)) ?? undefined, parts ?? undefined)
+  const { step, trace, done, perCycle } = frame
+  if (!parts || frame.within || (step?.kind !== "mean" && step?.kind !== "update" && step?.kind !== "cost"))
+    return sentence
+  const L = trace.network.layers.length
+  const last = lastOf(plannedAt(L, (perCycle - 2) / stepsPerSample(L), done - 1), trace.network)
+  return [sentenceWithin(frame, last, parts, say), sentence].filter(Boolean).join(" ")
 }
 
 /** What the last step did and why, in one or two plain sentences with its numbers; shown and spoken. */
-export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
+export function sentenceOf(frame: Frame, say: Say, chosen?: Component, parts: FineGrain = "neuron"): string {
   const { j, k } = chosen ?? exampleOf(frame)
   const { step, batch, trace } = frame
-  const partial = frame.within && sentenceWithin(frame, frame.within, say)
+  const partial = frame.within && chosen?.k !== null && sentenceWithin(frame, frame.within, parts, say)
   if (partial) return partial
   const sample = sampleShown(frame) + 1
   const m = batch.length
@@ -55,7 +71,7 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component): string {
         ? say(units === 2 ? "sentence.two-neurons" : "sentence.neurons", { from: 1, to: units })
         : say("sentence.neuron", { j: j + 1 }),
     j: j + 1,
-    k: k + 1,
+    k: (k ?? 0) + 1,
     z: list("z"),
     a: list("a"),
     deltas: list("delta"),
@@ -106,14 +122,19 @@ function entriesOf(frame: Frame, l: number, chosen: Component | null, say: Say):
   const number = (j: number, k: number) => printNumber(shownValue(frame, termId("dW", l, j, k)) ?? Number.NaN)
   const at = (j: number) => ({ l: layerNumber(l), below: layerNumber(l - 1), j: j + 1 })
   const isFew = inputs > 1 && inputs * units <= mostTold
+  const row = (j: number) =>
+    say("sentence.row", {
+      ...at(j),
+      from: 1,
+      to: inputs,
+      values: Array.from({ length: inputs }, (_, k) => number(j, k)).join(", "),
+    })
+  if (chosen?.k === null && inputs > 1 && inputs <= mostTold) return row(chosen.j)
   if (chosen || !isFew) {
     const { j, k } = chosen ?? { j: 0, k: 0 }
-    return say("sentence.entry", { ...at(j), k: k + 1, value: number(j, k) })
+    return say("sentence.entry", { ...at(j), k: (k ?? 0) + 1, value: number(j, k ?? 0) })
   }
-  const row = (j: number) => Array.from({ length: inputs }, (_, k) => number(j, k)).join(", ")
-  return Array.from({ length: units }, (_, j) =>
-    say("sentence.row", { ...at(j), from: 1, to: inputs, values: row(j) }),
-  ).join("; ")
+  return Array.from({ length: units }, (_, j) => row(j)).join(". ")
 }
 
 /** The input, its first numbers where it is long or not all there yet. */
@@ -125,7 +146,8 @@ function inputs({ step }: Frame): string {
 
 /** The weight that stands for all that an update moves: the chosen one, or the first of the output layer. */
 function moved(frame: Frame, chosen: Component | undefined) {
-  const { j, k } = chosen ?? { j: 0, k: 0 }
+  const { j, k: from } = chosen ?? { j: 0, k: 0 }
+  const k = from ?? 0
   const l = frame.trace.network.layers.length
   return { l: layerNumber(l), below: layerNumber(l - 1), j: j + 1, k: k + 1, ...oldAndNew(frame, termId("W", l, j, k)) }
 }

@@ -2,6 +2,7 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import { type TermId, termId } from "../notation/term"
+import type { FineGrain } from "../timeline/stops"
 import type { Within } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 import { sceneOf } from "./sceneOf"
@@ -12,14 +13,14 @@ import { nameWith } from "./termName"
 export const mostTold = 4
 
 /** One term of a sum, with what it makes so far; null where a whole neuron was done, of which the step's own sentence tells. */
-export function sentenceWithin(frame: Frame, within: Within, say: Say): string | null {
+export function sentenceWithin(frame: Frame, within: Within, parts: FineGrain, say: Say): string | null {
   const { row, terms, most, done, of } = within
   const { step } = frame
   const value = (term: TermId) => shownValue(frame, term) ?? Number.NaN
   const number = (term: TermId) => printNumber(value(term))
   if (step?.kind === "mean" || step?.kind === "update")
-    return say(`sentence.within.${step.kind}`, { done, of, what: lastDone(frame, within, step.kind, say) })
-  if (terms === most) return null
+    return say(`sentence.within.${step.kind}`, { done, of, what: lastDone(frame, within, step.kind, parts, say) })
+  if (terms === most && step?.kind !== "cost") return null
   const k = terms - 1
   const L = frame.trace.network.layers.length
   const at = (l: number) => ({ l: layerNumber(l), j: row + 1, k: k + 1 })
@@ -45,7 +46,13 @@ export function sentenceWithin(frame: Frame, within: Within, say: Say): string |
 }
 
 /** What a mean or an update did last: of a whole neuron its few numbers, otherwise the last one. */
-function lastDone(frame: Frame, { row, terms, most }: Within, kind: "mean" | "update", say: Say): string {
+function lastDone(
+  frame: Frame,
+  { row, terms, most }: Within,
+  kind: "mean" | "update",
+  parts: FineGrain,
+  say: Say,
+): string {
   const { layers } = frame.trace.network
   let [l, j] = [1, row]
   for (const { units } of layers) {
@@ -54,7 +61,8 @@ function lastDone(frame: Frame, { row, terms, most }: Within, kind: "mean" | "up
     l += 1
   }
   const [W, b] = kind === "update" ? (["W", "b"] as const) : (["dW", "db"] as const)
-  const told = terms === most && most <= mostTold ? Array.from({ length: most }, (_, k) => k) : [terms - 1]
+  const told =
+    terms === most && parts === "neuron" && most <= mostTold ? Array.from({ length: most }, (_, k) => k) : [terms - 1]
   return told
     .map((k) => {
       const term = k === most - 1 ? termId(b, l, j) : termId(W, l, j, k)

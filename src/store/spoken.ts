@@ -1,13 +1,15 @@
 import type { StepKind } from "../engine/step"
 import type { Say } from "../i18n/say"
-import { type Quantity, termId } from "../notation/term"
+import { printNumber } from "../notation/number"
+import { type Quantity, type TermId, termId } from "../notation/term"
 import { plannedAt, stepsPerSample } from "../timeline/cycle"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { FineGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { sameRun } from "./sameRun"
-import { lastPartOf, sentenceOf } from "./sentence"
+import { lastPartFirst } from "./sentence"
 import { shownValue } from "./shownValue"
-import { nameWith, spokenNumber, termName } from "./termName"
+import { spokenNumber, termName } from "./termName"
 import { whereabouts } from "./whereabouts"
 
 type Located = Exclude<Quantity, "C" | "eta" | "m">
@@ -16,8 +18,8 @@ type Located = Exclude<Quantity, "C" | "eta" | "m">
 export interface Heard {
   readonly experiment: Experiment
   readonly frame: Frame
-  /** Whether it was walked to by terms or neurons. */
-  readonly byParts?: boolean
+  /** The fine grain by which it was walked to. */
+  readonly parts?: FineGrain | null
   /** Of another net than before: how it came about. */
   readonly act?: string | undefined
 }
@@ -32,7 +34,7 @@ export function spokenOf(now: Heard, before: Heard | null, say: Say): string {
   const inside = frame.within ? [parts.at(-2)!] : []
   const where = frame.done === 0 && !frame.within ? parts : [...cycle, whatOf(frame, say), ...inside, parts.at(-1)!]
   const opened = before && isOther ? `${now.act ?? say("spoken.opened", { title: experiment.title })} ` : ""
-  return `${opened}${where.filter(Boolean).join(", ")}. ${sentenceOf(frame, say, now.byParts ? lastPartOf(frame) : undefined)}`
+  return `${opened}${where.filter(Boolean).join(", ")}. ${lastPartFirst(frame, now.parts ?? null, say)}`
 }
 
 /** What a kind of step computes in its layer. */
@@ -65,7 +67,7 @@ function edited(now: Heard, before: Heard, say: Say): string {
     added.length > 0 ? added : before.experiment.edits.filter((edit) => !now.experiment.edits.includes(edit))
   const names = changes.map(({ change }) => changed(change, now.frame, before.frame, say))
   const C = [shownValue(now.frame, "C"), shownValue(before.frame, "C")]
-  const cost = C[0] === C[1] ? [] : [withFormer(termName("C", now.frame, say), C[1] ?? null, say)]
+  const cost = C[0] === C[1] ? [] : [withFormer(termName("C", now.frame, say), "C", now.frame, before.frame, say)]
   return [...names, ...cost].map((part) => `${part}.`).join(" ")
 }
 
@@ -73,7 +75,7 @@ function changed(change: Change, now: Frame, before: Frame, say: Say): string {
   if (change.kind === "x" || change.kind === "y") {
     const l = change.kind === "x" ? 0 : now.trace.network.layers.length
     const term = termId(change.kind, l, change.kind === "x" ? change.k : change.j)
-    return nameWith(term, spokenNumber(change.value), say)
+    return withFormer(termName(term, now, say), term, now, before, say)
   }
   const term =
     change.kind === "learning-rate"
@@ -81,9 +83,14 @@ function changed(change: Change, now: Frame, before: Frame, say: Say): string {
       : change.kind === "bias"
         ? termId("b", change.l, change.j)
         : termId("W", change.l, change.j, change.k)
-  return withFormer(termName(term, now, say), shownValue(before, term), say)
+  return withFormer(termName(term, now, say), term, now, before, say)
 }
 
-function withFormer(name: string, was: number | null, say: Say): string {
-  return was === null ? name : say("network.was", { name, was: spokenNumber(was) })
+/** "δ 0.0119, was 0.00877"; of a change too small for the digits that are told, how much it is. */
+function withFormer(name: string, term: TermId, now: Frame, before: Frame, say: Say): string {
+  const [value, was] = [shownValue(now, term), shownValue(before, term)]
+  if (was === null || value === null || value === was) return name
+  return spokenNumber(value) === spokenNumber(was)
+    ? say("network.changed-by", { name, by: printNumber(value - was) })
+    : say("network.was", { name, was: spokenNumber(was) })
 }

@@ -58,6 +58,14 @@ export function rowEnd(planned: Planned, network: Network, row: number): number 
     .reduce((sum, terms) => sum + terms, 0)
 }
 
+/** The last part of a step: its last row, whole. */
+export function lastOf(planned: Planned, network: Network): Within {
+  const rows = rowsOf(planned, network)
+  const of = rows.reduce((sum, terms) => sum + terms, 0)
+  const most = rows.at(-1) ?? 0
+  return { done: of, of, row: rows.length - 1, terms: most, most }
+}
+
 /** Where `done` of the smallest steps of a step end; null at its edges. */
 export function withinAt(planned: Planned, network: Network, done: number): Within | null {
   const rows = rowsOf(planned, network)

@@ -12,6 +12,7 @@ interface Props {
   readonly pressed?: boolean | undefined
   /** As in `aria-keyshortcuts`. */
   readonly keys?: string | undefined
+  readonly id?: string
   /** The id of a popover that it opens and closes. */
   readonly opens?: string
   onPress?(): void
@@ -27,6 +28,7 @@ export function Button({
   plain = false,
   disabled = false,
   pressed,
+  id,
   keys,
   opens,
   onPress,
@@ -35,6 +37,7 @@ export function Button({
   const looks = [styles.button, primary && styles.primary, plain && styles.plain, icon && styles.icon]
   return (
     <button
+      id={id}
       type="button"
       className={looks.filter(Boolean).join(" ")}
       aria-label={icon ? label : undefined}

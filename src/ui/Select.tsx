@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react"
+import { type ReactNode, useId, useRef, useState } from "react"
 import { Icon } from "./Icon"
 import styles from "./Select.module.css"
 
@@ -12,6 +12,8 @@ interface Props {
   readonly label: string
   /** Whether the label is only heard. */
   readonly quiet?: boolean
+  /** Whether arrow keys only walk the list, and Enter or leaving it chooses: for choices after which everything is another. */
+  readonly walks?: boolean
   /** Shown instead of the choice, where there is little room; the list opens over it. */
   readonly icon?: ReactNode
   readonly value: string
@@ -20,8 +22,14 @@ interface Props {
 }
 
 /** The platform's own list. */
-export function Select({ label, quiet = false, icon, value, options, onPick }: Props) {
+export function Select({ label, quiet = false, walks = false, icon, value, options, onPick }: Props) {
   const id = useId()
+  const [walked, setWalked] = useState<string | null>(null)
+  const isWalking = useRef(false)
+  function choose() {
+    setWalked(null)
+    if (walked !== null && walked !== value) onPick(walked)
+  }
   return (
     <span className={styles.select}>
       <label htmlFor={id} className={quiet ? styles.quiet : styles.label}>
@@ -34,8 +42,19 @@ export function Select({ label, quiet = false, icon, value, options, onPick }: P
           title={icon ? label : undefined}
           className={styles.list}
           lang={options.find((option) => option.value === value)?.lang}
-          value={value}
-          onChange={(event) => onPick(event.currentTarget.value)}
+          value={walked ?? value}
+          onKeyDown={({ key }) => {
+            isWalking.current = walks && (key.startsWith("Arrow") || key === "Home" || key === "End")
+            if (key === "Enter") choose()
+          }}
+          onPointerDown={() => {
+            isWalking.current = false
+          }}
+          onBlur={choose}
+          onChange={(event) => {
+            if (isWalking.current) setWalked(event.currentTarget.value)
+            else onPick(event.currentTarget.value)
+          }}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value} lang={option.lang}>

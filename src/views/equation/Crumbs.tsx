@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import type { Pen } from "../../notation/penOf"
@@ -10,13 +11,25 @@ import { Icon } from "../../ui/Icon"
 import { Tex } from "../../ui/Tex"
 import styles from "./Origin.module.css"
 
+/** Arrow keys walk the way, as they walk the numbers of an equation; they do not step on. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
+  if (by === undefined || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  const crumbs: Element[] = [...event.currentTarget.querySelectorAll("button")]
+  const at = crumbs.indexOf(document.activeElement ?? document.body)
+  const next = crumbs[at + by]
+  if (next instanceof HTMLElement) next.focus()
+}
+
 /** The way that led to the selected number; each stop of it can be gone back to. A press is taken by `useLinks`, as everywhere in the equation. */
 export function Crumbs({ trail }: { readonly trail: readonly TermId[] }) {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   return (
     <nav className={styles.crumbs} aria-label={say("origin.trail")}>
-      <ol className={styles.list}>
+      <ol className={styles.list} onKeyDown={walk}>
         {trail.map((term, index) => {
           const { quantity, l, j, k } = partsOf(term)
           const symbol = (pen: Pen) => pen.symbol(quantity, l ?? 0, term, j ?? undefined, k ?? undefined)

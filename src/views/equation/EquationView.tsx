@@ -41,9 +41,9 @@ export function EquationView() {
   useLinks(root)
   useKeptFocus(
     root,
-    '[data-trail] [role="group"] button[tabindex="0"]',
+    '[data-trail] [data-numbers] button[tabindex="0"]',
     '[data-trail] [aria-current="true"]',
-    'button[tabindex="0"]',
+    '[data-numbers] button[tabindex="0"]',
   )
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
@@ -66,9 +66,9 @@ export function EquationView() {
   const of = layerReached(frame) ?? (chosen?.l || Math.min(leafed ?? L, L))
   const place = step && { kind: step.kind, l: "l" in step ? step.l : step.kind === "input" ? 0 : null }
   const manyLayers = step?.kind === "mean" || step?.kind === "update"
-  const byParts = useApp((state) => state.parts !== null)
+  const parts = useApp((state) => state.parts)
   const picked = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
-  const example = picked ?? (byParts ? lastPartOf(frame) : undefined)
+  const example = picked ?? (parts ? lastPartOf(frame, parts) : undefined)
   const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>

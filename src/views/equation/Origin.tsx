@@ -35,10 +35,9 @@ export function Origin({ term }: Props) {
   // Asked for from an equation by keyboard it opens elsewhere than where the focus is: what it says is told.
   useEffect(() => {
     const { frame, experiment, announce } = store.getState()
-    const view = root.current?.parentElement
-    const focus = document.activeElement
-    // Of a number that stands here no more the focus is nowhere, until the view has caught it.
-    if (focus === document.body || view?.contains(focus)) announce(originWords(term, frame, experiment, say))
+    // A page of the lecture selects by itself; of that its text tells.
+    if (document.activeElement?.closest('[data-panel="lecture"]')) return
+    announce(originWords(term, frame, experiment, say))
   }, [term, say])
   useLayoutEffect(() => {
     if (root.current) lightTerms(root.current)

@@ -90,6 +90,7 @@ export function CostCurveView({ term, children }: Props) {
             hollow
             label={say("curve.landing", { letter })}
             value={other}
+            start={base}
             cost={costAt(curve, other)}
             scales={scales}
             editing={landing.editing(base, gradient)}

@@ -18,8 +18,9 @@ interface Props {
   readonly other?: readonly [value: number, cost: number] | null
   readonly scales: ReturnType<typeof curveScales>
   readonly editing: Pick<ReturnType<typeof useEditing>, "drag" | "drop">
-  /** Where the update leads: hollow, on a stem by whose foot it can be held too. */
+  /** Where the update leads: hollow, on a stem by whose foot it can be held too; `start`: where it leads from. */
   readonly hollow?: boolean
+  readonly start?: number
 }
 
 /** A mark of the update so near would lie under the point: a ring around both shows it. */
@@ -34,11 +35,14 @@ export function CurvePoint({
   scales: { x, y },
   editing: { drag, drop },
   hollow = false,
+  start = value,
 }: Props) {
   const say = useSay()
   const self = useRef<SVGGElement>(null)
   const [from = 0, to = 1] = x.domain()
   const fine = fineOf(from, to)
+  // A key moves the number along its grid; where the update leads, by a tenth of the way there.
+  const keyed = hollow ? Math.abs(value - start) / 10 : fine
   const clamped = (wanted: number) => Math.min(to, Math.max(from, wanted))
   const pointers = useCurveDrag(
     (clientX) => {
@@ -52,14 +56,14 @@ export function CurvePoint({
   )
 
   function onKeyDown(event: KeyboardEvent): void {
-    const by = fine * (event.shiftKey ? 10 : 1)
+    const by = keyed * (event.shiftKey ? 10 : 1)
     const wanted = {
       ArrowRight: value + by,
       ArrowUp: value + by,
       ArrowLeft: value - by,
       ArrowDown: value - by,
-      PageUp: value + fine * 10,
-      PageDown: value - fine * 10,
+      PageUp: value + keyed * 10,
+      PageDown: value - keyed * 10,
       Home: from,
       End: to,
     }[event.key]

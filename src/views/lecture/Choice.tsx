@@ -1,10 +1,11 @@
-import { useId, useState } from "react"
+import { useState } from "react"
 import type { Block } from "../../lecture/chapter"
 import type { Moment } from "../../lecture/moment"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import styles from "./Lecture.module.css"
 import { Prose } from "./Prose"
+import { usePlainText } from "./usePlainText"
 
 interface Props {
   readonly choice: Extract<Block, { kind: "choice" }>
@@ -12,32 +13,37 @@ interface Props {
   readonly chapter: string
 }
 
-/** A question with answers to choose from; each is told why it is right or not, and another can be tried. */
+/** A question with answers to choose from; each is told why it is right or not, and another can be tried. Answers are buttons, so that they can be heard one by one without being given. */
 export function Choice({ choice, moment, chapter }: Props) {
   const say = useSay()
-  const name = useId()
+  const plain = usePlainText()
   const [chosen, setChosen] = useState<number | null>(null)
   const answer = chosen === null ? null : choice.answers[chosen]
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.ask}>
+    // biome-ignore lint/a11y/useSemanticElements: its buttons are no fields of a form
+    <section
+      className={styles.choice}
+      role="group"
+      aria-label={`${say("lecture.question")} ${plain(choice.ask, moment)}`}
+    >
+      <p className={styles.ask}>
         <span className={styles.mark}>{say("lecture.question")}</span> <Prose sentence={choice.ask} moment={moment} />
-      </legend>
+      </p>
       {choice.answers.map(({ text, right }, index) => (
-        <label key={text.text} className={styles.answer}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === index}
-            onChange={() => {
-              setChosen(index)
-              if (right) store.getState().achieve(`${chapter} ${choice.id}`)
-            }}
-          />
-          <span>
-            <Prose sentence={text} moment={moment} />
-          </span>
-        </label>
+        <button
+          key={text.text}
+          type="button"
+          className={styles.answer}
+          aria-pressed={chosen === index}
+          aria-label={plain(text, moment)}
+          data-right={chosen === index ? right : undefined}
+          onClick={() => {
+            setChosen(index)
+            if (right) store.getState().achieve(`${chapter} ${choice.id}`)
+          }}
+        >
+          <Prose sentence={text} moment={moment} inert />
+        </button>
       ))}
       <p role="status" className={styles.because} data-right={answer?.right}>
         {answer && (
@@ -47,6 +53,6 @@ export function Choice({ choice, moment, chapter }: Props) {
           </>
         )}
       </p>
-    </fieldset>
+    </section>
   )
 }

@@ -39,6 +39,7 @@ function PageView({ chapter, at }: { readonly chapter: Chapter; readonly at: num
         <Select
           label={say("lecture.chapter")}
           quiet
+          walks
           value={chapter.id}
           options={chapters.map(({ id, title }, index) => ({
             value: id,
@@ -49,11 +50,15 @@ function PageView({ chapter, at }: { readonly chapter: Chapter; readonly at: num
         <Button
           label={say("lecture.close")}
           icon={<Icon name="close" />}
-          onPress={() => store.getState().stopReading()}
+          onPress={() => {
+            store.getState().stopReading()
+            document.getElementById("lecture")?.focus()
+          }}
         />
       </header>
       <h2 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
         {messages[chapter.title]}
+        <span className="visually-hidden">, {say("lecture.page-at", { page: at + 1, of: chapter.pages.length })}</span>
       </h2>
       {moment &&
         page?.blocks.map((block, index) => (

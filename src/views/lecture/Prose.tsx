@@ -17,15 +17,17 @@ interface Props {
   readonly sentence: Sentence
   /** null for a text without numbers. */
   readonly moment: Moment | null
+  /** Whether its numbers are only read: inside a button nothing else can be pressed. */
+  readonly inert?: boolean
 }
 
 /** A text of the lecture: its numbers are those of the moment, its symbols are written as those of the equations. */
-export function Prose({ sentence: { text, slots }, moment }: Props) {
+export function Prose({ sentence: { text, slots }, moment, inert = false }: Props) {
   const messages = useLecture()
   return piecesOf(messages[text]).map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
     <Fragment key={index}>
-      <PieceOf piece={piece} slots={slots} moment={moment} />
+      <PieceOf piece={piece} slots={slots} moment={moment} inert={inert} />
     </Fragment>
   ))
 }
@@ -35,7 +37,12 @@ export function PlainProse({ text }: { readonly text: LectureId }) {
   return <Prose sentence={{ text, slots: {} }} moment={null} />
 }
 
-function PieceOf({ piece, slots, moment }: Omit<Props, "sentence"> & { piece: Piece; slots: Sentence["slots"] }) {
+function PieceOf({
+  piece,
+  slots,
+  moment,
+  inert,
+}: Omit<Props, "sentence"> & { piece: Piece; slots: Sentence["slots"] }) {
   switch (piece.kind) {
     case "words":
       return piece.text
@@ -48,11 +55,12 @@ function PieceOf({ piece, slots, moment }: Omit<Props, "sentence"> & { piece: Pi
     case "slot": {
       const slot = slots[piece.name]
       if (slot === undefined) throw new Error(`the text has a slot ${piece.name} that nothing fills`)
-      if (typeof slot === "string") return <LiveNumber term={slot} />
+      if (typeof slot === "string" && !inert) return <LiveNumber term={slot} />
       if (!moment) throw new Error("a number of no moment")
-      const value = "count" in slot ? slot.count(moment) : slot.value(moment)
+      const isCount = typeof slot === "object" && "count" in slot
+      const value = typeof slot === "string" ? moment.value(slot) : isCount ? slot.count(moment) : slot.value(moment)
       if (value === null) return "…"
-      return <span className={styles.number}>{"count" in slot ? String(value) : printNumber(value)}</span>
+      return <span className={styles.number}>{isCount ? String(value) : printNumber(value)}</span>
     }
   }
 }

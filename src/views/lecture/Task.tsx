@@ -1,4 +1,4 @@
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import type { Block, Deed } from "../../lecture/chapter"
 import type { Moment } from "../../lecture/moment"
 import { store, useApp } from "../../store/store"
@@ -19,12 +19,19 @@ export function Task({ task, moment, chapter }: Props) {
   const say = useSay()
   const id = `${chapter} ${task.id}`
   const isDone = useApp((state) => state.achieved.includes(id))
+  const section = useRef<HTMLElement>(null)
   const holds = task.done(moment)
   useEffect(() => {
     if (holds) store.getState().achieve(id)
   }, [holds, id])
   return (
-    <section className={styles.task} data-done={isDone || undefined} aria-label={say("lecture.task")}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.task}
+      data-done={isDone || undefined}
+      aria-label={say("lecture.task")}
+    >
       <p className={styles.ask}>
         <span className={styles.mark}>
           {isDone ? <Icon name="check" size={16} /> : null}
@@ -32,7 +39,16 @@ export function Task({ task, moment, chapter }: Props) {
         </span>{" "}
         <Prose sentence={task.ask} moment={moment} />
       </p>
-      {!isDone && <Button label={say("lecture.show-me")} onPress={() => task.deeds.forEach(perform)} />}
+      {!isDone && (
+        <Button
+          label={say("lecture.show-me")}
+          onPress={() => {
+            // The button goes once it is done.
+            section.current?.focus()
+            task.deeds.forEach(perform)
+          }}
+        />
+      )}
       <p role="status">{holds && task.reward && <Prose sentence={task.reward} moment={moment} />}</p>
     </section>
   )

@@ -77,9 +77,10 @@ function Label({ drawing, place, rich }: Props) {
   if (now === null) return null
   const isLit = edgeLit(drawing.lights, edge)
   const isAsked = hovered || selected
-  // On a narrow drawing the gradients of all edges would lie over each other.
-  const tells = drawing.layout.form !== "slim" || isLit || isAsked
-  const second = rich && (was !== null || (gradient !== null && tells))
+  // On a narrow drawing there is room for one line: in its step the gradient stands in the place of the weight.
+  const slim = drawing.layout.form === "slim"
+  const alone = slim && isLit && gradient !== null && was === null && drawing.lights.phase === "gradient"
+  const second = rich && !alone && (was !== null || (gradient !== null && (!slim || isAsked)))
   const full = isAsked && rich && was !== null && width > 60
   const plate = full ? 84 : Math.min(width, second ? 66 : 46)
   const top = -height / 2 + 1
@@ -103,9 +104,13 @@ function Label({ drawing, place, rich }: Props) {
         height={second ? height - 2 : 16}
         rx={8}
       />
-      <text className={numbers.weight} y={top + 12.5}>
-        {printFitting(now, 7)}
-      </text>
+      {alone ? (
+        <Slope value={gradient} y={top + 12.5} width={width} />
+      ) : (
+        <text className={numbers.weight} y={top + 12.5}>
+          {printFitting(now, 7)}
+        </text>
+      )}
       {!second ? null : was !== null ? (
         <Ghost now={now} was={was} x={0} y={top + 26.5} full={full} room={full ? 7 : 6} />
       ) : gradient !== null ? (

@@ -1,5 +1,5 @@
 import { range } from "d3"
-import { type KeyboardEvent, useRef, useState } from "react"
+import { type KeyboardEvent, useCallback, useRef, useState } from "react"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
 import { type ActivationId, activations } from "../../engine/activations"
@@ -32,7 +32,8 @@ export function NetTools({ columns, onLeave }: Props) {
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root)
   const cost = useApp((state) => state.experiment.cost)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const [refused, setRefused] = useState<(Refused & { readonly nth: number }) | null>(null)
+  const leave = useCallback(() => setRefused(null), [])
   const L = useApp((state) => state.frame.trace.network.layers.length)
   const isRoomy = columns?.length === L + 1 && columns.every((x, l) => l === 0 || x - (columns[l - 1] ?? 0) >= roomy)
   const at = (l: number) => columns?.[l] ?? 0
@@ -40,7 +41,8 @@ export function NetTools({ columns, onLeave }: Props) {
 
   function wishFor(wish: Reshape): void {
     const why = obstacleTo(wish, store.getState(), stageLimits)
-    setRefused(why === null ? null : { wish, why })
+    // The same refusal again is told again.
+    setRefused((before) => (why === null ? null : { wish, why, nth: (before?.nth ?? 0) + 1 }))
     if (why === null) reshape([wish], store.getState())
   }
 
@@ -96,7 +98,7 @@ export function NetTools({ columns, onLeave }: Props) {
         ])}
       </ol>
       {refused ? (
-        <NetRefusal refused={refused} onDone={() => setRefused(null)} />
+        <NetRefusal key={refused.nth} refused={refused} onDone={leave} />
       ) : (
         <p className={styles.hint}>
           {say("net.limits", {

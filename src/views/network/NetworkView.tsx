@@ -6,6 +6,7 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import { later } from "../../ui/later"
+import { useNarrow } from "../../ui/useMedia"
 import { Bias } from "./Bias"
 import { Cost, Input, Target } from "./Data"
 import { Dot } from "./Dot"
@@ -15,7 +16,7 @@ import { edgeNear } from "./edgeNear"
 import { Heads } from "./Heads"
 import { isHeat } from "./heatLayout"
 import { Labels } from "./Labels"
-import { type Box, layoutNetwork } from "./layoutNetwork"
+import { type Box, layoutNetwork, type NetworkLayout } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
 import styles from "./NetworkView.module.css"
 import { Neuron } from "./Neuron"
@@ -81,10 +82,12 @@ function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdite
   const sizes = useMemo(() => shape.split("-").map(Number), [shape])
   const tools = useRef<HTMLDivElement>(null)
   const toolsHeight = useBox(tools)?.height ?? 0
+  const narrow = useNarrow()
   const layout = useMemo(() => {
     const { width, height } = box
-    return layoutNetwork(sizes, { width, height: isEdited ? Math.max(height - toolsHeight, leastDrawn) : height })
-  }, [sizes, box, isEdited, toolsHeight])
+    const left = { width, height: isEdited ? Math.max(height - toolsHeight, leastDrawn) : height }
+    return layoutNetwork(sizes, left, narrow)
+  }, [sizes, box, isEdited, toolsHeight, narrow])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const drawing: Drawing = { layout, frame, baseline, lights, say }
   const crowded = isCrowded(layout)
@@ -113,6 +116,7 @@ function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdite
           role="group"
           aria-label={say("network.drawing", { shape })}
           data-form={layout.form}
+          data-near={isNearEdge(layout, box) || undefined}
           data-begun={lights.phase !== null || undefined}
           data-mean={meanOf(frame) > 1 || undefined}
           {...handlers}
@@ -124,6 +128,13 @@ function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdite
       </div>
     </>
   )
+}
+
+/** Whether the head of the last column reaches below the words in the corner. */
+function isNearEdge({ layers, scale }: NetworkLayout, { width }: Box): boolean {
+  const last = layers.at(-1)?.[0]?.x ?? 0
+  const reach = 140
+  return width - last * scale < reach
 }
 
 function Parts({ drawing }: { readonly drawing: Drawing }) {

@@ -27,9 +27,10 @@ export function labelEveryEdge(layout: NetworkLayout): readonly LabelPlace[] | n
   return placed.size === edges.length ? [...placed.values()] : null
 }
 
-/** Labels for a few edges of a larger net; those without a place have none. */
+/** Labels for a few edges of a larger net; none where they would not all find a place, for one among several would be taken for another's. */
 export function labelSome(layout: NetworkLayout, edges: readonly EdgePlace[]): readonly LabelPlace[] {
-  return [...placeLabels(edges, single, obstacles(layout)).values()]
+  const placed = placeLabels(edges, single, obstacles(layout))
+  return placed.size === edges.length ? [...placed.values()] : []
 }
 
 /** Neurons with their biases, and the targets. */

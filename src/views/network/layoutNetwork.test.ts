@@ -34,7 +34,7 @@ function collisions(places: readonly Place[]): readonly (readonly [Place, Place]
 }
 
 describe.each(cases)("the layout of $name", ({ sizes, box }) => {
-  const layout = layoutNetwork(sizes, box)
+  const layout = layoutNetwork(sizes, box, box.width < 500)
 
   it("has a place for every neuron, edge and target", () => {
     expect(layout.layers.map((layer) => layer.length)).toEqual(sizes)
@@ -59,7 +59,7 @@ describe.each(cases)("the layout of $name", ({ sizes, box }) => {
   })
 
   it("is the same every time", () => {
-    expect(layoutNetwork(sizes, box)).toEqual(layout)
+    expect(layoutNetwork(sizes, box, box.width < 500)).toEqual(layout)
   })
 
   it("has columns from left to right, with room for edges between them", () => {
@@ -70,9 +70,9 @@ describe.each(cases)("the layout of $name", ({ sizes, box }) => {
 describe("the form of a neuron", () => {
   it("tells all it can in the room there is", () => {
     expect(layoutNetwork([2, 2, 2], { width: 700, height: 560 }).form).toBe("card")
-    expect(layoutNetwork([2, 2, 2], { width: 374, height: 400 }).form).toBe("slim")
+    expect(layoutNetwork([2, 2, 2], { width: 374, height: 400 }, true).form).toBe("slim")
     expect(layoutNetwork([8, 8, 8], { width: 390, height: 400 }).form).toBe("pill")
-    expect(layoutNetwork([2, 8, 8, 8, 1], { width: 374, height: 300 }).form).toBe("pill")
+    expect(layoutNetwork([2, 8, 8, 8, 1], { width: 374, height: 300 }, true).form).toBe("pill")
     expect(layoutNetwork([64, 64, 64], { width: 1000, height: 700 }).form).toBe("dot")
   })
 })
@@ -85,7 +85,7 @@ describe("labels on edges", () => {
       [1, 1],
     ].flatMap((sizes) => boxes.slice(1).map((box) => ({ sizes, box }))),
   )("have a place on every edge of $sizes in $box.width, free of each other and of all else", ({ sizes, box }) => {
-    const layout = layoutNetwork(sizes, box)
+    const layout = layoutNetwork(sizes, box, box.width < 500)
     const labels = labelEveryEdge(layout)
     expect(labels).toHaveLength(layout.edges.flat().length)
     expect(collisions([...(labels ?? []), ...placesOf(layout)])).toEqual([])

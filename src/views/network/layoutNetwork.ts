@@ -48,8 +48,8 @@ export interface NetworkLayout extends Box {
   readonly headY: number
 }
 
-/** A phone's page grows as tall as this for the sake of cards; elsewhere the panel's height is what there is. */
-const tallest = (width: number) => (width < 500 ? 440 : 0)
+/** A page that scrolls as a whole, as a phone's, grows as tall as this for the sake of cards. */
+const tallest = 440
 /** From the lower edge of the last output down to the middle of the cost: free of the target and of what it was. */
 const costDrop = { card: 13, slim: 13, pill: 28, dot: 16 }
 /** From the middle of the cost down to the baseline of what it was. */
@@ -63,9 +63,9 @@ function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, 
   return drawn.toString()
 }
 
-/** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
-export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout {
-  const metrics = formFor(sizes, box)
+/** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px, which may grow taller; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
+export function layoutNetwork(sizes: readonly number[], box: Box, grows = false): NetworkLayout {
+  const metrics = formFor(sizes, grows ? { ...box, height: Math.max(box.height, tallest) } : box)
   const minHeight = heightOf(metrics, sizes)
   const scale = scaleOf(metrics, sizes, box)
   const width = Math.max(box.width / scale, widthOf(metrics, sizes, metrics.minGap))
@@ -83,8 +83,9 @@ export function layoutNetwork(sizes: readonly number[], box: Box): NetworkLayout
 }
 
 function formFor(sizes: readonly number[], box: Box): Metrics {
-  const height = Math.max(box.height, tallest(box.width))
-  const fits = forms.find((form) => widthOf(form, sizes, form.minGap) <= box.width && heightOf(form, sizes) <= height)
+  const fits = forms.find(
+    (form) => widthOf(form, sizes, form.minGap) <= box.width && heightOf(form, sizes) <= box.height,
+  )
   return fits ?? forms[forms.length - 1]!
 }
 

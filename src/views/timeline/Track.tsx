@@ -60,7 +60,9 @@ function Rail() {
   const m = (perCycle - 2) / stepsPerSample(L)
   const ticks = useMemo(() => ticksOf(L, m), [L, m])
   const grain = useApp((state) => state.grain)
-  const fine = grain === "term" || grain === "neuron" ? fineTrack(frame, grain) : null
+  // Inside a step the thumb stands inside it, however one came there.
+  const fine =
+    grain === "term" || grain === "neuron" ? fineTrack(frame, grain) : frame.within ? fineTrack(frame, "term") : null
   const rail = useRef<HTMLDivElement>(null)
   const [pointed, setPointed] = useState<number | null>(null)
   useLayoutEffect(() => rail.current?.style.setProperty("--slots", String(perCycle + 1)), [perCycle])

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from "react"
+import { memo, useEffect, useRef } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Layer } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
@@ -23,13 +23,15 @@ interface Props extends Pick<Layer, "units" | "inputs" | "activation"> {
 interface Place {
   /** px; null before it is known. */
   readonly width: number | null
+  /** Whether a layer of this net has had no room for its matrices beside its neurons: then none has them there. */
+  readonly isTight: boolean
+  onTight(): void
 }
 
 /** All numbers of a layer: a row for each neuron, with W and its gradient in the same rows, or in tables of their own where there is no room. */
-export function LayerTables({ width, ...layer }: Props & Place) {
+export function LayerTables({ width, isTight, onTight, ...layer }: Props & Place) {
   const tried = formOf(layer.inputs, width)
-  const [overflownAt, setOverflownAt] = useState<number | null>(null)
-  const form = tried === "together" && overflownAt !== null && overflownAt === width ? "apart" : tried
+  const form = tried === "together" && isTight ? "apart" : tried
   const element = useRef<HTMLDivElement>(null)
   // Numbers that turn out too long move the matrices out, once; going back and forth with every step would be restless.
   // An observer sees the table grow after the layout that there is anyway; reading it after each step would make another.
@@ -39,11 +41,11 @@ export function LayerTables({ width, ...layer }: Props & Place) {
     if (form !== "together" || !box || !table) return
     const observer = new ResizeObserver(() => {
       // What holds a table cuts it off (content-visibility), so that the box itself does not overflow.
-      if (table.offsetWidth > box.clientWidth) setOverflownAt(width)
+      if (table.offsetWidth > box.clientWidth) onTight()
     })
     observer.observe(table)
     return () => observer.disconnect()
-  }, [form, width])
+  }, [form, onTight])
   return (
     <div ref={element} className={styles.layer} data-layer={layer.l} data-form={form}>
       <Neurons {...layer} together={form === "together"} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react"
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
@@ -41,6 +41,8 @@ export function ValuesView() {
   const sheets = useMemo(() => cellsAt(shown, before, say, memory), [shown, before, say, memory])
   const walk = useCellKeys(root)
   const width = useWidth(root)
+  const [tightAt, setTightAt] = useState<number | null>(null)
+  const onTight = useCallback(() => setTightAt(width), [width])
   const quick = useApp(isQuick)
   useLayerInView(root, frame.step && "l" in frame.step ? frame.step.l : null, quick)
   return (
@@ -61,11 +63,12 @@ export function ValuesView() {
         <h2 id={titleId} className={styles.title}>
           {say("values.title")}
         </h2>
-        <Sample frame={shown} sheets={sheets} />
+        {frame.step?.kind === "update" && <span className={styles.note}>{say("values.after-update")}</span>}
         <Tools frame={shown} compared={before} isList={isList} onList={setIsList}>
           {isMean(frame) && <Tool label={say("values.own")} pressed={isOwn} onPress={() => setIsOwn(!isOwn)} />}
         </Tools>
       </header>
+      <Sample frame={shown} sheets={sheets} />
       {isList ? (
         <ChangedList frame={shown} compared={before} />
       ) : (
@@ -78,6 +81,8 @@ export function ValuesView() {
             activation={layer.activation}
             sheets={sheets}
             width={width}
+            isTight={tightAt === width && width !== null}
+            onTight={onTight}
           />
         ))
       )}
@@ -126,7 +131,6 @@ function Sample({ frame, sheets }: { readonly frame: Frame; readonly sheets: She
           {rows && <Leaf window={rows} />}
         </span>
       ))}
-      {frame.step?.kind === "update" && <span className={styles.note}>{say("values.after-update")}</span>}
       {frame.trace.mean && frame.batch.length > 1 && <span className={styles.mean}>{say("values.mean")}</span>}
     </div>
   )

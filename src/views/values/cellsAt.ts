@@ -47,12 +47,21 @@ export function cellsAt(frame: Frame, baseline: Frame | null, say: Say, memory: 
     const numbers = quantity === "C" ? shownValue(frame, "C") : shownVector(frame, quantity, l)
     const isUpdated = (quantity === "W" || quantity === "b") && frame.step?.kind === "update"
     const on = [numbers, largestOfKind(quantity), baseline, baseline || isUpdated ? frame : null]
-    if (kept && on.every((part, i) => Object.is(part, kept.on[i]))) return kept.sheet
+    if (kept && isSame(on, kept.on)) return kept.sheet
     const cells = kept?.cells ?? new Map<TermId, Shown>()
-    const sheet = (term: TermId) => read(term, frame, baseline, say, largestOfKind(quantity), cells)
+    const sheet = sheetOf(frame, baseline, say, largestOfKind(quantity), cells)
     memory.set(key, { on, sheet, cells })
     return sheet
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((part, i) => Object.is(part, b[i]))
+}
+
+/** Made apart from where the former sheet is at hand: a function keeps all that those beside it use, and each sheet would keep the one before it for ever. */
+function sheetOf(frame: Frame, baseline: Frame | null, say: Say, largest: number, cells: Map<TermId, Shown>): Sheet {
+  return (term) => read(term, frame, baseline, say, largest, cells)
 }
 
 function read(
