@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest"
+import { depthExperiment, depthProfile, spectralNorm } from "../../src/lecture/tools/depth"
+import { answerTo, diagnose, isWithin, type Question } from "../../src/lecture/tools/diagnose"
+import { firstBelowHalf, twinRun, twinStarts } from "../../src/lecture/tools/twins"
+import { marksOf, sceneOfLine, sheetOf } from "../../src/lecture/tools/worksheet"
+import { evaluate } from "../../src/notation/evaluate"
+import type { TermId } from "../../src/notation/term"
+import { presets } from "../../src/presets"
+import { lookInto } from "../../src/store/lookInto"
+import { sceneOf } from "../../src/store/sceneOf"
+
+describe("the twins", () => {
+  it("are those that were published", () => {
+    const [wrong, middling] = twinStarts
+    const quadratic = twinRun(wrong!, "quadratic")
+    const cross = twinRun(wrong!, "binary-cross-entropy")
+    expect(quadratic[0]!.delta.toFixed(6)).toBe("0.017345")
+    expect(cross[0]!.delta.toFixed(6)).toBe("0.982014")
+    expect([quadratic[0]!.a.toFixed(2), quadratic[300]!.a.toFixed(2)]).toEqual(["0.98", "0.20"])
+    const other = twinRun(middling!, "quadratic")
+    expect([other[0]!.a.toFixed(2), other[300]!.a.toFixed(2)]).toEqual(["0.82", "0.09"])
+    expect([firstBelowHalf(quadratic), firstBelowHalf(cross)]).toEqual([232, 17])
+  })
+
+  it("have δ as error × slope with the quadratic cost, and as the error alone with the other", () => {
+    for (const start of twinStarts) {
+      for (const { error, slope, delta } of twinRun(start, "quadratic")) expect(delta).toBeCloseTo(error * slope, 14)
+      for (const { error, delta } of twinRun(start, "binary-cross-entropy")) expect(delta).toBeCloseTo(error, 14)
+    }
+  })
+})
+
+describe("|δ| by depth", () => {
+  it.each([
+    { activation: "sigmoid", initialisation: "normal", seed: 1 },
+    { activation: "relu", initialisation: "he", seed: 1 },
+    { activation: "tanh", initialisation: "xavier", seed: 7 },
+  ] as const)("never grows beyond its bound ($activation, $initialisation)", (choice) => {
+    const profile = depthProfile(depthExperiment(choice), lookInto)
+    expect(profile.map(({ l }) => l)).toEqual([4, 3, 2, 1])
+    for (const { ratio, norm, slope } of profile.slice(1))
+      expect(ratio!).toBeLessThanOrEqual(norm! * slope! * (1 + 1e-9))
+  })
+
+  it("measures a matrix by the most that it lengthens a vector", () => {
+    const of = (W: readonly number[], inputs: number) =>
+      spectralNorm({ W: Float64Array.from(W), b: new Float64Array(2), inputs, units: 2, activation: "linear" })
+    expect(of([3, 0, 0, -5], 2)).toBeCloseTo(5, 12)
+    expect(of([3, 4, 0, 0], 2)).toBeCloseTo(5, 12)
+    expect(of([0, 0, 0, 0], 2)).toBe(0)
+  })
+})
+
+describe("the diagnosis of an answer", () => {
+  const { experiment } = presets.mazur
+  const ask = (term: TermId): Question => ({ experiment, cycle: 0, term })
+
+  it.each<[number, string]>([
+    [0.00877, "right"],
+    [0.008771355, "right"],
+    [0.03635, "back-alone"],
+    [0.009231, "no-transpose"],
+    [-0.008771, "sign"],
+    [0.007294, "updated-first"],
+    [0.5, "unknown"],
+  ])("of δ²₁ = %d is %s", (given, found) => {
+    const diagnosis = diagnose(ask("delta:1:0"), given, lookInto)
+    expect(diagnosis.kind === "known" ? diagnosis.way : diagnosis.kind).toBe(found)
+  })
+
+  it("finds the other ways where they belong", () => {
+    const way = (term: TermId, given: number, of = experiment) => {
+      const diagnosis = diagnose({ ...ask(term), experiment: of }, given, lookInto)
+      return diagnosis.kind === "known" ? diagnosis.way : diagnosis.kind
+    }
+    const pass = lookInto(experiment, 12)
+    expect(way("z:1:0", pass.value("a:1:0")!)).toBe("activation-for-z")
+    expect(way("a:1:0", pass.value("z:1:0")!)).toBe("z-for-activation")
+    expect(way("dW:2:0:1", pass.value("delta:2:1")! * pass.value("a:1:0")!)).toBe("swapped")
+    expect(way("db:2:0", 2 * pass.value("delta:2:0")!)).toBe("bias-per-input")
+    expect(way("W:2:0:0", 0.4)).toBe("before-update")
+  })
+
+  it("takes every number of a pass as it is shown", () => {
+    for (const { term } of sheetOf(lookInto(experiment, 12).frame, experiment.cost).flatMap(({ lines }) => lines)) {
+      const meant = answerTo(ask(term), lookInto)
+      expect(meant, term).not.toBeNull()
+      expect(isWithin(Number(meant!.toPrecision(3)), meant!) || Math.abs(meant!) > 0.1, term).toBe(true)
+      expect(diagnose(ask(term), meant!, lookInto).kind, term).toBe("right")
+    }
+  })
+})
+
+describe("the pass by hand", () => {
+  const { experiment } = presets.mazur
+  const { frame } = lookInto(experiment, 14)
+  const scenes = { pass: sceneOf(frame, true), updated: sceneOf(frame) }
+  const parts = sheetOf(frame, experiment.cost)
+  const lines = parts.flatMap(({ lines }) => lines)
+  const solved = new Map(lines.map((line) => [line.term, sceneOfLine(line, scenes).value(line.term)!]))
+
+  it("has every number of the pass once, each made by its equation", () => {
+    expect(lines).toHaveLength(2 + 2 + 2 + 2 + 1 + 2 + 2 + 2 + 4 + 2 + 4 + 6 + 6)
+    for (const line of lines) {
+      const [scene, { term, equation, j, k }] = [sceneOfLine(line, scenes), line]
+      expect(evaluate(equation.right, scene, j, k), term).toBeCloseTo(scene.value(term)!, 12)
+    }
+  })
+
+  it.each([2, 3, 4, 6])("takes the worked solution with %d digits as right", (digits) => {
+    const rounded = new Map([...solved].map(([term, value]) => [term, Number(value.toPrecision(digits))]))
+    for (const [term, mark] of marksOf(parts, scenes, rounded, digits)) expect(mark, term).toBe("right")
+  })
+
+  it("marks a wrong line once, and what follows rightly from it as carried on", () => {
+    const filled = new Map(solved)
+    // z of hidden neuron 1 without its bias; all else goes on from there.
+    filled.set("z:1:0", 0.0275)
+    const before = new Map<TermId, number>()
+    for (const { lines } of parts)
+      for (const line of lines) {
+        const { term, equation, j, k } = line
+        const scene = sceneOfLine(line, scenes)
+        const own = { ...scene, value: (of: TermId, old?: boolean) => before.get(of) ?? scene.value(of, old) }
+        if (term !== "z:1:0") filled.set(term, evaluate(equation.right, own, j, k)!)
+        if (!equation.assigns) before.set(term, filled.get(term)!)
+      }
+    const marks = [...marksOf(parts, scenes, filled, 4)]
+    expect(marks.filter(([, mark]) => mark === "wrong").map(([term]) => term)).toEqual(["z:1:0"])
+    expect(marks.filter(([, mark]) => mark === "carried").length).toBeGreaterThan(5)
+    expect(marks.find(([term]) => term === "z:1:1")?.[1]).toBe("right")
+  })
+
+  it("leaves what was not filled in unmarked", () => {
+    for (const [, mark] of marksOf(parts, scenes, new Map(), 3)) expect(mark).toBe("empty")
+  })
+})
