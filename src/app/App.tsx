@@ -1,5 +1,6 @@
 import "./tokens.css"
 import "./base.css"
+import "./print.css"
 import { type MouseEvent, Suspense, useRef, useState } from "react"
 import { sayMessage } from "../i18n/say"
 import { isQuick } from "../store/isQuick"
@@ -25,6 +26,8 @@ import { useValuesRoom } from "./useValuesRoom"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
 const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
+const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
+const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -62,7 +65,14 @@ export function App({ firstPicture }: AppProps) {
         <TopBar onHelp={() => setHelp(true)} />
       </ErrorBoundary>
       <Notices />
-      <Suspense>{firstPicture ? null : <CompareStrip />}</Suspense>
+      <Suspense>
+        {firstPicture ? null : (
+          <>
+            <CompareStrip />
+            <BugStrip />
+          </>
+        )}
+      </Suspense>
       <main ref={main} className={styles.main} data-lecture={shows}>
         <Area area="network" />
         <Tabs />
@@ -79,6 +89,7 @@ export function App({ firstPicture }: AppProps) {
       <Suspense>
         {firstPicture ? null : (
           <>
+            <GlossaryDialog />
             <Dragging />
             <Pasting />
           </>

@@ -1,3 +1,4 @@
+import { BugStrip } from "./BugStrip"
 import { ChangeList } from "./ChangeList"
 import { CompareStrip } from "./CompareStrip"
 import { Dragging } from "./Dragging"
@@ -5,4 +6,4 @@ import { Pasting } from "./Pasting"
 import { Randomise } from "./Randomise"
 
 /** All about changing numbers by hand that is not needed for the first step: one file to fetch. */
-export const byHand = { ChangeList, CompareStrip, Dragging, Pasting, Randomise }
+export const byHand = { BugStrip, ChangeList, CompareStrip, Dragging, Pasting, Randomise }

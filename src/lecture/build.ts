@@ -3,7 +3,7 @@ import type { GeneralKind } from "../notation/equations"
 import type { TermId } from "../notation/term"
 import { type PresetId, presets } from "../presets"
 import type { Change } from "../timeline/experiment"
-import type { Answer, Block, Deed, Scene } from "./chapter"
+import type { Answer, Block, Deed, Scene, Tool } from "./chapter"
 import type { Derivation } from "./derivations/derivation"
 import type { Moment } from "./moment"
 import { type Sentence, type Slot, sentence } from "./sentence"
@@ -27,6 +27,10 @@ export function equation(of: GeneralKind | "error", form: "matrix" | "index" = "
 export const derivation = (of: Derivation["id"]): Block => ({ kind: "derivation", of })
 
 export const errataOf = (...numbers: readonly number[]): Block => ({ kind: "errata", numbers })
+
+export const tool = (tool: Tool): Block => ({ kind: "tool", tool })
+
+export const predict = (term: TermId): Block => ({ kind: "predict", term })
 
 export const allErrata: Block = { kind: "errata", numbers: "all" }
 

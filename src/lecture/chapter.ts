@@ -23,6 +23,9 @@ export type Deed =
   | { readonly kind: "select"; readonly term: TermId }
   | { readonly kind: "prove" }
 
+/** What a page can hold to work with. */
+export type Tool = "twins" | "sheets" | "depth" | "worksheet" | "bug-lab" | "card" | "glossary"
+
 /** A part of a page, in the order of reading. */
 export type Block =
   | ({ readonly kind: "text" } & Sentence)
@@ -48,6 +51,10 @@ export type Block =
     }
   /** How an equation comes about, line by line. */
   | { readonly kind: "derivation"; readonly of: Derivation["id"] }
+  /** Something to work with: see `views/lecture`. */
+  | { readonly kind: "tool"; readonly tool: Tool }
+  /** A number that is asked for before it is shown. */
+  | { readonly kind: "predict"; readonly term: TermId }
   /** Slips of the lecture note. */
   | { readonly kind: "errata"; readonly numbers: readonly number[] | "all" }
 

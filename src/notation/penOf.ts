@@ -16,6 +16,8 @@ export interface Pen {
   /** The cost of one sample, C with the sample x as its index, or its gradient. */
   ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
   number(value: number, term: TermId): string
+  /** Whether a number is printed with fewer digits than it has; as everywhere unless a pen has digits of its own. */
+  hidesDigits?(value: number): boolean
   /** A number without an address. */
   plain(value: number): string
   unknown(term: TermId): string

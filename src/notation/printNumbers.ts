@@ -209,7 +209,7 @@ function term(id: TermId, writing: Writing, before?: true): Written {
 /** A number; a negative one counts as a sum, so that it is bracketed in products and after signs. */
 function number(value: number | null, id: TermId, writing: Writing): Written {
   if (value === null) return atom(writing.pen.unknown(id))
-  if (isRounded(value)) writing.hides = true
+  if ((writing.pen.hidesDigits ?? isRounded)(value)) writing.hides = true
   const text = writing.pen.number(value, id)
   return value < 0 ? { text, holds: "sum" } : atom(text)
 }

@@ -10,6 +10,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   aside: null,
   left: {},
   achieved: [],
+  lookedUp: null,
 
   read(reading, scene) {
     set((state) => {
@@ -45,6 +46,24 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   asItWas() {
     set((state) => (state.scene ? staged(state, state.scene) : {}))
   },
+
+  plant(bug) {
+    set((state) => {
+      const { bug: _, ...right } = state.experiment
+      if (!state.reading) return {}
+      // What is kept for undo is of the right engine; here there is nothing to go back to.
+      return {
+        experiment: bug === null ? right : { ...right, bug },
+        past: [],
+        future: [],
+        fault: null,
+        baseline: null,
+        baselineOf: null,
+      }
+    })
+  },
+
+  lookUp: (lookedUp) => set({ lookedUp }),
 
   achieve(id) {
     set(({ achieved }) => (achieved.includes(id) ? {} : { achieved: [...achieved, id] }))

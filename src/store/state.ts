@@ -1,3 +1,4 @@
+import type { BugId } from "../engine/bugs"
 import type { CostCurve } from "../engine/costCurve"
 import type { Fault } from "../engine/fault"
 import type { CostPaths } from "../engine/paths"
@@ -204,7 +205,12 @@ export interface LectureSlice {
   stopReading(): void
   /** The scene of the page as it was at first. */
   asItWas(): void
+  /** Puts a mistake into the backward pass of what is on the stage, or takes it out: only while the lecture is open. */
+  plant(bug: BugId | null): void
   achieve(id: string): void
+  /** The word of the glossary that is looked up, "" for its beginning; null while it is closed. */
+  readonly lookedUp: string | null
+  lookUp(word: string | null): void
 }
 
 export interface SettingsSlice {

@@ -3,6 +3,7 @@ import { beyond } from "./ko/beyond"
 import { derivations } from "./ko/derivations"
 import { errata } from "./ko/errata"
 import { forwards } from "./ko/forwards"
+import { glossary } from "./ko/glossary"
 import { practice } from "./ko/practice"
 import { tools } from "./ko/tools"
 import type { LectureMessages } from "./sayLecture"
@@ -16,4 +17,5 @@ export const ko: LectureMessages = {
   ...derivations,
   ...errata,
   ...tools,
+  ...glossary,
 }

@@ -1,5 +1,5 @@
 import { layerNumber } from "../../notation/layerNumber"
-import { choice, count, errataOf, on, right, seek, task, text, wrong } from "../build"
+import { choice, count, errataOf, on, right, seek, task, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -42,5 +42,6 @@ export const algorithm: Chapter = {
         errataOf(22),
       ],
     },
+    { scene: on("mazur", 0, { shows: "algorithm" }), blocks: [text("algorithm.hand"), tool("worksheet")] },
   ],
 }

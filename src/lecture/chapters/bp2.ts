@@ -1,4 +1,4 @@
-import { choice, computed, derivation, edit, equation, on, right, seek, task, text, wrong } from "../build"
+import { choice, computed, derivation, edit, equation, on, predict, right, seek, task, text, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import type { Moment } from "../moment"
 import { sentence } from "../sentence"
@@ -73,5 +73,6 @@ export const bp2: Chapter = {
       scene: on("mazur", 12),
       blocks: [text("bp2.derive"), derivation("bp2")],
     },
+    { scene: on("mazur", 7), blocks: [text("bp2.predict"), predict("delta:1:0")] },
   ],
 }

@@ -1,4 +1,4 @@
-import { choice, computed, count, on, right, task, text, wrong } from "../build"
+import { choice, computed, count, on, right, task, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { sentence } from "../sentence"
 
@@ -31,5 +31,6 @@ export const check: Chapter = {
         ),
       ],
     },
+    { scene: on("mazur", 12), blocks: [text("check.lab"), tool("bug-lab")] },
   ],
 }

@@ -1,6 +1,6 @@
 import { presets } from "../../presets"
 import { frameAt } from "../../timeline/frameAt"
-import { choice, computed, on, right, text, wrong } from "../build"
+import { choice, computed, on, right, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
 
 import { sentence } from "../sentence"
@@ -32,5 +32,6 @@ export const cross: Chapter = {
         ),
       ],
     },
+    { scene: on("neuron", 7), blocks: [text("cross.twins"), tool("twins")] },
   ],
 }

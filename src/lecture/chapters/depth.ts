@@ -1,4 +1,4 @@
-import { choice, computed, count, on, right, text, wrong } from "../build"
+import { choice, computed, count, on, right, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import type { Moment } from "../moment"
 import { sentence } from "../sentence"
@@ -44,5 +44,6 @@ export const depth: Chapter = {
         ),
       ],
     },
+    { scene: on("deep", 22), blocks: [text("depth.compare"), tool("depth")] },
   ],
 }

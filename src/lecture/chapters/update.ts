@@ -1,4 +1,4 @@
-import { choice, computed, equation, errataOf, on, right, seek, task, text, wrong } from "../build"
+import { choice, computed, equation, errataOf, on, right, seek, task, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
 import { type Slot, sentence } from "../sentence"
 
@@ -43,5 +43,6 @@ export const update: Chapter = {
         errataOf(23, 24),
       ],
     },
+    { scene: on("xor", 49), blocks: [text("update.sheets"), tool("sheets")] },
   ],
 }

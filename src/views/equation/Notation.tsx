@@ -1,6 +1,7 @@
 import { firstLayers, products } from "../../notation/convention"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import styles from "./Notation.module.css"
 
@@ -31,6 +32,7 @@ export function Notation() {
             if (product) setConvention({ ...convention, product })
           }}
         />
+        <Button label={say("lecture.glossary")} onPress={() => store.getState().lookUp("")} />
       </div>
     </details>
   )

@@ -12,8 +12,10 @@ import { Choice } from "./Choice"
 import { DerivationPlayer } from "./DerivationPlayer"
 import { ErrataList } from "./ErrataList"
 import styles from "./Lecture.module.css"
+import { Predict } from "./Predict"
 import { Prose } from "./Prose"
 import { Task } from "./Task"
+import { ToolOf } from "./ToolOf"
 
 interface Props {
   readonly block: Block
@@ -38,6 +40,10 @@ export function BlockOf({ block, moment, chapter }: Props) {
       return <Choice choice={block} moment={moment} chapter={chapter} />
     case "derivation":
       return <DerivationPlayer of={block.of} moment={moment} />
+    case "tool":
+      return <ToolOf tool={block.tool} moment={moment} />
+    case "predict":
+      return <Predict key={block.term} term={block.term} moment={moment} />
     case "errata":
       return <ErrataList numbers={block.numbers} />
     case "verdict": {

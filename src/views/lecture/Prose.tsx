@@ -7,6 +7,7 @@ import { printNumber } from "../../notation/number"
 import { texPen, textPen } from "../../notation/pen"
 import { termId } from "../../notation/term"
 import { earPen } from "../../store/earPen"
+import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
 import styles from "./Lecture.module.css"
@@ -49,7 +50,13 @@ function PieceOf({
     case "stressed":
       return <em>{piece.text}</em>
     case "term":
-      return <dfn className={styles.term}>{piece.text}</dfn>
+      return inert ? (
+        <dfn className={styles.word}>{piece.text}</dfn>
+      ) : (
+        <button type="button" className={styles.term} onClick={() => store.getState().lookUp(piece.of)}>
+          {piece.text}
+        </button>
+      )
     case "symbol":
       return <SymbolOf piece={piece} />
     case "slot": {

@@ -1,5 +1,7 @@
 /** Chapters 14 to 17: beyond the note. */
 export const beyond = {
+  "cross.twins":
+    "Both neurons below start from the same weights. Move through the updates: with the quadratic cost the error a − y is multiplied by a slope near 0, and hardly anything happens for a long time; with cross-entropy the slope has gone.",
   "cross.title": "Cross-entropy cures the slowdown at the output",
   "cross.idea":
     "In chapter 10 a neuron was completely wrong and hardly learned, for its error was multiplied by σ′(z) ≈ 0. There is a cost whose own slope is 1/σ′(z) times the mistake. In the product σ′ cancels, and what remains is the mistake itself: δ = a − y.",
@@ -12,6 +14,8 @@ export const beyond = {
   "cross.ask-none": "something else, for softmax has no σ′",
   "cross.ask-none-why": "Its derivative is a matrix, but the product with the slope of the cost is again a − y.",
 
+  "depth.compare":
+    "Two nets of this depth from the same seed. Choose what they differ in, and read down each table from the output to the first layer: what multiplies, and how much it can be at most.",
   "depth.title": "Fading δ in deep nets",
   "depth.idea":
     "BP2 multiplies once for every layer: by the weights and by σ′, which for the sigmoid is at most 0.25. Many factors smaller than one make a small product. The first layers of a deep net hear of their mistakes in a whisper.",
@@ -42,6 +46,8 @@ export const beyond = {
   "paths.ask-order": "It gives other derivatives",
   "paths.ask-order-why": "The same products are added, only in another order.",
 
+  "check.lab":
+    "Now for the other side: somebody has made a mistake in the backward pass, one of those that stand in published demonstrations. The check turns red. Find the mistake.",
   "check.title": "How to check a gradient",
   "check.idea":
     "A program for backpropagation can be wrong and still learn, only worse. There is a test that needs no theory: move one number by a little, and see how much the cost moves.",

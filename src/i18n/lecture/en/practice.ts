@@ -38,6 +38,8 @@ export const practice = {
   "saturated.ask-cost": "a cost whose slope cancels σ′",
   "saturated.ask-cost-why": "That is what cross-entropy does. Chapter 14 puts the two side by side.",
 
+  "algorithm.hand":
+    "Once by hand is worth more than ten times watched. Fill in the sheet with a calculator, line by line; the numbers are those of the net on the stage. Or print it, empty or solved.",
   "algorithm.title": "The algorithm",
   "algorithm.idea":
     "The four equations, in the order in which they can be computed. Each line needs only what the lines before it have made. Below the network stands the listing; it is the program that this page runs.",
@@ -58,6 +60,8 @@ export const practice = {
   "algorithm.update-no": "No, the layer below still needs the old weights",
   "algorithm.update-no-why": "All errors belong to the weights with which the output was computed.",
 
+  "update.sheets":
+    "Each sample leaves a sheet: its δ, and its gradients made of it. The stack is averaged, the mean is made smaller by η, and only then the weights move.",
   "update.title": "The update over a mini-batch",
   "update.idea":
     "Each sample asks for its own change. Their gradients are averaged, and every weight takes one step down that slope; `eta` is the length of the step. Biases likewise.",
@@ -73,6 +77,7 @@ export const practice = {
 
   "card.slips":
     "The note that this lecture follows is short and mostly right. Here are all the places where it slips, each with what is right; where the two make different numbers, the numbers.",
+  "card.words": "Every symbol and word of this lecture, in English and Korean.",
   "card.title": "Four equations on one card",
   "card.idea": "This is all of backpropagation. If you can say what each sign means, you know it.",
   "card.use":

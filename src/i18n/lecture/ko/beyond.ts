@@ -2,6 +2,8 @@ import type { beyond as english } from "../en/beyond"
 
 /** Chapters 14 to 17: beyond the note. */
 export const beyond: Readonly<Record<keyof typeof english, string>> = {
+  "cross.twins":
+    "아래의 두 뉴런은 같은 가중치에서 시작합니다. 갱신을 따라가 보세요. 제곱 비용에서는 오차 a − y에 0에 가까운 미분값이 곱해져 한참 동안 거의 아무 일도 일어나지 않습니다. 교차 엔트로피에서는 그 미분값이 사라졌습니다.",
   "cross.title": "교차 엔트로피는 출력층의 느린 학습을 고친다",
   "cross.idea":
     "10장의 뉴런은 완전히 틀렸는데도 거의 배우지 못했습니다. 오차에 σ′(z) ≈ 0이 곱해졌기 때문입니다. 그런데 비용 자신의 기울기가 틀린 정도의 1/σ′(z)배인 비용이 있습니다. 곱하면 σ′이 지워지고 틀린 정도만 남습니다. δ = a − y.",
@@ -13,6 +15,8 @@ export const beyond: Readonly<Record<keyof typeof english, string>> = {
   "cross.ask-none": "소프트맥스에는 σ′이 없으니 그렇게 되지 않는다",
   "cross.ask-none-why": "미분이 행렬이기는 하지만, 비용의 기울기와 곱하면 역시 a − y가 됩니다.",
 
+  "depth.compare":
+    "같은 시드에서 나온, 깊이가 같은 두 신경망입니다. 무엇을 다르게 할지 고르고 출력에서 첫 층까지 표를 읽어 내려가 보세요. 무엇이 곱해지는지, 그것이 얼마까지 될 수 있는지 보입니다.",
   "depth.title": "깊은 신경망에서 사라지는 δ",
   "depth.idea":
     "BP2는 층마다 한 번씩 곱합니다. 가중치를 곱하고, 시그모이드라면 많아야 0.25인 σ′을 곱합니다. 1보다 작은 수를 여러 번 곱하면 작은 수가 됩니다. 깊은 신경망의 앞쪽 층은 자기 잘못을 속삭임으로 듣습니다.",
@@ -42,6 +46,8 @@ export const beyond: Readonly<Record<keyof typeof english, string>> = {
   "paths.ask-order": "다른 미분값이 나온다",
   "paths.ask-order-why": "같은 곱들을 순서만 바꾸어 더하는 것입니다.",
 
+  "check.lab":
+    "이번에는 거꾸로 해 봅시다. 누군가 역전파에서 실수를 했습니다. 실제로 공개된 데모에 있는 실수들입니다. 검산 결과가 빨갛게 변합니다. 어떤 실수인지 찾아보세요.",
   "check.title": "기울기를 검사하는 법",
   "check.idea":
     "역전파 프로그램은 틀려도 학습이 됩니다. 다만 덜 배울 뿐입니다. 이론이 필요 없는 검사가 있습니다. 수 하나를 조금 움직이고, 비용이 얼마나 움직이는지 보는 것입니다.",

@@ -40,6 +40,8 @@ export const practice: Readonly<Record<keyof typeof english, string>> = {
   "saturated.ask-cost": "제 기울기로 σ′을 지워 주는 비용",
   "saturated.ask-cost-why": "교차 엔트로피가 바로 그렇습니다. 14장에서 둘을 나란히 놓고 봅니다.",
 
+  "algorithm.hand":
+    "한 번 손으로 풀어 보는 것이 열 번 보는 것보다 낫습니다. 계산기를 들고 한 줄씩 채워 보세요. 수는 무대 위 신경망의 것입니다. 빈 종이나 풀이를 인쇄할 수도 있습니다.",
   "algorithm.title": "알고리즘",
   "algorithm.idea":
     "네 방정식을 계산할 수 있는 순서대로 늘어놓은 것입니다. 각 줄은 앞선 줄이 만든 것만 있으면 됩니다. 신경망 아래에 있는 목록이 이 페이지가 실제로 실행하는 프로그램입니다.",
@@ -60,6 +62,8 @@ export const practice: Readonly<Record<keyof typeof english, string>> = {
   "algorithm.update-no": "안 된다. 아래층이 아직 옛 가중치를 써야 한다",
   "algorithm.update-no-why": "모든 오차는 출력을 계산할 때 쓴 가중치에 딸린 값입니다.",
 
+  "update.sheets":
+    "표본마다 종이 한 장을 남깁니다. 그 표본의 δ와 거기서 나온 기울기입니다. 쌓인 종이를 평균하고, 평균에 η를 곱한 다음에야 가중치가 움직입니다.",
   "update.title": "미니배치의 갱신",
   "update.idea":
     "표본마다 바라는 변화가 다릅니다. 그 기울기들을 평균하고, 모든 가중치는 그 비탈을 따라 한 걸음 내려갑니다. 걸음의 길이가 `eta`입니다. 편향도 마찬가지입니다.",
@@ -75,6 +79,7 @@ export const practice: Readonly<Record<keyof typeof english, string>> = {
 
   "card.slips":
     "이 강의가 따라가는 노트는 짧고 대체로 옳습니다. 여기에 잘못된 곳을 모두 모으고 옳은 것을 나란히 적었습니다. 값이 달라지는 곳에는 값도 적었습니다.",
+  "card.words": "이 강의에 나오는 기호와 낱말을 영어와 한국어로 모았습니다.",
   "card.title": "카드 한 장에 담은 네 방정식",
   "card.idea": "역전파는 이것이 전부입니다. 기호 하나하나의 뜻을 말할 수 있다면 역전파를 아는 것입니다.",
   "card.use":

@@ -1,0 +1,79 @@
+import { useId, useState } from "react"
+import { type BugId, bugIds } from "../../engine/bugs"
+import { uniformFrom } from "../../engine/random"
+import type { Moment } from "../../lecture/moment"
+import { labBugs } from "../../lecture/tools/labBugs"
+import { store, useApp } from "../../store/store"
+import { Button } from "../../ui/Button"
+import { Select } from "../../ui/Select"
+import styles from "./Tools.module.css"
+import { useSayLecture } from "./useSayLecture"
+
+/** A backward pass with a mistake in it, to be found with the tools of the stage. */
+export function BugLab({ moment }: { readonly moment: Moment }) {
+  const sayLecture = useSayLecture()
+  const titleId = useId()
+  const bug = useApp((state) => state.experiment.bug ?? null)
+  const [seed, setSeed] = useState(1)
+  const [said, setSaid] = useState<{ readonly bug: BugId; readonly is: BugId } | null>(null)
+  const choices = labBugs(moment.experiment)
+  function plant(next: BugId): void {
+    setSaid(null)
+    store.getState().plant(next)
+  }
+  function draw(): void {
+    const at = Math.floor(uniformFrom(seed)() * choices.length)
+    setSeed(seed + 1)
+    plant(choices[at]!)
+  }
+  function diagnose(named: BugId): void {
+    if (bug === null) return
+    setSaid({ bug: named, is: bug })
+    if (named === bug) store.getState().plant(null)
+  }
+  const isFound = said !== null && said.bug === said.is
+  return (
+    <section className={styles.tool} aria-labelledby={titleId}>
+      <h3 id={titleId} className={styles.title}>
+        {sayLecture("tool.lab")}
+      </h3>
+      <div className={styles.controls}>
+        <Button label={sayLecture("tool.lab.draw", { seed })} primary={bug === null} onPress={draw} />
+        <Select
+          label={sayLecture("tool.lab.choose")}
+          value={bug === null ? "" : "planted"}
+          options={[
+            { value: "", label: sayLecture("tool.lab.none") },
+            ...(bug === null ? [] : [{ value: "planted", label: sayLecture("tool.lab.planted") }]),
+            ...choices.map((id) => ({ value: id, label: sayLecture(`tool.bug.${id}`) })),
+          ]}
+          onPick={(value) => {
+            const id = bugIds.find((known) => known === value)
+            if (id) plant(id)
+            else if (value === "") store.getState().plant(null)
+          }}
+        />
+      </div>
+      {bug !== null && (
+        <>
+          <p className={styles.words}>{sayLecture("tool.lab.find")}</p>
+          <ul className={styles.reasons}>
+            {choices.map((id) => (
+              <li key={id}>
+                <button type="button" className={styles.choice} onClick={() => diagnose(id)}>
+                  {sayLecture(`tool.bug.${id}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.verdict} role="status" data-right={said ? isFound : undefined}>
+        {said &&
+          (isFound
+            ? sayLecture("tool.lab.right", { why: sayLecture(`tool.bug.${said.is}.why`) })
+            : sayLecture("tool.lab.wrong", { bug: sayLecture(`tool.bug.${said.bug}`) }))}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,197 @@
+import { type FormEvent, useId, useMemo, useState } from "react"
+import { sizesOf } from "../../engine/network"
+import type { Moment } from "../../lecture/moment"
+import { answerTo, type Diagnosis, diagnose, isWithin, knownAt } from "../../lecture/tools/diagnose"
+import { substepsOf } from "../../lecture/tools/substeps"
+import { layerNumber } from "../../notation/layerNumber"
+import { printNumber } from "../../notation/number"
+import { partsOf } from "../../notation/partsOf"
+import { type TermId, termId } from "../../notation/term"
+import { lookInto } from "../../store/lookInto"
+import { store } from "../../store/store"
+import { Button } from "../../ui/Button"
+import { Select } from "../../ui/Select"
+import { Printed } from "./Printed"
+import { TermSymbol } from "./TermSymbol"
+import styles from "./Tools.module.css"
+import { useNumber } from "./useNumber"
+import { useSayLecture } from "./useSayLecture"
+
+const asked = ["z", "a", "delta", "dW", "db", "W", "b"] as const
+type Asked = (typeof asked)[number]
+
+/** A number of the pass is asked for before it is shown; a wrong answer is told how it comes about, or where the way to it parts from the right one. */
+export function Predict({ term: first, moment }: { readonly term: TermId; readonly moment: Moment }) {
+  const sayLecture = useSayLecture()
+  const titleId = useId()
+  const { experiment, frame } = moment
+  const [term, setTerm] = useState(first)
+  const [given, setGiven] = useState<{ readonly value: number; readonly of: string } | null>(null)
+  const { text, setText, value, refusal } = useNumber()
+  const errorId = useId()
+  const question = useMemo(() => ({ experiment, cycle: frame.cycle, term }), [experiment, frame.cycle, term])
+  const of = `${term} ${frame.cycle}`
+  const diagnosis = useMemo(
+    () => (given?.of === of ? diagnose(question, given.value, lookInto) : null),
+    [question, given, of],
+  )
+  function answer(event: FormEvent) {
+    event.preventDefault()
+    if (value !== null) setGiven({ value, of })
+  }
+  function reveal() {
+    const { pause, seek, select } = store.getState()
+    pause()
+    seek(knownAt(question, lookInto))
+    select(term)
+  }
+  return (
+    <section className={styles.tool} aria-labelledby={titleId}>
+      <h3 id={titleId} className={styles.title}>
+        {sayLecture("tool.predict")}
+      </h3>
+      <Asking term={term} moment={moment} onAsk={setTerm} />
+      <form className={styles.controls} onSubmit={answer}>
+        <label className={styles.labelled}>
+          <TermSymbol term={term} /> =
+          <input
+            className={styles.field}
+            aria-label={sayLecture("tool.predict.answer")}
+            aria-invalid={refusal !== null || undefined}
+            aria-describedby={refusal === null ? undefined : errorId}
+            inputMode="decimal"
+            autoComplete="off"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <Button
+          label={sayLecture("tool.predict.check")}
+          primary
+          disabled={value === null}
+          onPress={() => value !== null && setGiven({ value, of })}
+        />
+        <Button label={sayLecture("tool.predict.reveal")} onPress={reveal} />
+      </form>
+      {refusal !== null && (
+        <p id={errorId} className={styles.words} role="alert">
+          {refusal}
+        </p>
+      )}
+      <p className={styles.verdict} role="status" data-right={diagnosis ? diagnosis.kind === "right" : undefined}>
+        {diagnosis && <Verdict diagnosis={diagnosis} meant={answerTo(question, lookInto)} />}
+      </p>
+      {diagnosis?.kind === "unknown" && <Substeps key={of} question={question} />}
+    </section>
+  )
+}
+
+function Verdict({ diagnosis, meant }: { readonly diagnosis: Diagnosis; readonly meant: number | null }) {
+  const sayLecture = useSayLecture()
+  if (diagnosis.kind === "right") return sayLecture("tool.predict.right", { value: printNumber(meant ?? Number.NaN) })
+  if (diagnosis.kind === "unknown") return sayLecture("tool.predict.unknown")
+  return sayLecture("tool.predict.known", {
+    value: printNumber(diagnosis.value),
+    why: sayLecture(`tool.wrong.${diagnosis.way}`),
+  })
+}
+
+/** Which number is asked for: a quantity, a layer, a neuron and, of a weight, where it comes from. */
+function Asking({
+  term,
+  moment,
+  onAsk,
+}: {
+  readonly term: TermId
+  readonly moment: Moment
+  onAsk(term: TermId): void
+}) {
+  const sayLecture = useSayLecture()
+  const sizes = sizesOf(moment.frame.trace.network)
+  const { quantity, l, j, k } = partsOf(term)
+  const at = { quantity: quantity as Asked, l: l ?? 1, j: j ?? 0, k: k ?? 0 }
+  const choose = (change: Partial<typeof at>) => {
+    const next = { ...at, ...change }
+    const row = Math.min(next.j, (sizes[next.l] ?? 1) - 1)
+    const from = Math.min(next.k, (sizes[next.l - 1] ?? 1) - 1)
+    const isMatrix = next.quantity === "W" || next.quantity === "dW"
+    onAsk(isMatrix ? termId(next.quantity, next.l, row, from) : termId(next.quantity, next.l, row))
+  }
+  const numbered = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, index) => ({ value: String(index + from), label: String(index + 1) }))
+  return (
+    <div className={styles.controls}>
+      <Select
+        label={sayLecture("tool.predict.quantity")}
+        value={at.quantity}
+        options={asked.map((id) => ({ value: id, label: sayLecture(`tool.predict.${id}`) }))}
+        onPick={(value) => choose({ quantity: asked.find((id) => id === value) ?? "delta" })}
+      />
+      <Select
+        label={sayLecture("tool.derivation.layer")}
+        value={String(at.l)}
+        options={sizes
+          .slice(1)
+          .map((_, index) => ({ value: String(index + 1), label: String(layerNumber(index + 1)) }))}
+        onPick={(value) => choose({ l: Number(value) })}
+      />
+      <Select
+        label="j ="
+        value={String(at.j)}
+        options={numbered(sizes[at.l] ?? 1)}
+        onPick={(value) => choose({ j: Number(value) })}
+      />
+      {k !== null && (
+        <Select
+          label="k ="
+          value={String(at.k)}
+          options={numbered(sizes[at.l - 1] ?? 1)}
+          onPick={(value) => choose({ k: Number(value) })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The parts on the way to the number, to be filled in: the first that differs is told. */
+function Substeps({ question }: { readonly question: Parameters<typeof diagnose>[0] }) {
+  const sayLecture = useSayLecture()
+  const { frame, value } = lookInto(question.experiment, knownAt(question, lookInto))
+  const steps = substepsOf(question.term, frame, value)
+  const fields = [useNumber(), useNumber(), useNumber(), useNumber(), useNumber(), useNumber()].slice(0, steps.length)
+  if (steps.length === 0) return null
+  const shown = steps.slice(0, fields.length)
+  const wrong = shown.findIndex((step, at) => {
+    const given = fields[at]?.value ?? null
+    return given !== null && !isWithin(given, step.value)
+  })
+  const isFull = shown.every((_, at) => fields[at]?.value !== null)
+  return (
+    <div className={styles.tool}>
+      <p className={styles.words}>{sayLecture("tool.predict.parts")}</p>
+      {shown.map((step, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one number
+        <label key={at} className={styles.labelled}>
+          <Printed print={step.print} /> =
+          <input
+            className={styles.field}
+            data-mark={
+              at === wrong ? "wrong" : fields[at]?.value == null || (wrong >= 0 && at > wrong) ? undefined : "right"
+            }
+            inputMode="decimal"
+            autoComplete="off"
+            value={fields[at]?.text ?? ""}
+            onChange={(event) => fields[at]?.setText(event.currentTarget.value)}
+          />
+        </label>
+      ))}
+      <p className={styles.verdict} role="status" data-right={wrong < 0 ? isFull || undefined : false}>
+        {wrong >= 0
+          ? sayLecture("tool.predict.part-wrong", { value: printNumber(shown[wrong]!.value) })
+          : isFull
+            ? sayLecture("tool.predict.parts-right")
+            : null}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useId, useMemo, useState } from "react"
+import type { Moment } from "../../lecture/moment"
+import { layerNumber } from "../../notation/layerNumber"
+import { printNumber } from "../../notation/number"
+import { lookInto } from "../../store/lookInto"
+import { momentOfSample } from "../../store/momentOfSample"
+import { store } from "../../store/store"
+import { startOf } from "../../timeline/cycle"
+import { Button } from "../../ui/Button"
+import { Select } from "../../ui/Select"
+import { Grid } from "./Grid"
+import styles from "./Tools.module.css"
+import { useSayLecture } from "./useSayLecture"
+
+/** A batch as a stack of sheets, one for each sample: its δ and its gradients; then their mean, η times that, and the new weights. */
+export function Sheets({ moment }: { readonly moment: Moment }) {
+  const sayLecture = useSayLecture()
+  const titleId = useId()
+  const { experiment, frame } = moment
+  const [top, setTop] = useState(0)
+  const [wanted, setWanted] = useState(frame.trace.network.layers.length)
+  const l = Math.min(wanted, frame.trace.network.layers.length)
+  const done = startOf(experiment, frame.cycle) + frame.perCycle
+  const end = useMemo(() => lookInto(experiment, done).frame, [experiment, done])
+  const { mean, network, updated, eta } = end.trace
+  const { inputs = 1 } = network.layers[l - 1] ?? {}
+  const parts = mean?.parts
+  if (!mean || !parts || !updated) return null
+  const passOf = (i: number) => lookInto(experiment, momentOfSample(end, i)).frame.trace.delta[l]
+  const [average, before, after] = [mean.dW[l], network.layers[l - 1]?.W, updated.layers[l - 1]?.W]
+  return (
+    <section className={styles.tool} aria-labelledby={titleId}>
+      <h3 id={titleId} className={styles.title}>
+        {sayLecture("tool.sheets")}
+      </h3>
+      <div className={styles.controls}>
+        <Select
+          label={sayLecture("tool.derivation.layer")}
+          value={String(l)}
+          options={network.layers.map((_, index) => ({
+            value: String(index + 1),
+            label: String(layerNumber(index + 1)),
+          }))}
+          onPick={(value) => setWanted(Number(value))}
+        />
+      </div>
+      <ol className={styles.stack}>
+        {end.batch.map((sample, i) => (
+          <li key={sample} data-top={i === top || undefined}>
+            <div className={styles.sheetHead}>
+              <span>{sayLecture("tool.sheets.sample", { sample: sample + 1 })}</span>
+              {i !== top && (
+                <Button
+                  plain
+                  label={sayLecture("tool.sheets.show", { sample: sample + 1 })}
+                  onPress={() => setTop(i)}
+                />
+              )}
+            </div>
+            {i === top && (
+              <>
+                <p className={styles.row}>
+                  <span data-q="delta">δ =</span>{" "}
+                  <Grid label="δ" values={passOf(i) ?? new Float64Array()} columns={1} />
+                  <span data-q="dW">∂C/∂W =</span>
+                  <Grid label="∂C/∂W" values={parts[i]?.dW[l] ?? new Float64Array()} columns={inputs} />
+                </p>
+                <Button
+                  label={sayLecture("tool.sheets.step", { sample: sample + 1 })}
+                  onPress={() => {
+                    store.getState().pause()
+                    store.getState().seek(momentOfSample(end, i))
+                  }}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      {average && before && after && (
+        <>
+          <p className={styles.row} data-mean>
+            <span>(1/{end.batch.length}) Σ ∂C/∂W =</span>{" "}
+            <Grid label={sayLecture("tool.sheets.mean")} values={average} columns={inputs} />
+          </p>
+          <p className={styles.row}>
+            <span>η · … = {printNumber(eta)} · … =</span>
+            <Grid label="η ∂C/∂W" values={average.map((value) => eta * value)} columns={inputs} />
+          </p>
+          <p className={styles.row}>
+            <span>W ←</span> <Grid label="W" values={before} columns={inputs} /> <span>− … =</span>
+            <Grid label={sayLecture("tool.sheets.new")} values={after} columns={inputs} />
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,207 @@
+import { useId, useMemo, useState } from "react"
+import { endOfPass } from "../../lecture/endOfPass"
+import type { Moment } from "../../lecture/moment"
+import { digitsPen } from "../../lecture/tools/digitsPen"
+import {
+  type Mark,
+  marksOf,
+  type Scenes,
+  type SheetLine,
+  type SheetPart,
+  sceneOfLine,
+  sheetOf,
+} from "../../lecture/tools/worksheet"
+import { layerNumber } from "../../notation/layerNumber"
+import { printDigits } from "../../notation/number"
+import { parseNumber } from "../../notation/parseNumber"
+import { printNumbers } from "../../notation/printNumbers"
+import { printIndex } from "../../notation/printSymbols"
+import type { TermId } from "../../notation/term"
+import { lookInto } from "../../store/lookInto"
+import { sceneOf } from "../../store/sceneOf"
+import { nameWith } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import { startOf } from "../../timeline/cycle"
+import { Button } from "../../ui/Button"
+import { Select } from "../../ui/Select"
+import { usePrinted } from "../../ui/usePrinted"
+import { Printed } from "./Printed"
+import { TermSymbol } from "./TermSymbol"
+import { useSayLecture } from "./useSayLecture"
+import styles from "./Worksheet.module.css"
+
+const roundings = [2, 3, 4, 5, 6] as const
+
+/** The pass of the sample at hand by hand: an empty sheet to fill in, which is marked line by line, or the worked solution; both can be printed. */
+export function Worksheet({ moment }: { readonly moment: Moment }) {
+  const sayLecture = useSayLecture()
+  const titleId = useId()
+  const [digits, setDigits] = useState<number>(4)
+  const [isSolved, setIsSolved] = useState(false)
+  const [typed, setTyped] = useState<ReadonlyMap<TermId, string>>(new Map())
+  const { printing, printIt } = usePrinted()
+  const { experiment, frame } = moment
+  const isSingle = frame.batch.length === 1
+  const t = isSingle ? startOf(experiment, frame.cycle) + frame.perCycle : endOfPass(experiment, frame)
+  const whole = useMemo(() => lookInto(experiment, t).frame, [experiment, t])
+  const scenes = useMemo(() => ({ pass: sceneOf(whole, true), updated: sceneOf(whole) }), [whole])
+  const parts = useMemo(() => sheetOf(whole, experiment.cost), [whole, experiment.cost])
+  const filled = new Map<TermId, number>()
+  for (const [line, text] of typed) {
+    const read = parseNumber(text)
+    if (read.ok) filled.set(line, read.value)
+  }
+  const marks = marksOf(parts, scenes, filled, digits)
+  const count = (mark: Mark) => [...marks.values()].filter((one) => one === mark).length
+  return (
+    <section className={styles.sheet} aria-labelledby={titleId} data-print={printing}>
+      <h3 id={titleId} className={styles.title}>
+        {sayLecture("tool.sheet", { title: experiment.title })}
+      </h3>
+      <div className={styles.controls}>
+        <Select
+          label={sayLecture("tool.sheet.digits")}
+          value={String(digits)}
+          options={roundings.map((value) => ({ value: String(value), label: String(value) }))}
+          onPick={(value) => setDigits(Number(value))}
+        />
+        <Button label={sayLecture("tool.sheet.solve")} pressed={isSolved} onPress={() => setIsSolved(!isSolved)} />
+        <Button label={sayLecture("tool.sheet.print")} onPress={printIt} />
+      </div>
+      <p className={styles.words}>{sayLecture("tool.sheet.how", { digits })}</p>
+      <Given whole={whole} />
+      {parts.map((part) => (
+        <Part
+          key={`${part.kind} ${part.l}`}
+          part={part}
+          scenes={scenes}
+          digits={digits}
+          isSolved={isSolved}
+          typed={typed}
+          marks={marks}
+          onType={(term, text) => setTyped(new Map(typed).set(term, text))}
+        />
+      ))}
+      {!isSolved && filled.size > 0 && (
+        <p className={styles.result} role="status">
+          {sayLecture("tool.sheet.marked", {
+            right: count("right"),
+            carried: count("carried"),
+            wrong: count("wrong"),
+            of: marks.size,
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What the pass starts from: input, target, weights, biases and η. */
+function Given({ whole: { trace, samples } }: { readonly whole: ReturnType<typeof lookInto>["frame"] }) {
+  const sayLecture = useSayLecture()
+  const { x, y } = samples[trace.sample ?? 0]!
+  const listed = (values: Float64Array) => Array.from(values, (value) => String(value)).join(", ")
+  return (
+    <div className={styles.given}>
+      <strong>{sayLecture("tool.sheet.given")}</strong>
+      <span>x = ({listed(x)})</span>
+      <span>y = ({listed(y)})</span>
+      {trace.network.layers.map(({ W, b, inputs, units }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the layers of a net
+        <span key={index}>
+          W<sup>{layerNumber(index + 1)}</sup> = (
+          {Array.from({ length: units }, (_, j) => listed(W.subarray(j * inputs, (j + 1) * inputs))).join("; ")}), b
+          <sup>{layerNumber(index + 1)}</sup> = ({listed(b)})
+        </span>
+      ))}
+      <span>η = {trace.eta}</span>
+    </div>
+  )
+}
+
+interface PartProps {
+  readonly part: SheetPart
+  readonly scenes: Scenes
+  readonly digits: number
+  readonly isSolved: boolean
+  readonly typed: ReadonlyMap<TermId, string>
+  readonly marks: ReadonlyMap<TermId, Mark>
+  onType(term: TermId, text: string): void
+}
+
+/** The lines of one step, under their equation. */
+function Part({ part: { kind, l, lines }, scenes, digits, isSolved, typed, marks, onType }: PartProps) {
+  const say = useSay()
+  const equations = [...new Set(lines.map(({ equation }) => equation))]
+  return (
+    <section className={styles.part}>
+      <h4 className={styles.step}>
+        {say(`equation.${kind}`)}
+        {l === null ? null : <span className={styles.layer}> l = {layerNumber(l)}</span>}
+      </h4>
+      {equations.map((equation) => (
+        <Printed
+          key={equation.left.quantity}
+          className={styles.equation}
+          print={(pen) => printIndex(equation, pen, scenes.pass)}
+        />
+      ))}
+      {lines.map((line) => (
+        <Line
+          key={`${kind} ${line.term}`}
+          line={line}
+          scenes={scenes}
+          digits={digits}
+          isSolved={isSolved}
+          text={typed.get(line.term) ?? ""}
+          mark={marks.get(line.term) ?? "empty"}
+          onType={(text) => onType(line.term, text)}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface LineProps {
+  readonly line: SheetLine
+  readonly scenes: Scenes
+  readonly digits: number
+  readonly isSolved: boolean
+  readonly text: string
+  readonly mark: Mark
+  onType(text: string): void
+}
+
+function Line({ line, scenes, digits, isSolved, text, mark, onType }: LineProps) {
+  const say = useSay()
+  const sayLecture = useSayLecture()
+  const { term, equation, j, k } = line
+  const scene = sceneOfLine(line, scenes)
+  if (isSolved)
+    return (
+      <p className={styles.line}>
+        <Printed print={(pen) => printNumbers(equation, digitsPen(pen, digits), scene, j, k)} />
+      </p>
+    )
+  const name = nameWith(term, text === "" ? sayLecture("tool.sheet.open") : text, say)
+  return (
+    <p className={styles.line}>
+      <label className={styles.labelled}>
+        <TermSymbol term={term} /> =
+        <input
+          className={styles.field}
+          aria-label={name}
+          data-mark={mark}
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      </label>
+      <span className={styles.mark} data-mark={mark}>
+        {mark === "empty" ? null : sayLecture(`tool.sheet.${mark}`)}
+        {mark === "wrong" ? ` ${printDigits(scene.value(term) ?? Number.NaN, digits)}` : null}
+      </span>
+    </p>
+  )
+}
