@@ -1,7 +1,41 @@
 import { type RefObject, useEffect, useRef } from "react"
 
-/** When a step takes away what has the focus inside an element, its like gets it, which stands there again; or the first of the `stops`, where it was one of them; or the heading. Focus is never lost under the reader's hands, and never goes where keys mean something else. */
-export function useKeptFocus(element: RefObject<HTMLElement | null>, ...stops: readonly string[]): void {
+type Root = RefObject<HTMLElement | null>
+
+/** When a step takes away what has the focus inside an element, the first of its `stops` gets it, or its heading: focus is never lost under the reader's hands. */
+export function useKeptFocus(element: Root, ...stops: readonly string[]): void {
+  const wanted = stops.length > 0 ? stops : ['button[tabindex="0"]']
+  useLostFocus(element, (_, root) => first(root, wanted))
+}
+
+/** The same where some stops take keys that elsewhere go on: only who was on one of them is put on one again. Who was on a button finds the one of the same name, or the heading. */
+export function useKeptPlace(element: Root, ...stops: readonly string[]): void {
+  useLostFocus(element, (was, root) => {
+    const isStop = stops.some((stop) => was.matches(stop.replace('[tabindex="0"]', "")))
+    return isStop ? first(root, stops) : (likeOf(was, root) ?? first(root, []))
+  })
+}
+
+function first(root: HTMLElement, stops: readonly string[]): HTMLElement | SVGElement | null {
+  for (const stop of [...stops, "h2"]) {
+    const found = root.querySelector<HTMLElement | SVGElement>(stop)
+    if (found) return found
+  }
+  return null
+}
+
+/** The button of the same name that the Tab key reaches. */
+function likeOf(was: Element, root: HTMLElement): HTMLElement | null {
+  const name = nameOf(was)
+  return [...root.querySelectorAll("button")].find((button) => button.tabIndex === 0 && nameOf(button) === name) ?? null
+}
+
+function nameOf(element: Element): string | null {
+  return element.getAttribute("aria-label") ?? element.textContent
+}
+
+/** Finds another place for a focus that was lost: `find` is given what had it. */
+function useLostFocus(element: Root, find: (was: Element, root: HTMLElement) => HTMLElement | SVGElement | null): void {
   /** What had the focus last, while nobody has left. */
   const last = useRef<Element | null>(null)
   useEffect(() => {
@@ -28,22 +62,6 @@ export function useKeptFocus(element: RefObject<HTMLElement | null>, ...stops: r
   }, [element])
   useEffect(() => {
     const [root, was] = [element.current, last.current]
-    if (!root || !was || document.activeElement !== document.body) return
-    const wanted = stops.length > 0 ? stops : ['button[tabindex="0"]']
-    const isStop = wanted.some((stop) => was.matches(stop.replace('[tabindex="0"]', "")))
-    const found = [likeOf(was, root), ...(isStop ? wanted : []), "h2"].map((stop) =>
-      typeof stop === "string" ? root.querySelector<HTMLElement | SVGElement>(stop) : stop,
-    )
-    found.find(Boolean)?.focus()
+    if (root && was && document.activeElement === document.body) find(was, root)?.focus()
   })
-}
-
-/** A button of the same name. */
-function likeOf(was: Element, root: HTMLElement): HTMLElement | null {
-  const name = nameOf(was)
-  return [...root.querySelectorAll("button")].find((button) => button.tabIndex === 0 && nameOf(button) === name) ?? null
-}
-
-function nameOf(element: Element): string | null {
-  return element.getAttribute("aria-label") ?? element.textContent
 }

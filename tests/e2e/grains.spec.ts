@@ -105,7 +105,9 @@ test("the timeline goes inside a step at the grain, by keys and dragged", async 
     ["ArrowLeft", "1 0"],
     ["ArrowLeft", "0 1"],
     ["End", "14 0"],
-    ["ArrowRight", "14 0"],
+    // At the end of the cycle it goes on.
+    ["ArrowRight", "14 1"],
+    ["ArrowLeft", "14 0"],
     ["ArrowLeft", "13 11"],
   ] as const) {
     await timeline.press(key)

@@ -22,7 +22,7 @@ import type { Frame } from "../../timeline/trace"
 import { Kept } from "../../ui/Kept"
 import { later } from "../../ui/later"
 import { Tex } from "../../ui/Tex"
-import { useKeptFocus } from "../../ui/useKeptFocus"
+import { useKeptPlace } from "../../ui/useKeptFocus"
 import styles from "./EquationView.module.css"
 import { Forms } from "./Forms"
 import { Layers } from "./Layers"
@@ -39,7 +39,7 @@ export function EquationView() {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   useLinks(root)
-  useKeptFocus(
+  useKeptPlace(
     root,
     '[data-trail] [data-numbers] button[tabindex="0"]',
     '[data-trail] [aria-current="true"]',
