@@ -8,7 +8,6 @@ import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { later } from "../ui/later"
-import { useNarrow } from "../ui/useMedia"
 import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
@@ -120,9 +119,6 @@ interface AreaProps {
 function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps) {
   const say = useSay()
   const stage = area === "network"
-  const isSelected = useApp((state) => state.selected !== null)
-  const isNarrow = useNarrow()
-  // In a tab what was just selected comes first, where it is seen; on a phone it is scrolled to, and the step stays above it.
   const own = empty ? [] : panels.filter((panel) => panel.area === area)
   return (
     <Place
@@ -133,7 +129,7 @@ function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps
       hidden={hidden}
       stop={!stage}
     >
-      {(tabbed && isSelected && !isNarrow ? own.toReversed() : own).map(({ id, title, View }) => (
+      {own.map(({ id, title, View }) => (
         <Place
           key={id}
           className={styles.panel!}

@@ -15,7 +15,10 @@ export function useFromTop(root: RefObject<HTMLElement | null>, step: string, is
     }
   }, [root])
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the step
-  useEffect(() => toTop(root.current), [root, step])
+  useEffect(() => {
+    toTop(root.current)
+    pastTrail(root.current)
+  }, [root, step])
   useEffect(() => {
     if (!isAsked) toTop(root.current)
   }, [root, isAsked])
@@ -31,4 +34,13 @@ function placesOf(root: HTMLElement | null): readonly HTMLElement[] {
 
 function toTop(root: HTMLElement | null): void {
   for (const place of placesOf(root)) if (scrolled.has(place)) place.scrollTop = 0
+}
+
+/** What the trail tells stands above the step; where it leaves the step no room, it is scrolled past. */
+function pastTrail(root: HTMLElement | null): void {
+  const trail = root?.querySelector("[data-trail]")
+  if (!root || !trail) return
+  const place = placesOf(root).find((scrolls) => scrolls.scrollHeight > scrolls.clientHeight)
+  const room = place ? place.getBoundingClientRect().bottom - trail.getBoundingClientRect().bottom : Infinity
+  if (place && room < place.clientHeight / 2) trail.nextElementSibling?.scrollIntoView({ block: "start" })
 }

@@ -39,10 +39,10 @@ export function Inspector() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when its tab is opened
   useEffect(() => {
     if (!selected) return
-    // Where it stands below the equation in one scroll. On a narrow screen the whole page scrolls: no further than to what can be changed, and not while the trail is followed.
+    // Where it stands below the equation in one scroll; the next step scrolls back to the equation. On a narrow screen the whole page scrolls: no further than to what can be changed, and not while the trail is followed.
     const wide = matchMedia("(width >= 47.5rem)").matches
     const sight = wide ? section.current : section.current?.children[1]
-    if (wide || store.getState().trail.length < 2) sight?.scrollIntoView({ block: "nearest" })
+    if (wide || store.getState().trail.length < 2) sight?.scrollIntoView({ block: wide ? "start" : "nearest" })
   }, [selected, tab])
   return (
     <section
