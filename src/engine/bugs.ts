@@ -5,7 +5,7 @@ import { pullBack } from "./kernels"
 import type { Network } from "./network"
 import { activationOf, type Buffers, fusedOf } from "./sample"
 
-/** A backward pass with one wrong step: the mistakes of published demonstrations, each a variant of the step that it spoils. Nothing but the bug lab and the diagnosis of wrong answers runs one. */
+/** A backward pass with one wrong step: mistakes of published demonstrations and of learners, each a variant of the step that it spoils. Nothing but the bug lab and the diagnosis of wrong answers runs one. */
 type Variant = Partial<BackwardPass>
 
 /** δ of a hidden layer is what comes back, without σ′. */
@@ -75,6 +75,19 @@ const slopeTwice: Variant = {
   },
 }
 
+/** A leaky ReLU is taken to be flat where z ≤ 0, as a ReLU is. */
+const noLeak: Variant = {
+  outputError(network, buffers, cost, y) {
+    rightPass.outputError(network, buffers, cost, y)
+    stopLeak(network, buffers, network.layers.length)
+  },
+  hiddenError(network, buffers, l) {
+    pullBack(network.layers[l]!.W, buffers.delta[l + 1]!, buffers.dCda[l]!)
+    throughSlope(network, buffers, l)
+    stopLeak(network, buffers, l)
+  },
+}
+
 /** σ′ is taken at a in place of z. */
 const slopeAtOutput: Variant = {
   outputError(network, buffers, cost, y) {
@@ -100,6 +113,11 @@ function throughSlope({ layers }: Network, { z, a, delta, dCda }: Buffers, l: nu
   activationOf(layers[l - 1]!).pull(dCda[l]!, z[l]!, a[l]!, delta[l]!)
 }
 
+function stopLeak({ layers }: Network, { z, delta }: Buffers, l: number): void {
+  if (layers[l - 1]!.activation !== "leaky-relu") return
+  for (let j = 0; j < delta[l]!.length; j++) if (z[l]![j]! <= 0) delta[l]![j] = 0
+}
+
 function throughSlopeAtOutput({ layers }: Network, { a, delta, dCda }: Buffers, l: number): void {
   const { f, slope } = activations[layers[l - 1]!.activation]
   if (!slope) return
@@ -119,6 +137,7 @@ const variants = {
   "bias-per-input": biasPerInput,
   "input-twice": inputTwice,
   "slope-twice": slopeTwice,
+  "no-leak": noLeak,
   "slope-at-output": slopeAtOutput,
   "cost-without-half": costWithoutHalf,
 } satisfies Record<string, Variant>

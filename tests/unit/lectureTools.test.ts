@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { endOfPass } from "../../src/lecture/endOfPass"
 import { depthExperiment, depthProfile, spectralNorm } from "../../src/lecture/tools/depth"
 import { answerTo, diagnose, isWithin, type Question } from "../../src/lecture/tools/diagnose"
+import { labBugs } from "../../src/lecture/tools/labBugs"
 import { firstBelowHalf, twinRun, twinStarts } from "../../src/lecture/tools/twins"
 import { marksOf, sceneOfLine, sheetOf } from "../../src/lecture/tools/worksheet"
 import { evaluate } from "../../src/notation/evaluate"
@@ -8,6 +10,7 @@ import type { TermId } from "../../src/notation/term"
 import { presets } from "../../src/presets"
 import { lookInto } from "../../src/store/lookInto"
 import { sceneOf } from "../../src/store/sceneOf"
+import type { Experiment } from "../../src/timeline/experiment"
 
 describe("the twins", () => {
   it("are those that were published", () => {
@@ -133,5 +136,27 @@ describe("the pass by hand", () => {
 
   it("leaves what was not filled in unmarked", () => {
     for (const [, mark] of marksOf(parts, scenes, new Map(), 3)) expect(mark).toBe("empty")
+  })
+})
+
+describe("the bugs of the lab", () => {
+  it("each has a run of the lab's own on which it makes other numbers, its words and its reason", () => {
+    const [below, above] = presets.mazur.experiment.network.layers
+    const leaky: Experiment = {
+      ...presets.mazur.experiment,
+      network: {
+        ...presets.mazur.experiment.network,
+        layers: [{ ...below!, activation: "leaky-relu", b: Float64Array.of(-1, -1) }, above!],
+      },
+    }
+    const runs = [presets.mazur.experiment, presets.classify.experiment, leaky]
+    const offered = new Set(runs.flatMap((run) => labBugs(run)))
+    expect(offered.size).toBe(8)
+    for (const run of runs)
+      for (const bug of labBugs(run)) {
+        const t = endOfPass(run, lookInto(run, 1).frame)
+        const [right, wrong] = [lookInto(run, t).frame.trace, lookInto({ ...run, bug }, t).frame.trace]
+        expect([wrong.delta, wrong.dW, wrong.db], bug).not.toEqual([right.delta, right.dW, right.db])
+      }
   })
 })

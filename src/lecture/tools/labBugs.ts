@@ -1,16 +1,31 @@
-import { type BugId, bugIds } from "../../engine/bugs"
+import type { BugId } from "../../engine/bugs"
 import { costs } from "../../engine/costs"
 import type { Experiment } from "../../timeline/experiment"
 
-/** The mistakes that make other numbers on a network: without a hidden layer nothing goes back through weights, and a slope too much at the output needs a cost and an activation that are made for each other. */
-export function labBugs({ network, cost }: Experiment): readonly BugId[] {
-  const { layers } = network
-  const isFused = costs[cost].fused !== null && costs[cost].fused.activation === layers.at(-1)?.activation
-  const needsHidden: readonly BugId[] = ["no-slope", "no-transpose", "updated-first"]
-  return bugIds.filter((id) => {
-    if (needsHidden.includes(id)) return layers.length > 1
-    if (id === "slope-twice") return isFused
-    if (id === "cost-without-half") return cost === "quadratic"
-    return id !== "slope-at-output" || !isFused || layers.length > 1
-  })
+/** Each was found in a published demonstration, and makes other numbers on a run of which this is true. */
+const published = {
+  "no-slope": hasHidden,
+  "no-transpose": hasHidden,
+  "updated-first": hasHidden,
+  swapped: always,
+  "bias-per-input": always,
+  "input-twice": always,
+  "slope-twice": ({ network, cost }: Experiment) => costs[cost].fused?.activation === network.layers.at(-1)?.activation,
+  "no-leak": ({ network }: Experiment) => network.layers.some(({ activation }) => activation === "leaky-relu"),
+} satisfies Partial<Record<BugId, (experiment: Experiment) => boolean>>
+
+export type LabBugId = keyof typeof published
+
+/** The mistakes that can be looked for on a run. A new one is a line above, beside its entry in engine/bugs.ts and its words. */
+export function labBugs(experiment: Experiment): readonly LabBugId[] {
+  return (Object.keys(published) as LabBugId[]).filter((id) => published[id](experiment))
+}
+
+/** Without a hidden layer nothing goes back through weights. */
+function hasHidden({ network }: Experiment): boolean {
+  return network.layers.length > 1
+}
+
+function always(): boolean {
+  return true
 }

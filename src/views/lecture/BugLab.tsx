@@ -1,8 +1,8 @@
 import { useId, useState } from "react"
-import { type BugId, bugIds } from "../../engine/bugs"
+import type { BugId } from "../../engine/bugs"
 import { uniformFrom } from "../../engine/random"
 import type { Moment } from "../../lecture/moment"
-import { labBugs } from "../../lecture/tools/labBugs"
+import { type LabBugId, labBugs } from "../../lecture/tools/labBugs"
 import { store, useApp } from "../../store/store"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
@@ -15,9 +15,9 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
   const titleId = useId()
   const bug = useApp((state) => state.experiment.bug ?? null)
   const [seed, setSeed] = useState(1)
-  const [said, setSaid] = useState<{ readonly bug: BugId; readonly is: BugId } | null>(null)
+  const [said, setSaid] = useState<{ readonly bug: LabBugId; readonly is: BugId } | null>(null)
   const choices = labBugs(moment.experiment)
-  function plant(next: BugId): void {
+  function plant(next: LabBugId): void {
     setSaid(null)
     store.getState().plant(next)
   }
@@ -26,7 +26,7 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
     setSeed(seed + 1)
     plant(choices[at]!)
   }
-  function diagnose(named: BugId): void {
+  function diagnose(named: LabBugId): void {
     if (bug === null) return
     setSaid({ bug: named, is: bug })
     if (named === bug) store.getState().plant(null)
@@ -48,7 +48,7 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
             ...choices.map((id) => ({ value: id, label: sayLecture(`tool.bug.${id}`) })),
           ]}
           onPick={(value) => {
-            const id = bugIds.find((known) => known === value)
+            const id = choices.find((known) => known === value)
             if (id) plant(id)
             else if (value === "") store.getState().plant(null)
           }}
@@ -71,7 +71,7 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
       <p className={styles.verdict} role="status" data-right={said ? isFound : undefined}>
         {said &&
           (isFound
-            ? sayLecture("tool.lab.right", { why: sayLecture(`tool.bug.${said.is}.why`) })
+            ? sayLecture("tool.lab.right", { why: sayLecture(`tool.bug.${said.bug}.why`) })
             : sayLecture("tool.lab.wrong", { bug: sayLecture(`tool.bug.${said.bug}`) }))}
       </p>
     </section>
