@@ -9,7 +9,8 @@ export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
-const ofLecture = /\/(LectureView|openPage|en)-[\w-]+\.js$/
+const ofLecture =
+  /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
   /\/(byHand|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/

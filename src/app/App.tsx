@@ -27,6 +27,7 @@ const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
 const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
+const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -89,6 +90,7 @@ export function App({ firstPicture }: AppProps) {
         {firstPicture ? null : (
           <>
             <GlossaryDialog />
+            <ExerciseDialog />
             <Dragging />
             <Pasting />
           </>

@@ -4,8 +4,8 @@ const fetchLecture = () => import("../views/lecture/openPage")
 
 /** Opens the lecture where the reader left it, or at its beginning. */
 export async function openLecture(): Promise<void> {
-  await withLecture(({ openPage, firstPage }) => {
-    const { chapter, page } = store.getState().lastRead ?? firstPage()
+  await withLecture(({ openPage, lastPage }) => {
+    const { chapter, page } = lastPage()
     openPage(chapter, page)
   })
 }

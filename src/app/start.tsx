@@ -9,6 +9,7 @@ import { fetchLater } from "../ui/later"
 import { fetchServer } from "../worker/ownThread"
 import { App } from "./App"
 import { connect } from "./connect"
+import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { readParameters } from "./parameters"
@@ -27,6 +28,7 @@ export function start(): void {
   if (!root) throw new Error("index.html has no #root")
   const { preset, lang, theme, lesson, unknown, later } = readParameters(location.search, location.hash)
   const settled = applySettings(store, { lang, theme })
+  keepReading(store)
   if (preset) openPreset(preset)
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()

@@ -293,6 +293,8 @@ export const en = {
   "equation.terms": "Numbers in this equation; arrow keys move among them",
   "equation.begin":
     "Press Next step, or → on the keyboard. Each step writes one equation here, with the numbers that go in.",
+  "algorithm.by-hand": "By hand …",
+  "algorithm.predict": "Predict …",
   "algorithm.samples": "for each sample x",
   "algorithm.samples-of-batch": "for each sample x of the batch ({m} of {of})",
   "algorithm.loop": "for l = {range}",

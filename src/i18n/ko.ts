@@ -292,6 +292,8 @@ export const ko: Messages = {
   "equation.term": "항 {at}/{of}",
   "equation.terms": "이 식의 숫자들. 화살표 키로 옮겨 다닙니다",
   "equation.begin": "‘다음 단계’ 단추나 → 키를 누르세요. 단계마다 식 하나가 숫자와 함께 여기에 나타납니다.",
+  "algorithm.by-hand": "손으로 계산 …",
+  "algorithm.predict": "값 예측 …",
   "algorithm.samples": "각 표본 x에 대해",
   "algorithm.samples-of-batch": "배치의 각 표본 x에 대해(표본 {of}개 중 {m}개)",
   "algorithm.loop": "l = {range}에 대해",

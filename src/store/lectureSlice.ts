@@ -11,6 +11,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   left: {},
   achieved: [],
   lookedUp: null,
+  exercise: null,
 
   read(reading, scene) {
     set((state) => {
@@ -64,6 +65,8 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   },
 
   lookUp: (lookedUp) => set({ lookedUp }),
+
+  practise: (exercise) => set({ exercise }),
 
   achieve(id) {
     set(({ achieved }) => (achieved.includes(id) ? {} : { achieved: [...achieved, id] }))

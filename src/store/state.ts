@@ -208,10 +208,16 @@ export interface LectureSlice {
   /** Puts a mistake into the backward pass of what is on the stage, or takes it out: only while the lecture is open. */
   plant(bug: BugId | null): void
   achieve(id: string): void
+  /** What is practised on the pass at hand, wherever it was opened; null while nothing is. */
+  readonly exercise: Exercise | null
+  practise(exercise: Exercise | null): void
   /** The word of the glossary that is looked up, "" for its beginning; null while it is closed. */
   readonly lookedUp: string | null
   lookUp(word: string | null): void
 }
+
+/** A pass worked out by hand, or one of its numbers told beforehand. */
+export type Exercise = "by-hand" | "predict"
 
 export interface SettingsSlice {
   readonly locale: Locale

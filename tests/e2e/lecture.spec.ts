@@ -61,6 +61,35 @@ test("the reader's own net, place and undo are there again after the lecture", a
   expect(await page.evaluate(() => window.chainrule.document())).not.toHaveProperty("edits")
 })
 
+test("the place in the lecture and what was done there are kept to the next visit", async ({ page, open }) => {
+  await open("?lesson=1")
+  await page.getByRole("button", { name: "Next step", exact: true }).click()
+  const reward = lecture(page).getByRole("status").filter({ hasText: "The activations of the first layer" })
+  await expect(reward).toBeVisible()
+  await lecture(page).getByRole("button", { name: "Next page" }).click()
+  await expect(
+    lecture(page)
+      .getByText(/^Page 2 of/)
+      .last(),
+  ).toBeVisible()
+  await open()
+  await page.getByRole("button", { name: "Lecture" }).click()
+  await expect(
+    lecture(page)
+      .getByText(/^Page 2 of/)
+      .last(),
+  ).toBeVisible()
+  await lecture(page).getByRole("button", { name: "Previous page" }).click()
+  await expect(lecture(page).getByRole("region", { name: "Do", exact: true }).first()).toHaveAttribute("data-done")
+  // What was kept may be of another version, or no reading at all.
+  for (const other of ['{"lastRead":{"chapter":"gone","page":3},"achieved":7}', "{", '"x"']) {
+    await page.evaluate((text) => localStorage.setItem("chainrule.lecture", text), other)
+    await open()
+    await page.getByRole("button", { name: "Lecture" }).click()
+    await shown(page, "What a network computes")
+  }
+})
+
 test("a task is done by keyboard alone, an answer is told right or wrong with its reason", async ({ page, open }) => {
   await open("?lesson=5")
   await shown(page, "BP1: the error of the output")

@@ -165,6 +165,33 @@ test("a sheet by hand is marked line by line, a wrong line once", async ({ page,
   await expect(page.getByRole("banner")).toBeVisible()
 })
 
+test("any run can be worked out by hand, and any of its numbers predicted, from beside the algorithm", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor")
+  await page.evaluate(async () => {
+    await window.chainrule.seek(60)
+    await window.chainrule.edit({ weight: [0, 0, 0], value: 0.5 })
+  })
+  await page.getByRole("button", { name: "By hand …" }).click()
+  const dialog = page.getByRole("dialog", { name: "Exercise" })
+  await expect(dialog.getByText("W2 = (0.5,", { exact: false })).toBeVisible()
+  const first = dialog.getByRole("textbox").first()
+  const { values } = await frameOf(page)
+  await first.fill(String(values.z[0]![0]))
+  await expect(dialog.getByRole("status")).toContainText(/lines 1 right/)
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("button", { name: "By hand …" })).toBeFocused()
+  await page.getByRole("button", { name: "Predict …" }).click()
+  await dialog.getByRole("textbox").fill("7")
+  await dialog.getByRole("button", { name: "Check", exact: true }).click()
+  await expect(dialog.getByRole("status").first()).not.toBeEmpty()
+  await dialog.getByRole("button", { name: "Reveal on the stage" }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole("heading", { name: /^Neuron 1 of layer 3/ })).toBeVisible()
+})
+
 test("a bug turns the check red until it is named, and is never on outside the lab", async ({ page, open }) => {
   await openAt(page, open, 17, 2)
   const lab = lecture(page).getByRole("region", { name: "Bug lab" })

@@ -13,6 +13,7 @@ import { Tex } from "../../ui/Tex"
 import styles from "./AlgorithmView.module.css"
 import { Breakpoints } from "./Breakpoints"
 import { breakpointKey } from "./breakpointKey"
+import { Exercises } from "./Exercises"
 import { Gutter } from "./Gutter"
 import { type Line, listingOf, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
@@ -71,6 +72,7 @@ export function AlgorithmView() {
         ))}
       </ol>
       <Breakpoints />
+      <Exercises />
     </section>
   )
 }

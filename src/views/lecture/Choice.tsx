@@ -17,7 +17,11 @@ interface Props {
 export function Choice({ choice, moment, chapter }: Props) {
   const say = useSay()
   const plain = usePlainText()
-  const [chosen, setChosen] = useState<number | null>(null)
+  const id = `${chapter} ${choice.id}`
+  // What was answered rightly before still is.
+  const [chosen, setChosen] = useState(() =>
+    store.getState().achieved.includes(id) ? choice.answers.findIndex(({ right }) => right) : null,
+  )
   const answer = chosen === null ? null : choice.answers[chosen]
   return (
     // biome-ignore lint/a11y/useSemanticElements: its buttons are no fields of a form
@@ -39,7 +43,7 @@ export function Choice({ choice, moment, chapter }: Props) {
           data-right={chosen === index ? right : undefined}
           onClick={() => {
             setChosen(index)
-            if (right) store.getState().achieve(`${chapter} ${choice.id}`)
+            if (right) store.getState().achieve(id)
           }}
         >
           <Prose sentence={text} moment={moment} inert />

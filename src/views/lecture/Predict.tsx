@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useMemo, useState } from "react"
 import { sizesOf } from "../../engine/network"
-import type { Moment } from "../../lecture/moment"
+import type { Standing } from "../../lecture/tools/cycleAlone"
 import { answerTo, type Diagnosis, diagnose, isWithin, knownAt } from "../../lecture/tools/diagnose"
 import { substepsOf } from "../../lecture/tools/substeps"
 import { layerNumber } from "../../notation/layerNumber"
@@ -17,11 +17,18 @@ import styles from "./Tools.module.css"
 import { useNumber } from "./useNumber"
 import { useSayLecture } from "./useSayLecture"
 
-const asked = ["z", "a", "delta", "dW", "db", "W", "b"] as const
+export const asked = ["z", "a", "delta", "dW", "db", "W", "b"] as const
 type Asked = (typeof asked)[number]
 
+interface PredictProps {
+  readonly term: TermId
+  readonly moment: Standing
+  /** Shows a number where it is known: after t steps of the moment's run. */
+  onReveal?(term: TermId, t: number): void
+}
+
 /** A number of the pass is asked for before it is shown; a wrong answer is told how it comes about, or where the way to it parts from the right one. */
-export function Predict({ term: first, moment }: { readonly term: TermId; readonly moment: Moment }) {
+export function Predict({ term: first, moment, onReveal = goTo }: PredictProps) {
   const sayLecture = useSayLecture()
   const titleId = useId()
   const { experiment, frame } = moment
@@ -38,12 +45,6 @@ export function Predict({ term: first, moment }: { readonly term: TermId; readon
   function answer(event: FormEvent) {
     event.preventDefault()
     if (value !== null) setGiven({ value, of })
-  }
-  function reveal() {
-    const { pause, seek, select } = store.getState()
-    pause()
-    seek(knownAt(question, lookInto))
-    select(term)
   }
   return (
     <section className={styles.tool} aria-labelledby={titleId}>
@@ -71,7 +72,7 @@ export function Predict({ term: first, moment }: { readonly term: TermId; readon
           disabled={value === null}
           onPress={() => value !== null && setGiven({ value, of })}
         />
-        <Button label={sayLecture("tool.predict.reveal")} onPress={reveal} />
+        <Button label={sayLecture("tool.predict.reveal")} onPress={() => onReveal(term, knownAt(question, lookInto))} />
       </form>
       {refusal !== null && (
         <p id={errorId} className={styles.words} role="alert">
@@ -84,6 +85,14 @@ export function Predict({ term: first, moment }: { readonly term: TermId; readon
       {diagnosis?.kind === "unknown" && <Substeps key={of} question={question} />}
     </section>
   )
+}
+
+/** Goes on the stage to where a number is known, and selects it. */
+export function goTo(term: TermId, t: number): void {
+  const { pause, seek, select } = store.getState()
+  pause()
+  seek(t)
+  select(term)
 }
 
 function Verdict({ diagnosis, meant }: { readonly diagnosis: Diagnosis; readonly meant: number | null }) {
@@ -103,7 +112,7 @@ function Asking({
   onAsk,
 }: {
   readonly term: TermId
-  readonly moment: Moment
+  readonly moment: Standing
   onAsk(term: TermId): void
 }) {
   const sayLecture = useSayLecture()

@@ -1,6 +1,8 @@
+import { sum } from "d3"
 import { useId, useMemo, useState } from "react"
+import { grouped } from "../../document/refusal"
 import { endOfPass } from "../../lecture/endOfPass"
-import type { Moment } from "../../lecture/moment"
+import type { Standing } from "../../lecture/tools/cycleAlone"
 import { digitsPen } from "../../lecture/tools/digitsPen"
 import {
   type Mark,
@@ -30,10 +32,20 @@ import { TermSymbol } from "./TermSymbol"
 import { useSayLecture } from "./useSayLecture"
 import styles from "./Worksheet.module.css"
 
+/** So many weights and biases are still worked out by hand. */
+const most = 120
+
 const roundings = [2, 3, 4, 5, 6] as const
 
-/** The pass of the sample at hand by hand: an empty sheet to fill in, which is marked line by line, or the worked solution; both can be printed. */
-export function Worksheet({ moment }: { readonly moment: Moment }) {
+/** The pass of the sample at hand, by hand: an empty sheet to fill in, which is marked line by line, or the worked solution; both can be printed. */
+export function Worksheet({ moment }: { readonly moment: Standing }) {
+  const sayLecture = useSayLecture()
+  const count = sum(moment.frame.trace.network.layers, ({ W, b }) => W.length + b.length)
+  if (count > most) return <p>{sayLecture("tool.sheet.too-many", { count: grouped(count), most })}</p>
+  return <Sheet moment={moment} />
+}
+
+function Sheet({ moment }: { readonly moment: Standing }) {
   const sayLecture = useSayLecture()
   const titleId = useId()
   const [digits, setDigits] = useState<number>(4)

@@ -103,6 +103,9 @@ export const tools = {
   "tool.bug.slope-twice.why": "with this cost and this activation δ of the output is a − y alone.",
   "tool.bug.no-leak": "A leaky ReLU is taken to be flat where z ≤ 0",
   "tool.bug.no-leak.why": "it leaks: below 0 its slope is 0.01, and not 0 as that of a ReLU.",
+  "tool.exercise": "Exercise",
+  "tool.sheet.too-many":
+    "This net has {count} weights and biases; by hand there are at most {most}. Open a smaller one.",
   "tool.sheet": "By hand: {title}",
   "tool.sheet.digits": "digits",
   "tool.sheet.solve": "Worked solution",

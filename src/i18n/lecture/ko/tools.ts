@@ -105,6 +105,9 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.bug.slope-twice.why": "이 비용과 이 활성화 함수에서는 출력의 δ가 a − y뿐입니다.",
   "tool.bug.no-leak": "leaky ReLU를 z ≤ 0에서 평평하다고 본다",
   "tool.bug.no-leak.why": "0 아래에서도 새어 나옵니다. 미분값은 ReLU처럼 0이 아니라 0.01입니다.",
+  "tool.exercise": "연습",
+  "tool.sheet.too-many":
+    "이 신경망에는 가중치와 편향이 모두 {count}개 있습니다. 손으로는 {most}개까지 풀 수 있으니 더 작은 신경망을 열어 주세요.",
   "tool.sheet": "손으로 풀기: {title}",
   "tool.sheet.digits": "유효 숫자",
   "tool.sheet.solve": "풀이 보기",
