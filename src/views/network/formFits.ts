@@ -29,6 +29,8 @@ export function scaleOf(form: Metrics, sizes: readonly number[], box: { width: n
 
 /** The room below the columns: the cost stands under the last, which may be shorter than the tallest. */
 export function bottomOf(form: Metrics, sizes: readonly number[]): number {
+  // The cost is wider than a dot: it stands under all columns, clear of their edges.
+  if (form.form === "dot") return form.bottom
   const spare = (((max(sizes) ?? 1) - (sizes.at(-1) ?? 1)) * (form.height + form.foot + form.rowGap)) / 2
   return Math.max(form.bottom - spare, 6)
 }

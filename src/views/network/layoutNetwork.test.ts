@@ -20,7 +20,11 @@ const boxes = [
   { width: 700, height: 560 },
   { width: 1000, height: 700 },
 ]
-const cases = nets.flatMap((sizes) => boxes.map((box) => ({ sizes, box, name: `${sizes.join("-")} in ${box.width}` })))
+/** Where neurons are dots: in front of a class, magnified. */
+const flat = { width: 500, height: 220 }
+const cases = nets.flatMap((sizes) =>
+  [...boxes, flat].map((box) => ({ sizes, box, name: `${sizes.join("-")} in ${box.width}` })),
+)
 
 /** All that is drawn at a fixed place, with the room beneath neurons for their biases. */
 function placesOf({ layers, targets, cost, metrics }: NetworkLayout): readonly Place[] {
@@ -44,6 +48,13 @@ describe.each(cases)("the layout of $name", ({ sizes, box }) => {
 
   it("lets nothing overlap", () => {
     expect(collisions(placesOf(layout))).toEqual([])
+  })
+
+  it("has the cost clear of the edges: beside them, or under them all where it is wider than its column", () => {
+    const { cost, form } = layout
+    const left = form === "dot" ? 0 : cost.x - cost.width / 2
+    for (const { x1, y0, y1 } of layout.edges.flat())
+      expect(left >= x1 || cost.y - cost.height / 2 >= Math.max(y0, y1)).toBe(true)
   })
 
   it("stays inside the drawing, which is no wider than its box", () => {

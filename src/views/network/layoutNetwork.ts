@@ -73,8 +73,8 @@ export function layoutNetwork(sizes: readonly number[], box: Box, grows = false)
   const layers = placeNeurons(sizes, metrics, width, height)
   const outputs = layers.at(-1) ?? []
   const targets = outputs.map((neuron) => beside(neuron, metrics))
-  const last = outputs.at(-1)
-  const below = (last?.y ?? 0) + (last?.height ?? 0) / 2 + costDrop[metrics.form]
+  const above = metrics.form === "dot" ? layers.flat() : outputs
+  const below = (max(above, ({ y, height }) => y + height / 2) ?? 0) + costDrop[metrics.form]
   const cost = { x: targets.at(-1)?.x ?? 0, y: below, width: metrics.targetWidth, height: 24 }
   const edges = layers.map((to, l) => (l === 0 ? [] : placeEdges(layers[l - 1] ?? [], to)))
   const highest = min(layers.flat(), (neuron) => neuron.y - neuron.height / 2) ?? 0
