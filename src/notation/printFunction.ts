@@ -40,9 +40,9 @@ export function printOwnNumbers(
   const { quantity } = equation.left
   const a = scene.value(termId("a", e.l, j)) ?? Number.NaN
   const value = scene.value(termId(quantity, e.l, j)) ?? Number.NaN
-  const number = (q: "z" | "a") => {
+  const number = (q: "z" | "a", isAlone: boolean) => {
     const text = pen.number(q === "z" ? z : a, termId(q, e.l, j))
-    return (q === "z" ? z : a) < 0 ? `(${text})` : text
+    return (q === "z" ? z : a) < 0 && !isAlone ? `(${text})` : text
   }
   const uses = /\ba\b/.test(formula.text) ? [z, a, value] : [z, value]
   const same = uses.some((used) => isRounded(used)) ? pen.about : "="
@@ -72,12 +72,13 @@ function isShort({ text }: Formula): boolean {
   return text.length > 1 && !/[us≤>]/.test(text)
 }
 
-/** A formula with something else for its z and a. */
-function filled(formula: Formula, pen: Pen, letter: (q: "z" | "a") => string): string {
+/** A formula with something else for its z and a; `isAlone` where one is by itself between brackets or commas. */
+function filled(formula: Formula, pen: Pen, letter: (q: "z" | "a", isAlone: boolean) => string): string {
   const isTex = pen === texPen
   const text = isTex ? formula.tex : formula.text
-  return text.replace(/(?<![\\a-z])[za](?![a-z])/g, (q) => {
-    const filling = letter(q === "z" ? "z" : "a")
+  return text.replace(/(?<![\\a-z])[za](?![a-z])/g, (q, at: number) => {
+    const isAlone = /[(,] ?$/.test(text.slice(0, at)) && /^[),]/.test(text.slice(at + 1))
+    const filling = letter(q === "z" ? "z" : "a", isAlone)
     return isTex ? `{${filling}}` : filling
   })
 }

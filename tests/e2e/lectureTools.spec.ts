@@ -52,6 +52,22 @@ test("insight 1: a silent input stops its weights and leaves δ", async ({ page,
   await expect(lecture(page).getByText("it is not the error that stops this weight")).toBeVisible()
 })
 
+test("insight 2: a confident and wrong neuron has a small δ though its error is about 1", async ({ page, open }) => {
+  await open("?lesson=10")
+  await expect(lecture(page).getByText("It is almost as wrong as it can be.")).toBeVisible()
+  const { a, delta } = (await frameOf(page)).values
+  const y = 0
+  expect(Math.abs(a[1]![0]! - y)).toBeGreaterThan(0.98)
+  expect(Math.abs(delta[0]![0]!)).toBeLessThan(0.02)
+  await button(page, "Next page").click()
+  await page.evaluate(() => window.chainrule.edit({ bias: [0, 0], value: 4 }))
+  const verdict = lecture(page).getByRole("status").filter({ hasText: "slope" })
+  await expect(verdict).toBeVisible()
+  const worse = (await frameOf(page)).values
+  expect(Math.abs(worse.a[1]![0]! - y)).toBeGreaterThan(Math.abs(a[1]![0]! - y))
+  expect(Math.abs(worse.delta[0]![0]!)).toBeLessThan(Math.abs(delta[0]![0]!) / 4)
+})
+
 test("the twins give the published numbers", async ({ page, open }) => {
   await openAt(page, open, 14, 3)
   const twins = lecture(page).getByRole("region", { name: "The same neuron with two costs" })

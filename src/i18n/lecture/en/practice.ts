@@ -28,7 +28,7 @@ export const practice = {
   "saturated.done-right": "Now it is right: output {a}, target {y}. δ is {d}, small because both factors are.",
   "saturated.do-wrong": "Make it wrong again, with the target at 0, and still more saturated: bias 4.",
   "saturated.done-wrong":
-    "Output {a}, target {y}: never was it more wrong. And δ fell to {d}, from {was} at the start, because the slope is only {s}. It learns slowly although everything is wrong.",
+    "Output {a}, target {y}: more wrong than ever. And δ fell to {d}, from {was} at the start, because the slope is only {s}. It learns slowly although everything is wrong.",
   "saturated.verdict":
     "So being right is one reason for a small δ, the factor a − y; saturation is the other, the factor σ′(z). Only the second is a trouble. Hidden neurons saturate as well: the same slope stands in BP2.",
   "saturated.ask": "What would cure it, at the output?",
