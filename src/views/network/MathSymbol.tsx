@@ -17,12 +17,12 @@ export function MathSymbol({ x, y, letter, sup, sub }: Props) {
         {letter}
       </text>
       {sup === undefined ? null : (
-        <text className={numbers.script} x={scripts} y={y - 6}>
+        <text className={numbers.script} x={scripts} y={y - 5.5}>
           {sup}
         </text>
       )}
       {sub === undefined ? null : (
-        <text className={numbers.script} x={scripts} y={y + 4}>
+        <text className={numbers.script} x={scripts} y={y + 3.5}>
           {sub}
         </text>
       )}
