@@ -28,6 +28,7 @@ export const packages = {
   react: /^(ui|views|app)\/|^store\/use[A-Z]/,
   "react-dom": /^(main\.tsx$|app\/)/,
   katex: /^ui\/Tex/,
+  qr: /^ui\/QrCode/,
   d3: /^(ui|views)\//,
   zustand: /^(store|app)\//,
   valibot: /^(document|worker)\//,

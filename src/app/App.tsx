@@ -7,6 +7,7 @@ import { isQuick } from "../store/isQuick"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
+import { Dialog } from "../ui/Dialog"
 import { later } from "../ui/later"
 import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
@@ -24,10 +25,12 @@ import { useTitle } from "./useTitle"
 import { useValuesRoom } from "./useValuesRoom"
 
 const Dragging = later(async () => (await import("./byHand")).byHand.Dragging)
+const Dropping = later(async () => (await import("./byHand")).byHand.Dropping)
 const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
+const Share = later(async () => (await import("./Share")).Share)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -39,6 +42,7 @@ interface AppProps {
 export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
+  const [sharing, setSharing] = useState(false)
   const tab = useApp((state) => state.tab)
   const tabs = useTabs()
   const tabbed = useTabbed()
@@ -62,7 +66,7 @@ export function App({ firstPicture }: AppProps) {
         {say("app.skip")}
       </a>
       <ErrorBoundary title="app.name">
-        <TopBar onHelp={() => setHelp(true)} />
+        <TopBar onHelp={() => setHelp(true)} onShare={() => setSharing(true)} />
       </ErrorBoundary>
       <Notices />
       <Suspense>
@@ -92,10 +96,16 @@ export function App({ firstPicture }: AppProps) {
             <GlossaryDialog />
             <ExerciseDialog />
             <Dragging />
+            <Dropping />
             <Pasting />
           </>
         )}
       </Suspense>
+      <Dialog title={say("share.what")} closeLabel={say("app.close")} open={sharing} onClose={() => setSharing(false)}>
+        <Suspense>
+          <Share onDone={() => setSharing(false)} />
+        </Suspense>
+      </Dialog>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )

@@ -9,6 +9,7 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import styles from "./Changes.module.css"
+import { openText } from "./sharing"
 
 /** Numbers that the preview writes out. */
 const told = 12
@@ -24,6 +25,11 @@ export function Pasting() {
       const { frame, selected } = store.getState()
       const from = placeOf(event.target, selected)
       const text = event.clipboardData?.getData("text/plain") ?? ""
+      if (isDocument(text) && !isField(event.target)) {
+        event.preventDefault()
+        void openText(text, { first: false, keepsLanguage: true })
+        return
+      }
       const read = from && readPaste(text, from, frame)
       if (!read) return
       event.preventDefault()
@@ -73,10 +79,19 @@ export function Pasting() {
   )
 }
 
+/** A whole document, as it stands in a file. */
+function isDocument(text: string): boolean {
+  return text.trimStart().startsWith("{")
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input, textarea")
+}
+
 /** The number that has the focus, else what is selected: the inspector's field changes that; other fields have nothing to do with it. */
 function placeOf(target: EventTarget | null, selected: TermId | null): TermId | null {
   if (!(target instanceof Element)) return selected
-  if (target.matches("input, textarea") && !target.closest("[data-subject]")) return null
+  if (isField(target) && !target.closest("[data-subject]")) return null
   const marked = target.closest("[data-term]")?.getAttribute("data-term")
   return (marked as TermId | undefined) ?? selected
 }

@@ -17,8 +17,13 @@ import styles from "./TopBar.module.css"
 const own = "own"
 const themes: readonly Theme[] = ["system", "light", "dark", "projector"]
 
+interface TopBarProps {
+  onHelp(): void
+  onShare(): void
+}
+
 /** The name of the page, what is open, undo and redo, and how the page looks and speaks. */
-export function TopBar({ onHelp }: { onHelp(): void }) {
+export function TopBar({ onHelp, onShare }: TopBarProps) {
   const say = useSay()
   const canUndo = useApp(commands.undo.enabled)
   const canRedo = useApp(commands.redo.enabled)
@@ -52,7 +57,7 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
         <Changes />
         <FocusButton />
         <Popup label={say("app.looks")} icon="more" from="top">
-          <Looks onHelp={onHelp} />
+          <Looks onHelp={onHelp} onShare={onShare} />
         </Popup>
       </span>
     </header>
@@ -76,13 +81,22 @@ function FocusButton() {
   )
 }
 
-/** How the page speaks and looks, and its keys. */
-function Looks({ onHelp }: { onHelp(): void }) {
+/** What is taken along, how the page speaks and looks, and its keys. */
+function Looks({ onHelp, onShare }: TopBarProps) {
   const say = useSay()
   const locale = useApp((state) => state.locale)
   const theme = useApp((state) => state.theme)
   return (
     <>
+      <Button
+        label={say("share.title")}
+        icon={
+          <>
+            <Icon name="share" /> <span className={styles.named}>{say("share.title")}</span>
+          </>
+        }
+        onPress={onShare}
+      />
       <Select
         label={say("app.language")}
         quiet

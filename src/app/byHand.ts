@@ -2,8 +2,9 @@ import { BugStrip } from "./BugStrip"
 import { ChangeList } from "./ChangeList"
 import { CompareStrip } from "./CompareStrip"
 import { Dragging } from "./Dragging"
+import { Dropping } from "./Dropping"
 import { Pasting } from "./Pasting"
 import { Randomise } from "./Randomise"
 
 /** All about changing numbers by hand that is not needed for the first step: one file to fetch. */
-export const byHand = { BugStrip, ChangeList, CompareStrip, Dragging, Pasting, Randomise }
+export const byHand = { BugStrip, ChangeList, CompareStrip, Dragging, Dropping, Pasting, Randomise }

@@ -1,4 +1,6 @@
+import type { Reading } from "../store/state"
 import { store } from "../store/store"
+import type { Shared } from "../views/lecture/openPage"
 
 const fetchLecture = () => import("../views/lecture/openPage")
 
@@ -17,6 +19,15 @@ export async function openChapter(number: string): Promise<void> {
     if (!chapter) store.getState().notify("lecture.no-chapter", { found: number, count })
     openPage(chapter ?? firstPage().chapter, 0)
   })
+}
+
+/** Opens a page of the lecture as somebody shared it, with their numbers at their step. Whether there is such a page. */
+export async function openSharedPage(reading: Reading, shared: Shared): Promise<boolean> {
+  let isOpen = false
+  await withLecture(({ openPageWith }) => {
+    isOpen = openPageWith(reading, shared)
+  })
+  return isOpen
 }
 
 async function withLecture(then: (lecture: Awaited<ReturnType<typeof fetchLecture>>) => void): Promise<void> {

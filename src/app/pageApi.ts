@@ -7,6 +7,7 @@ import { type Message, type MessageId, sayIn, sayMessage } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
 import type { Grain, State } from "../store/state"
 import type { AppStore } from "../store/store"
+import { standpointOf } from "../store/view"
 import { isSamePlace } from "../timeline/stops"
 import type { Connection } from "./connect"
 import { type PageFrame, pageFrame } from "./pageFrame"
@@ -25,6 +26,7 @@ export interface PageApi {
   undo(): Promise<PageFrame>
   redo(): Promise<PageFrame>
   frame(): PageFrame
+  link(): Promise<string>
   proof(): Promise<{ checked: number; worst: number; kinks: number; agrees: boolean }>
 }
 
@@ -69,7 +71,7 @@ export function createPageApi(
     async load(document) {
       const reading = readDocument(document, stageLimits)
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
-      store.getState().open(reading.experiment, null)
+      store.getState().open(reading.experiment, null, standpointOf(reading.view, reading.experiment))
       if (reading.unknown.length > 0)
         store.getState().notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
       await shown()
@@ -96,6 +98,10 @@ export function createPageApi(
     async redo() {
       if (store.getState().future.length === 0) throw told("api.nothing-to-redo")
       return go((state) => state.redo())
+    },
+    async link() {
+      const { linkTo } = await import("./sharing")
+      return linkTo(store.getState())
     },
     frame: () => pageFrame(store.getState().frame),
     async proof() {

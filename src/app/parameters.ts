@@ -9,6 +9,8 @@ export interface Parameters {
   readonly theme: Theme | null
   /** The chapter of the lecture, as it stands there; which there are is known once the lecture is fetched. */
   readonly lesson: string | null
+  /** A moment that somebody has shared. */
+  readonly link: string | null
   /** Parameters that make no sense, as they stand in the address. */
   readonly unknown: readonly string[]
   /** Parameters that mean something, but not in this version yet. */
@@ -17,6 +19,9 @@ export interface Parameters {
 
 const later: ReadonlySet<string> = new Set(["embed", "present", "fuzz"])
 const longest = 40
+
+/** What a shared moment begins with in the hash. */
+export const linkStart = "#d="
 
 /** Reads `?preset=`, `?lang=`, `?theme=`. Nothing in the address is ever obeyed without being understood. */
 export function readParameters(search: string, hash: string): Parameters {
@@ -37,8 +42,7 @@ export function readParameters(search: string, hash: string): Parameters {
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }
-  if (hash.startsWith("#d=")) notYet.push("#d=")
-  return { ...found, unknown, later: notYet }
+  return { ...found, link: hash.startsWith(linkStart) ? hash : null, unknown, later: notYet }
 }
 
 function isPreset(value: string): value is PresetId {

@@ -1,5 +1,5 @@
 import { type Locale, localeFor, locales } from "../i18n/say"
-import { type Convention, firstLayers, ownConvention, products } from "../notation/convention"
+import { type Convention, conventionFrom, ownConvention } from "../notation/convention"
 import type { State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
 
@@ -24,20 +24,12 @@ function kept(): Settings {
     return {
       locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
       theme: themes.includes(theme) ? (theme as Theme) : null,
-      convention: conventionOf(convention),
+      convention: conventionFrom((convention ?? {}) as Readonly<Record<string, unknown>>),
       matrices: matrices === true,
       isFocused: isFocused === true,
     }
   } catch {
     return { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
-  }
-}
-
-function conventionOf(value: unknown): Convention {
-  const { firstLayer, product } = (value ?? {}) as Readonly<Record<string, unknown>>
-  return {
-    firstLayer: firstLayers.find((known) => known === firstLayer) ?? ownConvention.firstLayer,
-    product: products.find((known) => known === product) ?? ownConvention.product,
   }
 }
 

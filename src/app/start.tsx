@@ -12,7 +12,7 @@ import { connect } from "./connect"
 import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
-import { readParameters } from "./parameters"
+import { linkStart, readParameters } from "./parameters"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
 
@@ -26,8 +26,13 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, lesson, unknown, later } = readParameters(location.search, location.hash)
-  const settled = applySettings(store, { lang, theme })
+  const { preset, lang, theme, lesson, link, unknown, later } = readParameters(location.search, location.hash)
+  const settled = applySettings(store, { lang, theme }).then(() =>
+    link === null ? undefined : openShared(link, lang !== null),
+  )
+  addEventListener("hashchange", () => {
+    if (location.hash.startsWith(linkStart)) void openShared(location.hash)
+  })
   keepReading(store)
   if (preset) openPreset(preset)
   if (lesson !== null) void openChapter(lesson)
@@ -40,6 +45,16 @@ export function start(): void {
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
   void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+}
+
+/** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */
+async function openShared(link: string, keepsLanguage?: boolean): Promise<void> {
+  try {
+    const { openLink } = await import("./sharing")
+    await openLink(link, { first: keepsLanguage !== undefined, keepsLanguage: keepsLanguage ?? true })
+  } catch {
+    store.getState().notify("link.unreachable", {}, "error")
+  }
 }
 
 /** The lecture in every language. */

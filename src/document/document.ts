@@ -1,5 +1,6 @@
 import type { ActivationId } from "../engine/activations"
 import type { CostId } from "../engine/costs"
+import type { DocumentView } from "./view"
 
 /** The file format: all that reproduces a picture. Layers, neurons and samples count from 0; `layers[0]` is the first layer with weights. */
 export interface ChainruleDocument {
@@ -14,6 +15,7 @@ export interface ChainruleDocument {
   /** All samples when it is missing. */
   readonly batchSize?: number
   readonly edits?: readonly DocumentEdit[]
+  readonly view?: DocumentView
 }
 
 /** `weights[j][k]` goes to neuron j of this layer from neuron k of the layer before. */

@@ -10,10 +10,16 @@ import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { found, grouped, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
+import { type DocumentView, readView } from "./view"
 
-/** A document read: the experiment and the names of fields that mean nothing to this version; or where and why it is refused. */
+/** A document read: the experiment, where its reader stood, and the names of fields that mean nothing to this version; or where and why it is refused. */
 export type Reading =
-  | { readonly ok: true; readonly experiment: Experiment; readonly unknown: readonly string[] }
+  | {
+      readonly ok: true
+      readonly experiment: Experiment
+      readonly view: DocumentView
+      readonly unknown: readonly string[]
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 const deepest = 32
@@ -26,7 +32,8 @@ export function readDocument(value: unknown, limits: Limits): Reading {
   const bare = build(value)
   const edits = readEdits(value, bare)
   if ("code" in edits) return refused(edits)
-  return { ok: true, experiment: { ...bare, edits }, unknown: unknownFields(value) }
+  const { view, unknown } = readView(value)
+  return { ok: true, experiment: { ...bare, edits }, view, unknown: [...unknownFields(value), ...unknown] }
 }
 
 function refused(refusal: Refusal): Reading {

@@ -26,6 +26,7 @@ export function unknownFields(document: Fields): readonly string[] {
     "samples",
     "batchSize",
     "edits",
+    "view",
   ]
   look(document, top, "", "")
   for (const [l, layer] of listOf(document, "layers").entries()) {

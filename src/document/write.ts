@@ -2,9 +2,11 @@ import type { Layer } from "../engine/network"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
 import type { ChainruleDocument, DocumentLayer } from "./document"
+import { printJson } from "./printJson"
+import type { DocumentView } from "./view"
 
-/** The experiment as a document: its starting weights, its data and its edits, every number with all its bits. */
-export function writeDocument(experiment: Experiment): ChainruleDocument {
+/** The experiment as a document: its starting weights, its data and its edits, every number with all its bits; with where the reader stands, if that is given. */
+export function writeDocument(experiment: Experiment, view?: DocumentView): ChainruleDocument {
   const { title, network, cost, eta, samples, batchSize, edits } = experiment
   return {
     format: "chainrule",
@@ -19,7 +21,13 @@ export function writeDocument(experiment: Experiment): ChainruleDocument {
     ...(edits.length === 0
       ? {}
       : { edits: edits.map(({ cycle, change }) => ({ cycle, change: writeChange(change) })) }),
+    ...(view ? { view } : {}),
   }
+}
+
+/** Whether two runs are the same to the last bit, wherever they come from. */
+export function isSame(a: Experiment, b: Experiment): boolean {
+  return a === b || printJson(writeDocument(a)) === printJson(writeDocument(b))
 }
 
 function writeLayer({ units, activation, W, b }: Layer): DocumentLayer {

@@ -15,6 +15,14 @@ export type Product = (typeof products)[number]
 /** The lecture note's. */
 export const ownConvention: Convention = { firstLayer: 1, product: "W a" }
 
+/** What was written elsewhere, where it is known; the lecture note's way for the rest. */
+export function conventionFrom(written: { readonly firstLayer?: unknown; readonly product?: unknown }): Convention {
+  return {
+    firstLayer: firstLayers.find((known) => known === written.firstLayer) ?? ownConvention.firstLayer,
+    product: products.find((known) => known === written.product) ?? ownConvention.product,
+  }
+}
+
 let adopted = ownConvention
 
 /** The one that the page is written in. Like its language it is the same in every place, and every place that prints a symbol asks here. */

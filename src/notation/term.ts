@@ -26,6 +26,35 @@ export function termId(quantity: Quantity, ...indices: readonly number[]): TermI
   return [quantity, ...indices].join(":") as TermId
 }
 
+const addressed: Readonly<Record<Quantity, number>> = {
+  x: 2,
+  y: 2,
+  z: 2,
+  a: 2,
+  slope: 2,
+  delta: 2,
+  W: 3,
+  b: 2,
+  dW: 3,
+  db: 2,
+  C: 0,
+  eta: 0,
+  m: 0,
+  dCda: 2,
+  dadz: 3,
+}
+
+/** The address that a text from elsewhere is, of any network; null where it is none. */
+export function readTerm(text: string): TermId | null {
+  const [quantity = "", ...indices] = text.split(":")
+  if (!Object.hasOwn(addressed, quantity)) return null
+  const isWhole = indices.every((index) => /^\d{1,6}$/.test(index))
+  const count = addressed[quantity as Quantity]
+  return isWhole && (count === 0 ? indices.length === 0 : indices.length <= count && indices.length > 0)
+    ? (text as TermId)
+    : null
+}
+
 /** Where a term sits in the drawing: its quantity dropped. */
 export function place(term: TermId): Place {
   const { quantity, l, j, k } = partsOf(term)

@@ -33,9 +33,9 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
   past: [],
   future: [],
 
-  open(experiment, preset) {
+  open(experiment, preset, at) {
     const act: Act = { kind: "open", preset, title: experiment.title }
-    set((state) => ({ ...opened(experiment, preset, 0), past: remember(state, act), future: [] }))
+    set((state) => ({ ...opened(experiment, preset, 0), ...at, past: remember(state, act), future: [] }))
   },
 
   replace(experiment, act, t = 0) {

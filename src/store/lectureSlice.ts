@@ -13,10 +13,10 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   lookedUp: null,
   exercise: null,
 
-  read(reading, scene) {
+  read(reading, scene, work) {
     set((state) => {
       const left = state.reading ? { ...state.left, [keyOf(state.reading)]: workOf(state) } : state.left
-      const known = left[keyOf(reading)]
+      const known = work ?? left[keyOf(reading)]
       return {
         ...(known ? takenUp(state, known) : staged(state, scene)),
         reading,

@@ -44,7 +44,8 @@ export interface ExperimentSlice {
   readonly preset: string | null
   readonly past: readonly Moment[]
   readonly future: readonly Moment[]
-  open(experiment: Experiment, preset: string | null): void
+  /** Another run in place of this one, from its beginning or where somebody stood in it. One undo. */
+  open(experiment: Experiment, preset: string | null, at?: Standpoint): void
   /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. Returns the reason when it is refused and nothing happened. */
   edit(change: Change, gesture?: string): Message | null
   /** Makes changes as one: all of them, or none and the reason. */
@@ -185,6 +186,9 @@ export interface Reading {
 /** What is on the stage, to be put aside and taken up again. */
 export type Work = Pick<State, "experiment" | "preset" | "t" | "inside" | "past" | "future" | "selected" | "trail">
 
+/** Where a reader stands in a run. */
+export type Standpoint = Pick<State, "t" | "inside" | "selected" | "trail"> & Partial<Pick<State, "grain" | "tab">>
+
 /** The lecture: what is read, and what was on the stage before. */
 export interface LectureSlice {
   /** null outside the lecture. */
@@ -199,8 +203,8 @@ export interface LectureSlice {
   readonly left: Readonly<Record<string, Work>>
   /** Tasks that were done and questions that were answered rightly, by `chapter id`. */
   readonly achieved: readonly string[]
-  /** Opens a page with its scene, or with what the reader left there. */
-  read(reading: Reading, scene: Scene): void
+  /** Opens a page with its scene, or with what is given or the reader left there. */
+  read(reading: Reading, scene: Scene, work?: Work): void
   /** Out of the lecture: the reader's own work is there again. */
   stopReading(): void
   /** The scene of the page as it was at first. */

@@ -1,6 +1,8 @@
+import { isSame } from "../../document/write"
 import { chapters } from "../../lecture"
-import type { Reading } from "../../store/state"
+import type { Reading, Standpoint } from "../../store/state"
 import { store } from "../../store/store"
+import type { Experiment } from "../../timeline/experiment"
 
 export const count = chapters.length
 
@@ -23,6 +25,25 @@ export function chapterAt(number: string): string | undefined {
 export function openPage(chapter: string, page: number): void {
   const scene = sceneOn({ chapter, page })
   if (scene) store.getState().read({ chapter, page }, scene)
+}
+
+/** What somebody else had on the stage of a page. */
+export interface Shared {
+  readonly experiment: Experiment
+  readonly at: Standpoint
+}
+
+/** Opens a page with what somebody else had on its stage; false where there is no such page. */
+export function openPageWith(reading: Reading, { experiment, at }: Shared): boolean {
+  const scene = sceneOn(reading)
+  if (!scene) return false
+  const { t, inside, selected, trail } = at
+  const work = { preset: scene.preset, t, inside, selected, trail, past: [], future: [] }
+  // The scene itself is not one that was changed.
+  store
+    .getState()
+    .read(reading, scene, { ...work, experiment: isSame(scene.experiment, experiment) ? scene.experiment : experiment })
+  return true
 }
 
 function sceneOn({ chapter, page }: Reading) {

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from "react"
+import { store } from "../store/store"
+import { useSay } from "../store/useSay"
+import { Button } from "../ui/Button"
+import { QrCode } from "../ui/QrCode"
+import styles from "./Share.module.css"
+import { documentText, fileName, linkTo, openFile } from "./sharing"
+
+/** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
+const longLink = 2000
+const longCode = 1000
+
+/** This moment as a link or a file, to take along; and a file to open. */
+export function Share({ onDone }: { onDone(): void }) {
+  const say = useSay()
+  const [link, setLink] = useState<string | null>(null)
+  const [copied, setCopied] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const chosen = useRef<HTMLInputElement>(null)
+  // The moment at which it was opened.
+  useEffect(() => {
+    void linkTo(store.getState()).then(setLink)
+  }, [])
+  async function copy(text: string): Promise<void> {
+    field.current?.select()
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+    } catch {
+      // Not allowed here: it is marked, and the reader's own keys copy it.
+      setCopied(false)
+    }
+  }
+  return (
+    <div className={styles.share}>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{say("share.link")}</h3>
+        <p>{say("share.link-what")}</p>
+        {link !== null && (
+          <>
+            <div className={styles.row}>
+              <textarea
+                ref={field}
+                className={styles.field}
+                rows={3}
+                aria-label={say("share.link")}
+                readOnly
+                value={link}
+              />
+              <Button label={say("share.copy")} primary onPress={() => void copy(link)} />
+              {"share" in navigator && (
+                <Button label={say("share.send")} onPress={() => void navigator.share({ url: link }).catch(() => {})} />
+              )}
+            </div>
+            <p role="status" className={styles.said}>
+              {copied && say("share.copied")}
+            </p>
+            {link.length > longLink && <p>{say("share.long", { length: link.length })}</p>}
+            {link.length <= longCode && <QrCode className={styles.code} text={link} label={say("share.code")} />}
+          </>
+        )}
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{say("share.file")}</h3>
+        <p>{say("share.file-what")}</p>
+        <div className={styles.row}>
+          <Button label={say("share.save")} onPress={save} />
+          <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
+          <input
+            ref={chosen}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? []
+              if (!file) return
+              onDone()
+              void openFile(file)
+            }}
+          />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function save(): void {
+  const state = store.getState()
+  const url = URL.createObjectURL(new Blob([documentText(state)], { type: "application/json" }))
+  const link = document.createElement("a")
+  link.href = url
+  link.download = fileName(state, "chainrule.json", new Date())
+  link.click()
+  URL.revokeObjectURL(url)
+}

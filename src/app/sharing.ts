@@ -1,0 +1,80 @@
+import { stageLimits } from "../document/limits"
+import { packLink, unpackLink } from "../document/link"
+import { parseDocument, refuseSize } from "../document/parse"
+import { printJson } from "../document/printJson"
+import type { DocumentView } from "../document/view"
+import { isSame, writeDocument } from "../document/write"
+import { sizesOf } from "../engine/network"
+import { conventionFrom } from "../notation/convention"
+import { presets } from "../presets"
+import type { State } from "../store/state"
+import { store } from "../store/store"
+import { languageOf, standpointOf, viewOf } from "../store/view"
+import type { Experiment } from "../timeline/experiment"
+import { openSharedPage } from "./openLecture"
+import { linkStart } from "./parameters"
+
+/** All that is on the stage, and where the reader stands, as the text of a document. */
+export function documentText(state: State): string {
+  return printJson(writeDocument(state.experiment, viewOf(state)))
+}
+
+/** The address that opens exactly this moment. It is in the hash alone, which no server is told. */
+export async function linkTo(state: State): Promise<string> {
+  const { origin, pathname } = location
+  return (origin === "null" ? "file://" : origin) + pathname + linkStart + (await packLink(documentText(state)))
+}
+
+/** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
+export function fileName({ experiment, t }: State, ending: string, now: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0")
+  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
+  const time = two(now.getHours()) + two(now.getMinutes())
+  return `backprop-${sizesOf(experiment.network).join("-")}-step${t}-${day}-${time}.${ending}`
+}
+
+/** Whoever opens something from elsewhere. */
+interface Opening {
+  /** The page begins with it: there is nothing to go back to. */
+  readonly first: boolean
+  /** The address has said which language is spoken. */
+  readonly keepsLanguage: boolean
+}
+
+/** Opens what a link holds. One that cannot be read changes nothing and is told; it stays in the address, to be copied. */
+export async function openLink(hash: string, opening: Opening): Promise<void> {
+  const unpacked = await unpackLink(hash.slice(linkStart.length))
+  if (unpacked.ok) await openText(unpacked.text, opening)
+  else store.getState().notify(`link.${unpacked.fault}`, {}, "error")
+}
+
+/** Opens a file, if it is not larger than one that is read. */
+export async function openFile(file: File): Promise<void> {
+  const tooLarge = refuseSize(file.size, stageLimits)
+  if (tooLarge) store.getState().notify(`refusal.${tooLarge.code}`, tooLarge.slots, "error")
+  else await openText(await file.text(), { first: false, keepsLanguage: true })
+}
+
+/** Opens the text of a document. What is wrong with it is told, and changes nothing. */
+export async function openText(text: string, { first, keepsLanguage }: Opening): Promise<void> {
+  const { notify } = store.getState()
+  const reading = parseDocument(text, stageLimits)
+  if (!reading.ok) {
+    notify(`refusal.${reading.refusal.code}`, reading.refusal.slots, "error")
+    return
+  }
+  if (reading.unknown.length > 0) notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
+  const { view } = reading
+  const language = languageOf(view)
+  if (language && !keepsLanguage) await store.getState().setLocale(language)
+  if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
+  await take(reading.experiment, view)
+  if (first) store.setState({ past: [] })
+}
+
+async function take(experiment: Experiment, view: DocumentView): Promise<void> {
+  const example = Object.values(presets).find((preset) => isSame(preset.experiment, experiment))
+  const at = standpointOf(view, experiment)
+  if (view.lesson && (await openSharedPage(view.lesson, { experiment, at }))) return
+  store.getState().open(example?.experiment ?? experiment, example?.id ?? null, at)
+}

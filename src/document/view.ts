@@ -1,0 +1,63 @@
+import { type Fields, isFields, own } from "./fields"
+import { excerpt } from "./refusal"
+
+/** Where the reader stands: a part of a document that may be missing. What its words mean is known where it is shown; here they are words and numbers. */
+export interface DocumentView {
+  /** Whole steps done. */
+  readonly position?: number
+  /** How many of the smallest steps of the next one. */
+  readonly inside?: number
+  readonly grain?: string
+  /** The address of the number that is selected. */
+  readonly selected?: string
+  readonly panel?: string
+  readonly language?: string
+  /** The number of the input's layer. */
+  readonly firstLayer?: number
+  /** How the weights meet the activations. */
+  readonly product?: string
+  readonly lesson?: { readonly chapter: string; readonly page: number }
+}
+
+const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> = {
+  position: isCount,
+  inside: isCount,
+  grain: isWord,
+  selected: isWord,
+  panel: isWord,
+  language: isWord,
+  firstLayer: isCount,
+  product: isWord,
+  lesson: (value) => isFields(value) && isWord(own(value, "chapter")) && isCount(own(value, "page")),
+}
+
+const longestWord = 64
+const mostNames = 20
+
+/** The view of a document, and the names of what makes no sense in it, which is left out: nobody's work is refused for where its reader stood. */
+export function readView(document: Fields): { readonly view: DocumentView; readonly unknown: readonly string[] } {
+  const value = own(document, "view")
+  if (value === undefined) return { view: {}, unknown: [] }
+  if (!isFields(value)) return { view: {}, unknown: ["view"] }
+  const keys = Object.keys(value)
+  const makesSense = (key: string) => isKnown(key) && holds[key](own(value, key))
+  return {
+    view: Object.fromEntries(keys.filter(makesSense).map((key) => [key, own(value, key)])),
+    unknown: keys
+      .filter((key) => !makesSense(key))
+      .slice(0, mostNames)
+      .map((key) => `view.${excerpt(key)}`),
+  }
+}
+
+function isKnown(key: string): key is keyof DocumentView {
+  return Object.hasOwn(holds, key)
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && value.length <= longestWord
+}
