@@ -9,6 +9,7 @@ describe("readParameters", () => {
       theme: "dark",
       unknown: [],
       lesson: null,
+      link: null,
       later: [],
     })
   })
@@ -23,6 +24,6 @@ describe("readParameters", () => {
   })
 
   it("names what this version cannot do yet", () => {
-    expect(readParameters("?lesson=3&embed", "#d=abc")).toMatchObject({ lesson: "3", later: ["embed", "#d="] })
+    expect(readParameters("?lesson=3&embed", "#d=abc")).toMatchObject({ lesson: "3", link: "#d=abc", later: ["embed"] })
   })
 })

@@ -54,6 +54,7 @@ describe("a valid document", () => {
     const reading = readDocument(valid, stageLimits)
     expect(reading).toEqual({
       ok: true,
+      view: {},
       unknown: [],
       experiment: {
         title: "A small net",

@@ -67,10 +67,16 @@ describe("writing", () => {
     fc.assert(
       fc.property(experiment, (before) => {
         const document = writeDocument(before)
-        expect(readDocument(document, stageLimits)).toStrictEqual({ ok: true, experiment: before, unknown: [] })
+        expect(readDocument(document, stageLimits)).toStrictEqual({
+          ok: true,
+          experiment: before,
+          view: {},
+          unknown: [],
+        })
         expect(parseDocument(printJson(document), stageLimits)).toStrictEqual({
           ok: true,
           experiment: before,
+          view: {},
           unknown: [],
         })
       }),

@@ -118,9 +118,13 @@ function stopLeak({ layers }: Network, { z, delta }: Buffers, l: number): void {
   for (let j = 0; j < delta[l]!.length; j++) if (z[l]![j]! <= 0) delta[l]![j] = 0
 }
 
-function throughSlopeAtOutput({ layers }: Network, { a, delta, dCda }: Buffers, l: number): void {
+function throughSlopeAtOutput({ layers }: Network, { z, a, delta, dCda }: Buffers, l: number): void {
   const { f, slope } = activations[layers[l - 1]!.activation]
-  if (!slope) return
+  if (!slope) {
+    // Softmax has no slope of one neuron that could be taken elsewhere.
+    activationOf(layers[l - 1]!).pull(dCda[l]!, z[l]!, a[l]!, delta[l]!)
+    return
+  }
   const [from, to] = [a[l]!, new Float64Array(a[l]!.length)]
   const again = new Float64Array(from.length)
   f(from, again)

@@ -9,6 +9,8 @@ export interface Moment {
   readonly frame: Frame
   readonly start: Frame
   readonly selected: TermId | null
+  /** Whether the picture is of where the reader stands: what was done is judged by no other. */
+  readonly isThere: boolean
   /** The proof of what is shown; null where none was made. */
   readonly proof: Proof | null
   /** A number of the picture; null while it is not computed. */

@@ -14,3 +14,6 @@ export interface Scene {
   /** The gradient or the cost of one sample of the batch (`term` of quantity dW, db or C); null where it is not kept. */
   part(i: number, term: TermId): number | null
 }
+
+/** A network of which nothing is known but that its activations act neuron by neuron. */
+export const anyScene: Scene = { sizes: [], activation: () => null, value: () => null, m: 0, part: () => null }

@@ -6,11 +6,12 @@ import type { TermId } from "../notation/term"
 import { presets } from "../presets"
 import { cycleOfEdit, largestEdit, type Refused, refuseChange, sameNumber, withEdit } from "../timeline/edits"
 import type { Change, Edit, Experiment } from "../timeline/experiment"
-import { firstFrame } from "../timeline/frame"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
 import { neighbourOf } from "./neighbourOf"
+import { outOfLecture } from "./onStage"
+import { opened } from "./opened"
 import { presentValue } from "./presentValue"
 import { sameRun } from "./sameRun"
 import type { Slice } from "./slice"
@@ -35,7 +36,12 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
 
   open(experiment, preset, at) {
     const act: Act = { kind: "open", preset, title: experiment.title }
-    set((state) => ({ ...opened(experiment, preset, 0), ...at, past: remember(state, act), future: [] }))
+    set((state) => {
+      // What is opened is the reader's own; the lecture waits at its page.
+      const own = outOfLecture(state)
+      const past = remember({ ...state, ...own }, act)
+      return { ...own, ...opened(experiment, preset, 0), ...at, past, future: [] }
+    })
   },
 
   replace(experiment, act, t = 0) {
@@ -145,27 +151,6 @@ function joined(past: readonly Moment[], edit: Edit, gesture: string | undefined
     { ...entry, act: { ...entry.act, change: edit.change } },
     ...after.map((moment) => ({ ...moment, experiment: withEdit(moment.experiment, edit) })),
   ]
-}
-
-/** Another experiment at its position t, nothing of the former one left on the page. */
-export function opened(experiment: Experiment, preset: string | null, t: number): Partial<State> {
-  return {
-    experiment,
-    preset,
-    t,
-    inside: 0,
-    parts: null,
-    frame: firstFrame(experiment),
-    pictured: experiment,
-    baseline: null,
-    baselineOf: null,
-    fault: null,
-    playing: false,
-    stopped: false,
-    hovered: null,
-    selected: null,
-    trail: [],
-  }
 }
 
 function selection(selected: TermId | null): Partial<State> {

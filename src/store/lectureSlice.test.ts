@@ -48,3 +48,26 @@ it("keeps the picture of the run that is on the stage already", () => {
   store.getState().read(page(1), scene(6))
   expect(store.getState().frame).toBe(frame)
 })
+
+it("what is opened while the lecture is open is the reader's own: the lecture is left, and Undo leads back to what was there before it", () => {
+  const { store, own } = reading()
+  store.getState().open(presets.relu.experiment, "relu")
+  expect(store.getState()).toMatchObject({ reading: null, scene: null, aside: null, preset: "relu", tab: "equation" })
+  store.getState().undo()
+  expect(store.getState()).toMatchObject({ experiment: own.experiment, past: own.past, preset: "mazur" })
+})
+
+it("a bug that was found leaves the scene as it was, and no comparison with a wrong run outlives the lab", () => {
+  const { store } = reading()
+  const { experiment } = store.getState()
+  store.getState().plant("swapped")
+  store.getState().arrived(frameAt(store.getState().experiment, 6), null)
+  store.getState().pin()
+  store.getState().plant(null)
+  expect(store.getState().experiment).toBe(experiment)
+  expect(store.getState().pinned).toBeNull()
+  store.getState().plant("swapped")
+  store.getState().pin()
+  store.getState().stopReading()
+  expect(store.getState().pinned).toBeNull()
+})

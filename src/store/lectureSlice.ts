@@ -1,7 +1,8 @@
 import type { Scene } from "../lecture/chapter"
-import { opened } from "./experimentSlice"
+import type { Experiment } from "../timeline/experiment"
+import { keyOf, outOfLecture, staged, takenUp, withoutBug, workOf } from "./onStage"
 import type { Slice } from "./slice"
-import type { LectureSlice, Reading, State, Work } from "./state"
+import type { LectureSlice } from "./state"
 
 export const lectureSlice: Slice<LectureSlice> = (set) => ({
   reading: null,
@@ -19,6 +20,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
       const known = work ?? left[keyOf(reading)]
       return {
         ...(known ? takenUp(state, known) : staged(state, scene)),
+        ...withoutBug(state),
         reading,
         scene,
         left,
@@ -30,18 +32,7 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   },
 
   stopReading() {
-    set((state) => {
-      if (!state.reading || !state.aside) return {}
-      const left = { ...state.left, [keyOf(state.reading)]: workOf(state) }
-      return {
-        ...takenUp(state, state.aside),
-        left,
-        reading: null,
-        scene: null,
-        aside: null,
-        tab: state.tab === "lecture" ? "equation" : state.tab,
-      }
-    })
+    set(outOfLecture)
   },
 
   asItWas() {
@@ -51,10 +42,11 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
   plant(bug) {
     set((state) => {
       const { bug: _, ...right } = state.experiment
-      if (!state.reading) return {}
+      if (!state.reading || !state.scene) return {}
       // What is kept for undo is of the right engine; here there is nothing to go back to.
       return {
-        experiment: bug === null ? right : { ...right, bug },
+        experiment: bug === null ? unlessScene(right, state.scene) : { ...right, bug },
+        ...withoutBug(state),
         past: [],
         future: [],
         fault: null,
@@ -66,31 +58,15 @@ export const lectureSlice: Slice<LectureSlice> = (set) => ({
 
   lookUp: (lookedUp) => set({ lookedUp }),
 
-  practise: (exercise) => set({ exercise }),
+  practise: (exercise) => set({ exercise, playing: false }),
 
   achieve(id) {
     set(({ achieved }) => (achieved.includes(id) ? {} : { achieved: [...achieved, id] }))
   },
 })
 
-const keyOf = ({ chapter, page }: Reading) => `${chapter} ${page}`
-
-function workOf({ experiment, preset, t, inside, past, future, selected, trail }: State): Work {
-  return { experiment, preset, t, inside, past, future, selected, trail }
-}
-
-function takenUp(state: State, work: Work): Partial<State> {
-  return { ...laid(state, work), ...work }
-}
-
-/** A scene from its beginning: nothing is there to be undone. */
-function staged(state: State, scene: Scene): Partial<State> {
-  const { selected } = scene
-  return { ...laid(state, scene), past: [], future: [], selected, trail: selected === null ? [] : [selected] }
-}
-
-/** Of the run that is on the stage already the picture stays: nobody would ask the engine for it again. */
-function laid(state: State, { experiment, preset, t }: Pick<Work, "experiment" | "preset" | "t">): Partial<State> {
-  const next = opened(experiment, preset, t)
-  return experiment === state.experiment ? { ...next, frame: state.frame, pictured: state.pictured } : next
+/** Put right, a scene of which nothing else was changed is that scene again. */
+function unlessScene(right: Experiment, { experiment }: Scene): Experiment {
+  const same = (Object.keys(experiment) as (keyof Experiment)[]).every((key) => right[key] === experiment[key])
+  return same && right.edits.length === experiment.edits.length ? experiment : right
 }

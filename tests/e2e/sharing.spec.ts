@@ -141,8 +141,11 @@ test("a document is opened by dropping and by pasting it", async ({ page, open }
     data.items.add(new File([content], "xor.chainrule.json"))
     return data
   }, text)
-  await page.dispatchEvent("main", "dragover", { dataTransfer: dropped })
-  await expect(page.getByText("Drop the file to open it.")).toBeVisible()
+  // What takes it comes after the page can be used.
+  await expect(async () => {
+    await page.dispatchEvent("main", "dragover", { dataTransfer: dropped })
+    await expect(page.getByText("Drop the file to open it.")).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.dispatchEvent("main", "drop", { dataTransfer: dropped })
   await expect(page.getByText("Drop the file to open it.")).toHaveCount(0)
   await expect(page.getByRole("combobox", { name: "Example" })).toHaveValue("xor")

@@ -8,7 +8,6 @@ import { evaluateFormula } from "../../src/lecture/derivations/evaluateFormula"
 import type { Formula } from "../../src/lecture/derivations/formula"
 import type { Place } from "../../src/lecture/derivations/place"
 import { fillFormula, printFormula } from "../../src/lecture/derivations/printFormula"
-import { endOfPass } from "../../src/lecture/endOfPass"
 import { errata } from "../../src/lecture/errata"
 import { texPen, textPen } from "../../src/notation/pen"
 import { presets } from "../../src/presets"
@@ -17,6 +16,7 @@ import { earPen } from "../../src/store/earPen"
 import { lookInto } from "../../src/store/lookInto"
 import { sceneOf } from "../../src/store/sceneOf"
 import type { Experiment } from "../../src/timeline/experiment"
+import { momentOfSample } from "../../src/timeline/momentOfSample"
 
 /* Every line of every derivation, at every neuron, against the engine; and the slips of the note. */
 
@@ -32,7 +32,7 @@ const quadratic = (experiment: Experiment): Experiment => ({
 
 /** Every neuron, and every other one beside it, that a derivation can be looked at. */
 function placesOf({ id }: Derivation, experiment: Experiment): Place[] {
-  const seen = lookInto(experiment, endOfPass(experiment, lookInto(experiment, 1).frame))
+  const seen = lookInto(experiment, momentOfSample(lookInto(experiment, 1).frame))
   const sizes = sizesOf(seen.frame.trace.network)
   const L = sizes.length - 1
   const layers = Array.from({ length: L }, (_, index) => index + 1).filter((l) =>

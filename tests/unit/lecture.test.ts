@@ -10,7 +10,7 @@ import { glossary } from "../../src/lecture/glossary"
 import { piecesOf } from "../../src/lecture/markup"
 import type { Moment } from "../../src/lecture/moment"
 import type { Sentence } from "../../src/lecture/sentence"
-import { momentOf } from "../../src/store/momentOf"
+import { isPictured, momentOf } from "../../src/store/momentOf"
 import { createAppStore } from "../../src/store/store"
 import { frameAt } from "../../src/timeline/frameAt"
 
@@ -51,7 +51,11 @@ function open(chapter: string, { scene }: Page) {
     }
     show()
   }
-  return { store, perform, moment: () => momentOf({ ...store.getState(), scene }) }
+  return {
+    store,
+    perform,
+    moment: () => momentOf({ ...store.getState(), scene, isThere: isPictured(store.getState()) }),
+  }
 }
 
 function sentencesOf(block: Block): readonly Sentence[] {
@@ -153,6 +157,26 @@ describe.each(pages)("$id, page $index", ({ id, page }) => {
       const verdict = block.kind === "verdict" ? block.of(moment()) : null
       if (verdict) expectNumbers(verdict, moment())
     }
+  })
+
+  it("has no task that is done where nothing is known yet", () => {
+    const { store, moment, perform } = open(id, page)
+    store.getState().seek(0)
+    perform({ kind: "seek", t: 0 })
+    for (const block of page.blocks) if (block.kind === "task") expect(block.done(moment()), block.id).toBe(false)
+  })
+
+  it("is judged by no picture of another place", () => {
+    const store = createAppStore()
+    const { experiment, t } = page.scene
+    const last = frameAt(experiment, t + 14)
+    store.setState({ experiment, pictured: experiment, t: t + 14, frame: last })
+    store.getState().read({ chapter: id, page: 0 }, page.scene)
+    expect(momentOf({ ...store.getState(), scene: page.scene, isThere: isPictured(store.getState()) }).isThere).toBe(
+      false,
+    )
+    store.getState().arrived(frameAt(experiment, t), null)
+    expect(isPictured(store.getState())).toBe(true)
   })
 
   it("has one right answer to each question", () => {

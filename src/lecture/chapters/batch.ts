@@ -3,6 +3,8 @@ import type { Chapter } from "../chapter"
 import { type Slot, sentence } from "../sentence"
 
 const costOf = (i: number): Slot => ({ value: ({ frame }) => frame.trace.mean?.parts?.[i]?.C ?? null })
+/** The cost of the first sample, which from the mean on is a part of it. */
+const first: Slot = { value: ({ frame, value }) => frame.trace.mean?.parts?.[0]?.C ?? value("C") }
 const m = count(({ frame }) => frame.batch.length)
 
 /** 2. The first assumption: the cost of a batch is the mean of its samples' costs. */
@@ -15,7 +17,7 @@ export const batch: Chapter = {
       blocks: [
         text("batch.sample"),
         equation("cost"),
-        text("batch.one", { C: "C" }),
+        text("batch.one", { C: first }),
         text("batch.assume"),
         equation("batch-cost"),
         text("batch.why"),

@@ -1,14 +1,13 @@
-import { presets } from "../../presets"
 import { frameAt } from "../../timeline/frameAt"
 import { choice, computed, on, right, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"
-
 import { sentence } from "../sentence"
+import { cycleAlone } from "../tools/cycleAlone"
 
-/** The error of the saturated neuron of the examples with another cost. */
-const withCrossEntropy = computed(() => {
-  const { experiment } = presets.neuron
-  return frameAt({ ...experiment, cost: "binary-cross-entropy" }, 7).trace.delta[1]?.[0] ?? null
+/** The error of the neuron on the stage with the other cost. */
+const withCrossEntropy = computed(({ experiment, frame }) => {
+  const alone = cycleAlone({ experiment, frame }).experiment
+  return frameAt({ ...alone, cost: "binary-cross-entropy" }, 7).trace.delta[1]?.[0] ?? null
 })
 
 /** 14. Cross-entropy cures the slowdown at the output. */

@@ -20,9 +20,12 @@ export const delta: Chapter = {
     {
       scene: on("mazur", 12, { selected: "b:1:0" }),
       blocks: [
-        task("demon", sentence("delta.do", { b: "b:1:0" }), (moment) => dz(moment) !== 0 && dC(moment) !== 0, [
-          edit({ kind: "bias", l: 1, j: 0, value: 0.36 }),
-        ]),
+        task(
+          "demon",
+          sentence("delta.do", { b: "b:1:0" }),
+          (moment) => (dz(moment) ?? 0) !== 0 && (dC(moment) ?? 0) !== 0,
+          [edit({ kind: "bias", l: 1, j: 0, value: 0.36 })],
+        ),
         verdict((moment) => {
           const [z, C] = [dz(moment), dC(moment)]
           if (z === null || C === null || z === 0) return null

@@ -13,7 +13,7 @@ export const saturated: Chapter = {
       scene: on("neuron", 7, { selected: "a:1:0" }),
       blocks: [
         text("saturated.idea"),
-        text("saturated.here", { y: "y:1:0", a: "a:1:0", s: "slope:1:0", d: "delta:1:0" }),
+        text("saturated.here", { y: was("y:1:0"), a: was("a:1:0"), s: was("slope:1:0"), d: was("delta:1:0") }),
         text("saturated.claim"),
         task(
           "right",

@@ -26,7 +26,9 @@ export const update: Chapter = {
             was: computed(({ frame }) => frame.trace.network.layers[1]?.W[0] ?? null),
             g: "dW:2:0:0",
             eta: "eta",
-            is: "W:2:0:0",
+            is: computed(({ frame }) =>
+              frame.step?.kind === "update" ? (frame.step.network.layers[1]?.W[0] ?? null) : null,
+            ),
           }),
         ),
       ],

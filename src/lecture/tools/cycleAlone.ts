@@ -1,15 +1,22 @@
 import { startOf } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { frameAt } from "../../timeline/frameAt"
-import type { Moment } from "../moment"
+import { momentOfSample, placeInBatch } from "../../timeline/momentOfSample"
+import type { Frame } from "../../timeline/trace"
 
 /** A run and where it stands. */
-export type Standing = Pick<Moment, "experiment" | "frame">
+export interface Standing {
+  readonly experiment: Experiment
+  readonly frame: Frame
+}
+
+/** One cycle as a run of its own: its experiment, and its frame in which all of the sample at hand is known. */
+export type OwnCycle = Standing
 
 /** The cycle of a frame as a run of its own, with the weights and samples that it has: whatever came before need not be computed again. A planted bug is left out. */
-export function cycleAlone({ experiment, frame }: Standing): Standing {
+export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
   const { bug: _, ...right } = experiment
-  const { cycle, batch, samples, trace } = frame
+  const { batch, samples, trace } = frame
   const alone: Experiment = {
     ...right,
     network: trace.network,
@@ -18,5 +25,16 @@ export function cycleAlone({ experiment, frame }: Standing): Standing {
     eta: trace.eta,
     edits: [],
   }
-  return { experiment: alone, frame: frameAt(alone, Math.max(frame.t - startOf(experiment, cycle), 1)) }
+  const { t, done } = frame
+  return { experiment: alone, frame: frameAt(alone, momentOfSample(frame) - (t - done)) }
+}
+
+/** Which cycle and sample a run stands in: the same as long as the exercise on it is. */
+export function keyOf({ frame }: Standing): string {
+  return `${frame.cycle} ${placeInBatch(frame)}`
+}
+
+/** Where a position of a cycle that is alone lies in the run that it was taken from. */
+export function inRun({ experiment, frame }: Standing, t: number): number {
+  return startOf(experiment, frame.cycle) + t
 }

@@ -3,7 +3,7 @@ import { type Initialisation, initialise } from "../../engine/initialise"
 import type { Layer, Network } from "../../engine/network"
 import { presets } from "../../presets"
 import type { Experiment } from "../../timeline/experiment"
-import { endOfPass } from "../endOfPass"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import type { Look } from "../errata"
 
 /** A net of the depth of the example, drawn from a seed. */
@@ -38,7 +38,7 @@ export function depthExperiment({ activation, initialisation, seed }: DepthChoic
 
 /** |δ| by layer, from the output back to the first; with the bound of each ratio, ‖Wˡ⁺¹‖ · max |σ′|. */
 export function depthProfile(experiment: Experiment, look: Look): readonly DepthLayer[] {
-  const { frame } = look(experiment, endOfPass(experiment, look(experiment, 1).frame))
+  const { frame } = look(experiment, momentOfSample(look(experiment, 1).frame))
   const { delta, slope, network } = frame.trace
   const L = network.layers.length
   const sizeAt = (l: number) => Math.hypot(...(delta[l] ?? []))

@@ -2,10 +2,9 @@ import { type BugId, bugIds } from "../../engine/bugs"
 import { printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
-import { startOf } from "../../timeline/cycle"
-import type { Experiment } from "../../timeline/experiment"
-import { endOfPass } from "../endOfPass"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import type { Look } from "../errata"
+import type { OwnCycle } from "./cycleAlone"
 
 /** How a wrong number comes about that is known to. */
 export type WrongWay =
@@ -23,26 +22,29 @@ export type Diagnosis =
   | { readonly kind: "right" }
   | { readonly kind: "known"; readonly way: WrongWay; readonly value: number }
   | { readonly kind: "unknown" }
+  /** The run breaks before it. */
+  | { readonly kind: "unanswerable" }
 
-/** What is asked: a number of the pass of the sample at hand, in the cycle that begins at a position. */
-export interface Question {
-  readonly experiment: Experiment
-  readonly cycle: number
+/** What is asked: a number of the pass of the sample at hand, or a weight or bias after the update, in a cycle that is a run of its own. */
+export interface Question extends OwnCycle {
   readonly term: TermId
 }
 
-/** The position from which on a number of a cycle is known: weights and biases after the update, all else at the end of the pass. */
-export function knownAt({ experiment, cycle, term }: Question, look: Look): number {
-  const start = startOf(experiment, cycle)
-  const { frame } = look(experiment, start + 1)
+/** The position from which on a number is known: weights and biases after the update, all else at the end of the pass. */
+export function knownAt({ frame, term }: Question): number {
+  return isUpdated(term) ? frame.perCycle : momentOfSample(frame)
+}
+
+function isUpdated(term: TermId): boolean {
   const { quantity } = partsOf(term)
-  if (quantity === "W" || quantity === "b") return start + frame.perCycle
-  return endOfPass(experiment, frame)
+  return quantity === "W" || quantity === "b"
 }
 
 /** The number that is asked for; null where the run does not get so far. */
 export function answerTo(question: Question, look: Look): number | null {
-  return look(question.experiment, knownAt(question, look)).value(question.term)
+  const t = knownAt(question)
+  const { frame, value } = look(question.experiment, t)
+  return frame.t === t ? value(question.term) : null
 }
 
 /** Whether a number that was given is the one that is meant: within half of the last digit that would be shown of it. */
@@ -57,7 +59,7 @@ export function isWithin(given: number, meant: number): boolean {
 /** What an answer is: right, made in one of the known wrong ways, each of which is computed, or none of them. */
 export function diagnose(question: Question, given: number, look: Look): Diagnosis {
   const meant = answerTo(question, look)
-  if (meant === null) return { kind: "unknown" }
+  if (meant === null || !Number.isFinite(meant)) return { kind: "unanswerable" }
   if (isWithin(given, meant)) return { kind: "right" }
   for (const [way, value] of wrongWays(question, meant, look))
     if (value !== null && Number.isFinite(value) && !isWithin(value, meant) && isWithin(given, value))
@@ -67,8 +69,8 @@ export function diagnose(question: Question, given: number, look: Look): Diagnos
 
 /** Every known wrong way with the number that it makes, the likelier first. */
 function* wrongWays(question: Question, meant: number, look: Look): Generator<[WrongWay, number | null]> {
-  const { experiment, cycle, term } = question
-  const t = knownAt(question, look)
+  const { experiment, term } = question
+  const t = knownAt(question)
   const { frame, value } = look(experiment, t)
   const { quantity, l, j } = partsOf(term)
   yield ["sign", -meant]
@@ -81,11 +83,12 @@ function* wrongWays(question: Question, meant: number, look: Look): Generator<[W
     if (quantity === "a") yield ["z-for-activation", value(termId("z", l, j))]
   }
   for (const bug of bugIds) yield [bug, look({ ...experiment, bug }, t).value(term)]
-  if (quantity === "W" || quantity === "b") yield ["before-update", look(experiment, t - 1).value(term)]
-  else yield ["after-update", look(experiment, t + frame.perCycle).value(term)]
-  const m = frame.batch.length
-  if (m > 1 && (quantity === "dW" || quantity === "db")) {
-    const mean = look(experiment, startOf(experiment, cycle) + frame.perCycle - 1).value(term)
-    yield ["forgot-mean", mean === null ? null : mean * m]
+  if (!isUpdated(term)) {
+    yield ["after-update", look(experiment, t + frame.perCycle).value(term)]
+    return
   }
+  const before = look(experiment, t - 1).value(term)
+  yield ["before-update", before]
+  const m = frame.batch.length
+  if (before !== null && m > 1) yield ["forgot-mean", before + m * (meant - before)]
 }

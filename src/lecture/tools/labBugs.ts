@@ -16,9 +16,11 @@ const published = {
 
 export type LabBugId = keyof typeof published
 
+export const labBugIds = Object.keys(published) as readonly LabBugId[]
+
 /** The mistakes that can be looked for on a run. A new one is a line above, beside its entry in engine/bugs.ts and its words. */
 export function labBugs(experiment: Experiment): readonly LabBugId[] {
-  return (Object.keys(published) as LabBugId[]).filter((id) => published[id](experiment))
+  return labBugIds.filter((id) => published[id](experiment))
 }
 
 /** Without a hidden layer nothing goes back through weights. */

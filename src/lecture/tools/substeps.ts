@@ -9,6 +9,9 @@ export interface Substep {
   print(pen: Pen): string
 }
 
+/** So many products are still filled in one by one; of a longer sum only what it makes. */
+const most = 12
+
 /** What has to be known before a number, in the order of computing: the products of its sum, the sum, the slope. Empty where it is made in one. */
 export function substepsOf(term: TermId, { trace }: Frame, value: (term: TermId) => number | null): readonly Substep[] {
   const { quantity, l, j, k } = partsOf(term)
@@ -25,13 +28,21 @@ export function substepsOf(term: TermId, { trace }: Frame, value: (term: TermId)
     const [left, right] = [symbol(u), symbol(v)]
     return { value: left.value * right.value, print: (pen) => `${left.print(pen)}${pen.dot}${right.print(pen)}` }
   }
-  const range = (count: number | undefined) => Array.from({ length: count ?? 0 }, (_, i) => i)
+  const range = (count: number | undefined) =>
+    Array.from({ length: (count ?? 0) > most ? 0 : (count ?? 0) }, (_, i) => i)
+  const given = (quantity: "W" | "b" | "eta", of: TermId, at: number): Substep => ({
+    value: at,
+    print: (pen) => pen.symbol(quantity, l, of, quantity === "eta" ? undefined : j, k ?? undefined),
+  })
   switch (quantity) {
     case "z":
       return range(layers[l - 1]?.inputs).map((i) => product(termId("W", l, j, i), termId("a", l - 1, i)))
     case "a":
       return l > 0 ? [symbol(termId("z", l, j))] : []
     case "delta": {
+      // Made for each other, cost and activation have no factors apart.
+      if (l === layers.length && value(termId("dCda", l, j)) === null)
+        return [symbol(termId("a", l, j)), symbol(termId("y", l, j))]
       const known = [symbol(termId("dCda", l, j)), symbol(termId("slope", l, j))].filter(({ value }) =>
         Number.isFinite(value),
       )
@@ -45,6 +56,13 @@ export function substepsOf(term: TermId, { trace }: Frame, value: (term: TermId)
       return [symbol(termId("delta", l, j)), symbol(termId("a", l - 1, k ?? 0))]
     case "db":
       return [symbol(termId("delta", l, j))]
+    case "W":
+    case "b": {
+      const { W, b, inputs } = layers[l - 1]!
+      const before = quantity === "b" ? b[j]! : W[j * inputs + (k ?? 0)]!
+      const gradient = quantity === "b" ? termId("db", l, j) : termId("dW", l, j, k ?? 0)
+      return [given(quantity, term, before), given("eta", "eta", trace.eta), symbol(gradient)]
+    }
     default:
       return []
   }

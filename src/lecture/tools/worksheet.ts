@@ -84,9 +84,17 @@ export function marksOf(
 ): ReadonlyMap<TermId, Mark> {
   const marks = new Map<TermId, Mark>()
   const before = new Map<TermId, number>()
+  /** Whether the line that is being marked rests on one that is wrong. */
+  let leans = false
   const ownIn = (scene: Scene): Scene => ({
     ...scene,
-    value: (term, old) => before.get(term) ?? scene.value(term, old),
+    value(term, old) {
+      const own = before.get(term)
+      if (own === undefined) return scene.value(term, old)
+      const mark = marks.get(term)
+      leans ||= mark === "wrong" || mark === "carried"
+      return own
+    },
   })
   for (const { lines } of parts)
     for (const line of lines) {
@@ -98,9 +106,10 @@ export function marksOf(
         continue
       }
       const meant = scene.value(term)
+      leans = false
       const carried = evaluate(equation.right, ownIn(scene), j, k)
       if (meant !== null && isNear(given, meant, digits)) marks.set(term, "right")
-      else if (carried !== null && isNear(given, carried, digits)) marks.set(term, "carried")
+      else if (carried !== null && isNear(given, carried, digits)) marks.set(term, leans ? "carried" : "right")
       else marks.set(term, "wrong")
       // An updated weight stands at the address of the old one, which is not what follows from it.
       if (!equation.assigns) before.set(term, given)

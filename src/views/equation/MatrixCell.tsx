@@ -2,10 +2,10 @@ import type { CSSProperties } from "react"
 import type { Block } from "../../notation/matrixForm"
 import { exactNumber, printNumber } from "../../notation/number"
 import { isDraggable } from "../../store/mayDrag"
-import { momentOfSample } from "../../store/momentOfSample"
 import { store } from "../../store/store"
 import { nameWith, spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import styles from "./Matrices.module.css"
 
 interface Props {

@@ -1,9 +1,9 @@
 import { printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
-import { momentOfSample } from "../../store/momentOfSample"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import styles from "./Inspector.module.css"
 
 interface Props {

@@ -4,7 +4,7 @@ import { generalEquation } from "../../notation/equations"
 import { texPen, textPen } from "../../notation/pen"
 import type { Pen } from "../../notation/penOf"
 import { printError, printIndex, printMatrix } from "../../notation/printSymbols"
-import type { Scene } from "../../notation/scene"
+import { anyScene } from "../../notation/scene"
 import { earPen } from "../../store/earPen"
 import { useSay } from "../../store/useSay"
 import { Tex } from "../../ui/Tex"
@@ -72,6 +72,3 @@ function printGeneral({ of, form }: Extract<Block, { kind: "equation" }>, pen: P
   const equation = generalEquation(of)
   return form === "matrix" ? printMatrix(equation, pen) : printIndex(equation, pen, anyScene)
 }
-
-/** A network of which nothing is known but that its activations act neuron by neuron. */
-const anyScene: Scene = { sizes: [], activation: () => null, value: () => null, m: 0, part: () => null }

@@ -1,6 +1,6 @@
 import { generalEquation } from "../../notation/equations"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
-import type { Scene } from "../../notation/scene"
+import { anyScene } from "../../notation/scene"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { usePrinted } from "../../ui/usePrinted"
@@ -25,7 +25,7 @@ export function Card() {
               <dt>{say(`equation.${kind}`)}</dt>
               <dd>
                 <Printed display print={(pen) => printMatrix(equation, pen)} />
-                <Printed display print={(pen) => printIndex(equation, pen, nowhere)} />
+                <Printed display print={(pen) => printIndex(equation, pen, anyScene)} />
               </dd>
             </div>
           )
@@ -37,6 +37,3 @@ export function Card() {
     </section>
   )
 }
-
-/** A network of which nothing is known but that its activations act neuron by neuron. */
-const nowhere: Scene = { sizes: [], activation: () => null, value: () => null, m: 0, part: () => null }

@@ -1,16 +1,16 @@
 import { useId, useMemo, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { derivations } from "../../lecture/derivations"
-import type { Derivation } from "../../lecture/derivations/derivation"
+import type { Derivation, Line } from "../../lecture/derivations/derivation"
 import { evaluateFormula } from "../../lecture/derivations/evaluateFormula"
 import type { Place } from "../../lecture/derivations/place"
-import { endOfPass } from "../../lecture/endOfPass"
 import type { Moment } from "../../lecture/moment"
 import { generalEquation } from "../../notation/equations"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { printMatrix } from "../../notation/printSymbols"
 import { lookInto } from "../../store/lookInto"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import styles from "./Derivation.module.css"
@@ -18,6 +18,7 @@ import { DerivationLine } from "./DerivationLine"
 import { ErratumNote } from "./ErratumNote"
 import { Printed } from "./Printed"
 import { PlainProse } from "./Prose"
+import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 
 interface Props {
@@ -34,6 +35,7 @@ export function DerivationPlayer({ of, moment }: Props) {
   const [shown, setShown] = useState(1)
   const { place, choices } = usePlace(of, moment)
   const engine = lines[0]?.left ? evaluateFormula(lines[0].left, place) : Number.NaN
+  const agrees = useMemo(() => agree(lines, place, engine), [lines, place, engine])
   return (
     <section className={styles.player} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -57,9 +59,11 @@ export function DerivationPlayer({ of, moment }: Props) {
           </li>
         )}
       </ol>
-      {shown === last && Number.isFinite(engine) && (
+      {shown === last && (
         <p className={styles.agrees}>
-          {sayLecture("tool.derivation.agrees", { id: id.toUpperCase(), value: printNumber(engine) })}
+          {agrees
+            ? sayLecture("tool.derivation.agrees", { id: id.toUpperCase(), value: printNumber(engine) })
+            : sayLecture("tool.derivation.apart", { id: id.toUpperCase() })}
         </p>
       )}
       <div className={styles.tools}>
@@ -76,10 +80,18 @@ export function DerivationPlayer({ of, moment }: Props) {
   )
 }
 
+/** Whether every line of the chain makes the engine's number at this place. Those with the quadratic cost written out do not where the cost is another. */
+function agree(lines: readonly Line[], place: Place, engine: number): boolean {
+  const isNear = (made: number) => Math.abs(made - engine) <= 1e-9 * Math.max(Math.abs(engine), 1e-3)
+  return lines.every(({ right, aside }) => aside || isNear(evaluateFormula(right, place)))
+}
+
 /** Which neuron the numbers are of, and the choice of another. */
-function usePlace(of: Derivation["id"], { experiment, frame }: Moment) {
+function usePlace(of: Derivation["id"], moment: Moment) {
   const sayLecture = useSayLecture()
-  const sizes = sizesOf(frame.trace.network)
+  const alone = useOwnCycle(moment)
+  const seen = useMemo(() => lookInto(alone.experiment, momentOfSample(alone.frame)), [alone])
+  const sizes = sizesOf(seen.frame.trace.network)
   const L = sizes.length - 1
   const layers = of === "bp1" ? [L] : Array.from({ length: of === "bp2" ? L - 1 : L }, (_, index) => index + 1)
   const [wanted, setWanted] = useState({ l: layers[0] ?? L, j: 0, k: of === "bp4" ? 0 : 1 })
@@ -87,9 +99,7 @@ function usePlace(of: Derivation["id"], { experiment, frame }: Moment) {
   const j = Math.min(wanted.j, (sizes[l] ?? 1) - 1)
   const beside = of === "bp4" ? (sizes[l - 1] ?? 1) : of === "bp2" ? (sizes[l + 1] ?? 1) : (sizes[l] ?? 1)
   const k = Math.min(wanted.k, beside - 1)
-  const t = endOfPass(experiment, frame)
-  const seen = useMemo(() => lookInto(experiment, t), [experiment, t])
-  const place: Place = { ...seen, l, j, k }
+  const place: Place = useMemo(() => ({ ...seen, l, j, k }), [seen, l, j, k])
   const options = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ value: String(at), label: String(at + 1) }))
   const choices = (

@@ -1,20 +1,21 @@
 import { type FormEvent, useId, useMemo, useState } from "react"
 import { sizesOf } from "../../engine/network"
-import type { Standing } from "../../lecture/tools/cycleAlone"
-import { answerTo, type Diagnosis, diagnose, isWithin, knownAt } from "../../lecture/tools/diagnose"
-import { substepsOf } from "../../lecture/tools/substeps"
+import { inRun, keyOf, type Standing } from "../../lecture/tools/cycleAlone"
+import { answerTo, type Diagnosis, diagnose, knownAt } from "../../lecture/tools/diagnose"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 import { lookInto } from "../../store/lookInto"
 import { store } from "../../store/store"
+import type { Experiment } from "../../timeline/experiment"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
-import { Printed } from "./Printed"
+import { Substeps } from "./Substeps"
 import { TermSymbol } from "./TermSymbol"
 import styles from "./Tools.module.css"
 import { useNumber } from "./useNumber"
+import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 
 export const asked = ["z", "a", "delta", "dW", "db", "W", "b"] as const
@@ -23,28 +24,43 @@ type Asked = (typeof asked)[number]
 interface PredictProps {
   readonly term: TermId
   readonly moment: Standing
-  /** Shows a number where it is known: after t steps of the moment's run. */
-  onReveal?(term: TermId, t: number): void
+  /** Before the number is shown on the stage. */
+  onReveal?(): void
 }
 
 /** A number of the pass is asked for before it is shown; a wrong answer is told how it comes about, or where the way to it parts from the right one. */
-export function Predict({ term: first, moment, onReveal = goTo }: PredictProps) {
+export function Predict({ term: first, moment, onReveal }: PredictProps) {
   const sayLecture = useSayLecture()
   const titleId = useId()
-  const { experiment, frame } = moment
+  const { experiment } = moment
+  const alone = useOwnCycle(moment)
   const [term, setTerm] = useState(first)
-  const [given, setGiven] = useState<{ readonly value: number; readonly of: string } | null>(null)
+  const [given, setGiven] = useState<{
+    readonly value: number
+    readonly of: string
+    readonly experiment: Experiment
+  } | null>(null)
   const { text, setText, value, refusal } = useNumber()
   const errorId = useId()
-  const question = useMemo(() => ({ experiment, cycle: frame.cycle, term }), [experiment, frame.cycle, term])
-  const of = `${term} ${frame.cycle}`
+  const question = useMemo(() => ({ ...alone, term }), [alone, term])
+  const of = `${term} ${keyOf(moment)}`
   const diagnosis = useMemo(
-    () => (given?.of === of ? diagnose(question, given.value, lookInto) : null),
-    [question, given, of],
+    () => (given?.of === of && given.experiment === experiment ? diagnose(question, given.value, lookInto) : null),
+    [question, given, of, experiment],
   )
   function answer(event: FormEvent) {
     event.preventDefault()
-    if (value !== null) setGiven({ value, of })
+    tell()
+  }
+  function tell() {
+    if (value !== null) setGiven({ value, of, experiment })
+  }
+  function reveal() {
+    onReveal?.()
+    const { pause, seek, select } = store.getState()
+    pause()
+    seek(inRun(moment, knownAt(question)))
+    select(term)
   }
   return (
     <section className={styles.tool} aria-labelledby={titleId}>
@@ -66,13 +82,8 @@ export function Predict({ term: first, moment, onReveal = goTo }: PredictProps) 
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <Button
-          label={sayLecture("tool.predict.check")}
-          primary
-          disabled={value === null}
-          onPress={() => value !== null && setGiven({ value, of })}
-        />
-        <Button label={sayLecture("tool.predict.reveal")} onPress={() => onReveal(term, knownAt(question, lookInto))} />
+        <Button label={sayLecture("tool.predict.check")} primary disabled={value === null} onPress={tell} />
+        <Button label={sayLecture("tool.predict.reveal")} onPress={reveal} />
       </form>
       {refusal !== null && (
         <p id={errorId} className={styles.words} role="alert">
@@ -87,17 +98,10 @@ export function Predict({ term: first, moment, onReveal = goTo }: PredictProps) 
   )
 }
 
-/** Goes on the stage to where a number is known, and selects it. */
-export function goTo(term: TermId, t: number): void {
-  const { pause, seek, select } = store.getState()
-  pause()
-  seek(t)
-  select(term)
-}
-
 function Verdict({ diagnosis, meant }: { readonly diagnosis: Diagnosis; readonly meant: number | null }) {
   const sayLecture = useSayLecture()
   if (diagnosis.kind === "right") return sayLecture("tool.predict.right", { value: printNumber(meant ?? Number.NaN) })
+  if (diagnosis.kind === "unanswerable") return sayLecture("tool.predict.unanswerable")
   if (diagnosis.kind === "unknown") return sayLecture("tool.predict.unknown")
   return sayLecture("tool.predict.known", {
     value: printNumber(diagnosis.value),
@@ -158,49 +162,6 @@ function Asking({
           onPick={(value) => choose({ k: Number(value) })}
         />
       )}
-    </div>
-  )
-}
-
-/** The parts on the way to the number, to be filled in: the first that differs is told. */
-function Substeps({ question }: { readonly question: Parameters<typeof diagnose>[0] }) {
-  const sayLecture = useSayLecture()
-  const { frame, value } = lookInto(question.experiment, knownAt(question, lookInto))
-  const steps = substepsOf(question.term, frame, value)
-  const fields = [useNumber(), useNumber(), useNumber(), useNumber(), useNumber(), useNumber()].slice(0, steps.length)
-  if (steps.length === 0) return null
-  const shown = steps.slice(0, fields.length)
-  const wrong = shown.findIndex((step, at) => {
-    const given = fields[at]?.value ?? null
-    return given !== null && !isWithin(given, step.value)
-  })
-  const isFull = shown.every((_, at) => fields[at]?.value !== null)
-  return (
-    <div className={styles.tool}>
-      <p className={styles.words}>{sayLecture("tool.predict.parts")}</p>
-      {shown.map((step, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one number
-        <label key={at} className={styles.labelled}>
-          <Printed print={step.print} /> =
-          <input
-            className={styles.field}
-            data-mark={
-              at === wrong ? "wrong" : fields[at]?.value == null || (wrong >= 0 && at > wrong) ? undefined : "right"
-            }
-            inputMode="decimal"
-            autoComplete="off"
-            value={fields[at]?.text ?? ""}
-            onChange={(event) => fields[at]?.setText(event.currentTarget.value)}
-          />
-        </label>
-      ))}
-      <p className={styles.verdict} role="status" data-right={wrong < 0 ? isFull || undefined : false}>
-        {wrong >= 0
-          ? sayLecture("tool.predict.part-wrong", { value: printNumber(shown[wrong]!.value) })
-          : isFull
-            ? sayLecture("tool.predict.parts-right")
-            : null}
-      </p>
     </div>
   )
 }

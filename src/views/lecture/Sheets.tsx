@@ -3,30 +3,30 @@ import type { Moment } from "../../lecture/moment"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { lookInto } from "../../store/lookInto"
-import { momentOfSample } from "../../store/momentOfSample"
 import { store } from "../../store/store"
-import { startOf } from "../../timeline/cycle"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import { Grid } from "./Grid"
 import styles from "./Tools.module.css"
+import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 
 /** A batch as a stack of sheets, one for each sample: its δ and its gradients; then their mean, η times that, and the new weights. */
 export function Sheets({ moment }: { readonly moment: Moment }) {
   const sayLecture = useSayLecture()
   const titleId = useId()
-  const { experiment, frame } = moment
+  const { frame } = moment
   const [top, setTop] = useState(0)
   const [wanted, setWanted] = useState(frame.trace.network.layers.length)
   const l = Math.min(wanted, frame.trace.network.layers.length)
-  const done = startOf(experiment, frame.cycle) + frame.perCycle
-  const end = useMemo(() => lookInto(experiment, done).frame, [experiment, done])
+  const alone = useOwnCycle(moment)
+  const end = useMemo(() => lookInto(alone.experiment, alone.frame.perCycle).frame, [alone])
   const { mean, network, updated, eta } = end.trace
   const { inputs = 1 } = network.layers[l - 1] ?? {}
   const parts = mean?.parts
   if (!mean || !parts || !updated) return null
-  const passOf = (i: number) => lookInto(experiment, momentOfSample(end, i)).frame.trace.delta[l]
+  const passOf = (i: number) => lookInto(alone.experiment, momentOfSample(end, i)).frame.trace.delta[l]
   const [average, before, after] = [mean.dW[l], network.layers[l - 1]?.W, updated.layers[l - 1]?.W]
   return (
     <section className={styles.tool} aria-labelledby={titleId}>
@@ -45,7 +45,7 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
         />
       </div>
       <ol className={styles.stack}>
-        {end.batch.map((sample, i) => (
+        {frame.batch.map((sample, i) => (
           <li key={sample} data-top={i === top || undefined}>
             <div className={styles.sheetHead}>
               <span>{sayLecture("tool.sheets.sample", { sample: sample + 1 })}</span>
@@ -69,7 +69,7 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
                   label={sayLecture("tool.sheets.step", { sample: sample + 1 })}
                   onPress={() => {
                     store.getState().pause()
-                    store.getState().seek(momentOfSample(end, i))
+                    store.getState().seek(momentOfSample(store.getState().frame, i))
                   }}
                 />
               </>

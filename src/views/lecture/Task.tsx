@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react"
 import type { Block, Deed } from "../../lecture/chapter"
 import type { Moment } from "../../lecture/moment"
+import { isPictured } from "../../store/momentOf"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
@@ -20,8 +21,11 @@ export function Task({ task, moment, chapter }: Props) {
   const id = `${chapter} ${task.id}`
   const isDone = useApp((state) => state.achieved.includes(id))
   const section = useRef<HTMLElement>(null)
-  const holds = task.done(moment)
+  // Of a picture that is still on its way nothing is said.
+  const before = useRef(false)
+  const holds = moment.isThere ? task.done(moment) : before.current
   useEffect(() => {
+    before.current = holds
     if (holds) store.getState().achieve(id)
   }, [holds, id])
   return (
@@ -45,13 +49,37 @@ export function Task({ task, moment, chapter }: Props) {
           onPress={() => {
             // The button goes once it is done.
             section.current?.focus()
-            task.deeds.forEach(perform)
+            void show(task.deeds)
           }}
         />
       )}
       <p role="status">{holds && task.reward && <Prose sentence={task.reward} moment={moment} />}</p>
     </section>
   )
+}
+
+/** Does it for the reader. A number is changed at the step of the scene, where what follows from it is seen. */
+async function show(deeds: readonly Deed[]): Promise<void> {
+  const { scene, pause, seek } = store.getState()
+  pause()
+  if (scene && deeds.some(({ kind }) => kind === "edit")) {
+    seek(scene.t)
+    await pictured()
+  }
+  deeds.forEach(perform)
+}
+
+/** Resolves when the picture is there. */
+function pictured(): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => isPictured(store.getState())
+    if (check()) return resolve()
+    const stop = store.subscribe(() => {
+      if (!check()) return
+      stop()
+      resolve()
+    })
+  })
 }
 
 function perform(deed: Deed): void {

@@ -1,8 +1,7 @@
 import { sum } from "d3"
 import { useId, useMemo, useState } from "react"
 import { grouped } from "../../document/refusal"
-import { endOfPass } from "../../lecture/endOfPass"
-import type { Standing } from "../../lecture/tools/cycleAlone"
+import { keyOf, type Standing } from "../../lecture/tools/cycleAlone"
 import { digitsPen } from "../../lecture/tools/digitsPen"
 import {
   type Mark,
@@ -23,12 +22,14 @@ import { lookInto } from "../../store/lookInto"
 import { sceneOf } from "../../store/sceneOf"
 import { nameWith } from "../../store/termName"
 import { useSay } from "../../store/useSay"
-import { startOf } from "../../timeline/cycle"
+import type { Experiment } from "../../timeline/experiment"
+import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import { usePrinted } from "../../ui/usePrinted"
 import { Printed } from "./Printed"
 import { TermSymbol } from "./TermSymbol"
+import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 import styles from "./Worksheet.module.css"
 
@@ -50,11 +51,10 @@ function Sheet({ moment }: { readonly moment: Standing }) {
   const titleId = useId()
   const [digits, setDigits] = useState<number>(4)
   const [isSolved, setIsSolved] = useState(false)
-  const [typed, setTyped] = useState<ReadonlyMap<TermId, string>>(new Map())
+  const [typed, type] = useDraft(moment)
   const { printing, printIt } = usePrinted()
-  const { experiment, frame } = moment
-  const isSingle = frame.batch.length === 1
-  const t = isSingle ? startOf(experiment, frame.cycle) + frame.perCycle : endOfPass(experiment, frame)
+  const { experiment, frame } = useOwnCycle(moment)
+  const t = frame.batch.length === 1 ? frame.perCycle : momentOfSample(frame)
   const whole = useMemo(() => lookInto(experiment, t).frame, [experiment, t])
   const scenes = useMemo(() => ({ pass: sceneOf(whole, true), updated: sceneOf(whole) }), [whole])
   const parts = useMemo(() => sheetOf(whole, experiment.cost), [whole, experiment.cost])
@@ -91,7 +91,7 @@ function Sheet({ moment }: { readonly moment: Standing }) {
           isSolved={isSolved}
           typed={typed}
           marks={marks}
-          onType={(term, text) => setTyped(new Map(typed).set(term, text))}
+          onType={type}
         />
       ))}
       {!isSolved && filled.size > 0 && (
@@ -106,6 +106,22 @@ function Sheet({ moment }: { readonly moment: Standing }) {
       )}
     </section>
   )
+}
+
+type Draft = ReadonlyMap<TermId, string>
+
+/** What was filled in, by the run and where in it: there again when the sheet is opened again. */
+const drafts = new WeakMap<Experiment, Map<string, Draft>>()
+
+function useDraft(moment: Standing) {
+  const [, setCount] = useState(0)
+  const ofRun = drafts.get(moment.experiment) ?? new Map<string, Draft>()
+  const draft = ofRun.get(keyOf(moment)) ?? new Map<TermId, string>()
+  function type(term: TermId, text: string): void {
+    drafts.set(moment.experiment, ofRun.set(keyOf(moment), new Map(draft).set(term, text)))
+    setCount((count) => count + 1)
+  }
+  return [draft, type] as const
 }
 
 /** What the pass starts from: input, target, weights, biases and η. */

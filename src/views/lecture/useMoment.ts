@@ -1,6 +1,6 @@
 import { useMemo } from "react"
 import type { Moment } from "../../lecture/moment"
-import { momentOf } from "../../store/momentOf"
+import { isPictured, momentOf } from "../../store/momentOf"
 import { useApp } from "../../store/store"
 
 /** What the page is read beside; null until its scene is there. */
@@ -10,8 +10,9 @@ export function useMoment(): Moment | null {
   const frame = useApp((state) => state.frame)
   const selected = useApp((state) => state.selected)
   const proven = useApp((state) => state.proven)
+  const isThere = useApp(isPictured)
   return useMemo(
-    () => scene && momentOf({ scene, experiment, frame, selected, proven }),
-    [scene, experiment, frame, selected, proven],
+    () => scene && momentOf({ scene, experiment, frame, selected, proven, isThere }),
+    [scene, experiment, frame, selected, proven, isThere],
   )
 }

@@ -4,13 +4,13 @@ export const backwards = {
     "The lecture note derives BP1 in its second section. Go through it line by line. Under each line stand the numbers of the network on the stage: change a weight there, and every line changes with it.",
   "bp1.title": "BP1: the error of the output",
   "bp1.idea":
-    "We start where the cost is near: at the output. Its `z` acts on the cost in two steps: through σ on the activation, and through the activation on the cost. The chain rule multiplies the two rates.",
+    "We start where the cost is near: at the output. Its `z` acts on the cost in two steps: through σ on the activation, and through the activation on the cost. The [chain rule](chain-rule) multiplies the two rates.",
   "bp1.quadratic": "With the quadratic cost the first factor is simply output minus target:",
   "bp1.step": "Step once: the error of the output is computed, with both factors.",
   "bp1.step-done":
     "Output 1 is too large by {d1}; the slope there is {s1}; the product is its error {e1}. Output 2 is too small, so its error is negative: {e2}.",
   "bp1.hadamard":
-    "The sign ⊙ is the Hadamard product: two vectors of the same length are multiplied entry by entry, and the result is a vector again. It says that each output has its own slope and minds no other. For softmax that is not so; there the Jacobian takes its place.",
+    "The sign ⊙ is the [Hadamard product](hadamard): two vectors of the same length are multiplied entry by entry, and the result is a vector again. It says that each output has its own slope and minds no other. For softmax that is not so; there the [Jacobian](jacobian) takes its place.",
   "bp1.ask": "Output 1 has z = {z}. Somebody computes its error with σ′({a}) in place of σ′({z}). What is wrong?",
   "bp1.ask-nothing": "Nothing: a is what z became",
   "bp1.ask-nothing-why": "σ′ is the slope of σ at the place where σ was used, and σ was used at z.",
@@ -19,7 +19,7 @@ export const backwards = {
     "For the sigmoid one may write σ′(z) = a(1 − a). That uses a, but it is not σ′(a). It is one of the most common mistakes.",
 
   "bp2.derive":
-    "BP2 line by line. Here Σ does its real work: a hidden neuron reaches the cost by several ways, and every way is a term.",
+    "BP2 line by line. Here [Σ](sum) does its real work: a hidden neuron reaches the cost by several ways, and every way is a term.",
   "bp2.predict":
     "Before you step on: what will the error of hidden neuron 1 be? All it takes is on the stage. A wrong answer is told where it comes from.",
   "bp2.title": "BP2: one layer further back",
@@ -28,7 +28,7 @@ export const backwards = {
   "bp2.step": "Step once: the errors of the hidden layer.",
   "bp2.step-done": "To hidden neuron 1 comes back {w1} × {e1} + {w2} × {e2} = {back}. Times its slope {s} that is {d}.",
   "bp2.transpose":
-    "On the way forward a neuron collects along its own row of W. On the way back it collects along its column, from all neurons that it fed. Rows read as columns: that is the transpose, and it is all that the ᵀ means.",
+    "On the way forward a neuron collects along its own row of W. On the way back it collects along its column, from all neurons that it fed. Rows read as columns: that is the [transpose](transpose), and it is all that the ᵀ means.",
   "bp2.ask": "Why is the weight matrix transposed on the way back?",
   "bp2.ask-inverse": "Because the way back undoes the way forward",
   "bp2.ask-inverse-why":
@@ -65,7 +65,7 @@ export const backwards = {
   "bp4.step": "Step on to the weights of the output layer.",
   "bp4.step-done": "For the weight from hidden neuron 1 to output 1: {d} × {a} ≈ {dW}.",
   "bp4.outer":
-    "All weights of a layer at once: every error meets every activation. A column times a row is a matrix, the outer product, as large as W itself.",
+    "All weights of a layer at once: every error meets every activation. A column times a row is a matrix, the [outer product](outer-product), as large as W itself.",
   "bp4.ask":
     "In the note this line reads `delta l k``a l-1 k`, with k twice. For the weight from hidden neuron 2 to output 1 that gives {wrong}; what is right?",
   "bp4.ask-right": "`delta l j``a l-1 k`, that is {right}",

@@ -1,7 +1,7 @@
 /** Chapters 14 to 17: beyond the note. */
 export const beyond = {
   "cross.twins":
-    "Both neurons below start from the same weights. Move through the updates: with the quadratic cost the error a − y is multiplied by a slope near 0, and hardly anything happens for a long time; with cross-entropy the slope has gone.",
+    "Both neurons below start from the same weights. Move through the updates: with the quadratic cost the error a − y is multiplied by a slope near 0, and hardly anything happens for a long time; with [cross-entropy](cross-entropy) the slope has gone.",
   "cross.title": "Cross-entropy cures the slowdown at the output",
   "cross.idea":
     "In chapter 10 a neuron was completely wrong and hardly learned, for its error was multiplied by σ′(z) ≈ 0. There is a cost whose own slope is 1/σ′(z) times the mistake. In the product σ′ cancels, and what remains is the mistake itself: δ = a − y.",
@@ -38,7 +38,7 @@ export const beyond = {
     "Select a weight of the first layer. Under its curve all its paths are listed, with their products and their sum.",
   "paths.done": "The sum of all {paths} products is its gradient, {g}.",
   "paths.count":
-    "Without δ one could measure: move each of the {numbers} weights and biases a little and run forward again, once up and once down: {passes} forward passes. Backpropagation needs one forward and one backward pass, whatever the number of weights.",
+    "Without δ one could measure: move each of the {numbers} weights and biases a little and run forward again, once up and once down: {passes} forward passes. [Backpropagation](backpropagation) needs one forward and one backward pass, whatever the number of weights.",
   "paths.ask": "Why not carry derivatives forwards, from the weight to the cost?",
   "paths.ask-many": "It works, but needs one pass for each weight",
   "paths.ask-many-why":
@@ -54,7 +54,7 @@ export const beyond = {
   "check.do": "Press “Check gradients” at the top. Every δ and every gradient of this cycle is measured again.",
   "check.done": "{checked} numbers were compared; the largest relative difference is {worst}.",
   "check.step":
-    "How little is a little? Too large a step, and the slope is that of a chord; too small, and nothing but rounding is left of the difference. With four points on both sides and a step of about 10⁻³ some ten digits agree.",
+    "How little is a little? Too large a step, and the slope is that of a chord; too small, and nothing but rounding is left of the difference. With two points on each side and a step of about 10⁻³ some ten digits agree.",
   "check.kink":
     "At a kink, such as z = 0 with ReLU, there is no slope. The check names such places instead of failing.",
   "check.ask": "A gradient is right to three digits. Is that good enough?",

@@ -2,18 +2,18 @@
 export const forwards = {
   "network.title": "What a network computes",
   "network.layers":
-    "On the left stand two numbers, {x1} and {x2}: the input `x`. On the right the network will give two numbers, its output, and beside it stands what they ought to be, the target `y`: {y1} and {y2}. In between are knobs: a weight on every line, a bias under every neuron. Learning means turning these knobs until output and target agree.",
+    "On the left stand two numbers, {x1} and {x2}: the input `x`. On the right the network will give two numbers, its output, and beside it stands what they ought to be, the [target](target) `y`: {y1} and {y2}. In between are knobs: a [weight](weight) on every line, a [bias](bias) under every neuron. Learning means turning these knobs until output and target agree.",
   "network.blank": "What is hatched has not been computed yet. Nothing has.",
   "network.do-input": "Press Next step once. The input is laid on the network.",
   "network.input-done":
     "The activations of the first layer are the input itself: {a1} and {a2}. Nothing was computed for that.",
   "network.weigh":
-    "A neuron does two things. First it weighs what comes in: every activation `a l-1 k` of the layer below is multiplied by the weight on its line, all are added up, and the bias is added. That is its weighted input `z l j`.",
+    "A neuron does two things. First it weighs what comes in: every activation `a l-1 k` of the layer below is multiplied by the weight on its line, all are added up, and the bias is added. That is its [weighted input](weighted-input) `z l j`.",
   "network.weigh-do":
     "One step further, the hidden neurons weigh their inputs. Select the number {w} on the stage if you want to see where it goes.",
   "network.weigh-done": "Neuron 1: {w1} × {a1} + {w2} × {a2} + {b} makes {z}.",
   "network.squash":
-    "Second, it passes the weighted input through a function σ, here the sigmoid, which turns any number into one between 0 and 1. That is its activation `a l j`, and the next layer weighs it in turn.",
+    "Second, it passes the weighted input through a [function σ](activation-function), here the sigmoid, which turns any number into one between 0 and 1. That is its [activation](activation) `a l j`, and the next layer weighs it in turn.",
   "network.whole-layer":
     "Both together, for all neurons of a layer at once: the activations of one sample are a vector, the weights into a layer a matrix with one row for each of its neurons.",
   "network.output-do": "Step on until the output layer has its activations.",
@@ -33,11 +33,11 @@ export const forwards = {
 
   "batch.title": "The cost of a batch is a mean",
   "batch.sample":
-    "One input with its target is a sample. How far the output is from the target is told by one number, the cost of the sample. The choice is ours; here it is half the squared distance:",
+    "One input with its target is a [sample](sample). How far the output is from the target is told by one number, the [cost of the sample](cost). The choice is ours; here it is half the squared distance:",
   "batch.one": "This net learns XOR from four samples. Of the first one, the cost is {C}.",
   "batch.assume": "First assumption: the cost of a batch of `m` samples is the mean of the costs of its samples.",
   "batch.why":
-    "Why that matters: the derivative of a mean is the mean of the derivatives. So the gradient of the whole batch can be put together from gradients of single samples, and backpropagation needs to look at one sample at a time.",
+    "Why that matters: the derivative of a mean is the mean of the derivatives. So the [gradient](gradient) of the whole batch can be put together from gradients of single samples, and backpropagation needs to look at one sample at a time.",
   "batch.mean-do": "Run to the end of the batch, to the line “mean over the batch”.",
   "batch.mean-done":
     "The four samples cost {c1}, {c2}, {c3} and {c4}; their mean is {C}. The gradients were averaged in the same way.",
@@ -72,7 +72,7 @@ export const forwards = {
 
   "delta.title": "What δ is",
   "delta.idea":
-    "Imagine a little demon sits at a neuron and adds a tiny amount to its weighted input. How much does the cost change? That rate is the error of the neuron:",
+    "Imagine a little demon sits at a neuron and adds a tiny amount to its weighted input. How much does the cost change? That rate is the [error](error) of the neuron:",
   "delta.define":
     "Errors are derivatives with respect to `z`, not to `a`. If `delta l j` is large, this neuron is worth turning; if it is near 0, nothing that is done to its weights will matter now.",
   "delta.here": "The error of hidden neuron 1 is {d}. Do not worry yet how it was computed.",

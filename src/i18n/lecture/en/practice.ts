@@ -19,9 +19,9 @@ export const practice = {
 
   "saturated.title": "Insight 2: saturated neurons learn slowly",
   "saturated.idea":
-    "The other factor of `delta l j` is the slope σ′(z). The sigmoid is flat at both ends: where it is nearly 0 or 1, its slope is next to nothing, and with it δ and every gradient of this neuron.",
+    "The other factor of `delta l j` is the [slope](slope) σ′(z). The sigmoid is flat at both ends: where it is nearly 0 or 1, its slope is next to nothing, and with it δ and every gradient of this neuron.",
   "saturated.here":
-    "This single neuron ought to say {y} and says {a}. It is almost as wrong as it can be. Its slope is {s}, its error {d}.",
+    "At the start this single neuron ought to say {y} and says {a}, almost as wrong as it can be. Its slope is {s}, its error {d}.",
   "saturated.claim":
     "The note explains the slowness like this: what is answered well already need not be learned any more. Test that explanation here.",
   "saturated.do-right": "Make it right: set the target to 1 and look at δ.",
@@ -30,7 +30,7 @@ export const practice = {
   "saturated.done-wrong":
     "Output {a}, target {y}: more wrong than ever. And δ fell to {d}, from {was} at the start, because the slope is only {s}. It learns slowly although everything is wrong.",
   "saturated.verdict":
-    "So being right is one reason for a small δ, the factor a − y; saturation is the other, the factor σ′(z). Only the second is a trouble. Hidden neurons saturate as well: the same slope stands in BP2.",
+    "So being right is one reason for a small δ, the factor a − y; [saturation](saturation) is the other, the factor σ′(z). Only the second is a trouble. Hidden neurons saturate as well: the same slope stands in BP2.",
   "saturated.ask": "What would cure it, at the output?",
   "saturated.ask-eta": "a much larger learning rate",
   "saturated.ask-eta-why":
@@ -66,7 +66,7 @@ export const practice = {
   "update.idea":
     "Each sample asks for its own change. Their gradients are averaged, and every weight takes one step down that slope; `eta` is the length of the step. Biases likewise.",
   "update.words":
-    "In the note's formula m is the number of samples in the batch, η the learning rate, and the raised x says which sample a δ or an activation belongs to.",
+    "In the note's formula m is the number of samples in the batch, η the [learning rate](learning-rate), and the raised x says which sample a δ or an activation belongs to.",
   "update.do": "Run to the update.",
   "update.done": "The weight was {was}, the mean gradient is {g}; {was} − {eta} × {g} makes {is}.",
   "update.ask": "The four gradients of this weight are {g1}, {g2}, {g3} and {g4}. Which sample gets its way?",

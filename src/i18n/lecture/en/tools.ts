@@ -7,6 +7,8 @@ export const tools = {
   "tool.derivation.at": "line {at} of {of}",
   "tool.derivation.layer": "layer",
   "tool.derivation.because": "because",
+  "tool.derivation.apart":
+    "On this net not every line applies: {id} is derived here for a hidden layer, or for the quadratic cost, which it has not. Lines without a number say so.",
   "tool.derivation.agrees": "{id}: every line makes {value}, and so does the engine.",
   "tool.errata": "Where the lecture note slips",
   "tool.erratum.summary": "Slip {number} of the note, line {lines}",
@@ -56,6 +58,7 @@ export const tools = {
   "tool.predict.right": "Right: {value}.",
   "tool.predict.known": "Not so. {value} is what comes out {why}.",
   "tool.predict.unknown": "Not so, and by none of the ways that are known. Let us find the place.",
+  "tool.predict.unanswerable": "The run breaks before this number: one that it needs is no longer finite.",
   "tool.predict.parts": "Fill in the parts on the way; the first that differs is told.",
   "tool.predict.part-wrong": "Here the ways part: this is {value}.",
   "tool.predict.parts-right": "All parts are right. Then only the last step is left: put them together once more.",

@@ -9,6 +9,8 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.derivation.at": "{at}/{of}줄",
   "tool.derivation.layer": "층",
   "tool.derivation.because": "왜냐하면",
+  "tool.derivation.apart":
+    "이 신경망에는 들어맞지 않는 줄이 있습니다. 여기서 {id}의 유도는 은닉층이 있거나 제곱 비용인 경우를 다룹니다. 수가 없는 줄이 그런 줄입니다.",
   "tool.derivation.agrees": "{id}: 어느 줄이나 값이 {value}입니다. 엔진의 값과 같습니다.",
   "tool.errata": "강의 노트의 잘못된 곳",
   "tool.erratum.summary": "노트의 잘못 {number}, {lines}행",
@@ -58,6 +60,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.predict.right": "맞습니다. {value}.",
   "tool.predict.known": "아닙니다. {value}, 이 값이 나오는 까닭: {why}.",
   "tool.predict.unknown": "아닙니다. 알려진 잘못으로 나오는 값도 아닙니다. 어디서 갈라졌는지 찾아봅시다.",
+  "tool.predict.unanswerable": "이 값에 이르기 전에 계산이 끝납니다. 필요한 값 가운데 하나가 유한하지 않습니다.",
   "tool.predict.parts": "계산의 부분들을 채워 보세요. 처음으로 달라지는 곳을 알려 줍니다.",
   "tool.predict.part-wrong": "여기서 갈라졌습니다. 옳은 값은 {value}.",
   "tool.predict.parts-right": "부분은 모두 맞습니다. 남은 것은 마지막 단계뿐입니다. 다시 한번 합쳐 보세요.",
