@@ -12,7 +12,7 @@ export const forwards: Readonly<Record<keyof typeof english, string>> = {
     "뉴런은 두 가지 일을 합니다. 먼저 들어오는 값을 저울질합니다. 아래층의 활성값 `a l-1 k` 하나하나에 그 선의 가중치를 곱해 모두 더하고, 마지막에 편향을 더합니다. 이것이 [가중합](weighted-input) `z l j`입니다.",
   "network.weigh-do":
     "한 단계 더 가면 은닉 뉴런들이 입력을 저울질합니다. 이 수가 어디로 들어가는지 보고 싶다면 무대에서 {w} 값을 골라 보세요.",
-  "network.weigh-done": "뉴런 1: {w1} × {a1} + {w2} × {a2} + {b} 의 결과가 {z}입니다.",
+  "network.weigh-done": "뉴런 1: {w1} × {a1} + {w2} × {a2} + {b} = {z}입니다.",
   "network.squash":
     "다음으로 가중합을 [함수 σ](activation-function)에 넣습니다. 여기서 σ는 시그모이드로, 어떤 수든 0과 1 사이로 옮깁니다. 그 값이 [활성값](activation) `a l j`이고, 다음 층이 이것을 다시 저울질합니다.",
   "network.whole-layer":

@@ -30,7 +30,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.twins.chart": "갱신에 따른 두 비용, 로그 눈금. 지금은 {c1}, {c2}.",
   "tool.twins.half":
     "출력이 절반 아래로 내려가는 때: 제곱 비용은 {slow}번째 갱신, 교차 엔트로피는 {quick}번째 갱신입니다.",
-  "tool.sheets": "배치를 쌓인 종이로 보기",
+  "tool.sheets": "쌓아 놓은 종이로 보는 배치",
   "tool.sheets.sample": "표본 {sample}",
   "tool.sheets.show": "표본 {sample} 맨 위로",
   "tool.sheets.step": "무대에서 표본 {sample} 보기",
