@@ -13,7 +13,7 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|Share|sharing|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
+  /\/(byHand|Share|sharing|keptWork|whenText|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

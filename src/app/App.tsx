@@ -31,6 +31,7 @@ const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
 const Share = later(async () => (await import("./Share")).Share)
+const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -74,6 +75,7 @@ export function App({ firstPicture }: AppProps) {
           <>
             <CompareStrip />
             <BugStrip />
+            <KeptStrip />
           </>
         )}
       </Suspense>

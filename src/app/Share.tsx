@@ -3,6 +3,7 @@ import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
+import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { documentText, fileName, linkTo, openFile } from "./sharing"
 
@@ -80,6 +81,7 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
       </section>
+      <KeptList onDone={onDone} />
     </div>
   )
 }

@@ -44,6 +44,9 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
+  void idle()
+    .then(async () => (await import("./keptWork")).keepWork(store))
+    .catch(() => {})
   void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
 }
 

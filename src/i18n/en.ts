@@ -369,6 +369,16 @@ export const en = {
   "share.save": "Save as a file",
   "share.drop": "Drop the file to open it.",
   "share.open": "Open a file …",
+  "kept.title": "Kept in this browser",
+  "kept.offer": "Your last work is still here: {title}, {when}.",
+  "kept.continue": "Continue",
+  "kept.new": "Start new",
+  "kept.failed":
+    "This browser keeps no work: its storage is full or blocked. Everything goes on; save a file to keep it.",
+  "kept.open": "Open {title}, {when}",
+  "kept.open-short": "Open",
+  "kept.delete": "Delete {title}, {when}",
+  "kept.delete-short": "Delete",
   "link.damaged":
     "The link is damaged: a part of it is missing or was changed on the way. It is still in the address, to be copied; the page begins as usual.",
   "link.too-long": "The link is too long to be read. The page begins as usual.",

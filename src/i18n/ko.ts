@@ -367,6 +367,16 @@ export const ko: Messages = {
   "share.save": "파일로 저장",
   "share.drop": "여기에 놓으면 파일이 열립니다.",
   "share.open": "파일 열기 …",
+  "kept.title": "이 브라우저에 보관된 작업",
+  "kept.offer": "지난 작업이 남아 있습니다. {title}, {when}.",
+  "kept.continue": "이어서 하기",
+  "kept.new": "새로 시작",
+  "kept.failed":
+    "저장 공간이 가득 찼거나 막혀 있어 이 브라우저에 작업을 보관하지 못합니다. 작업은 계속할 수 있고, 파일로 저장하면 남길 수 있습니다.",
+  "kept.open": "{title}, {when} 열기",
+  "kept.open-short": "열기",
+  "kept.delete": "{title}, {when} 지우기",
+  "kept.delete-short": "지우기",
   "link.damaged":
     "링크가 손상되었습니다. 전달되는 동안 일부가 빠졌거나 바뀌었습니다. 주소창에 그대로 남아 있으니 복사할 수 있고, 페이지는 평소처럼 시작합니다.",
   "link.too-long": "링크가 너무 길어 읽을 수 없습니다. 페이지는 평소처럼 시작합니다.",

@@ -1,0 +1,29 @@
+import { useState } from "react"
+import { useApp } from "../store/store"
+import { useSay } from "../store/useSay"
+import { Button } from "../ui/Button"
+import styles from "./Changes.module.css"
+import { keptWork } from "./keptWork"
+import { openText } from "./sharing"
+import { whenText } from "./whenText"
+
+/** Where the page begins with nothing of its own and work of an earlier visit is kept: to go on with it, or not. */
+export function KeptStrip() {
+  const say = useSay()
+  const locale = useApp((state) => state.locale)
+  const [work, setWork] = useState(() => (location.search + location.hash === "" ? (keptWork()[0] ?? null) : null))
+  if (!work) return null
+  const go = () => {
+    setWork(null)
+    void openText(work.text, { first: false, keepsLanguage: true })
+  }
+  return (
+    <section className={styles.strip} aria-label={say("kept.title")}>
+      <p className={styles.what}>
+        {say("kept.offer", { title: work.title || say("app.own"), when: whenText(work.saved, locale) })}
+      </p>
+      <Button label={say("kept.continue")} primary onPress={go} />
+      <Button label={say("kept.new")} onPress={() => setWork(null)} />
+    </section>
+  )
+}

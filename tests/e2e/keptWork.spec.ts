@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test"
+import { expectClean } from "./clean"
+import { expect, test } from "./page"
+
+const strip = (page: Page) => page.getByRole("region", { name: "Kept in this browser" })
+const kept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("chainrule.work.")).length)
+
+async function work(page: Page, value: number) {
+  await page.evaluate(async (to) => {
+    await window.chainrule.edit({ weight: [1, 0, 0], value: to })
+    await window.chainrule.seek(9)
+  }, value)
+}
+
+test("work is kept by itself, and offered on the next visit", async ({ page, open }) => {
+  await open()
+  await expect(strip(page)).toHaveCount(0)
+  await work(page, 0.7)
+  const before = await page.evaluate(() => [window.chainrule.frame(), window.chainrule.document()] as const)
+  await expect.poll(() => kept(page)).toBe(1)
+  await open()
+  await expect(strip(page)).toContainText("Your last work is still here: Mazur 2-2-2")
+  await expectClean(page, "the offer")
+  await strip(page).getByRole("button", { name: "Continue" }).press("Enter")
+  await expect
+    .poll(() => page.evaluate(() => [window.chainrule.frame(), window.chainrule.document()] as const))
+    .toEqual(before)
+  await expect(strip(page)).toHaveCount(0)
+})
+
+test("who starts anew loses nothing, and two tabs write over nothing of each other's", async ({
+  page,
+  open,
+  context,
+  address,
+}) => {
+  await open()
+  await work(page, 0.7)
+  await expect.poll(() => kept(page)).toBe(1)
+  const other = await context.newPage()
+  await other.goto(address)
+  await other.evaluate(() => window.chainrule.ready)
+  await strip(other).getByRole("button", { name: "Start new" }).click()
+  await work(other, 0.8)
+  await expect.poll(() => kept(other)).toBe(2)
+  await work(page, 0.9)
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  const list = page.getByRole("dialog", { name: "Share and save" }).getByRole("listitem")
+  await expect(list).toHaveCount(2)
+  await expectClean(page, "the list of kept work")
+  await list.last().getByRole("button", { name: /^Open/ }).click()
+  await expect.poll(() => page.evaluate(() => JSON.stringify(window.chainrule.document()))).toContain('"value":0.')
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect.poll(() => page.evaluate(() => JSON.stringify(window.chainrule.document()))).toContain('"value":0.9')
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  await list
+    .first()
+    .getByRole("button", { name: /^Delete/ })
+    .click()
+  await expect(list).toHaveCount(1)
+})
+
+test("what is kept and cannot be read is set aside, and what a newer version wrote is left alone", async ({
+  page,
+  open,
+}) => {
+  await open()
+  const newer = JSON.stringify({ version: 2, title: "later", saved: 1, text: "…" })
+  await page.evaluate((text) => {
+    localStorage.setItem("chainrule.work.a", "{ cut")
+    localStorage.setItem("chainrule.work.b", text)
+  }, newer)
+  await open()
+  await work(page, 0.7)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("chainrule.damaged-work.a"))).toBe("{ cut")
+  expect(await page.evaluate(() => localStorage.getItem("chainrule.work.b"))).toBe(newer)
+  await expect(strip(page)).toHaveCount(0)
+})
+
+test.describe("where storage is blocked or full", () => {
+  test("that is told once, and everything goes on", async ({ page, open }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError")
+      }
+    })
+    await open()
+    await work(page, 0.7)
+    const told = page.getByText("This browser keeps no work")
+    await expect(told).toHaveCount(1)
+    await work(page, 0.8)
+    await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(9)
+    await expect(told).toHaveCount(1)
+  })
+})
