@@ -25,7 +25,7 @@ const all = Object.values(presets)
 
 describe.each(all)("$id", ({ id, title, hint, document, experiment }) => {
   it("is a document for the stage, and written again it is the same", () => {
-    expect(readDocument(document, stageLimits)).toEqual({ ok: true, experiment, unknown: [] })
+    expect(readDocument(document, stageLimits)).toEqual({ ok: true, experiment, view: {}, unknown: [] })
     expect(writeDocument(experiment)).toEqual(document)
   })
 
