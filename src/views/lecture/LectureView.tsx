@@ -31,7 +31,10 @@ function PageView({ chapter, at }: { readonly chapter: Chapter; readonly at: num
   const moment = useMoment()
   const title = useRef<HTMLHeadingElement>(null)
   // Another page is read from its top, by eye and by ear.
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.focus()
+    title.current?.closest("[data-panel]")?.scrollTo(0, 0)
+  }, [])
   const page = chapter.pages[at]
   return (
     <section className={styles.lecture} aria-labelledby={titleId}>

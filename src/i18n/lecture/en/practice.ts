@@ -42,7 +42,7 @@ export const practice = {
     "Once by hand is worth more than ten times watched. Fill in the sheet with a calculator, line by line; the numbers are those of the net on the stage. Or print it, empty or solved.",
   "algorithm.title": "The algorithm",
   "algorithm.idea":
-    "The four equations, in the order in which they can be computed. Each line needs only what the lines before it have made. Below the network stands the listing; it is the program that this page runs.",
+    "The four equations, in the order in which they can be computed. Each line needs only what the lines before it have made. The listing, below the network or behind “Algorithm”, is the program that this page runs.",
   "algorithm.run": "Run it to line “error of layer l”: use the arrow at the end of the line.",
   "algorithm.run-done": "Everything above that line has happened; δ of layer {l} is known.",
   "algorithm.order":
