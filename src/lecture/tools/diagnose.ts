@@ -47,13 +47,16 @@ export function answerTo(question: Question, look: Look): number | null {
   return frame.t === t ? value(question.term) : null
 }
 
+/** What the arithmetic may leave of a 0. */
+const noise = 1e-12
+
 /** Whether a number that was given is the one that is meant: within half of the last digit that would be shown of it. */
 export function isWithin(given: number, meant: number): boolean {
   const shown = printNumber(meant)
   const power = shown.split("·10")[1]
   const decimals = (shown.split("·")[0]?.split(".")[1] ?? "").length
   const unit = power === undefined ? 10 ** -decimals : 10 ** (Math.floor(Math.log10(Math.abs(meant))) - decimals)
-  return Math.abs(given - meant) <= unit * 0.5000001
+  return Math.abs(given - meant) <= Math.max(unit * 0.5000001, noise)
 }
 
 /** What an answer is: right, made in one of the known wrong ways, each of which is computed, or none of them. */
@@ -73,7 +76,7 @@ function* wrongWays(question: Question, meant: number, look: Look): Generator<[W
   const t = knownAt(question)
   const { frame, value } = look(experiment, t)
   const { quantity, l, j } = partsOf(term)
-  yield ["sign", -meant]
+  if (!isUpdated(term)) yield ["sign", -meant]
   if (quantity === "delta" && l !== null && j !== null) {
     yield ["back-alone", value(termId("dCda", l, j))]
     yield ["slope-alone", value(termId("slope", l, j))]
@@ -89,6 +92,7 @@ function* wrongWays(question: Question, meant: number, look: Look): Generator<[W
   }
   const before = look(experiment, t - 1).value(term)
   yield ["before-update", before]
+  if (before !== null) yield ["sign", 2 * before - meant]
   const m = frame.batch.length
   if (before !== null && m > 1) yield ["forgot-mean", before + m * (meant - before)]
 }

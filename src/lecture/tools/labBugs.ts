@@ -1,33 +1,29 @@
 import type { BugId } from "../../engine/bugs"
-import { costs } from "../../engine/costs"
-import type { Experiment } from "../../timeline/experiment"
+import { momentOfSample } from "../../timeline/momentOfSample"
+import type { Look } from "../errata"
+import type { OwnCycle } from "./cycleAlone"
 
-/** Each was found in a published demonstration, and makes other numbers on a run of which this is true. */
-const published = {
-  "no-slope": hasHidden,
-  "no-transpose": hasHidden,
-  "updated-first": hasHidden,
-  swapped: always,
-  "bias-per-input": always,
-  "input-twice": always,
-  "slope-twice": ({ network, cost }: Experiment) => costs[cost].fused?.activation === network.layers.at(-1)?.activation,
-  "no-leak": ({ network }: Experiment) => network.layers.some(({ activation }) => activation === "leaky-relu"),
-} satisfies Partial<Record<BugId, (experiment: Experiment) => boolean>>
+/** The mistakes of the lab: each was found in a published demonstration. A new one is a word here, beside its entry in engine/bugs.ts and its texts. */
+export const labBugIds = [
+  "no-slope",
+  "no-transpose",
+  "updated-first",
+  "swapped",
+  "bias-per-input",
+  "input-twice",
+  "slope-twice",
+  "no-leak",
+] as const satisfies readonly BugId[]
 
-export type LabBugId = keyof typeof published
+export type LabBugId = (typeof labBugIds)[number]
 
-export const labBugIds = Object.keys(published) as readonly LabBugId[]
-
-/** The mistakes that can be looked for on a run. A new one is a line above, beside its entry in engine/bugs.ts and its words. */
-export function labBugs(experiment: Experiment): readonly LabBugId[] {
-  return labBugIds.filter((id) => published[id](experiment))
-}
-
-/** Without a hidden layer nothing goes back through weights. */
-function hasHidden({ network }: Experiment): boolean {
-  return network.layers.length > 1
-}
-
-function always(): boolean {
-  return true
+/** Those that can be found in a cycle, because they make other numbers there. */
+export function labBugs({ experiment, frame }: OwnCycle, look: Look): readonly LabBugId[] {
+  const t = momentOfSample(frame)
+  const numbers = (bug?: BugId) => {
+    const { delta, dW, db } = look(bug ? { ...experiment, bug } : experiment, t).frame.trace
+    return [delta, dW, db].flat().flatMap((values) => (values ? [...values] : []))
+  }
+  const right = numbers()
+  return labBugIds.filter((id) => numbers(id).some((value, at) => value !== right[at]))
 }

@@ -56,12 +56,14 @@ function linesOf(equations: readonly Equation[]): readonly SheetLine[] {
 /** What a line that was filled in is: `carried` where it follows rightly from a line before that is wrong. */
 export type Mark = "empty" | "right" | "carried" | "wrong"
 
-/** How far a number may be from what is meant: half a unit of the last of so many digits that count, or what the rounding of the lines before may have added. */
+/** The arithmetic's own noise about 0. */
+const nothing = 1e-12
+
+/** Whether a number is meant: within a unit of the last of so many digits that count, so that whoever rounds on the way is right as well. */
 function isNear(given: number, meant: number, digits: number): boolean {
-  if (meant === 0) return Math.abs(given) <= 0.5 * 10 ** -digits
+  if (Math.abs(meant) < nothing) return Math.abs(given) <= 0.5 * 10 ** -digits
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(meant))) - digits + 1)
-  // Rounded lines before it shift the last digit.
-  return Math.abs(given - meant) <= unit * 1.5
+  return Math.abs(given - meant) <= unit
 }
 
 /** The numbers of a whole cycle: all that was computed with the weights from before, and those after the update. */

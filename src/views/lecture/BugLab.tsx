@@ -1,12 +1,14 @@
-import { useId, useState } from "react"
+import { useId, useMemo, useState } from "react"
 import type { BugId } from "../../engine/bugs"
 import { uniformFrom } from "../../engine/random"
 import type { Moment } from "../../lecture/moment"
 import { type LabBugId, labBugs } from "../../lecture/tools/labBugs"
+import { lookInto } from "../../store/lookInto"
 import { store, useApp } from "../../store/store"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import styles from "./Tools.module.css"
+import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 
 /** A backward pass with a mistake in it, to be found with the tools of the stage. */
@@ -16,15 +18,18 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
   const bug = useApp((state) => state.experiment.bug ?? null)
   const [seed, setSeed] = useState(1)
   const [said, setSaid] = useState<{ readonly bug: LabBugId; readonly is: BugId } | null>(null)
-  const choices = labBugs(moment.experiment)
+  const alone = useOwnCycle(moment)
+  const choices = useMemo(() => labBugs(alone, lookInto), [alone])
   function plant(next: LabBugId): void {
     setSaid(null)
     store.getState().plant(next)
   }
   function draw(): void {
-    const at = Math.floor(uniformFrom(seed)() * choices.length)
+    // Never the one that is in already.
+    const others = choices.filter((id) => id !== bug)
+    const drawn = others[Math.floor(uniformFrom(seed)() * others.length)]
     setSeed(seed + 1)
-    plant(choices[at]!)
+    if (drawn) plant(drawn)
   }
   function diagnose(named: LabBugId): void {
     if (bug === null) return
@@ -70,6 +75,7 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
       )}
       <p className={styles.verdict} role="status" data-right={said ? isFound : undefined}>
         {said &&
+          (isFound || bug !== null) &&
           (isFound
             ? sayLecture("tool.lab.right", { why: sayLecture(`tool.bug.${said.bug}.why`) })
             : sayLecture("tool.lab.wrong", { bug: sayLecture(`tool.bug.${said.bug}`) }))}

@@ -24,8 +24,8 @@ function Opened() {
   const sayLecture = useSayLecture()
   const exercise = useApp((state) => state.exercise)
   // Nothing moves under the hands of who works it out.
-  const [{ experiment, frame, selected }] = useState(() => store.getState())
-  const moment: Standing = { experiment, frame }
+  const [{ pictured, frame, selected }] = useState(() => store.getState())
+  const moment: Standing = { experiment: pictured, frame }
   const close = () => store.getState().practise(null)
   return (
     <Dialog title={sayLecture("tool.exercise")} closeLabel={say("app.close")} open onClose={close}>

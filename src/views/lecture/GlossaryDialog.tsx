@@ -19,7 +19,7 @@ function Opened({ id }: { readonly id: string }) {
   const say = useSay()
   const sayLecture = useSayLecture()
   useEffect(() => {
-    const word = document.getElementById(`glossary-${id}`)
+    const word = document.querySelector<HTMLElement>(`dialog[open] [id="glossary-${id}"]`)
     word?.scrollIntoView({ block: "start" })
     word?.focus()
   }, [id])

@@ -4,6 +4,7 @@ import { substepsOf } from "../../lecture/tools/substeps"
 import { printNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import { lookInto } from "../../store/lookInto"
+import { Blank } from "./Blank"
 import { Printed } from "./Printed"
 import styles from "./Tools.module.css"
 import { useSayLecture } from "./useSayLecture"
@@ -30,15 +31,14 @@ export function Substeps({ question }: { readonly question: Question }) {
       <p className={styles.words}>{sayLecture("tool.predict.parts")}</p>
       {steps.map((step, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one number
+        // biome-ignore lint/a11y/noLabelWithoutControl: a Blank is one
         <label key={at} className={styles.labelled}>
           <Printed print={step.print} /> =
-          <input
+          <Blank
             className={styles.field}
-            data-mark={markOf(at)}
-            inputMode="decimal"
-            autoComplete="off"
-            value={texts.get(at) ?? ""}
-            onChange={(event) => setTexts(new Map(texts).set(at, event.currentTarget.value))}
+            mark={markOf(at)}
+            text={texts.get(at) ?? ""}
+            onDone={(text) => setTexts(new Map(texts).set(at, text))}
           />
         </label>
       ))}

@@ -65,14 +65,17 @@ async function show(deeds: readonly Deed[]): Promise<void> {
   if (scene && deeds.some(({ kind }) => kind === "edit")) {
     seek(scene.t)
     await pictured()
+    // Who has gone on meanwhile is left alone.
+    if (store.getState().scene !== scene) return
   }
   deeds.forEach(perform)
 }
 
-/** Resolves when the picture is there. */
+/** Resolves when the picture is there, or the reader is on another page. */
 function pictured(): Promise<void> {
   return new Promise((resolve) => {
-    const check = () => isPictured(store.getState())
+    const { scene } = store.getState()
+    const check = () => isPictured(store.getState()) || store.getState().scene !== scene
     if (check()) return resolve()
     const stop = store.subscribe(() => {
       if (!check()) return

@@ -27,6 +27,7 @@ import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import { usePrinted } from "../../ui/usePrinted"
+import { Blank } from "./Blank"
 import { Printed } from "./Printed"
 import { TermSymbol } from "./TermSymbol"
 import { useOwnCycle } from "./useOwnCycle"
@@ -214,17 +215,10 @@ function Line({ line, scenes, digits, isSolved, text, mark, onType }: LineProps)
   const name = nameWith(term, text === "" ? sayLecture("tool.sheet.open") : text, say)
   return (
     <p className={styles.line}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: a Blank is one */}
       <label className={styles.labelled}>
         <TermSymbol term={term} /> =
-        <input
-          className={styles.field}
-          aria-label={name}
-          data-mark={mark}
-          inputMode="decimal"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => onType(event.currentTarget.value)}
-        />
+        <Blank className={styles.field} label={name} mark={mark} text={text} onDone={onType} />
       </label>
       <span className={styles.mark} data-mark={mark}>
         {mark === "empty" ? null : sayLecture(`tool.sheet.${mark}`)}
