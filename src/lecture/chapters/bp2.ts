@@ -1,4 +1,18 @@
-import { choice, computed, derivation, edit, equation, on, predict, right, seek, task, text, wrong } from "../build"
+import {
+  choice,
+  computed,
+  derivation,
+  edit,
+  equation,
+  on,
+  predict,
+  right,
+  seek,
+  task,
+  text,
+  was,
+  wrong,
+} from "../build"
 import type { Chapter } from "../chapter"
 import type { Moment } from "../moment"
 import { sentence } from "../sentence"
@@ -62,7 +76,7 @@ export const bp2: Chapter = {
         ),
         task(
           "change",
-          sentence("bp2.do", { w }),
+          sentence("bp2.do", { w: was(w) }),
           ({ value, was }) => value(w) !== was(w) && value("delta:1:0") !== was("delta:1:0"),
           [edit({ kind: "weight", l: 2, j: 0, k: 0, value: 0.5 })],
           sentence("bp2.done", { d1: "delta:1:0", d2: "delta:1:1", a1: "a:1:0", a2: "a:1:1" }),

@@ -22,7 +22,7 @@ export const delta: Chapter = {
       blocks: [
         task(
           "demon",
-          sentence("delta.do", { b: "b:1:0" }),
+          sentence("delta.do", { b: was("b:1:0") }),
           (moment) => (dz(moment) ?? 0) !== 0 && (dC(moment) ?? 0) !== 0,
           [edit({ kind: "bias", l: 1, j: 0, value: 0.36 })],
         ),

@@ -67,7 +67,7 @@ export const network: Chapter = {
       blocks: [
         choice(
           "moves",
-          sentence("network.ask-moves", { w }),
+          sentence("network.ask-moves", { w: was(w) }),
           wrong(sentence("network.moves-hidden"), sentence("network.moves-hidden-why")),
           right(sentence("network.moves-output"), sentence("network.moves-output-why")),
           wrong(sentence("network.moves-both"), sentence("network.moves-both-why")),

@@ -14,7 +14,7 @@ export const outputCost: Chapter = {
         text("output-cost.here", { a1: "a:2:0", a2: "a:2:1", y1: "y:2:0", y2: "y:2:1", C: "C" }),
         task(
           "target",
-          sentence("output-cost.do", { y1: "y:2:0" }),
+          sentence("output-cost.do", { y1: was("y:2:0") }),
           ({ value, was }) => value("y:2:0") !== was("y:2:0") && value("C") !== was("C"),
           [edit({ kind: "y", sample: 0, j: 0, value: 0.5 })],
           sentence("output-cost.done", { was: was("C"), is: "C" }),

@@ -15,7 +15,7 @@ export const small: Chapter = {
         text("small.idea"),
         task(
           "silence",
-          sentence("small.do", { x2: "x:0:1" }),
+          sentence("small.do", { x2: was("x:0:1") }),
           ({ value }) => value("x:0:1") === 0 && value("dW:1:0:1") === 0,
           [edit({ kind: "x", sample: 0, k: 1, value: 0 })],
           sentence("small.done", slots),

@@ -2,6 +2,7 @@ import { type BugId, bugIds } from "../../engine/bugs"
 import { printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
+import { stepsPerSample } from "../../timeline/cycle"
 import { momentOfSample } from "../../timeline/momentOfSample"
 import type { Look } from "../errata"
 import type { OwnCycle } from "./cycleAlone"
@@ -33,6 +34,16 @@ export interface Question extends OwnCycle {
 /** The position from which on a number is known: weights and biases after the update, all else at the end of the pass. */
 export function knownAt({ frame, term }: Question): number {
   return isUpdated(term) ? frame.perCycle : momentOfSample(frame)
+}
+
+/** The step that makes the number. */
+export function madeAt(question: Question, look: Look): number {
+  const { experiment, frame, term } = question
+  const last = knownAt(question)
+  if (isUpdated(term)) return last
+  let t = last - stepsPerSample(frame.trace.network.layers.length) + 1
+  while (t < last && look(experiment, t).value(term) === null) t++
+  return t
 }
 
 function isUpdated(term: TermId): boolean {

@@ -59,11 +59,11 @@ export type Mark = "empty" | "right" | "carried" | "wrong"
 /** The arithmetic's own noise about 0. */
 const nothing = 1e-12
 
-/** Whether a number is meant: within a unit of the last of so many digits that count, so that whoever rounds on the way is right as well. */
+/** Whether a number is meant: within half a unit of the last of so many digits that count; whoever rounds on the way is measured against the lines before. */
 function isNear(given: number, meant: number, digits: number): boolean {
   if (Math.abs(meant) < nothing) return Math.abs(given) <= 0.5 * 10 ** -digits
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(meant))) - digits + 1)
-  return Math.abs(given - meant) <= unit
+  return Math.abs(given - meant) <= unit * 0.5000001
 }
 
 /** The numbers of a whole cycle: all that was computed with the weights from before, and those after the update. */

@@ -19,7 +19,7 @@ const seeds = [1, 2, 3, 4, 5, 6, 7, 8] as const
 export function DepthTool() {
   const sayLecture = useSayLecture()
   const titleId = useId()
-  const [seed, setSeed] = useState<number>(1)
+  const [seed, setSeed] = useState<number>(5)
   const [first, setFirst] = useState<Omit<DepthChoice, "seed">>({ activation: "sigmoid", initialisation: "normal" })
   const [second, setSecond] = useState<Omit<DepthChoice, "seed">>({ activation: "relu", initialisation: "he" })
   const profiles = useMemo(
@@ -56,7 +56,7 @@ interface NetProps {
 }
 
 /** Orders of magnitude that a bar shows. */
-const decades = 8
+const decades = 3
 
 function Net({ name, choice, profile, largest, onChoose }: NetProps) {
   const say = useSay()

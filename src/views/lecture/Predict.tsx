@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useMemo, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { inRun, keyOf, type Standing } from "../../lecture/tools/cycleAlone"
-import { answerTo, type Diagnosis, diagnose, knownAt } from "../../lecture/tools/diagnose"
+import { answerTo, type Diagnosis, diagnose, madeAt } from "../../lecture/tools/diagnose"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { partsOf } from "../../notation/partsOf"
@@ -59,7 +59,7 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
     onReveal?.()
     const { pause, seek, select } = store.getState()
     pause()
-    seek(inRun(moment, knownAt(question)))
+    seek(inRun(moment, madeAt(question, lookInto)))
     select(term)
   }
   return (
@@ -79,7 +79,10 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
             inputMode="decimal"
             autoComplete="off"
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value)
+              setGiven(null)
+            }}
           />
         </label>
         <Button label={sayLecture("tool.predict.check")} primary disabled={value === null} onPress={tell} />

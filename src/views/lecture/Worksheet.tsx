@@ -13,11 +13,12 @@ import {
   sheetOf,
 } from "../../lecture/tools/worksheet"
 import { layerNumber } from "../../notation/layerNumber"
-import { printDigits } from "../../notation/number"
+import { exactNumber, printDigits } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import { printNumbers } from "../../notation/printNumbers"
 import { printIndex } from "../../notation/printSymbols"
 import type { TermId } from "../../notation/term"
+import { activationName } from "../../store/activationName"
 import { lookInto } from "../../store/lookInto"
 import { sceneOf } from "../../store/sceneOf"
 import { nameWith } from "../../store/termName"
@@ -129,7 +130,7 @@ function useDraft(moment: Standing) {
 function Given({ whole: { trace, samples } }: { readonly whole: ReturnType<typeof lookInto>["frame"] }) {
   const sayLecture = useSayLecture()
   const { x, y } = samples[trace.sample ?? 0]!
-  const listed = (values: Float64Array) => Array.from(values, (value) => String(value)).join(", ")
+  const listed = (values: Float64Array) => Array.from(values, exactNumber).join(", ")
   return (
     <div className={styles.given}>
       <strong>{sayLecture("tool.sheet.given")}</strong>
@@ -161,12 +162,16 @@ interface PartProps {
 /** The lines of one step, under their equation. */
 function Part({ part: { kind, l, lines }, scenes, digits, isSolved, typed, marks, onType }: PartProps) {
   const say = useSay()
+  const activation = l === null ? null : scenes.pass.activation(l)
   const equations = [...new Set(lines.map(({ equation }) => equation))]
   return (
     <section className={styles.part}>
       <h4 className={styles.step}>
         {say(`equation.${kind}`)}
         {l === null ? null : <span className={styles.layer}> l = {layerNumber(l)}</span>}
+        {kind === "activation" && activation && (
+          <span className={styles.layer}> · {activationName(activation, say)}</span>
+        )}
       </h4>
       {equations.map((equation) => (
         <Printed

@@ -21,7 +21,7 @@ export const backwards = {
   "bp2.derive":
     "BP2 line by line. Here [Σ](sum) does its real work: a hidden neuron reaches the cost by several ways, and every way is a term.",
   "bp2.predict":
-    "Before you step on: what will the error of hidden neuron 1 be? All it takes is on the stage. A wrong answer is told where it comes from.",
+    "Before you step on: what will the error of hidden neuron 1 be? The stage shows all it takes; the slope is a(1 − a). If your answer is wrong, you are told where it comes from.",
   "bp2.title": "BP2: one layer further back",
   "bp2.idea":
     "A hidden neuron does not meet the cost. It meets the neurons of the layer above, and through each of them it acts on the cost. So its error is a sum over all these ways: for each neuron k above, that neuron's error times how much its `z` moves with ours.",

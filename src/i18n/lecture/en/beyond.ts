@@ -4,7 +4,7 @@ export const beyond = {
     "Both neurons below start from the same weights. Move through the updates: with the quadratic cost the error a − y is multiplied by a slope near 0, and hardly anything happens for a long time; with [cross-entropy](cross-entropy) the slope has gone.",
   "cross.title": "Cross-entropy cures the slowdown at the output",
   "cross.idea":
-    "In chapter 10 a neuron was completely wrong and hardly learned, for its error was multiplied by σ′(z) ≈ 0. There is a cost whose own slope is 1/σ′(z) times the mistake. In the product σ′ cancels, and what remains is the mistake itself: δ = a − y.",
+    "In chapter 10 a neuron was completely wrong and hardly learned, for its error was multiplied by σ′(z) ≈ 0. There is a cost, −Σ [y ln a + (1 − y) ln(1 − a)], whose own slope is 1/σ′(z) times the mistake. In the product σ′ cancels, and what remains is the mistake itself: δ = a − y.",
   "cross.here":
     "The same neuron, the same weights. With the quadratic cost its error is {quadratic}, with cross-entropy {cross}.",
   "cross.hidden": "It is a cure for the output only. In hidden layers σ′ stays in BP2.",

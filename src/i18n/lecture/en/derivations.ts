@@ -10,7 +10,7 @@ export const derivations = {
     "Now for the quadratic cost: its definition is put in for C. The target y is given and does not move.",
   "bp1.line.sigma": "Each activation is the output of σ.",
   "bp1.line.only":
-    "Derived by `z - j`, every term with k ≠ j is constant and drops out. The term with k = j stays, with its own target.",
+    "Differentiated with respect to `z - j`, every term with k ≠ j is constant and drops out. The term with k = j stays, with its own target.",
   "bp1.line.square": "The square gives a 2 that cancels the ½; deriving −σ(z) gives the minus and σ′(z).",
   "bp1.line.sign":
     "The minus turns the difference round: output minus target. The same number as with the general form above.",
@@ -25,7 +25,7 @@ export const derivations = {
     "Because: neuron k above weighs all activations of this layer. Its own sum runs over i, so that j and k stay free.",
   "bp2.line.sigma": "Each of these activations is σ of its own z.",
   "bp2.line.only":
-    "Derived by `z - j`: only the term with i = j moves. What is left is its weight, from j to k, times the slope at j.",
+    "Differentiated with respect to `z - j`: only the term with i = j moves. What is left is its weight, from j to k, times the slope at j.",
   "bp2.line.put-in": "Put into the sum.",
   "bp2.line.factor": "The slope belongs to j and is the same in every term, so it comes out in front of Σ.",
   "bp2.line.whole":

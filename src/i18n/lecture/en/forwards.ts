@@ -3,7 +3,8 @@ export const forwards = {
   "network.title": "What a network computes",
   "network.layers":
     "On the left stand two numbers, {x1} and {x2}: the input `x`. On the right the network will give two numbers, its output, and beside it stands what they ought to be, the [target](target) `y`: {y1} and {y2}. In between are knobs: a [weight](weight) on every line, a [bias](bias) under every neuron. Learning means turning these knobs until output and target agree.",
-  "network.blank": "What is hatched has not been computed yet. Nothing has.",
+  "network.blank":
+    "What is hatched has not been computed yet. Nothing has. The lecture follows a short lecture note; where the note slips, a line like the last one here says how it is right.",
   "network.do-input": "Press Next step once. The input is laid on the network.",
   "network.input-done":
     "The activations of the first layer are the input itself: {a1} and {a2}. Nothing was computed for that.",
@@ -34,11 +35,11 @@ export const forwards = {
   "batch.title": "The cost of a batch is a mean",
   "batch.sample":
     "One input with its target is a [sample](sample). How far the output is from the target is told by one number, the [cost of the sample](cost). The choice is ours; here it is half the squared distance:",
-  "batch.one": "This net learns XOR from four samples. Of the first one, the cost is {C}.",
+  "batch.one": "This net learns XOR from four samples. The cost of the first one is {C}.",
   "batch.assume": "First assumption: the cost of a batch of `m` samples is the mean of the costs of its samples.",
   "batch.why":
     "Why that matters: the derivative of a mean is the mean of the derivatives. So the [gradient](gradient) of the whole batch can be put together from gradients of single samples, and backpropagation needs to look at one sample at a time.",
-  "batch.mean-do": "Run to the end of the batch, to the line “mean over the batch”.",
+  "batch.mean-do": "Run to the end of the batch, where the mean of its gradients is made.",
   "batch.mean-done":
     "The four samples cost {c1}, {c2}, {c3} and {c4}; their mean is {C}. The gradients were averaged in the same way.",
   "batch.ask-sum": "Some books take the sum instead of the mean, with m = {m} samples here. What changes?",
@@ -62,7 +63,7 @@ export const forwards = {
   "output-cost.start":
     "That is why the way back begins at the output. A weight deep inside the network can change the cost only by changing the output. If we know how the cost depends on the output, the rest is following the lines backwards.",
   "output-cost.ask": "The cost is to depend on the output alone. Which of these costs does not fit?",
-  "output-cost.cross": "cross-entropy, −Σ y ln a",
+  "output-cost.cross": "cross-entropy, −Σ [y ln a + (1 − y) ln(1 − a)]",
   "output-cost.cross-why": "It is computed from the output and the target alone. It fits.",
   "output-cost.decay": "the squared distance plus a penalty on large weights",
   "output-cost.decay-why":

@@ -4,7 +4,7 @@ export const glossary = {
   "glossary.layer": "Neurons side by side that do not touch each other. Layer 1 is the input, layer L the output.",
   "glossary.weight": "How strongly neuron j of layer l takes in neuron k of the layer below.",
   "glossary.bias": "What is added to the weighed sum of a neuron, whatever comes in.",
-  "glossary.weighted-input": "The weighed sum with the bias, before the activation function.",
+  "glossary.weighted-input": "The weighted sum with the bias, before the activation function.",
   "glossary.activation": "What a neuron hands on: σ of its z. In layer 1 it is the input.",
   "glossary.activation-function": "The function that makes a of z: sigmoid, tanh, ReLU and others.",
   "glossary.slope": "How fast a moves when z moves, at the present z.",

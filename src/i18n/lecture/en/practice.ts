@@ -9,7 +9,7 @@ export const practice = {
   "small.partly":
     "You moved it to {x}. ∂C/∂w on its first line went from {was} to {is}; the error at its end from {dwas} to {dis}. Go all the way to 0.",
   "small.note":
-    "The note says that such a weight has no effect on the cost. To be exact: no effect to first order, for this sample. Move the weight and the cost stays; let the neuron speak again and the weight counts again.",
+    "The note says that such a weight has no effect on the cost. To be exact: the smaller the activation, the smaller the effect, and none at 0, for this sample. Let the neuron speak again and the weight counts again.",
   "small.ask": "An input is 0 in every sample of the data. What becomes of the weights that leave it?",
   "small.stay": "They stay what they were at the start",
   "small.stay-why":
@@ -30,7 +30,7 @@ export const practice = {
   "saturated.done-wrong":
     "Output {a}, target {y}: more wrong than ever. And δ fell to {d}, from {was} at the start, because the slope is only {s}. It learns slowly although everything is wrong.",
   "saturated.verdict":
-    "So being right is one reason for a small δ, the factor a − y; [saturation](saturation) is the other, the factor σ′(z). Only the second is a trouble. Hidden neurons saturate as well: the same slope stands in BP2.",
+    "So being right is one reason for a small δ, the factor a − y; [saturation](saturation) is the other, the factor σ′(z). Only the second is a problem. Hidden neurons saturate as well: the same slope stands in BP2.",
   "saturated.ask": "What would cure it, at the output?",
   "saturated.ask-eta": "a much larger learning rate",
   "saturated.ask-eta-why":
@@ -43,14 +43,14 @@ export const practice = {
   "algorithm.title": "The algorithm",
   "algorithm.idea":
     "The four equations, in the order in which they can be computed. Each line needs only what the lines before it have made. The listing, below the network or behind “Algorithm”, is the program that this page runs.",
-  "algorithm.run": "Run it to line “error of layer l”: use the arrow at the end of the line.",
+  "algorithm.run": "Run it to line 9, the error of a hidden layer: use the arrow at the end of the line.",
   "algorithm.run-done": "Everything above that line has happened; δ of layer {l} is known.",
   "algorithm.order":
     "The errors are computed from the last layer down: l = L − 1, L − 2, …, 2. The note's listing has the loop the wrong way round; then δ of a layer would be needed before it exists.",
   "algorithm.gradients": "The gradients come last, and for weights and biases alike: ∂C/∂b = δ, ∂C/∂W = δ aᵀ.",
   "algorithm.ask": "Could the gradients of a layer be computed as soon as its δ is known, before going further down?",
   "algorithm.ask-yes": "Yes, they need nothing else",
-  "algorithm.ask-yes-why": "Right, and many programs do. Only the update must wait.",
+  "algorithm.ask-yes-why": "Many programs do. Only the update must wait.",
   "algorithm.ask-no": "No, all errors must be known first",
   "algorithm.ask-no-why": "BP3 and BP4 need δ of their own layer and the activations below it, no more.",
   "algorithm.ask-update": "And could its weights be updated at once?",
@@ -61,12 +61,12 @@ export const practice = {
   "algorithm.update-no-why": "All errors belong to the weights with which the output was computed.",
 
   "update.sheets":
-    "Each sample leaves a sheet: its δ, and its gradients made of it. The stack is averaged, the mean is made smaller by η, and only then the weights move.",
+    "Each sample leaves a sheet: its δ, and its gradients made of it. The stack is averaged, the mean is multiplied by η, and only then the weights move.",
   "update.title": "The update over a mini-batch",
   "update.idea":
-    "Each sample asks for its own change. Their gradients are averaged, and every weight takes one step down that slope; `eta` is the length of the step. Biases likewise.",
+    "Each sample asks for its own change. Their gradients are averaged, and every weight takes one step down that slope; `eta` says how far. Biases likewise.",
   "update.words":
-    "In the note's formula m is the number of samples in the batch, η the [learning rate](learning-rate), and the raised x says which sample a δ or an activation belongs to.",
+    "m is the number of samples in the batch, η the [learning rate](learning-rate), and an x beside C, δ or a, lowered here and raised in the note, says which sample it belongs to.",
   "update.do": "Run to the update.",
   "update.done": "The weight was {was}, the mean gradient is {g}; {was} − {eta} × {g} makes {is}.",
   "update.ask": "The four gradients of this weight are {g1}, {g2}, {g3} and {g4}. Which sample gets its way?",

@@ -5,7 +5,8 @@ export const forwards: Readonly<Record<keyof typeof english, string>> = {
   "network.title": "신경망이 계산하는 것",
   "network.layers":
     "왼쪽에 수가 두 개 있습니다. {x1} 그리고 {x2}, 입력 `x`입니다. 오른쪽에서는 신경망이 수 두 개를 내놓을 것이고, 그 옆에는 원래 나와야 할 값, 곧 [목표](target) `y`가 적혀 있습니다. 여기서는 {y1} 그리고 {y2}입니다. 그 사이에 있는 것은 모두 조절 손잡이입니다. 선마다 [가중치](weight)가, 뉴런마다 [편향](bias)이 있습니다. 학습이란 출력이 목표와 맞을 때까지 이 손잡이들을 돌리는 일입니다.",
-  "network.blank": "빗금은 아직 계산하지 않았다는 뜻입니다. 지금은 전부 빗금입니다.",
+  "network.blank":
+    "빗금은 아직 계산하지 않았다는 뜻입니다. 지금은 전부 빗금입니다. 이 강의는 짧은 강의 노트를 따라갑니다. 노트가 잘못된 곳에서는 아래의 마지막 줄처럼 옳은 것을 알려 줍니다.",
   "network.do-input": "다음 단계를 한 번 누르세요. 입력이 신경망에 놓입니다.",
   "network.input-done": "첫 층의 활성값은 입력 그 자체입니다. {a1} 그리고 {a2}. 계산한 것은 없습니다.",
   "network.weigh":
@@ -38,7 +39,7 @@ export const forwards: Readonly<Record<keyof typeof english, string>> = {
   "batch.assume": "첫째 가정: 표본 `m`개로 된 배치의 비용은 각 표본 비용의 평균이다.",
   "batch.why":
     "왜 중요할까요? 평균의 미분은 미분의 평균이기 때문입니다. 그래서 배치 전체의 [기울기](gradient)는 표본 하나하나의 기울기를 모아 만들 수 있고, 역전파는 한 번에 표본 하나만 보면 됩니다.",
-  "batch.mean-do": "배치의 끝, ‘배치 평균’ 줄까지 실행해 보세요.",
+  "batch.mean-do": "기울기의 평균이 나오는 배치의 끝까지 실행해 보세요.",
   "batch.mean-done": "네 표본의 비용은 {c1}, {c2}, {c3}, {c4}이고 평균은 {C}입니다. 기울기도 똑같이 평균을 냈습니다.",
   "batch.ask-sum": "평균 대신 합을 쓰는 책도 있습니다. 여기서는 m = {m}입니다. 무엇이 달라질까요?",
   "batch.sum-nothing": "아무것도 달라지지 않는다",
@@ -60,7 +61,7 @@ export const forwards: Readonly<Record<keyof typeof english, string>> = {
   "output-cost.start":
     "뒤로 가는 길이 출력에서 시작하는 까닭이 여기에 있습니다. 신경망 깊숙이 있는 가중치가 비용을 바꾸려면 반드시 출력을 거쳐야 합니다. 비용이 출력에 따라 어떻게 변하는지 알면, 나머지는 선을 거꾸로 따라가는 일입니다.",
   "output-cost.ask": "비용은 출력만의 함수여야 합니다. 다음 중 여기에 맞지 않는 비용은 무엇일까요?",
-  "output-cost.cross": "교차 엔트로피, −Σ y ln a",
+  "output-cost.cross": "교차 엔트로피, −Σ [y ln a + (1 − y) ln(1 − a)]",
   "output-cost.cross-why": "출력과 목표만으로 계산합니다. 가정에 맞습니다.",
   "output-cost.decay": "거리 제곱에 큰 가중치에 대한 벌점을 더한 것",
   "output-cost.decay-why":

@@ -44,7 +44,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.depth.ratio": "위층에 대한 비",
   "tool.depth.bound": "한계 ‖W‖ · max |σ′|",
   "tool.depth.words":
-    "한 층 아래로 갈 때 δ에는 Wᵀ와 미분값들이 곱해집니다. 그래서 길이는 많아야 ‖W‖, 곧 행렬이 벡터를 늘이는 최대 배율에 가장 큰 미분값을 곱한 만큼만 변합니다. 층마다 이것이 1보다 작으면 δ는 사라질 수밖에 없습니다.",
+    "한 층 아래로 갈 때 δ에는 Wᵀ와 미분값들이 곱해집니다. 그래서 길이는 많아야 ‖W‖, 곧 행렬이 벡터를 늘이는 최대 배율에 가장 큰 미분값을 곱한 만큼만 변합니다. 층마다 이것이 1보다 작으면 δ는 사라질 수밖에 없습니다. 여기서 |δ|는 벡터 전체의 길이이고, 막대는 로그 눈금입니다.",
   "tool.predict": "값이 얼마가 될까?",
   "tool.predict.quantity": "무엇을",
   "tool.predict.z": "z",
@@ -62,7 +62,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.predict.unknown": "아닙니다. 알려진 잘못으로 나오는 값도 아닙니다. 어디서 갈라졌는지 찾아봅시다.",
   "tool.predict.unanswerable": "이 값에 이르기 전에 계산이 끝납니다. 필요한 값 가운데 하나가 유한하지 않습니다.",
   "tool.predict.parts": "계산의 부분들을 채워 보세요. 처음으로 달라지는 곳을 알려 줍니다.",
-  "tool.predict.part-wrong": "여기서 갈라졌습니다. 옳은 값은 {value}.",
+  "tool.predict.part-wrong": "여기서 틀렸습니다. 옳은 값은 {value}.",
   "tool.predict.parts-right": "부분은 모두 맞습니다. 남은 것은 마지막 단계뿐입니다. 다시 한번 합쳐 보세요.",
   "tool.wrong.no-slope": "미분값 σ′을 빠뜨림",
   "tool.wrong.no-transpose": "전치하지 않은 W를 씀",
@@ -86,10 +86,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.lab.draw": "버그 뽑기 (시드 {seed})",
   "tool.lab.choose": "직접 고르기",
   "tool.lab.none": "없음, 올바른 역전파",
-  "tool.lab.planted": "하나가 들어 있음",
+  "tool.lab.planted": "숨은 버그 하나",
   "tool.lab.find":
     "지금 무대의 역전파는 한 단계가 틀렸습니다. 기울기를 검산하고, 한 단계씩 걸으며 식과 수를 맞추어 보세요. 어떤 잘못일까요?",
-  "tool.lab.right": "찾아서 바로잡았습니다. {why} 기울기를 다시 검산해 보세요.",
+  "tool.lab.right": "찾아서 바로잡았습니다. {why} 이제 기울기가 맞습니다.",
   "tool.lab.wrong":
     "이것은 아닙니다. ‘{bug}’ 잘못이라면 다른 곳에서 드러납니다. 식과 맞지 않는 첫 번째 수를 찾아보세요.",
   "tool.bug.no-slope": "은닉층의 δ에 σ′을 곱하지 않는다",
