@@ -50,11 +50,11 @@ export const beyond = {
     "Now for the other side: somebody has made a mistake in the backward pass, one of those that stand in published demonstrations. The check turns red. Find the mistake.",
   "check.title": "How to check a gradient",
   "check.idea":
-    "A program for backpropagation can be wrong and still learn, only worse. There is a test that needs no theory: move one number by a little, and see how much the cost moves.",
+    "A program for backpropagation can be wrong and still seem to learn, only worse. There is a test that needs no theory: move one number by a little, and see how much the cost moves.",
   "check.do": "Press “Check gradients” at the top. Every δ and every gradient of this cycle is measured again.",
   "check.done": "{checked} numbers were compared; the largest relative difference is {worst}.",
   "check.step":
-    "How little is a little? Too large a step, and the slope is that of a chord; too small, and nothing but rounding is left of the difference. With two points on each side and a step of about 10⁻³ some ten digits agree.",
+    "How little is a little? Too large a step, and the chord leaves the tangent; too small, and nothing but rounding is left of the difference. With two points on each side and a step of about 10⁻³ some ten digits agree.",
   "check.kink":
     "At a kink, such as z = 0 with ReLU, there is no slope. The check names such places instead of failing.",
   "check.ask": "A gradient is right to three digits. Is that good enough?",

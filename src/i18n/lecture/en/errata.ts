@@ -34,7 +34,7 @@ export const errata = {
   "erratum.16.what": "∂C/∂w of a weight that carries 0.05",
   "erratum.17.printed": "A saturated output learns slowly because its answer is already right.",
   "erratum.17.right":
-    "It learns slowly because σ′ is near 0 there, also when it is badly wrong. Being right is the other factor, a − y. All this is so with the quadratic cost; with cross-entropy and a sigmoid δ is a − y, without σ′. Hidden layers saturate too, through BP2.",
+    "It learns slowly because σ′ is near 0 there, also when it is badly wrong. Being right is the other factor, a − y. All this is so with the quadratic cost; with cross-entropy and a sigmoid δ is a − y, without σ′. Hidden neurons can saturate too, and then σ′ in BP2 makes them slow.",
   "erratum.18.printed": "The summary is empty.",
   "erratum.18.right": "Here stand the four equations, on one card.",
   "erratum.19.printed": "The input is x.",

@@ -75,7 +75,7 @@ export const forwards = {
   "delta.idea":
     "Imagine a little demon sits at a neuron and adds a tiny amount to its weighted input. How much does the cost change? That rate is the [error](error) of the neuron:",
   "delta.define":
-    "Errors are derivatives with respect to `z`, not to `a`. If `delta l j` is large, this neuron is worth turning; if it is near 0, nothing that is done to its weights will matter now.",
+    "Errors are derivatives with respect to `z`, not to `a`. If `delta l j` is large, this neuron is worth turning; if it is near 0, small moves of its weights hardly matter now.",
   "delta.here": "The error of hidden neuron 1 is {d}. Do not worry yet how it was computed.",
   "delta.do":
     "Be the demon. The bias {b} of hidden neuron 1 is added to its z one to one: raise it a little, by 0.01 or so.",

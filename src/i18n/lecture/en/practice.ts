@@ -2,7 +2,7 @@
 export const practice = {
   "small.title": "Insight 1: small activation, slow weight",
   "small.idea":
-    "BP4 is a product: ∂C/∂w = `delta l j``a l-1 k`. If the neuron at the start of a line is nearly silent, the product is nearly 0, however large the error at its end. The weight hardly learns from this sample.",
+    "BP4 is a product: ∂C/∂w = `delta l j``a l-1 k`. If the neuron at the start of a line is nearly silent, the product is small, even where the error at its end is large. The weight hardly learns from this sample.",
   "small.do": "Silence an input: set {x2} to 0, and look at the gradients of the two lines that leave it.",
   "small.done":
     "∂C/∂w on its first line went from {was} to {is}. The error at the end of that line went only from {dwas} to {dis}: it is not the error that stops this weight.",
@@ -30,7 +30,7 @@ export const practice = {
   "saturated.done-wrong":
     "Output {a}, target {y}: more wrong than ever. And δ fell to {d}, from {was} at the start, because the slope is only {s}. It learns slowly although everything is wrong.",
   "saturated.verdict":
-    "So being right is one reason for a small δ, the factor a − y; [saturation](saturation) is the other, the factor σ′(z). Only the second is a problem. Hidden neurons saturate as well: the same slope stands in BP2.",
+    "So being right is one reason for a small δ, the factor a − y; [saturation](saturation) is the other, the factor σ′(z). Only the second is a problem. Hidden neurons can saturate as well, and then σ′ in BP2 makes them slow.",
   "saturated.ask": "What would cure it, at the output?",
   "saturated.ask-eta": "a much larger learning rate",
   "saturated.ask-eta-why":
