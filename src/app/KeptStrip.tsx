@@ -3,7 +3,7 @@ import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
-import { keptWork } from "./keptWork"
+import { lastWork } from "./keptWork"
 import { openText } from "./sharing"
 import { whenText } from "./whenText"
 
@@ -11,7 +11,7 @@ import { whenText } from "./whenText"
 export function KeptStrip() {
   const say = useSay()
   const locale = useApp((state) => state.locale)
-  const [work, setWork] = useState(() => (location.search + location.hash === "" ? (keptWork()[0] ?? null) : null))
+  const [work, setWork] = useState(() => (location.search + location.hash === "" ? lastWork() : null))
   if (!work) return null
   const go = () => {
     setWork(null)

@@ -19,6 +19,11 @@ const most = 5
 /** The least time between two writings, ms. */
 const pause = 1000
 
+/** The newest that an earlier visit left. */
+export function lastWork(): KeptWork | null {
+  return keptWork().find(({ saved }) => saved.getTime() < performance.timeOrigin) ?? null
+}
+
 /** What is kept, the newest first. What a newer version wrote is left alone; what cannot be read is set aside under another name. Empty where storage is blocked. */
 export function keptWork(): readonly KeptWork[] {
   try {
@@ -58,33 +63,40 @@ function read(key: string): KeptWork | null {
 
 /** From now on keeps what the reader changes, a little later and under a key of this visit. Where nothing can be kept, that is told once. */
 export function keepWork(store: AppStore): void {
-  const key = `${start}${crypto.randomUUID()}`
+  // No other visit began at the same moment; a name by chance would need a secure address.
+  const key = `${start}${performance.timeOrigin}`
   let waiting = false
   let isTold = false
-  const write = () => {
-    waiting = false
+  function write(): void {
     const work = ownWork(store.getState())
     if (!work) return
     try {
       const value = { version, title: work.experiment.title, saved: Date.now(), text: documentText(work) }
+      const isNew = localStorage.getItem(key) === null
       localStorage.setItem(key, JSON.stringify(value))
-      for (const { key: old } of keptWork().slice(most)) deleteWork(old)
+      if (isNew) for (const { key: old } of keptWork().slice(most)) deleteWork(old)
     } catch {
       if (!isTold) store.getState().notify("kept.failed", {}, "error")
       isTold = true
     }
   }
-  const soon = () => {
+  /** A run that plays is kept where it stops. */
+  function writeAtRest(): void {
+    waiting = false
+    if (store.getState().playing) soon()
+    else write()
+  }
+  function soon(): void {
     if (waiting) return
     waiting = true
-    setTimeout(write, pause)
+    setTimeout(writeAtRest, pause)
   }
   store.subscribe((now, was) => {
     if (now.experiment !== was.experiment || now.t !== was.t || now.selected !== was.selected) soon()
   })
   // What was done before this was fetched.
   soon()
-  // What changed in the last second, too.
+  // What changed in the last second or while it plays, too.
   addEventListener("pagehide", () => waiting && write())
 }
 

@@ -31,9 +31,7 @@ export async function openSharedPage(reading: Reading, shared: Shared): Promise<
 }
 
 async function withLecture(then: (lecture: Awaited<ReturnType<typeof fetchLecture>>) => void): Promise<void> {
-  try {
-    then(await fetchLecture())
-  } catch {
-    store.getState().notify("lecture.failed", {}, "error")
-  }
+  const lecture = await fetchLecture().catch(() => null)
+  if (lecture) then(lecture)
+  else store.getState().notify("lecture.failed", {}, "error")
 }

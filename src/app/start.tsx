@@ -44,20 +44,20 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle()
-    .then(async () => (await import("./keptWork")).keepWork(store))
-    .catch(() => {})
-  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), startKeeping()]))
 }
 
 /** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */
 async function openShared(link: string, keepsLanguage?: boolean): Promise<void> {
-  try {
-    const { openLink } = await import("./sharing")
-    await openLink(link, { first: keepsLanguage !== undefined, keepsLanguage: keepsLanguage ?? true })
-  } catch {
-    store.getState().notify("link.unreachable", {}, "error")
-  }
+  const sharing = await import("./sharing").catch(() => null)
+  if (sharing)
+    await sharing.openLink(link, { first: keepsLanguage !== undefined, keepsLanguage: keepsLanguage ?? true })
+  else store.getState().notify("link.unreachable", {}, "error")
+}
+
+async function startKeeping(): Promise<void> {
+  const { keepWork } = await import("./keptWork")
+  keepWork(store)
 }
 
 /** The lecture in every language. */

@@ -30,6 +30,11 @@ it("a view is read as it was written", () => {
   expect(parseDocument(printJson(writeDocument(experiment, view)), stageLimits)).toMatchObject({ ok: true, view })
 })
 
+it("nobody stands a million steps further on", () => {
+  expect(read({ position: 1_000_000 })).toEqual({ view: { position: 1_000_000 }, unknown: [] })
+  expect(read({ position: 1_000_001 })).toEqual({ view: {}, unknown: ["view.position"] })
+})
+
 it("what makes no sense in a view is left out and named, and the document is read all the same", () => {
   expect(read("here")).toEqual({ view: {}, unknown: ["view"] })
   expect(

@@ -20,7 +20,7 @@ export interface DocumentView {
 }
 
 const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> = {
-  position: isCount,
+  position: (value) => isCount(value) && Number(value) <= farthest,
   inside: isCount,
   grain: isWord,
   selected: isWord,
@@ -32,6 +32,8 @@ const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> =
 }
 
 const longestWord = 64
+/** No reader stands further on; the engine would be on its way for minutes. */
+const farthest = 1_000_000
 const mostNames = 20
 
 /** The view of a document, and the names of what makes no sense in it, which is left out: nobody's work is refused for where its reader stood. */

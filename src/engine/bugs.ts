@@ -81,9 +81,8 @@ const noLeak: Variant = {
     rightPass.outputError(network, buffers, cost, y)
     stopLeak(network, buffers, network.layers.length)
   },
-  hiddenError(network, buffers, l) {
-    pullBack(network.layers[l]!.W, buffers.delta[l + 1]!, buffers.dCda[l]!)
-    throughSlope(network, buffers, l)
+  hiddenError(network, buffers, l, eta) {
+    rightPass.hiddenError(network, buffers, l, eta)
     stopLeak(network, buffers, l)
   },
 }
@@ -118,11 +117,12 @@ function stopLeak({ layers }: Network, { z, delta }: Buffers, l: number): void {
   for (let j = 0; j < delta[l]!.length; j++) if (z[l]![j]! <= 0) delta[l]![j] = 0
 }
 
-function throughSlopeAtOutput({ layers }: Network, { z, a, delta, dCda }: Buffers, l: number): void {
-  const { f, slope } = activations[layers[l - 1]!.activation]
+function throughSlopeAtOutput(network: Network, buffers: Buffers, l: number): void {
+  const { a, delta, dCda } = buffers
+  const { f, slope } = activations[network.layers[l - 1]!.activation]
   if (!slope) {
     // Softmax has no slope of one neuron that could be taken elsewhere.
-    activationOf(layers[l - 1]!).pull(dCda[l]!, z[l]!, a[l]!, delta[l]!)
+    throughSlope(network, buffers, l)
     return
   }
   const [from, to] = [a[l]!, new Float64Array(a[l]!.length)]

@@ -2,7 +2,9 @@ import type { DocumentView } from "../document/view"
 import { sizesOf } from "../engine/network"
 import { type Locale, locales } from "../i18n/say"
 import { readTerm } from "../notation/term"
+import { planned } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
+import { withinAt } from "../timeline/substeps"
 import { neighbourOf } from "./neighbourOf"
 import type { Grain, Standpoint, State, Tab } from "./state"
 
@@ -25,14 +27,17 @@ export function viewOf({ t, inside, grain, selected, tab, locale, convention, re
 }
 
 /** The parts of the state that a view asks for, those that make sense for a run. */
-export function standpointOf(view: DocumentView, { network }: Experiment): Standpoint {
+export function standpointOf(view: DocumentView, experiment: Experiment): Standpoint {
   const address = view.selected === undefined ? null : readTerm(view.selected)
-  const selected = address && neighbourOf(address, sizesOf(network))
+  const selected = address && neighbourOf(address, sizesOf(experiment.network))
   const grain = grains.find((known) => known === view.grain)
   const tab = panels.find((known) => known === view.panel && known !== "lecture")
+  const t = view.position ?? 0
+  const inside = view.inside ?? 0
   return {
-    t: view.position ?? 0,
-    inside: view.inside ?? 0,
+    t,
+    // A place that is not there would be waited for for ever.
+    inside: withinAt(planned(experiment, t + 1), experiment.network, inside) ? inside : 0,
     selected,
     trail: selected === null ? [] : [selected],
     ...(grain ? { grain } : {}),

@@ -4,7 +4,7 @@ import { depthExperiment, depthProfile, spectralNorm } from "../../src/lecture/t
 import { answerTo, diagnose, isWithin, type Question } from "../../src/lecture/tools/diagnose"
 import { labBugs } from "../../src/lecture/tools/labBugs"
 import { firstBelowHalf, twinRun, twinStarts } from "../../src/lecture/tools/twins"
-import { marksOf, sceneOfLine, sheetOf } from "../../src/lecture/tools/worksheet"
+import { marksOf, type Scenes, type SheetPart, sceneOfLine, sheetOf } from "../../src/lecture/tools/worksheet"
 import { evaluate } from "../../src/notation/evaluate"
 import { printNumber } from "../../src/notation/number"
 import { parseNumber } from "../../src/notation/parseNumber"
@@ -134,6 +134,21 @@ describe("the diagnosis of an answer", () => {
   })
 })
 
+/** Works through a sheet, line by line from the lines before; `write` puts down what a line makes. */
+function fillIn(parts: readonly SheetPart[], scenes: Scenes, write: (term: TermId, made: number) => number) {
+  const filled = new Map<TermId, number>()
+  const before = new Map<TermId, number>()
+  for (const line of parts.flatMap(({ lines }) => lines)) {
+    const { term, equation, j, k } = line
+    const scene = sceneOfLine(line, scenes)
+    const own = { ...scene, value: (of: TermId, old?: boolean) => before.get(of) ?? scene.value(of, old) }
+    const written = write(term, evaluate(equation.right, own, j, k)!)
+    filled.set(term, written)
+    if (!equation.assigns) before.set(term, written)
+  }
+  return filled
+}
+
 describe("the pass by hand", () => {
   const { experiment } = presets.mazur
   const { frame } = lookInto(experiment, 14)
@@ -156,18 +171,8 @@ describe("the pass by hand", () => {
   })
 
   it("marks a wrong line once, and what follows rightly from it as carried on", () => {
-    const filled = new Map(solved)
     // z of hidden neuron 1 without its bias; all else goes on from there.
-    filled.set("z:1:0", 0.0275)
-    const before = new Map<TermId, number>()
-    for (const { lines } of parts)
-      for (const line of lines) {
-        const { term, equation, j, k } = line
-        const scene = sceneOfLine(line, scenes)
-        const own = { ...scene, value: (of: TermId, old?: boolean) => before.get(of) ?? scene.value(of, old) }
-        if (term !== "z:1:0") filled.set(term, evaluate(equation.right, own, j, k)!)
-        if (!equation.assigns) before.set(term, filled.get(term)!)
-      }
+    const filled = fillIn(parts, scenes, (term, made) => (term === "z:1:0" ? 0.0275 : made))
     const marks = [...marksOf(parts, scenes, filled, 4)]
     expect(marks.filter(([, mark]) => mark === "wrong").map(([term]) => term)).toEqual(["z:1:0"])
     expect(marks.filter(([, mark]) => mark === "carried").length).toBeGreaterThan(5)
@@ -182,17 +187,7 @@ describe("the pass by hand", () => {
     const all = sheetOf(whole, run.cost)
     const both = { pass: sceneOf(whole, true), updated: sceneOf(whole) }
     for (const digits of [3, 4, 6]) {
-      const filled = new Map<TermId, number>()
-      const before = new Map<TermId, number>()
-      for (const { lines } of all)
-        for (const line of lines) {
-          const { term, equation, j, k } = line
-          const scene = sceneOfLine(line, both)
-          const own = { ...scene, value: (of: TermId, old?: boolean) => before.get(of) ?? scene.value(of, old) }
-          const rounded = Number(evaluate(equation.right, own, j, k)!.toPrecision(digits))
-          filled.set(term, rounded)
-          if (!equation.assigns) before.set(term, rounded)
-        }
+      const filled = fillIn(all, both, (_, made) => Number(made.toPrecision(digits)))
       const marks = [...marksOf(all, both, filled, digits)].filter(([, mark]) => mark !== "right")
       expect(marks, `${digits} digits`).toEqual([])
     }
