@@ -3,11 +3,14 @@ import { store } from "../store/store"
 import { dragNumbers } from "./dragNumbers"
 import { wheelNumbers } from "./wheelNumbers"
 
-/** Makes the numbers of all panels draggable. Nothing is drawn. */
+/** Makes the numbers of all panels draggable, and lets the pointer say so from then on. Nothing is drawn. */
 export function Dragging() {
   useEffect(() => {
     const stops = [dragNumbers(store), wheelNumbers(store)]
+    const root = document.documentElement
+    root.toggleAttribute("data-drags", true)
     return () => {
+      root.toggleAttribute("data-drags", false)
       for (const stop of stops) stop()
     }
   }, [])

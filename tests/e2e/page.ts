@@ -57,10 +57,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (query = "") => {
       await page.goto(address + query)
       await page.evaluate(() => window.chainrule.ready)
-      // Panels whose scripts come after the page can be used.
+      // What comes after the page can be used: panels, and numbers that can be dragged.
       await page.waitForFunction(() =>
         [...document.querySelectorAll("[data-panel]")].every((panel) => panel.firstChild),
       )
+      await page.locator("html[data-drags]").waitFor()
     })
   },
 })
