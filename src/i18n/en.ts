@@ -81,6 +81,7 @@ export const en = {
   "term.db.layer": "gradients of the biases of layer {l}",
   "term.W.layer": "weights into layer {l}",
   "term.dW.layer": "gradients of the weights into layer {l}",
+  "term.was": "{now} (was {was})",
   "term.neuron": "neuron {j} of layer {l}, nothing computed yet",
   "term.neuron.z": "neuron {j} of layer {l}, z {z}",
   "term.neuron.a": "neuron {j} of layer {l}, z {z}, a {a}",

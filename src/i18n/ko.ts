@@ -83,6 +83,7 @@ export const ko: Messages = {
   "term.db.layer": "{l}층의 편향에 대한 비용의 기울기",
   "term.W.layer": "{l}층으로 들어오는 가중치",
   "term.dW.layer": "{l}층으로 들어오는 가중치에 대한 비용의 기울기",
+  "term.was": "{now}(이전 값 {was})",
   "term.neuron": "{l}층 {j}번 뉴런, 아직 계산한 값 없음",
   "term.neuron.z": "{l}층 {j}번 뉴런, z {z}",
   "term.neuron.a": "{l}층 {j}번 뉴런, z {z}, a {a}",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { sayIn } from "../i18n/say"
 import { presets } from "../presets"
+import type { Edit } from "../timeline/experiment"
 import { createSeeker } from "../timeline/seeker"
 import type { Frame } from "../timeline/trace"
 import { neuronName, spokenNumber, termName } from "./termName"
@@ -8,8 +9,8 @@ import { neuronName, spokenNumber, termName } from "./termName"
 const en = sayIn("en")
 const ko = sayIn("ko")
 
-function frameAt(t: number): Frame {
-  const search = createSeeker(presets.mazur.experiment).seek(t)
+function frameAt(t: number, ...edits: readonly Edit[]): Frame {
+  const search = createSeeker({ ...presets.mazur.experiment, edits }).seek(t)
   let result = search.next()
   while (!result.done) result = search.next()
   return result.value.frame
@@ -49,6 +50,11 @@ describe("the name of a term", () => {
     expect(neuronName(1, 0, frameAt(3), en)).toBe("neuron 1 of layer 2, z 0.3775, a 0.5933")
     expect(neuronName(1, 0, frameAt(3), ko)).toBe("2층 1번 뉴런, z 0.3775, a 0.5933")
     expect(neuronName(2, 1, end, en)).toBe("neuron 2 of layer 3, z 1.2249, a 0.7729, δ −0.0381")
+    const before = frameAt(14, { cycle: 0, change: { kind: "weight", l: 2, j: 1, k: 0, value: 0.4 } })
+    expect(neuronName(2, 1, end, en, before)).toBe(
+      "neuron 2 of layer 3, z 1.2249 (was 1.1656), a 0.7729 (was 0.7623), δ −0.0381 (was −0.0412)",
+    )
+    expect(neuronName(1, 0, end, ko, before)).toMatch(/a 0\.5933, δ 0\.00877\(이전 값 0\.00\d+\)$/)
   })
 })
 

@@ -4,6 +4,7 @@ import { printNumber } from "../notation/number"
 import { partsOf } from "../notation/partsOf"
 import type { Quantity, TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
+import { formerValue } from "./formerValue"
 import { shownValue } from "./shownValue"
 
 /** A number to be heard: as printed, without the zeros that only keep columns straight ("0.2", not "0.2000"). */
@@ -63,11 +64,15 @@ function layerName(quantity: Located, l: number, say: Say): string {
   return say(`term.${quantity}.layer`, { l })
 }
 
-/** The accessible name of a neuron with all that is known of it: "neuron 1 of layer 2, z 0.3775, a 0.5933". */
-export function neuronName(l: number, j: number, frame: Frame, say: Say): string {
+/** The accessible name of a neuron with all that is known of it, and what that was in the frame before an edit: "neuron 1 of layer 2, z 0.3775, a 0.5933 (was 0.58)". */
+export function neuronName(l: number, j: number, frame: Frame, say: Say, baseline: Frame | null = null): string {
   const heard = (quantity: "z" | "a" | "delta") => {
-    const value = shownValue(frame, `${quantity}:${l}:${j}`)
-    return value === null ? null : spokenNumber(value)
+    const term: TermId = `${quantity}:${l}:${j}`
+    const value = shownValue(frame, term)
+    if (value === null) return null
+    const was = formerValue(term, frame, baseline)
+    const now = spokenNumber(value)
+    return was === null ? now : say("term.was", { now, was: spokenNumber(was) })
   }
   const [z, a, delta] = [heard("z"), heard("a"), heard("delta")]
   const at = { l: layerNumber(l), j: j + 1 }

@@ -124,6 +124,19 @@ describe("the diagnosis of an answer", () => {
     expect(diagnose(ask("delta:1:0", broken), 1, lookInto)).toEqual({ kind: "unanswerable" })
   })
 
+  it("takes a number rounded to four decimals, if two digits are left", () => {
+    for (const [given, meant, right] of [
+      [0.0088, 0.00877135, true],
+      [-0.0088, -0.00877135, true],
+      [0.0087, 0.00877135, false],
+      [0.009, 0.00877135, false],
+      [0.001, 0.00104, true],
+      [0.0004, 0.000438568, false],
+      [0.7514, 0.75136507, true],
+      [0.75, 0.75136507, false],
+    ] as const)
+      expect(isWithin(given, meant), `${given} for ${meant}`).toBe(right)
+  })
   it("takes every number of a pass as it is shown", () => {
     for (const { term } of sheetOf(lookInto(experiment, 12).frame, experiment.cost).flatMap(({ lines }) => lines)) {
       const meant = answerTo(ask(term), lookInto)

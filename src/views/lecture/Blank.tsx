@@ -5,12 +5,14 @@ interface Props {
   readonly className?: string | undefined
   readonly label?: string
   readonly mark?: string | undefined
+  /** The id of what is said about what was written. */
+  readonly said?: string | undefined
   /** What was written, once it is finished. */
   onDone(text: string): void
 }
 
 /** A blank to be filled in. It is judged when it is left or Enter is pressed: nobody is told the answer at the first digit. */
-export function Blank({ text, className, label, mark, onDone }: Props) {
+export function Blank({ text, className, label, mark, said, onDone }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const finish = () => {
     if (draft !== null && draft !== text) onDone(draft)
@@ -20,6 +22,7 @@ export function Blank({ text, className, label, mark, onDone }: Props) {
     <input
       className={className}
       aria-label={label}
+      aria-describedby={said}
       aria-invalid={mark === "wrong" || undefined}
       data-mark={draft === null ? mark : "empty"}
       inputMode="decimal"

@@ -21,7 +21,7 @@ export const Dot = ofQuantities(["x", "z", "a", "delta"], function Dot({ drawing
   const { l, j, width } = place
   const quantity = l === 0 ? "x" : presentQuantity(frame, l)
   const { now, was } = amountOf(`${quantity}:${l}:${j}`, drawing)
-  const name = l === 0 ? termName(`x:0:${j}`, frame, say) : neuronName(l, j, frame, say)
+  const name = l === 0 ? termName(`x:0:${j}`, frame, say) : neuronName(l, j, frame, say, drawing.baseline)
   return (
     <Item
       term={l === 0 ? `x:0:${j}` : `a:${l}:${j}`}

@@ -48,6 +48,7 @@ export function LayerTools({ l, L, onWish, onActivation }: Props) {
           <Select
             label={say("net.activation", { l: number })}
             quiet
+            walks
             value={activation}
             options={Object.entries(activations).map(([value, { name }]) => ({ value, label: name }))}
             onPick={onActivation}

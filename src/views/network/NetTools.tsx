@@ -68,6 +68,7 @@ export function NetTools({ columns, onLeave }: Props) {
         </h2>
         <Select
           label={say("net.cost")}
+          walks
           value={cost}
           options={(Object.keys(costs) as CostId[]).map((id) => ({ value: id, label: say(`cost.${id}`) }))}
           onPick={(value) => value in costs && wishFor({ kind: "cost", cost: value as CostId })}

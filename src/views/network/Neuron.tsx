@@ -39,7 +39,7 @@ export const Neuron = ofQuantities(["z", "a", "delta"], function Neuron({ drawin
   return (
     <Item
       term={`a:${l}:${j}`}
-      name={neuronName(l, j, frame, say)}
+      name={neuronName(l, j, frame, say, drawing.baseline)}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
       phase={drawing.lights.phase}

@@ -32,7 +32,7 @@ export const Pill = ofQuantities(["z", "a", "delta"], function Pill({ drawing, p
   return (
     <Item
       term={`a:${l}:${j}`}
-      name={neuronName(l, j, frame, say)}
+      name={neuronName(l, j, frame, say, drawing.baseline)}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
       phase={lights.phase}
