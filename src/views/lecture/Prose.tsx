@@ -25,12 +25,43 @@ interface Props {
 /** A text of the lecture: its numbers are those of the moment, its symbols are written as those of the equations. */
 export function Prose({ sentence: { text, slots }, moment, inert = false }: Props) {
   const messages = useLecture()
-  return piecesOf(messages[text]).map((piece, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
-    <Fragment key={index}>
-      <PieceOf piece={piece} slots={slots} moment={moment} inert={inert} />
-    </Fragment>
-  ))
+  return wholes(piecesOf(messages[text])).map(({ head, piece, tail }, index) => {
+    const shown = <PieceOf piece={piece} slots={slots} moment={moment} inert={inert} />
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text
+      <Fragment key={index}>
+        {head === "" && tail === "" ? (
+          shown
+        ) : (
+          <span className={styles.whole}>
+            {head}
+            {shown}
+            {tail}
+          </span>
+        )}
+      </Fragment>
+    )
+  })
+}
+
+/** What stands at a number, a symbol or a term without a space, as a bracket, a full stop or a Korean particle, stays on its line: it is taken from the words beside it. */
+function wholes(pieces: readonly Piece[]): readonly { head: string; piece: Piece; tail: string }[] {
+  return pieces.map((piece, at) => {
+    const [before, after] = [pieces[at - 1], pieces[at + 1]]
+    if (piece.kind !== "words") return { head: headAt(before), piece, tail: tailAt(after) }
+    const from = before ? tailAt(piece).length : 0
+    const to = piece.text.length - (after ? headAt(piece).length : 0)
+    return { head: "", piece: { ...piece, text: piece.text.slice(from, Math.max(from, to)) }, tail: "" }
+  })
+}
+
+/** The end of words that opens a bracket. */
+function headAt(words: Piece | undefined): string {
+  return words?.kind === "words" ? (/(?<=\s)\S*\($/.exec(words.text)?.[0] ?? "") : ""
+}
+
+function tailAt(words: Piece | undefined): string {
+  return words?.kind === "words" ? (/^\S*/.exec(words.text)?.[0] ?? "") : ""
 }
 
 /** A text whose words and symbols depend on nothing. */
