@@ -4,8 +4,8 @@ import { join, posix } from "node:path"
 import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
-/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; the other languages. */
-export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60 }
+/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; the other languages. */
+export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60, along: 40 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
@@ -13,7 +13,10 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|Share|sharing|keptWork|whenText|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
+  /\/(byHand|keptWork|whenText|initialise|NetTools|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
+
+/** Links, files, exports, presenting, embedding. */
+const along = /\/(Share|sharing|exports|picture|film|weights|Present|present|embed)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
@@ -33,7 +36,7 @@ function untilUsable(files) {
   return found
 }
 
-/** Sizes of a built page, { untilUsable, all, onWish, lecture, styles, fonts } in kB, and `names`, the scripts of the first. */
+/** Sizes of a built page, { untilUsable, all, onWish, lecture, along, styles, fonts } in kB, and `names`, the scripts of the first. */
 export function measure(dist) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built page in dist.")
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
@@ -47,10 +50,11 @@ export function measure(dist) {
   return {
     untilUsable: sum(first, gzip),
     all: sum(
-      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish].some((of) => of.test(name))),
+      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish, along].some((of) => of.test(name))),
       gzip,
     ),
     onWish: sum(ending(onWish), gzip),
+    along: sum(ending(along), gzip),
     lecture: sum(ending(ofLecture), gzip),
     styles: sum(ending(/\.css$/), gzip),
     fonts: sum(ending(/\.woff2$/), (bytes) => bytes.length),

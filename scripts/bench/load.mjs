@@ -64,6 +64,7 @@ export async function benchLoad(browser, url) {
     ["scripts until usable", kB(sizes.untilUsable), "", `≤ ${limits.untilUsable} kB`],
     ["scripts of the stage", kB(sizes.all), "", `≤ ${limits.all} kB`],
     ["scripts on wish", kB(sizes.onWish), "", `≤ ${limits.onWish} kB`],
+    ["scripts to take along", kB(sizes.along), "", `≤ ${limits.along} kB`],
     ["styles", kB(sizes.styles), "", ""],
     ["fonts, all there are", kB(sizes.fonts), "", ""],
   ])
