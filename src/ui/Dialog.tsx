@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react"
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react"
 import { Button } from "./Button"
 import styles from "./Dialog.module.css"
 import { Icon } from "./Icon"
@@ -19,6 +19,11 @@ export function Dialog({ title, closeLabel, open, children, onClose }: Props) {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  // Taken away while it is open, it still gives the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    return () => shown?.close()
+  }, [])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open && (

@@ -91,7 +91,11 @@ test("the mean of the sheets is the gradient that is shown, and a sheet leads to
   expect(mean).toContain(shown[0]! > 0 ? String(shown[0]!.toPrecision(3)) : "−")
   const parts: number[] = []
   for (let i = 1; i <= 4; i++) {
-    if (i > 1) await sheets.getByRole("button", { name: `Put sample ${i} on top` }).click()
+    if (i > 1) {
+      await sheets.getByRole("button", { name: `Put sample ${i} on top` }).click()
+      await expect(sheets.getByRole("button", { name: `Go to sample ${i} on the stage` })).toBeFocused()
+      await expect(sheets.getByRole("status")).toContainText(`sample ${i}: δ `)
+    }
     const label = await sheets
       .getByRole("img", { name: /^∂C\/∂W/ })
       .first()
@@ -137,7 +141,10 @@ test("a prediction is right within its rounding, and a wrong one is told how it 
   await expect(verdict).toContainText("with the wrong sign")
   await say("0.00877")
   await expect(verdict).toHaveText("Right: 0.00877.")
-  await answer.fill("about one")
+  await answer.fill("-")
+  // Nobody is told off while writing.
+  await expect(lecture(page).getByRole("alert")).toHaveCount(0)
+  await say("about one")
   await expect(lecture(page).getByRole("alert")).toContainText("This is not a number")
   await page.getByRole("combobox", { name: "Language" }).selectOption("ko")
   await expect(lecture(page).getByRole("region", { name: "값이 얼마가 될까?" }).getByRole("textbox")).toHaveValue(
@@ -170,8 +177,16 @@ test("a sheet by hand is marked line by line, a wrong line once", async ({ page,
   await expect(sheet.getByText("not so", { exact: true })).toBeVisible()
   await sheet.getByRole("button", { name: "Tell me" }).click()
   await expect(sheet.getByText("not so; it is 0.3775")).toBeVisible()
-  await expect(sheet.getByText("follows from a line before that is wrong")).toHaveCount(1)
-  await expect(sheet.getByRole("status")).toHaveText(/^Of \d+ lines, 1 right, 1 carried on, 1 wrong\.$/)
+  await expect(field(/^z of neuron 1 of layer 2/)).toBeFocused()
+  await expect(field(/^z of neuron 1 of layer 2/)).toHaveAccessibleDescription("not so; it is 0.3775")
+  await expect(sheet.getByText("follows from a line before that is wrong", { exact: true })).toHaveCount(1)
+  await expect(sheet.getByRole("status").first()).toHaveText(
+    "a of neuron 1 of layer 2, 0.5069: follows from a line before that is wrong",
+  )
+  await field(/^a of neuron 2 of layer 2/).fill("xx")
+  await page.keyboard.press("Enter")
+  await expect(field(/^a of neuron 2 of layer 2/)).toHaveAccessibleDescription(/^This is not a number/)
+  await expect(sheet.getByRole("status").last()).toHaveText(/^Of \d+ lines, 1 right, 1 carried on, 1 wrong\.$/)
   await sheet.getByRole("combobox", { name: "digits" }).selectOption("3")
   await button(page, "Worked solution").click()
   await expect(sheet.getByText("0.378").first()).toBeAttached()
@@ -205,7 +220,7 @@ test("any run can be worked out by hand, and any of its numbers predicted, from 
   const { values } = await frameOf(page)
   await first.fill(String(values.z[0]![0]))
   await page.keyboard.press("Enter")
-  await expect(dialog.getByRole("status")).toContainText(/lines, 1 right/)
+  await expect(dialog.getByRole("status").last()).toContainText(/lines, 1 right/)
   await page.keyboard.press("Escape")
   await expect(page.getByRole("button", { name: "By hand …" })).toBeFocused()
   await page.getByRole("button", { name: "Predict …" }).click()
@@ -214,6 +229,7 @@ test("any run can be worked out by hand, and any of its numbers predicted, from 
   await expect(dialog.getByRole("status").first()).not.toBeEmpty()
   await dialog.getByRole("button", { name: "Reveal on the stage" }).click()
   await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Predict …" })).toBeFocused()
   await expect(page.getByRole("heading", { name: /^Neuron 1 of layer 3/ })).toBeVisible()
 })
 
@@ -226,12 +242,18 @@ test("a bug turns the check red until it is named, and is never on outside the l
   await page.getByRole("button", { name: "Check gradients" }).click()
   await expect(page.getByRole("button", { name: "A gradient does not agree" })).toBeVisible()
   await lab.getByRole("button", { name: "The bias is counted once for every input" }).click()
-  await expect(lab.getByRole("status")).toContainText("Not this one")
+  await expect(lab.getByRole("combobox", { name: "or choose one" })).toHaveValue("updated-first")
+  await expect(lab.getByRole("status").last()).toContainText("Not this one")
   await lab.getByRole("button", { name: "The weights are updated before the error goes back through them" }).click()
-  await expect(lab.getByRole("status")).toContainText("Found, and put right")
+  await expect(lab.getByRole("status").last()).toContainText("Found, and put right")
+  await expect(lab.getByRole("heading")).toBeFocused()
   await expect(page.getByRole("button", { name: /^All 4 δ and 12 gradients agree/ })).toBeVisible()
   await lab.getByRole("button", { name: /^Draw a bug/ }).click()
   await expect(page.getByText("one step of this backward pass is wrong, on purpose")).toBeVisible()
+  await expect(lab.getByRole("status").first()).toContainText("Which mistake is it?")
+  await page.getByRole("button", { name: "Put it right" }).click()
+  await expect(lab.getByRole("heading")).toBeFocused()
+  await lab.getByRole("button", { name: /^Draw a bug/ }).click()
   await page.getByRole("button", { name: "Leave the lecture" }).click()
   await expect(page.getByText("one step of this backward pass is wrong, on purpose")).toHaveCount(0)
   expect(await page.evaluate(() => window.chainrule.document())).not.toHaveProperty("bug")

@@ -7,6 +7,7 @@ import { printNumber } from "../../notation/number"
 import { activationName } from "../../store/activationName"
 import { lookInto } from "../../store/lookInto"
 import { useSay } from "../../store/useSay"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
 import styles from "./Tools.module.css"
 import { useSayLecture } from "./useSayLecture"
@@ -61,6 +62,7 @@ const decades = 3
 function Net({ name, choice, profile, largest, onChoose }: NetProps) {
   const say = useSay()
   const sayLecture = useSayLecture()
+  const [top, bottom] = [profile[0], profile.at(-1)]
   const long = (size: number) => (size > 0 ? Math.max(0, 1 + Math.log10(size / largest) / decades) : 0)
   return (
     <>
@@ -81,8 +83,19 @@ function Net({ name, choice, profile, largest, onChoose }: NetProps) {
           onPick={(value) => onChoose({ ...choice, initialisation: initialisationOf(value) })}
         />
       </div>
+      <Said className="visually-hidden">
+        {top && bottom
+          ? sayLecture("tool.depth.said", {
+              name,
+              top: printNumber(top.size),
+              bottom: printNumber(bottom.size),
+              l: layerNumber(bottom.l),
+            })
+          : null}
+      </Said>
       <div className={styles.scroll}>
         <table className={styles.table}>
+          <caption className="visually-hidden">{sayLecture("tool.depth.net", { name })}</caption>
           <thead>
             <tr>
               <th scope="col">{sayLecture("tool.derivation.layer")}</th>

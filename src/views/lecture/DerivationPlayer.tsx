@@ -12,6 +12,7 @@ import { printMatrix } from "../../notation/printSymbols"
 import { lookInto } from "../../store/lookInto"
 import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
 import styles from "./Derivation.module.css"
 import { DerivationLine } from "./DerivationLine"
@@ -33,6 +34,12 @@ export function DerivationPlayer({ of, moment }: Props) {
   const { id, lines, whole } = derivations[of]
   const last = lines.length + 1
   const [shown, setShown] = useState(1)
+  // Nobody listens to all lines at once.
+  const [isOneByOne, setIsOneByOne] = useState(true)
+  function show(at: number, oneByOne = true): void {
+    setIsOneByOne(oneByOne)
+    setShown(at)
+  }
   const { place, choices } = usePlace(of, moment)
   const engine = lines[0]?.left ? evaluateFormula(lines[0].left, place) : Number.NaN
   const agrees = useMemo(() => agree(lines, place, engine), [lines, place, engine])
@@ -44,7 +51,7 @@ export function DerivationPlayer({ of, moment }: Props) {
         </h3>
         {choices}
       </header>
-      <ol className={styles.lines} aria-live="polite" aria-relevant="additions">
+      <ol className={styles.lines} aria-live={isOneByOne ? "polite" : "off"} aria-relevant="additions">
         {lines.slice(0, shown).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one derivation
           <DerivationLine key={at} line={line} place={place} isNew={at === shown - 1} />
@@ -59,22 +66,18 @@ export function DerivationPlayer({ of, moment }: Props) {
           </li>
         )}
       </ol>
-      {shown === last && (
-        <p className={styles.agrees}>
-          {agrees
+      <Said className={styles.agrees}>
+        {shown < last
+          ? null
+          : agrees
             ? sayLecture("tool.derivation.agrees", { id: id.toUpperCase(), value: printNumber(engine) })
             : sayLecture("tool.derivation.apart", { id: id.toUpperCase() })}
-        </p>
-      )}
+      </Said>
       <div className={styles.tools}>
-        <Button label={sayLecture("tool.derivation.back")} disabled={shown === 1} onPress={() => setShown(shown - 1)} />
-        <Button
-          label={sayLecture("tool.derivation.next")}
-          disabled={shown === last}
-          onPress={() => setShown(shown + 1)}
-        />
-        <Button label={sayLecture("tool.derivation.all")} disabled={shown === last} onPress={() => setShown(last)} />
-        <span className={styles.count}>{sayLecture("tool.derivation.at", { at: shown, of: last })}</span>
+        <Button label={sayLecture("tool.derivation.back")} disabled={shown === 1} onPress={() => show(shown - 1)} />
+        <Button label={sayLecture("tool.derivation.next")} disabled={shown === last} onPress={() => show(shown + 1)} />
+        <Button label={sayLecture("tool.derivation.all")} disabled={shown === last} onPress={() => show(last, false)} />
+        <Said className={styles.count}>{sayLecture("tool.derivation.at", { at: shown, of: last })}</Said>
       </div>
     </section>
   )

@@ -28,7 +28,12 @@ function Opened() {
   const moment: Standing = { experiment: pictured, frame }
   const close = () => store.getState().practise(null)
   return (
-    <Dialog title={sayLecture("tool.exercise")} closeLabel={say("app.close")} open onClose={close}>
+    <Dialog
+      title={sayLecture(exercise === "by-hand" ? "tool.exercise.by-hand" : "tool.exercise.predict")}
+      closeLabel={say("app.close")}
+      open
+      onClose={close}
+    >
       {exercise === "by-hand" ? (
         <Worksheet moment={moment} />
       ) : (

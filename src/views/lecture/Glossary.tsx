@@ -13,7 +13,7 @@ export function Glossary() {
     <dl className={styles.glossary}>
       {glossary.map(({ id, symbol, english, korean, meaning }) => (
         <Fragment key={id}>
-          <dt id={`glossary-${id}`} tabIndex={-1} className={styles.term}>
+          <dt id={`glossary-${id}`} tabIndex={-1} aria-describedby={`meaning-${id}`} className={styles.term}>
             <span lang="en">{english}</span> <span lang="ko">{korean}</span>
             {symbol && (
               <span className={styles.symbol}>
@@ -21,7 +21,9 @@ export function Glossary() {
               </span>
             )}
           </dt>
-          <dd className={styles.meaning}>{messages[meaning]}</dd>
+          <dd id={`meaning-${id}`} className={styles.meaning}>
+            {messages[meaning]}
+          </dd>
         </Fragment>
       ))}
     </dl>

@@ -8,8 +8,11 @@ import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 import { lookInto } from "../../store/lookInto"
 import { store } from "../../store/store"
+import { nameWith } from "../../store/termName"
+import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
 import { Substeps } from "./Substeps"
 import { TermSymbol } from "./TermSymbol"
@@ -30,6 +33,7 @@ interface PredictProps {
 
 /** A number of the pass is asked for before it is shown; a wrong answer is told how it comes about, or where the way to it parts from the right one. */
 export function Predict({ term: first, moment, onReveal }: PredictProps) {
+  const say = useSay()
   const sayLecture = useSayLecture()
   const titleId = useId()
   const { experiment } = moment
@@ -40,7 +44,8 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
     readonly of: string
     readonly experiment: Experiment
   } | null>(null)
-  const { text, setText, value, refusal } = useNumber()
+  const { text, setText, finish, value, refusal } = useNumber()
+  const [asks, setAsks] = useState(0)
   const errorId = useId()
   const question = useMemo(() => ({ ...alone, term }), [alone, term])
   const of = `${term} ${keyOf(moment)}`
@@ -50,9 +55,11 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
   )
   function answer(event: FormEvent) {
     event.preventDefault()
+    finish()
     tell()
   }
   function tell() {
+    setAsks(asks + 1)
     if (value !== null) setGiven({ value, of, experiment })
   }
   function reveal() {
@@ -73,12 +80,13 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
           <TermSymbol term={term} /> =
           <input
             className={styles.field}
-            aria-label={sayLecture("tool.predict.answer")}
+            aria-label={nameWith(term, sayLecture("tool.predict.answer"), say)}
             aria-invalid={refusal !== null || undefined}
             aria-describedby={refusal === null ? undefined : errorId}
             inputMode="decimal"
             autoComplete="off"
             value={text}
+            onBlur={finish}
             onChange={(event) => {
               setText(event.currentTarget.value)
               setGiven(null)
@@ -93,9 +101,9 @@ export function Predict({ term: first, moment, onReveal }: PredictProps) {
           {refusal}
         </p>
       )}
-      <p className={styles.verdict} role="status" data-right={diagnosis ? diagnosis.kind === "right" : undefined}>
+      <Said className={styles.verdict} again={asks} right={diagnosis ? diagnosis.kind === "right" : undefined}>
         {diagnosis && <Verdict diagnosis={diagnosis} meant={answerTo(question, lookInto)} />}
-      </p>
+      </Said>
       {diagnosis?.kind === "unknown" && <Substeps key={of} question={question} />}
     </section>
   )

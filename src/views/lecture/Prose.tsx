@@ -111,7 +111,8 @@ function SymbolOf({ piece: { quantity, l, j, k } }: { readonly piece: Extract<Pi
     <Tex
       tex={texPen.symbol(quantity, l, term, j, k)}
       text={textPen.symbol(quantity, l, term, j, k)}
-      spoken={ear.symbol(quantity, l, term, j, k)}
+      // Two symbols side by side are heard as two.
+      spoken={`${ear.symbol(quantity, l, term, j, k)} `}
     />
   )
 }

@@ -13,6 +13,7 @@ import { Button } from "../../ui/Button"
 import { Blank } from "./Blank"
 import { Printed } from "./Printed"
 import { TermSymbol } from "./TermSymbol"
+import { refusalOf } from "./useNumber"
 import { useSayLecture } from "./useSayLecture"
 import styles from "./Worksheet.module.css"
 
@@ -102,15 +103,24 @@ function Line({ line, scenes, digits, isSolved, text, mark, onType }: LineProps)
         <Printed print={(pen) => printNumbers(equation, digitsPen(pen, digits), scene, j, k)} />
       </p>
     )
-  const name = nameWith(term, text === "" ? sayLecture("tool.sheet.open") : text, say)
+  const name = nameWith(term, sayLecture("tool.sheet.open"), say)
+  const refusal = refusalOf(text, say)
   return (
     <p ref={row} className={styles.line}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: a Blank is one */}
       <label className={styles.labelled}>
         <TermSymbol term={term} /> =
-        <Blank className={styles.field} label={name} mark={mark} said={saidId} text={text} onDone={onType} />
+        <Blank
+          className={styles.field}
+          label={name}
+          mark={refusal === null ? mark : "wrong"}
+          said={saidId}
+          text={text}
+          onDone={onType}
+        />
       </label>
-      <span id={saidId} className={styles.mark} data-mark={mark}>
+      <span id={saidId} className={styles.mark} data-mark={refusal === null ? mark : "wrong"}>
+        {refusal}
         {mark === "empty" ? null : sayLecture(`tool.sheet.${mark}`)}
         {mark === "wrong" && told === text ? sayLecture("tool.sheet.told", { right }) : null}
       </span>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react"
+import { useEffect, useId, useMemo, useRef, useState } from "react"
 import type { Moment } from "../../lecture/moment"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
@@ -6,8 +6,9 @@ import { lookInto } from "../../store/lookInto"
 import { store } from "../../store/store"
 import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
-import { Grid } from "./Grid"
+import { Grid, heard } from "./Grid"
 import styles from "./Tools.module.css"
 import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
@@ -18,6 +19,12 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
   const titleId = useId()
   const { frame } = moment
   const [top, setTop] = useState(0)
+  const [leafed, setLeafed] = useState(0)
+  const stack = useRef<HTMLOListElement>(null)
+  // The button that was pressed goes with the sheet it was on.
+  useEffect(() => {
+    if (leafed > 0) stack.current?.querySelector<HTMLElement>("[data-top] button")?.focus()
+  }, [leafed])
   const [wanted, setWanted] = useState(frame.trace.network.layers.length)
   const l = Math.min(wanted, frame.trace.network.layers.length)
   const alone = useOwnCycle(moment)
@@ -44,7 +51,11 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
           onPick={(value) => setWanted(Number(value))}
         />
       </div>
-      <ol className={styles.stack}>
+      <Said className="visually-hidden" again={leafed}>
+        {leafed > 0 &&
+          `${sayLecture("tool.sheets.sample", { sample: (frame.batch[top] ?? 0) + 1 })}: δ ${heard(passOf(top) ?? new Float64Array(), 1, sayLecture)}; ∂C/∂W ${heard(parts[top]?.dW[l] ?? new Float64Array(), inputs, sayLecture)}`}
+      </Said>
+      <ol ref={stack} className={styles.stack}>
         {frame.batch.map((sample, i) => (
           <li key={sample} data-top={i === top || undefined}>
             <div className={styles.sheetHead}>
@@ -53,7 +64,10 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
                 <Button
                   plain
                   label={sayLecture("tool.sheets.show", { sample: sample + 1 })}
-                  onPress={() => setTop(i)}
+                  onPress={() => {
+                    setTop(i)
+                    setLeafed(leafed + 1)
+                  }}
                 />
               )}
             </div>

@@ -4,6 +4,7 @@ import { substepsOf } from "../../lecture/tools/substeps"
 import { printNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import { lookInto } from "../../store/lookInto"
+import { Said } from "../../ui/Said"
 import { Blank } from "./Blank"
 import { Printed } from "./Printed"
 import styles from "./Tools.module.css"
@@ -42,13 +43,19 @@ export function Substeps({ question }: { readonly question: Question }) {
           />
         </label>
       ))}
-      <p className={styles.verdict} role="status" data-right={wrong < 0 ? isFull || undefined : false}>
+      <Said
+        className={styles.verdict}
+        again={[...texts.values()].join(" ")}
+        right={wrong < 0 ? isFull || undefined : false}
+      >
         {wrong >= 0
           ? sayLecture("tool.predict.part-wrong", { value: printNumber(steps[wrong]?.value ?? Number.NaN) })
           : isFull
             ? sayLecture("tool.predict.parts-right")
-            : null}
-      </p>
+            : given.some((one) => one !== null)
+              ? sayLecture("tool.predict.part-right")
+              : null}
+      </Said>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import {
   twinUpdates,
 } from "../../lecture/tools/twins"
 import { isRounded, printNumber } from "../../notation/number"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
 import { Slider } from "../../ui/Slider"
 import { LineChart } from "./LineChart"
@@ -55,8 +56,17 @@ export function Twins() {
         onInput={setUpdates}
       />
       <p className={styles.words}>{sayLecture("tool.twins.after", { updates })}</p>
+      <Said className="visually-hidden">
+        {[quadratic!, cross!]
+          .map(
+            ({ a, C, delta }, at) =>
+              `${names[at]}: ${sayLecture("tool.twins.a")} ${printNumber(a)}, ${sayLecture("tool.twins.C")} ${printNumber(C)}, δ ${printNumber(delta)}`,
+          )
+          .join("; ")}
+      </Said>
       <div className={styles.scroll}>
         <table className={styles.table}>
+          <caption className="visually-hidden">{sayLecture("tool.twins.after", { updates })}</caption>
           <thead>
             <tr>
               <td />

@@ -7,13 +7,17 @@ import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
 import { lookInto } from "../../store/lookInto"
 import { sceneOf } from "../../store/sceneOf"
+import { nameWith } from "../../store/termName"
+import { useSay } from "../../store/useSay"
 import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
 import { Select } from "../../ui/Select"
 import { usePrinted } from "../../ui/usePrinted"
 import { SheetGiven } from "./SheetGiven"
 import { SheetSection } from "./SheetSection"
 import { useDraft } from "./useDraft"
+import { refusalOf } from "./useNumber"
 import { useOwnCycle } from "./useOwnCycle"
 import { useSayLecture } from "./useSayLecture"
 import styles from "./Worksheet.module.css"
@@ -37,6 +41,8 @@ function Sheet({ moment }: { readonly moment: Standing }) {
   const [digits, setDigits] = useState<number>(4)
   const [isSolved, setIsSolved] = useState(false)
   const [typed, type] = useDraft(moment)
+  /** What was filled in last, and how often anything was. */
+  const [last, setLast] = useState<{ readonly term: TermId; readonly count: number } | null>(null)
   const { printing, printIt } = usePrinted()
   const { experiment, frame } = useOwnCycle(moment)
   const t = frame.batch.length === 1 ? frame.perCycle : momentOfSample(frame)
@@ -49,6 +55,10 @@ function Sheet({ moment }: { readonly moment: Standing }) {
     if (read.ok) filled.set(line, read.value)
   }
   const marks = marksOf(parts, scenes, filled, digits)
+  const fill = (term: TermId, text: string) => {
+    type(term, text)
+    setLast({ term, count: (last?.count ?? 0) + 1 })
+  }
   const count = (mark: Mark) => [...marks.values()].filter((one) => one === mark).length
   return (
     <section className={styles.sheet} aria-labelledby={titleId} data-print={printing}>
@@ -76,19 +86,31 @@ function Sheet({ moment }: { readonly moment: Standing }) {
           isSolved={isSolved}
           typed={typed}
           marks={marks}
-          onType={type}
+          onType={fill}
         />
       ))}
-      {!isSolved && filled.size > 0 && (
-        <p className={styles.result} role="status">
-          {sayLecture("tool.sheet.marked", {
-            right: count("right"),
-            carried: count("carried"),
-            wrong: count("wrong"),
-            of: marks.size,
-          })}
-        </p>
-      )}
+      <Said className="visually-hidden" again={last?.count ?? 0}>
+        {last && <Verdict term={last.term} text={typed.get(last.term) ?? ""} mark={marks.get(last.term) ?? "empty"} />}
+      </Said>
+      <Said className={styles.result}>
+        {!isSolved && filled.size > 0
+          ? sayLecture("tool.sheet.marked", {
+              right: count("right"),
+              carried: count("carried"),
+              wrong: count("wrong"),
+              of: marks.size,
+            })
+          : null}
+      </Said>
     </section>
   )
+}
+
+/** By ear, what was filled in last and what it is. */
+function Verdict({ term, text, mark }: { readonly term: TermId; readonly text: string; readonly mark: Mark }) {
+  const say = useSay()
+  const sayLecture = useSayLecture()
+  const refusal = refusalOf(text, say)
+  if (text === "" || (mark === "empty" && refusal === null)) return null
+  return `${nameWith(term, text, say)}: ${refusal ?? (mark === "empty" ? "" : sayLecture(`tool.sheet.${mark}`))}`
 }

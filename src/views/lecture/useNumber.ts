@@ -1,18 +1,30 @@
 import { useState } from "react"
-import { sayMessage } from "../../i18n/say"
+import { type Say, sayMessage } from "../../i18n/say"
 import { parseNumber } from "../../notation/parseNumber"
 import { useSay } from "../../store/useSay"
 
-/** A field that takes a number: what was typed, the number in it, and why there is none. */
+/** Why a text is no number; null for one, and for nothing. */
+export function refusalOf(text: string, say: Say): string | null {
+  const parsed = text.trim() === "" ? null : parseNumber(text)
+  return !parsed || parsed.ok
+    ? null
+    : sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots })
+}
+
+/** A field that takes a number: what was typed, the number in it, and, once it is finished, why there is none. */
 export function useNumber() {
   const say = useSay()
   const [text, setText] = useState("")
+  const [isFinished, setIsFinished] = useState(false)
   const parsed = text.trim() === "" ? null : parseNumber(text)
   return {
     text,
-    setText,
+    setText(typed: string) {
+      setText(typed)
+      setIsFinished(false)
+    },
+    finish: () => setIsFinished(true),
     value: parsed?.ok ? parsed.value : null,
-    refusal:
-      parsed && !parsed.ok ? sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots }) : null,
+    refusal: isFinished ? refusalOf(text, say) : null,
   }
 }

@@ -28,6 +28,7 @@ export const tools = {
   "tool.twins.chart": "The two costs over the updates, on a logarithmic scale; now {c1} and {c2}.",
   "tool.twins.half":
     "The output falls below one half at update {slow} with the quadratic cost, and at update {quick} with cross-entropy.",
+  "tool.row": "row {r}: {values}",
   "tool.sheets": "The batch as a stack of sheets",
   "tool.sheets.sample": "sample {sample}",
   "tool.sheets.show": "Put sample {sample} on top",
@@ -41,6 +42,7 @@ export const tools = {
   "tool.depth.initialisation": "Initialisation of net {name}",
   "tool.depth.ratio": "from the layer above",
   "tool.depth.bound": "at most ‖W‖ · max |σ′|",
+  "tool.depth.said": "Net {name}: |δ| is {top} at the output and {bottom} in layer {l}.",
   "tool.depth.words":
     "From one layer to the one below, δ is multiplied by Wᵀ and by the slopes. So its length changes at most by ‖W‖, the most that the matrix lengthens a vector, times the largest slope. Where that is below 1 at every layer, δ must vanish. Here |δ| is the length of the whole vector; the bars show powers of ten.",
   "tool.predict": "What will it be?",
@@ -61,6 +63,7 @@ export const tools = {
   "tool.predict.unanswerable": "The run breaks before this number: one that it needs is no longer finite.",
   "tool.predict.parts": "Fill in the parts on the way. You are told the first that differs.",
   "tool.predict.part-wrong": "This is where it goes wrong: it should be {value}.",
+  "tool.predict.part-right": "Right so far.",
   "tool.predict.parts-right": "All parts are right. Then only the last step is left: put them together once more.",
   "tool.wrong.no-slope": "without the slope σ′",
   "tool.wrong.no-transpose": "with W in place of its transpose",
@@ -82,6 +85,7 @@ export const tools = {
   "tool.wrong.back-alone": "without the slope σ′: it is what comes back to the neuron, ∂C/∂a",
   "tool.lab": "Bug lab",
   "tool.lab.draw": "Draw a bug (seed {seed})",
+  "tool.lab.draw-next": "Draw the next bug (seed {seed})",
   "tool.lab.choose": "or choose one",
   "tool.lab.none": "none: the right pass",
   "tool.lab.planted": "a hidden one",
@@ -106,7 +110,8 @@ export const tools = {
   "tool.bug.slope-twice.why": "with this cost and this activation δ of the output is a − y alone.",
   "tool.bug.no-leak": "A leaky ReLU is taken to be flat where z ≤ 0",
   "tool.bug.no-leak.why": "it leaks: below 0 its slope is 0.01, and not 0 as that of a ReLU.",
-  "tool.exercise": "Exercise",
+  "tool.exercise.by-hand": "Exercise: a pass by hand",
+  "tool.exercise.predict": "Exercise: predict a number",
   "tool.sheet.too-many":
     "This net has {count} weights and biases; by hand there are at most {most}. Open a smaller one.",
   "tool.sheet": "By hand: {title}",

@@ -30,6 +30,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.twins.chart": "갱신에 따른 두 비용, 로그 눈금. 지금은 {c1}, {c2}.",
   "tool.twins.half":
     "출력이 절반 아래로 내려가는 때: 제곱 비용은 {slow}번째 갱신, 교차 엔트로피는 {quick}번째 갱신입니다.",
+  "tool.row": "{r}행: {values}",
   "tool.sheets": "쌓아 놓은 종이로 보는 배치",
   "tool.sheets.sample": "표본 {sample}",
   "tool.sheets.show": "표본 {sample} 맨 위로",
@@ -43,6 +44,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.depth.initialisation": "신경망 {name}의 초기화",
   "tool.depth.ratio": "위층에 대한 비",
   "tool.depth.bound": "상한 ‖W‖ · max |σ′|",
+  "tool.depth.said": "신경망 {name}: |δ| 출력층 {top}, {l}층 {bottom}.",
   "tool.depth.words":
     "한 층 아래로 갈 때 δ에는 Wᵀ와 미분값들이 곱해집니다. 그래서 δ의 길이는 많아야 ‖W‖ · max |σ′|배가 됩니다. ‖W‖는 행렬이 벡터를 늘이는 최대 배율입니다. 층마다 이 상한이 1보다 작으면 δ는 사라질 수밖에 없습니다. 여기서 |δ|는 벡터 전체의 길이이고, 막대는 로그 눈금입니다.",
   "tool.predict": "값이 얼마가 될까?",
@@ -63,6 +65,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.predict.unanswerable": "이 값에 이르기 전에 계산이 끝납니다. 필요한 값 가운데 하나가 유한하지 않습니다.",
   "tool.predict.parts": "계산의 부분들을 채워 보세요. 처음으로 달라지는 곳을 알려 줍니다.",
   "tool.predict.part-wrong": "여기서 틀렸습니다. 옳은 값은 {value}.",
+  "tool.predict.part-right": "여기까지 맞습니다.",
   "tool.predict.parts-right": "부분은 모두 맞습니다. 남은 것은 마지막 단계뿐입니다. 다시 한번 합쳐 보세요.",
   "tool.wrong.no-slope": "미분값 σ′을 빠뜨림",
   "tool.wrong.no-transpose": "전치하지 않은 W를 씀",
@@ -84,6 +87,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.wrong.back-alone": "미분값 σ′을 빠뜨림. 뉴런으로 돌아온 값 ∂C/∂a에 해당함",
   "tool.lab": "버그 실험실",
   "tool.lab.draw": "버그 뽑기 (시드 {seed})",
+  "tool.lab.draw-next": "다음 버그 뽑기 (시드 {seed})",
   "tool.lab.choose": "직접 고르기",
   "tool.lab.none": "없음, 올바른 역전파",
   "tool.lab.planted": "버그 하나가 들어 있음",
@@ -108,7 +112,8 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.bug.slope-twice.why": "이 비용과 이 활성화 함수에서는 출력의 δ가 a − y뿐입니다.",
   "tool.bug.no-leak": "leaky ReLU를 z ≤ 0에서 평평하다고 본다",
   "tool.bug.no-leak.why": "0 아래에서도 새어 나옵니다. 미분값은 ReLU처럼 0이 아니라 0.01입니다.",
-  "tool.exercise": "연습",
+  "tool.exercise.by-hand": "연습: 손으로 하는 역전파",
+  "tool.exercise.predict": "연습: 값 맞혀 보기",
   "tool.sheet.too-many":
     "이 신경망에는 가중치와 편향이 모두 {count}개 있습니다. 손으로는 {most}개까지 풀 수 있으니 더 작은 신경망을 열어 주세요.",
   "tool.sheet": "손으로 풀기: {title}",
