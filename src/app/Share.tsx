@@ -3,8 +3,10 @@ import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
+import { download } from "./download"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
+import { SharePicture } from "./SharePicture"
 import { documentText, fileName, linkTo, openFile } from "./sharing"
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -81,6 +83,7 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
       </section>
+      <SharePicture />
       <KeptList onDone={onDone} />
     </div>
   )
@@ -88,10 +91,6 @@ export function Share({ onDone }: { onDone(): void }) {
 
 function save(): void {
   const state = store.getState()
-  const url = URL.createObjectURL(new Blob([documentText(state)], { type: "application/json" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = fileName(state, "chainrule.json", new Date())
-  link.click()
-  URL.revokeObjectURL(url)
+  const blob = new Blob([documentText(state)], { type: "application/json" })
+  download(blob, fileName(state, "chainrule.json", new Date()))
 }

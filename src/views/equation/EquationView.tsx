@@ -83,7 +83,7 @@ export function EquationView() {
           <Origin term={selected} />
         </Suspense>
       )}
-      <div>
+      <div data-page>
         <Kept at={`${place?.kind} ${place?.l}`} keeps={quick} className={styles.page!}>
           <h3 className={styles.step} data-phase={step?.kind}>
             {titleOfStep(step?.kind ?? null, say)}
