@@ -38,6 +38,8 @@ function answer(folder, base, request, response) {
     // Everything below assets/ carries a hash of its content in its name.
     "cache-control": file.includes(`${sep}assets${sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
     "x-content-type-options": "nosniff",
+    // Embedded in a sandbox the page has no origin of its own, and asks for its own scripts as a stranger.
+    "access-control-allow-origin": "*",
   })
   if (request.method === "HEAD") response.end()
   else createReadStream(file).pipe(response)

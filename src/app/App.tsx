@@ -17,7 +17,7 @@ import { Place } from "./Place"
 import { panels } from "./panels"
 import { Shortcuts } from "./Shortcuts"
 import { Spoken } from "./Spoken"
-import { Tabs, tabId, useTabs } from "./Tabs"
+import { Tabs, tabId, useChosenTab, useTabs } from "./Tabs"
 import { TopBar } from "./TopBar"
 import { useKeys } from "./useKeys"
 import { useTabbed } from "./useTabbed"
@@ -44,12 +44,14 @@ export function App({ firstPicture }: AppProps) {
   const say = useSay()
   const [help, setHelp] = useState(false)
   const [sharing, setSharing] = useState(false)
-  const tab = useApp((state) => state.tab)
+  const embedding = useApp((state) => state.embedding)
   const tabs = useTabs()
+  const tab = useChosenTab(tabs)
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
   const alone = useApp((state) => state.isFocused) && !tabbed && !shows
+  const isBare = embedding !== null && embedding.controls !== "full"
   useKeys(() => setHelp(true))
   useTitle()
   const main = useRef<HTMLElement>(null)
@@ -61,36 +63,42 @@ export function App({ firstPicture }: AppProps) {
       data-tabbed={tabbed || undefined}
       data-reading={shows !== undefined || undefined}
       data-focused={alone || undefined}
+      data-embedded={embedding?.controls}
     >
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to the network; a click goes on to what can be walked there */}
       <a className={styles.skip} href="#stage" onClick={focusDrawing}>
         {say("app.skip")}
       </a>
-      <ErrorBoundary title="app.name">
-        <TopBar onHelp={() => setHelp(true)} onShare={() => setSharing(true)} />
-      </ErrorBoundary>
+      {isBare ? null : (
+        <ErrorBoundary title="app.name">
+          <TopBar onHelp={() => setHelp(true)} onShare={() => setSharing(true)} />
+        </ErrorBoundary>
+      )}
       <Notices />
       <Suspense>
         {firstPicture ? null : (
           <>
             <CompareStrip />
             <BugStrip />
-            <KeptStrip />
+            {embedding ? null : <KeptStrip />}
           </>
         )}
       </Suspense>
-      <main ref={main} className={styles.main} data-lecture={shows}>
+      <main ref={main} className={styles.main} data-lecture={shows} data-alone={tabs.length === 0 || undefined}>
+        {isBare && <h1 className="visually-hidden">{say("app.name")}</h1>}
         <Area area="network" />
-        <Tabs />
+        {tabs.length > 0 && <Tabs />}
         {tabs.map((id) => (
           <Area key={id} area={id} tabbed={tabbed} hidden={id !== tab} empty={firstPicture ?? false} />
         ))}
       </main>
-      <footer className={styles.footer}>
-        <ErrorBoundary title="bar.title">
-          <TimelineBar />
-        </ErrorBoundary>
-      </footer>
+      {embedding?.controls === "none" ? null : (
+        <footer className={styles.footer}>
+          <ErrorBoundary title="bar.title">
+            <TimelineBar />
+          </ErrorBoundary>
+        </footer>
+      )}
       <Spoken silent={firstPicture ?? false} />
       <Suspense>
         {firstPicture ? null : (
@@ -133,7 +141,8 @@ interface AreaProps {
 function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps) {
   const say = useSay()
   const stage = area === "network"
-  const own = empty ? [] : panels.filter((panel) => panel.area === area)
+  const hides = useApp((state) => state.embedding?.hides)
+  const own = empty ? [] : panels.filter((panel) => panel.area === area && !hides?.some((id) => id === panel.id))
   return (
     <Place
       id={stage ? "stage" : tabId(area, "panel")}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react"
+import { type KeyboardEvent, useMemo } from "react"
 import type { Tab } from "../store/state"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
@@ -9,7 +9,12 @@ const withLecture: readonly Tab[] = ["lecture", ...stage]
 
 /** In the order of the tabs; where there is room all of them are shown. */
 export function useTabs(): readonly Tab[] {
-  return useApp((state) => (state.reading ? withLecture : stage))
+  const reading = useApp((state) => state.reading !== null)
+  const hides = useApp((state) => state.embedding?.hides)
+  return useMemo(() => {
+    const all = reading ? withLecture : stage
+    return hides ? all.filter((tab) => tab === "lecture" || !hides.includes(tab)) : all
+  }, [reading, hides])
 }
 
 /** The id in the page of a tab or of its panel. */
@@ -20,8 +25,8 @@ export function tabId(tab: Tab, part: "tab" | "panel"): string {
 /** Where the places share one: which of them is shown. Arrow keys, Home and End move among the tabs. */
 export function Tabs() {
   const say = useSay()
-  const chosen = useApp((state) => state.tab)
   const tabs = useTabs()
+  const chosen = useChosenTab(tabs)
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = nextTab(tabs, chosen, event)
@@ -53,9 +58,15 @@ export function Tabs() {
   )
 }
 
-function nextTab(tabs: readonly Tab[], chosen: Tab, { key, shiftKey }: KeyboardEvent): Tab | undefined {
+/** The tab that is shown: the first, where the one that was chosen is not among them. */
+export function useChosenTab(tabs: readonly Tab[]): Tab | undefined {
+  const tab = useApp((state) => state.tab)
+  return tabs.includes(tab) ? tab : tabs[0]
+}
+
+function nextTab(tabs: readonly Tab[], chosen: Tab | undefined, { key, shiftKey }: KeyboardEvent): Tab | undefined {
   if (shiftKey) return undefined
-  const at = tabs.indexOf(chosen)
+  const at = chosen ? tabs.indexOf(chosen) : -1
   switch (key) {
     case "ArrowRight":
       return tabs[(at + 1) % tabs.length]

@@ -10,6 +10,7 @@ describe("readParameters", () => {
       unknown: [],
       lesson: null,
       link: null,
+      embedding: null,
       later: [],
     })
   })
@@ -24,6 +25,27 @@ describe("readParameters", () => {
   })
 
   it("names what this version cannot do yet", () => {
-    expect(readParameters("?lesson=3&embed", "#d=abc")).toMatchObject({ lesson: "3", link: "#d=abc", later: ["embed"] })
+    expect(readParameters("?lesson=3&fuzz=1", "#d=abc")).toMatchObject({
+      lesson: "3",
+      link: "#d=abc",
+      later: ["fuzz=1"],
+    })
+  })
+
+  it("reads what the page is reduced to inside another one, and who may drive it", () => {
+    const search = "?embed&hide=algorithm,values&controls=none&origin=https://lms.example&origin=null,http://a.b:8080"
+    expect(readParameters(search, "")).toMatchObject({
+      embedding: {
+        hides: ["algorithm", "values"],
+        controls: "none",
+        origins: ["https://lms.example", "null", "http://a.b:8080"],
+      },
+      unknown: [],
+    })
+    expect(readParameters("?embed&hide=all&controls=x&origin=*&origin=https://a.b/c", "")).toMatchObject({
+      embedding: { hides: [], controls: "steps", origins: [] },
+      unknown: ["controls=x", "hide=all", "origin=*", "origin=https://a.b/c"],
+    })
+    expect(readParameters("?hide=values", "")).toMatchObject({ embedding: null, unknown: ["hide=values"] })
   })
 })

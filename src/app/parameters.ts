@@ -1,6 +1,7 @@
 import { type Locale, locales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
-import type { Theme } from "../store/state"
+import type { Embedding, Theme } from "../store/state"
+import { embedNames, readEmbedding } from "./embedding/embedParameters"
 
 /** What the address of the page asks for. */
 export interface Parameters {
@@ -11,13 +12,14 @@ export interface Parameters {
   readonly lesson: string | null
   /** A moment that somebody has shared. */
   readonly link: string | null
+  readonly embedding: Embedding | null
   /** Parameters that make no sense, as they stand in the address. */
   readonly unknown: readonly string[]
   /** Parameters that mean something, but not in this version yet. */
   readonly later: readonly string[]
 }
 
-const later: ReadonlySet<string> = new Set(["embed", "present", "fuzz"])
+const later: ReadonlySet<string> = new Set(["present", "fuzz"])
 const longest = 40
 
 /** What a shared moment begins with in the hash. */
@@ -33,7 +35,10 @@ export function readParameters(search: string, hash: string): Parameters {
     lang: null,
     theme: null,
   }
-  for (const [name, value] of new URLSearchParams(search)) {
+  const all = new URLSearchParams(search)
+  const embedding = readEmbedding(all, unknown)
+  for (const [name, value] of all) {
+    if (embedNames.has(name)) continue
     const written = excerpt(value === "" ? name : `${name}=${value}`)
     if (name === "preset" && isPreset(value)) found.preset = value
     else if (name === "lang" && isLocale(value)) found.lang = value
@@ -42,7 +47,7 @@ export function readParameters(search: string, hash: string): Parameters {
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }
-  return { ...found, link: hash.startsWith(linkStart) ? hash : null, unknown, later: notYet }
+  return { ...found, link: hash.startsWith(linkStart) ? hash : null, embedding, unknown, later: notYet }
 }
 
 function isPreset(value: string): value is PresetId {

@@ -1,6 +1,6 @@
 import { type Locale, localeFor, locales } from "../i18n/say"
 import { type Convention, conventionFrom, ownConvention } from "../notation/convention"
-import type { State, Theme } from "../store/state"
+import type { Embedding, State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
 
 const key = "chainrule.settings"
@@ -16,6 +16,8 @@ interface Settings {
   readonly isFocused: boolean
 }
 
+const none: Settings = { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
+
 /** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
 function kept(): Settings {
   try {
@@ -29,7 +31,7 @@ function kept(): Settings {
       isFocused: isFocused === true,
     }
   } catch {
-    return { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
+    return none
   }
 }
 
@@ -44,11 +46,12 @@ function keep(settings: Settings): void {
 /** Sets language and theme – by the address, by what was kept, by the browser – and keeps what the reader chooses from then on. Resolves when the page speaks the language. */
 export async function applySettings(
   store: AppStore,
-  asked: { lang: Locale | null; theme: Theme | null },
+  asked: { lang: Locale | null; theme: Theme | null; embedding: Embedding | null },
 ): Promise<void> {
-  const before = kept()
+  // Inside another page nothing is taken from what the reader chose for this one, and nothing is kept.
+  const before = asked.embedding ? none : kept()
   const { matrices, isFocused } = before
-  store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices, isFocused })
+  store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices, isFocused, embedding: asked.embedding })
   store.getState().setConvention(before.convention)
   show(store.getState())
   await store.getState().setLocale(asked.lang ?? before.locale ?? localeFor(navigator.languages))
@@ -58,7 +61,7 @@ export async function applySettings(
     const same = locale === was.locale && theme === was.theme && convention === was.convention
     if (same && matrices === was.matrices && isFocused === was.isFocused) return
     show(now)
-    keep({ locale, theme, convention, matrices, isFocused })
+    if (!asked.embedding) keep({ locale, theme, convention, matrices, isFocused })
   })
 }
 

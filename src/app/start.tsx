@@ -26,14 +26,17 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, lesson, link, unknown, later } = readParameters(location.search, location.hash)
-  const settled = applySettings(store, { lang, theme }).then(() =>
+  const { preset, lang, theme, lesson, link, embedding, unknown, later } = readParameters(
+    location.search,
+    location.hash,
+  )
+  const settled = applySettings(store, { lang, theme, embedding }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
   )
   addEventListener("hashchange", () => {
     if (location.hash.startsWith(linkStart)) void openShared(location.hash)
   })
-  keepReading(store)
+  if (!embedding) keepReading(store)
   if (preset) openPreset(preset)
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
@@ -42,9 +45,12 @@ export function start(): void {
 
   const connection = connect(store, spawnWorker)
   window.chainrule = createPageApi(store, connection, version, settled)
+  if (embedding) void import("./embedding/embed").then(({ embed }) => embed(store, window.chainrule, embedding.origins))
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), startKeeping()]))
+  void idle().then(() =>
+    Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), embedding ? null : startKeeping()]),
+  )
 }
 
 /** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */

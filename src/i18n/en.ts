@@ -212,6 +212,7 @@ export const en = {
     "Stopped at step {step}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "api.position": "A position is a whole number from 0 on, found {found}.",
   "api.grain": "The grains are term, neuron, layer, pass and cycle; found {found}.",
+  "api.call": "There is no such call: {found}.",
   "api.nothing-to-undo": "There is nothing to undo.",
   "api.nothing-to-redo": "There is nothing to redo.",
   "api.superseded": "Another experiment was opened meanwhile.",

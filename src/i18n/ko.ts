@@ -212,6 +212,7 @@ export const ko: Messages = {
     "{step}단계에서 멈췄습니다: 갱신된 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "api.position": "위치는 0 이상의 정수여야 합니다. 받은 값: {found}",
   "api.grain": "단계 크기는 term, neuron, layer, pass, cycle입니다. 받은 값: {found}",
+  "api.call": "이런 호출은 없습니다: {found}",
   "api.nothing-to-undo": "취소할 것이 없습니다.",
   "api.nothing-to-redo": "다시 실행할 것이 없습니다.",
   "api.superseded": "그 사이에 다른 실험이 열렸습니다.",

@@ -16,6 +16,7 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   tab: "equation",
   matrices: false,
   isFocused: false,
+  embedding: null,
   notices: [],
   announced: null,
   async setLocale(locale) {

@@ -223,7 +223,18 @@ export interface LectureSlice {
 /** A pass worked out by hand, or one of its numbers told beforehand. */
 export type Exercise = "by-hand" | "predict"
 
+/** What the page is reduced to inside another one. */
+export interface Embedding {
+  readonly hides: readonly (Exclude<Tab, "lecture"> | "inspector")[]
+  /** All that the page has, the steps alone, or nothing. */
+  readonly controls: "full" | "steps" | "none"
+  /** Who may drive it by messages. */
+  readonly origins: readonly string[]
+}
+
 export interface SettingsSlice {
+  /** null where the page stands by itself. */
+  readonly embedding: Embedding | null
   readonly locale: Locale
   readonly theme: Theme
   readonly convention: Convention

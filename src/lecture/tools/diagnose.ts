@@ -63,7 +63,7 @@ const noise = 1e-12
 
 /** Whether a number that was given is the one that is meant: within half of the last digit that would be shown of it, or rounded to the four decimals that most numbers have, if two digits are left. */
 export function isWithin(given: number, meant: number): boolean {
-  if (Math.abs(given) >= 0.00095 && Number(meant.toFixed(4)) === given) return true
+  if (Math.abs(given) >= 0.00095 && Math.round(meant * 1e4) / 1e4 === given) return true
   const shown = printNumber(meant)
   const power = shown.split("·10")[1]
   const decimals = (shown.split("·")[0]?.split(".")[1] ?? "").length
