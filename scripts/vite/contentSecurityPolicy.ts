@@ -1,6 +1,6 @@
 import type { Plugin } from "vite"
 
-/** Nothing from elsewhere, nothing inline; the one policy may make the one URL of the worker. */
+/** Nothing from elsewhere, nothing inline; the one policy may make the URLs of the workers and no other. */
 const directives = [
   "default-src 'none'",
   "script-src 'self'",
@@ -9,6 +9,7 @@ const directives = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

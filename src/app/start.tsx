@@ -44,7 +44,9 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
   // Nothing may be missing when the network has gone.
-  void idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), startKeeping()]))
+  void idle()
+    .then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), startKeeping()]))
+    .then(keepForLater)
 }
 
 /** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */
@@ -58,6 +60,12 @@ async function openShared(link: string, keepsLanguage?: boolean): Promise<void> 
 async function startKeeping(): Promise<void> {
   const { keepWork } = await import("./keptWork")
   keepWork(store)
+}
+
+/** Last of all: the browser has most of it by now and need not fetch it twice. */
+async function keepForLater(): Promise<void> {
+  const { keepPage } = await import("./newVersion")
+  await keepPage(store)
 }
 
 /** The lecture in every language. */

@@ -356,6 +356,8 @@ export const en = {
   "bar.previous-cycle": "Previous cycle",
   "bar.next-cycle": "Next cycle",
   "share.title": "Share",
+  "offline.new-version": "A new version is ready.",
+  "offline.reload": "Reload now",
   "share.what": "Share and save",
   "share.link": "Link",
   "share.link-what":

@@ -355,6 +355,8 @@ export const ko: Messages = {
   "bar.previous-cycle": "이전 주기",
   "bar.next-cycle": "다음 주기",
   "share.title": "공유",
+  "offline.new-version": "새 버전이 준비되었습니다.",
+  "offline.reload": "지금 새로 고침",
   "share.what": "공유와 저장",
   "share.link": "링크",
   "share.link-what": "지금 이 순간이 그대로 열립니다. 수정한 신경망과 단계, 선택한 값, 언어까지 담깁니다.",
