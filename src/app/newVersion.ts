@@ -5,6 +5,8 @@ import { serviceWorkerUrl, trusted } from "./spawnWorker"
 /** From now on the browser keeps the page, so that the next visit needs no network; a newer version is offered, never forced. Where there can be no service worker, nothing happens. */
 export async function keepPage(store: AppStore): Promise<void> {
   if (!import.meta.env.PROD || !location.protocol.startsWith("http")) return
+  // The page as a single file has nothing beside it, wherever it lies.
+  if (!document.querySelector('link[rel="manifest"]')) return
   try {
     const workers = navigator.serviceWorker
     const mine = workers.controller

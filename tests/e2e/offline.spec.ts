@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
+import { pathToFileURL } from "node:url"
 import type { Page } from "@playwright/test"
 import { serve } from "../../scripts/serve.mjs"
 import { expectClean } from "./clean"
@@ -150,3 +151,30 @@ deployed(
     await page.evaluate(() => window.chainrule.seek(14))
   },
 )
+
+/** The page as one file, as on a stick: `npm run build:single` makes it. */
+const single = test.extend<object, { readonly address: string }>({
+  address: [
+    async ({ browserName: _ }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), "한글 stick-"))
+      copyFileSync(resolve("dist-single/chainrule.html"), join(folder, "chainrule.html"))
+      await use(pathToFileURL(join(folder, "chainrule.html")).href)
+      rmSync(folder, { recursive: true })
+    },
+    { scope: "worker" },
+  ],
+})
+
+single("one file does everything from a stick, without a network", async ({ page, open, context }) => {
+  single.slow()
+  await context.setOffline(true)
+  await open()
+  await wholePass(page)
+  await expectTypeset(page)
+  expect(page.workers()).toHaveLength(1)
+  const link = await page.evaluate(() => window.chainrule.link())
+  await open("?lang=ko&lesson=6")
+  await expect(page.locator('[data-panel="lecture"]').getByRole("heading", { level: 2 })).toBeVisible()
+  await open(link.slice(link.indexOf("#")))
+  expect((await frameOf(page)).position).toBe(8)
+})
