@@ -28,7 +28,10 @@ export function trusted(url: string): string {
   return policy.createScriptURL(url)
 }
 
-const spawn = () => new Worker(trusted(workerUrl), { type: "module" })
+/** In the page as a single file the worker is one script without imports; as a module no browser would start it from `file:`. */
+const type = workerUrl.startsWith("blob:") ? "classic" : "module"
+
+const spawn = () => new Worker(trusted(workerUrl), { type })
 
 /** A worker that was started ahead of the page, and what it told before anyone listened. */
 let ahead: { readonly worker: Worker; readonly told: Event[] } | null = null

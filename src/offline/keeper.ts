@@ -4,17 +4,19 @@ import type { Build } from "./build"
 export interface World {
   /** The address of the folder in which the page lies, with its last slash. */
   readonly scope: string
-  readonly caches: Pick<CacheStorage, "open" | "keys" | "delete" | "match">
+  readonly caches: Pick<CacheStorage, "open" | "keys" | "delete">
   fetch(request: Request): Promise<Response>
   /** How many pages of this folder are open. */
   countPages(): Promise<number>
+  /** Whether a newer build is being fetched or waits. */
+  isFollowed(): boolean
 }
 
 /** Keeps the files of one build, each build in a cache of its own. */
 export interface Keeper {
   /** Fetches all files; rejects when one cannot be had or the page is not of this build. */
   fill(): Promise<void>
-  /** Deletes what older builds have left, unless more pages are open than are known to be of this build. */
+  /** Deletes what older builds have left, unless more pages are open than are known to be of this build, or a newer one is on its way. */
   tidy(pagesOfThisBuild: number): Promise<void>
   /** The answer to a request; null for what is not the keeper's business. */
   answer(request: Request): Promise<Response> | null
@@ -23,7 +25,10 @@ export interface Keeper {
 /** What the page itself names. */
 const named = /assets\/[\w.-]+/g
 
-export function createKeeper({ scope, caches, fetch, countPages }: World, { version, files }: Build): Keeper {
+export function createKeeper(
+  { scope, caches, fetch, countPages, isFollowed }: World,
+  { version, files }: Build,
+): Keeper {
   // Several pages of this kind may lie on one host.
   const ours = `chainrule ${scope} `
   const own = ours + version
@@ -61,6 +66,8 @@ export function createKeeper({ scope, caches, fetch, countPages }: World, { vers
     async tidy(pagesOfThisBuild) {
       if ((await countPages()) > pagesOfThisBuild) return
       const old = (await caches.keys()).filter((name) => name.startsWith(ours) && name !== own)
+      // Asked last: a newer build that comes after this is not among the names.
+      if (isFollowed()) return
       await Promise.all(old.map((name) => caches.delete(name)))
     },
     answer(request) {

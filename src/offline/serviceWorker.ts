@@ -18,7 +18,12 @@ interface WordEvent extends WorkEvent {
 
 /** What we use of a ServiceWorkerGlobalScope, which TypeScript's DOM does not have. */
 interface Scope {
-  readonly registration: { readonly scope: string; readonly active: unknown }
+  readonly registration: {
+    readonly scope: string
+    readonly active: unknown
+    readonly installing: unknown
+    readonly waiting: unknown
+  }
   readonly serviceWorker: unknown
   readonly clients: {
     claim(): Promise<void>
@@ -44,6 +49,7 @@ const keeper = createKeeper(
       const pages = await here.clients.matchAll({ includeUncontrolled: true, type: "window" })
       return pages.filter(({ url }) => url.startsWith(scope)).length
     },
+    isFollowed: () => Boolean(here.registration.installing || here.registration.waiting),
   },
   chainruleBuild,
 )
