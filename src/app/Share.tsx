@@ -5,7 +5,7 @@ import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
-import { documentText, fileName, linkTo, openFile } from "./sharing"
+import { documentText, fileName, linkTo, openFile, saveText } from "./sharing"
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
 const longLink = 2000
@@ -88,10 +88,5 @@ export function Share({ onDone }: { onDone(): void }) {
 
 function save(): void {
   const state = store.getState()
-  const url = URL.createObjectURL(new Blob([documentText(state)], { type: "application/json" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = fileName(state, "chainrule.json", new Date())
-  link.click()
-  URL.revokeObjectURL(url)
+  saveText(documentText(state), fileName(state, "chainrule.json", new Date()))
 }

@@ -2,6 +2,7 @@ import { type Locale, localeFor, locales } from "../i18n/say"
 import { type Convention, conventionFrom, ownConvention } from "../notation/convention"
 import type { State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
+import { isSafeStart } from "./safeStart"
 
 const key = "chainrule.settings"
 const themes: readonly unknown[] = ["system", "light", "dark", "projector"]
@@ -16,6 +17,8 @@ interface Settings {
   readonly isFocused: boolean
 }
 
+const none: Settings = { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
+
 /** What was kept on this machine. Storage that is blocked or holds something else is as if it were empty. */
 function kept(): Settings {
   try {
@@ -29,7 +32,7 @@ function kept(): Settings {
       isFocused: isFocused === true,
     }
   } catch {
-    return { locale: null, theme: null, convention: ownConvention, matrices: false, isFocused: false }
+    return none
   }
 }
 
@@ -46,7 +49,7 @@ export async function applySettings(
   store: AppStore,
   asked: { lang: Locale | null; theme: Theme | null },
 ): Promise<void> {
-  const before = kept()
+  const before = isSafeStart() ? none : kept()
   const { matrices, isFocused } = before
   store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices, isFocused })
   store.getState().setConvention(before.convention)

@@ -13,6 +13,7 @@ import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { linkStart, readParameters } from "./parameters"
+import { hasStarted, isSafeStart } from "./safeStart"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
 
@@ -26,14 +27,18 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, lesson, link, unknown, later } = readParameters(location.search, location.hash)
+  const isSafe = isSafeStart()
+  const { preset, lang, theme, lesson, link, unknown, later } = readParameters(
+    location.search,
+    isSafe ? "" : location.hash,
+  )
   const settled = applySettings(store, { lang, theme }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
   )
   addEventListener("hashchange", () => {
     if (location.hash.startsWith(linkStart)) void openShared(location.hash)
   })
-  keepReading(store)
+  if (!isSafe) keepReading(store)
   if (preset) openPreset(preset)
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
@@ -43,6 +48,9 @@ export function start(): void {
   const connection = connect(store, spawnWorker)
   window.chainrule = createPageApi(store, connection, version, settled)
   void settled.then(() => createRoot(root).render(<App />))
+  if (isSafe) void tellSafeStart()
+  // React leaves nothing where it fails.
+  void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
   // Nothing may be missing when the network has gone.
   void idle()
     .then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), startKeeping()]))
@@ -62,10 +70,17 @@ async function startKeeping(): Promise<void> {
   keepWork(store)
 }
 
+/** What is kept can be taken out, as it is. */
+async function tellSafeStart(): Promise<void> {
+  const found = await import("./keptWork").catch(() => null)
+  const offer = found && { message: "safe.save" as const, slots: {}, act: found.saveKept }
+  store.getState().notify("safe.told", {}, "error", offer)
+}
+
 /** Last of all: the browser has most of it by now and need not fetch it twice. */
 async function keepForLater(): Promise<void> {
-  const { keepPage } = await import("./newVersion")
-  await keepPage(store)
+  const found = await import("./newVersion").catch(() => null)
+  await found?.keepPage(store)
 }
 
 /** The lecture in every language. */
