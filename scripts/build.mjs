@@ -4,9 +4,28 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path"
 import { root, runNode } from "./run.mjs"
 
-const sources = ["src", "public", "index.html", "vite.config.ts", "scripts/vite", "package.json", "package-lock.json"]
-const page = join(root, "dist", "index.html")
-const stamp = join(root, ".tmp", "built")
+const sources = [
+  "src",
+  "public",
+  "index.html",
+  "vite.config.ts",
+  "vite.single.config.ts",
+  "scripts/vite",
+  "package.json",
+  "package-lock.json",
+]
+
+/** What can be built: the page for a server, and the page as one file. */
+const targets = {
+  page: { file: join(root, "dist", "index.html"), stamp: join(root, ".tmp", "built"), args: [] },
+  single: {
+    file: join(root, "dist-single", "chainrule.html"),
+    stamp: join(root, ".tmp", "built-single"),
+    args: ["--config", "vite.single.config.ts"],
+  },
+}
+
+export const singleFile = targets.single.file
 
 function filesOf(path) {
   if (!existsSync(join(root, path))) return []
@@ -25,18 +44,21 @@ function fingerprint() {
 }
 
 /** The page names every file by its content, so that its text stands for the whole of dist. */
-const stampFor = (sources) => `${sources} ${hashOf(readFileSync(page))}`
+const stampFor = (file, sources) => `${sources} ${hashOf(readFileSync(file))}`
 
-export const isBuilt = () =>
-  existsSync(page) && existsSync(stamp) && readFileSync(stamp, "utf8") === stampFor(fingerprint())
+export function isBuilt(name = "page") {
+  const { file, stamp } = targets[name]
+  return existsSync(file) && existsSync(stamp) && readFileSync(stamp, "utf8") === stampFor(file, fingerprint())
+}
 
-/** Builds dist; resolves with { code, output }. */
-export async function build() {
+/** Builds dist or dist-single; resolves with { code, output }. */
+export async function build(name = "page") {
+  const { file, stamp, args } = targets[name]
   const before = fingerprint()
-  const result = await runNode(["node_modules/vite/bin/vite.js", "build"], { env: { NODE_ENV: "production" } })
+  const result = await runNode(["node_modules/vite/bin/vite.js", "build", ...args], { env: { NODE_ENV: "production" } })
   if (result.code === 0) {
     mkdirSync(join(root, ".tmp"), { recursive: true })
-    writeFileSync(stamp, stampFor(before))
+    writeFileSync(stamp, stampFor(file, before))
   }
   return result
 }

@@ -1,10 +1,11 @@
 // What `npm test` runs, in its order: the quick ones first.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { build, isBuilt } from "./build.mjs"
+import { build, isBuilt, singleFile } from "./build.mjs"
 import { limits, measure } from "./check-budget.mjs"
 import { checkImports } from "./check-imports.mjs"
 import { checkLock } from "./check-lock.mjs"
+import { checkSingle } from "./check-single.mjs"
 import { root } from "./run.mjs"
 
 const vitest = (project) => [
@@ -31,6 +32,16 @@ async function buildPage() {
   if (isBuilt()) return { ...verdict([]), note: "nothing has changed since the last build" }
   const { code, output } = await build()
   return { ...verdict(code === 0 ? [] : [output]) }
+}
+
+/** The page as one file: that it can be built, and needs nothing beside it. */
+async function buildSingle() {
+  if (!isBuilt("single")) {
+    const { code, output } = await build("single")
+    if (code !== 0) return verdict([output])
+  }
+  const html = readFileSync(singleFile, "utf8")
+  return { ...verdict(checkSingle(html)), note: `one file of ${(html.length / 1e6).toFixed(1)} MB` }
 }
 
 function budget() {
@@ -65,6 +76,7 @@ export const checks = [
   { id: "unit", title: "unit tests", counts: true, args: vitest("unit") },
   { id: "browser", title: "component and worker tests", counts: true, needsBrowser: true, args: vitest("browser") },
   { id: "build", title: "build", run: buildPage },
+  { id: "single", title: "the page as one file", run: buildSingle },
   { id: "budget", title: "size of the page", several: true, needsBuild: true, run: budget },
   {
     id: "e2e",

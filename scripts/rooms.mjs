@@ -14,8 +14,9 @@ export const rooms = {
   worker: ["engine", "timeline", "document"],
   store: ["engine", "timeline", "notation", "document", "presets", "lecture", "i18n"],
   ui: [],
+  offline: [],
   views: below,
-  app: [...below, "views", "worker"],
+  app: [...below, "views", "worker", "offline"],
   cli: ["engine", "timeline", "document", "i18n"],
   main: ["app"],
 }

@@ -4,6 +4,7 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
 import { lastWork } from "./keptWork"
+import { isSafeStart } from "./safeStart"
 import { openText } from "./sharing"
 import { whenText } from "./whenText"
 
@@ -11,7 +12,7 @@ import { whenText } from "./whenText"
 export function KeptStrip() {
   const say = useSay()
   const locale = useApp((state) => state.locale)
-  const [work, setWork] = useState(() => (location.search + location.hash === "" ? lastWork() : null))
+  const [work, setWork] = useState(() => (location.search + location.hash === "" && !isSafeStart() ? lastWork() : null))
   if (!work) return null
   const go = () => {
     setWork(null)

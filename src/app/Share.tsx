@@ -3,11 +3,10 @@ import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
-import { download } from "./download"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { SharePicture } from "./SharePicture"
-import { documentText, fileName, linkTo, openFile } from "./sharing"
+import { documentText, fileName, linkTo, openFile, saveText } from "./sharing"
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
 const longLink = 2000
@@ -91,6 +90,5 @@ export function Share({ onDone }: { onDone(): void }) {
 
 function save(): void {
   const state = store.getState()
-  const blob = new Blob([documentText(state)], { type: "application/json" })
-  download(blob, fileName(state, "chainrule.json", new Date()))
+  saveText(documentText(state), fileName(state, "chainrule.json", new Date()))
 }

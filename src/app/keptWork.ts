@@ -2,7 +2,7 @@ import { isFields, own } from "../document/fields"
 import { presets } from "../presets"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
-import { documentText } from "./sharing"
+import { documentText, saveText } from "./sharing"
 
 /** Work that this browser keeps: a document with its view, under a key of its own, so that two tabs never write over each other. */
 export interface KeptWork {
@@ -41,6 +41,12 @@ export function keptWork(): readonly KeptWork[] {
 
 export function deleteWork(key: string): void {
   localStorage.removeItem(key)
+}
+
+/** All that this browser keeps, read by nobody, as a file. */
+export function saveKept(): void {
+  const ours = Object.entries(localStorage).filter(([key]) => key.startsWith("chainrule."))
+  saveText(JSON.stringify(Object.fromEntries(ours), null, 2), "chainrule-kept.json")
 }
 
 function read(key: string): KeptWork | null {

@@ -2,6 +2,7 @@ import { type Locale, localeFor, locales } from "../i18n/say"
 import { type Convention, conventionFrom, ownConvention } from "../notation/convention"
 import type { Embedding, State, Theme } from "../store/state"
 import type { AppStore } from "../store/store"
+import { isSafeStart } from "./safeStart"
 
 const key = "chainrule.settings"
 const themes: readonly unknown[] = ["system", "light", "dark", "projector"]
@@ -49,7 +50,7 @@ export async function applySettings(
   asked: { lang: Locale | null; theme: Theme | null; embedding: Embedding | null },
 ): Promise<void> {
   // Inside another page nothing is taken from what the reader chose for this one, and nothing is kept.
-  const before = asked.embedding ? none : kept()
+  const before = asked.embedding || isSafeStart() ? none : kept()
   const { matrices, isFocused } = before
   store.setState({ theme: asked.theme ?? before.theme ?? "system", matrices, isFocused, embedding: asked.embedding })
   store.getState().setConvention(before.convention)

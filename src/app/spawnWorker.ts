@@ -11,20 +11,27 @@ interface PolicyFactory {
 
 let policy: Policy | null = null
 
-/** The content security policy lets scripts come from one Trusted Types policy only, and that makes one URL only: the worker's. */
-function trusted(url: string): string {
+/** The service worker's file, beside the page. */
+export const serviceWorkerUrl = `${import.meta.env.BASE_URL}sw.js`
+
+/** The content security policy lets scripts come from one Trusted Types policy only, and that makes two URLs only: those of the workers. */
+export function trusted(url: string): string {
   const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes
   if (!factory) return url
   policy ??= factory.createPolicy("chainrule-worker", {
     createScriptURL(asked) {
-      if (asked !== workerUrl) throw new TypeError("only the worker's own address is trusted")
+      if (asked !== workerUrl && asked !== serviceWorkerUrl)
+        throw new TypeError("only the workers' own addresses are trusted")
       return asked
     },
   })
   return policy.createScriptURL(url)
 }
 
-const spawn = () => new Worker(trusted(workerUrl), { type: "module" })
+/** In the page as a single file the worker is one script without imports; as a module no browser would start it from `file:`. */
+const type = workerUrl.startsWith("blob:") ? "classic" : "module"
+
+const spawn = () => new Worker(trusted(workerUrl), { type })
 
 /** A worker that was started ahead of the page, and what it told before anyone listened. */
 let ahead: { readonly worker: Worker; readonly told: Event[] } | null = null

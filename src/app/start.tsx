@@ -13,6 +13,7 @@ import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { linkStart, readParameters } from "./parameters"
+import { hasStarted, isSafeStart } from "./safeStart"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
 
@@ -26,9 +27,10 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
+  const isSafe = isSafeStart()
   const { preset, lang, theme, lesson, link, embedding, unknown, later } = readParameters(
     location.search,
-    location.hash,
+    isSafe ? "" : location.hash,
   )
   const settled = applySettings(store, { lang, theme, embedding }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
@@ -36,7 +38,7 @@ export function start(): void {
   addEventListener("hashchange", () => {
     if (location.hash.startsWith(linkStart)) void openShared(location.hash)
   })
-  if (!embedding) keepReading(store)
+  if (!embedding && !isSafe) keepReading(store)
   if (preset) openPreset(preset)
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
@@ -47,10 +49,15 @@ export function start(): void {
   window.chainrule = createPageApi(store, connection, version, settled)
   if (embedding) void import("./embedding/embed").then(({ embed }) => embed(store, window.chainrule, embedding.origins))
   void settled.then(() => createRoot(root).render(<App />))
+  if (isSafe) void tellSafeStart()
+  // React leaves nothing where it fails.
+  void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
   // Nothing may be missing when the network has gone.
-  void idle().then(() =>
-    Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), embedding ? null : startKeeping()]),
-  )
+  void idle()
+    .then(() =>
+      Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), embedding ? null : startKeeping()]),
+    )
+    .then(keepForLater)
 }
 
 /** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */
@@ -64,6 +71,19 @@ async function openShared(link: string, keepsLanguage?: boolean): Promise<void> 
 async function startKeeping(): Promise<void> {
   const { keepWork } = await import("./keptWork")
   keepWork(store)
+}
+
+/** What is kept can be taken out, as it is. */
+async function tellSafeStart(): Promise<void> {
+  const found = await import("./keptWork").catch(() => null)
+  const offer = found && { message: "safe.save" as const, slots: {}, act: found.saveKept }
+  store.getState().notify("safe.told", {}, "error", offer)
+}
+
+/** Last of all: the browser has most of it by now and need not fetch it twice. */
+async function keepForLater(): Promise<void> {
+  const found = await import("./newVersion").catch(() => null)
+  await found?.keepPage(store)
 }
 
 /** The lecture in every language. */

@@ -357,6 +357,11 @@ export const en = {
   "bar.previous-cycle": "Previous cycle",
   "bar.next-cycle": "Next cycle",
   "share.title": "Share",
+  "offline.new-version": "A new version is ready.",
+  "offline.reload": "Reload now",
+  "safe.told":
+    "The page did not get ready twice in a row, so it began without what this browser keeps and without the link in the address. Nothing is deleted; reloading tries again with all of it.",
+  "safe.save": "Save what is kept",
   "share.what": "Share and save",
   "share.link": "Link",
   "share.link-what":

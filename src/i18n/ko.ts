@@ -356,6 +356,11 @@ export const ko: Messages = {
   "bar.previous-cycle": "이전 주기",
   "bar.next-cycle": "다음 주기",
   "share.title": "공유",
+  "offline.new-version": "새 버전이 준비되었습니다.",
+  "offline.reload": "지금 새로 고침",
+  "safe.told":
+    "페이지가 두 번 연속으로 준비되지 못해서, 이 브라우저에 보관된 것과 주소의 링크 없이 시작했습니다. 지워진 것은 없으며, 새로 고치면 모두 불러와 다시 시도합니다.",
+  "safe.save": "보관된 것을 파일로 저장",
   "share.what": "공유와 저장",
   "share.link": "링크",
   "share.link-what": "지금 이 순간이 그대로 열립니다. 수정한 신경망과 단계, 선택한 값, 언어까지 담깁니다.",

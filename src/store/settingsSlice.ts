@@ -37,9 +37,9 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   showMatrices: (matrices) => set({ matrices }),
   setFocused: (isFocused) => set({ isFocused }),
   announce: (text) => set({ announced: { text } }),
-  notify(message, slots = {}, tone = "info") {
+  notify(message, slots = {}, tone = "info", offer = null) {
     lastId += 1
-    const notice = { id: lastId, message, slots, tone }
+    const notice = { id: lastId, message, slots, tone, offer }
     set((state) => ({ notices: [...state.notices.slice(-mostNotices + 1), notice] }))
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),

@@ -20,10 +20,16 @@ export type Theme = "system" | "light" | "dark" | "projector"
 /** The panels that share the place below the network on a narrow screen. */
 export type Tab = "lecture" | "equation" | "algorithm" | "values"
 
+/** What a notice offers to do, with what its button says. */
+export interface Offer extends Message {
+  act(): void
+}
+
 /** A sentence for the reader, said once and shown until dismissed. */
 export interface Notice extends Message {
   readonly id: number
   readonly tone: "info" | "error"
+  readonly offer: Offer | null
 }
 
 /** What undo returns to. Edits keep the position; opening another experiment changes it, so it is kept here. */
@@ -255,7 +261,7 @@ export interface SettingsSlice {
   readonly announced: { readonly text: string } | null
   /** To be heard, once; nothing is shown. */
   announce(text: string): void
-  notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error"): void
+  notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error", offer?: Offer | null): void
   dismiss(id: number): void
 }
 
