@@ -5,6 +5,8 @@ import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
+import { ShareNumbers } from "./ShareNumbers"
+import { saveFile } from "./saveFile"
 import { documentText, fileName, linkTo, openFile } from "./sharing"
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -81,6 +83,7 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
       </section>
+      <ShareNumbers />
       <KeptList onDone={onDone} />
     </div>
   )
@@ -88,10 +91,5 @@ export function Share({ onDone }: { onDone(): void }) {
 
 function save(): void {
   const state = store.getState()
-  const url = URL.createObjectURL(new Blob([documentText(state)], { type: "application/json" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = fileName(state, "chainrule.json", new Date())
-  link.click()
-  URL.revokeObjectURL(url)
+  saveFile(documentText(state), "application/json", fileName(state, "chainrule.json", new Date()))
 }

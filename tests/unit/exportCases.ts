@@ -1,10 +1,10 @@
+import type { Moment } from "../../src/document/exports/moment"
 import { type ActivationId, activations } from "../../src/engine/activations"
 import { type CostId, costs } from "../../src/engine/costs"
 import type { Network } from "../../src/engine/network"
-import type { Moment } from "../../src/document/exports/moment"
 import { presets } from "../../src/presets"
-import type { Experiment } from "../../src/timeline/experiment"
 import { startOf } from "../../src/timeline/cycle"
+import type { Experiment } from "../../src/timeline/experiment"
 import { frameAt } from "../../src/timeline/frameAt"
 import { goldenCases, taskOf } from "../golden/goldenCases"
 

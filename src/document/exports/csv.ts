@@ -51,8 +51,7 @@ function* rowsOf({ frame }: Moment): Generator<Row> {
         if (!isUnderWay(frame, quantity, l, row.j ?? 0)) yield row
     yield* matrix("dW", l, trace.dW[l], inputs, sample)
   }
-  if (trace.C !== null && !isUnderWay(frame, "C", null, 0))
-    yield { ...nowhere, symbol: "C", sample, value: trace.C }
+  if (trace.C !== null && !isUnderWay(frame, "C", null, 0)) yield { ...nowhere, symbol: "C", sample, value: trace.C }
   if (mean && !Number.isNaN(mean.C)) yield { ...nowhere, symbol: "mean_C", value: mean.C }
   for (const [index, { inputs }] of network.layers.entries()) {
     const l = index + 1

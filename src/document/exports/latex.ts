@@ -14,8 +14,8 @@ import type { Frame } from "../../timeline/trace"
 import { isUnderWay } from "./isUnderWay"
 import { type DoneStep, equationsOfStep, formulaOf, stepsDone } from "./latexSteps"
 import { latexText, withoutAddresses } from "./latexText"
+import { lines } from "./lines"
 import { type Moment, onOneLine, whereOf } from "./moment"
-import { lines } from "./python"
 
 /** What a document needs from the page. */
 export interface Telling {

@@ -3,7 +3,7 @@ import type { CostId } from "../../engine/costs"
 import { layerOf, type Network } from "../../engine/network"
 import { equationsOf, meanCost, outputSlopeOf, slopeOf } from "../../notation/equations"
 import type { Equation, Expression } from "../../notation/expression"
-import { plannedAt, stepsPerSample, type Planned } from "../../timeline/cycle"
+import { type Planned, plannedAt, stepsPerSample } from "../../timeline/cycle"
 import { placeInBatch } from "../../timeline/momentOfSample"
 import type { Frame } from "../../timeline/trace"
 

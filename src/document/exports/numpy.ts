@@ -1,6 +1,7 @@
-import { costCode, functionsFor, pythonName } from "./numpyFunctions"
+import { lines } from "./lines"
 import type { Moment } from "./moment"
-import { layersOf, lines, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
+import { costCode, functionsFor, pythonName } from "./numpyFunctions"
+import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
 import { comparison } from "./pythonShown"
 import { type WholeCycle, wholeCycle } from "./wholeCycle"
 

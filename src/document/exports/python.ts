@@ -1,6 +1,7 @@
 import type { Network } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
 import { rowsOf } from "../write"
+import { lines } from "./lines"
 import { type Moment, onOneLine, whereOf } from "./moment"
 import type { WholeCycle } from "./wholeCycle"
 
@@ -38,13 +39,12 @@ export function pythonHead(moment: Moment, cycle: WholeCycle, what: string): str
     "# Exported by Chainrule. It computes everything anew and compares it with the numbers that Chainrule shows.",
     `# Net: ${onOneLine(title) || "untitled"}; ${whereOf(moment)}.`,
     by === 0 ? null : `# Layers are counted from 0, the input: layer 1 here is layer ${1 + by} on the screen.`,
-    cycle.isWhole ? null : "# The cycle is large: of its samples only the one at hand is compared, and what was reached of the mean.",
+    cycle.isWhole
+      ? null
+      : "# The cycle is large: of its samples only the one at hand is compared, and what was reached of the mean.",
     cycle.fault ? `# A number stops being finite (${cycle.fault.quantity}): what comes before it is compared.` : null,
-    bug ? "# The backward pass on the screen has a mistake that was put in on purpose: this script will not agree." : null,
+    bug
+      ? "# The backward pass on the screen has a mistake that was put in on purpose: this script will not agree."
+      : null,
   ])
-}
-
-/** The lines that there are. */
-export function lines(all: readonly (string | null)[]): string {
-  return all.filter((line) => line !== null).join("\n")
 }

@@ -1,4 +1,5 @@
-import { layersOf, lines, pythonArray, pythonNumber } from "./python"
+import { lines } from "./lines"
+import { layersOf, pythonArray, pythonNumber } from "./python"
 import type { Pass, WholeCycle } from "./wholeCycle"
 
 /** The end of a script: the numbers of the engine with all their digits, and the comparison with those that the script computed. `check` defines check(name, computed, shown). */

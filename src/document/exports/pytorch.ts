@@ -1,5 +1,6 @@
+import { lines } from "./lines"
 import type { Moment } from "./moment"
-import { layersOf, lines, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
+import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
 import { comparison } from "./pythonShown"
 import { activationCode, torchFunctions } from "./pytorchFunctions"
 import { type WholeCycle, wholeCycle } from "./wholeCycle"
