@@ -5,8 +5,10 @@ import { Button } from "../ui/Button"
 import { QrCode } from "../ui/QrCode"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
+import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
-import { documentText, fileName, linkTo, openFile, saveText } from "./sharing"
+import { saveFile } from "./saveFile"
+import { documentText, fileName, linkTo, openFile } from "./sharing"
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
 const longLink = 2000
@@ -82,6 +84,7 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
       </section>
+      <ShareNumbers />
       <SharePicture />
       <KeptList onDone={onDone} />
     </div>
@@ -90,5 +93,5 @@ export function Share({ onDone }: { onDone(): void }) {
 
 function save(): void {
   const state = store.getState()
-  saveText(documentText(state), fileName(state, "chainrule.json", new Date()))
+  saveFile(new Blob([documentText(state)], { type: "application/json" }), fileName(state, "chainrule.json", new Date()))
 }

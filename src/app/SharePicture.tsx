@@ -4,9 +4,9 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Said } from "../ui/Said"
 import { Select } from "../ui/Select"
-import { download } from "./download"
 import { pngOf, type Subject, subjects, svgOf } from "./picture/picture"
 import styles from "./Share.module.css"
+import { saveFile } from "./saveFile"
 import { fileName } from "./sharing"
 
 type Outcome = "saved" | "copied" | "not-copied"
@@ -19,7 +19,7 @@ export function SharePicture() {
   const tell = (is: Outcome) => setOutcome({ is, count: (outcome?.count ?? 0) + 1 })
   async function save(ending: "svg" | "png"): Promise<void> {
     const blob = ending === "svg" ? new Blob([await svgOf(subject)], { type: "image/svg+xml" }) : await pngOf(subject)
-    download(blob, fileName(store.getState(), `${subject}.${ending}`, new Date()))
+    saveFile(blob, fileName(store.getState(), `${subject}.${ending}`, new Date()))
     tell("saved")
   }
   async function copy(): Promise<void> {

@@ -2,7 +2,8 @@ import { isFields, own } from "../document/fields"
 import { presets } from "../presets"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
-import { documentText, saveText } from "./sharing"
+import { saveFile } from "./saveFile"
+import { documentText } from "./sharing"
 
 /** Work that this browser keeps: a document with its view, under a key of its own, so that two tabs never write over each other. */
 export interface KeptWork {
@@ -46,7 +47,10 @@ export function deleteWork(key: string): void {
 /** All that this browser keeps, read by nobody, as a file. */
 export function saveKept(): void {
   const ours = Object.entries(localStorage).filter(([key]) => key.startsWith("chainrule."))
-  saveText(JSON.stringify(Object.fromEntries(ours), null, 2), "chainrule-kept.json")
+  saveFile(
+    new Blob([JSON.stringify(Object.fromEntries(ours), null, 2)], { type: "application/json" }),
+    "chainrule-kept.json",
+  )
 }
 
 function read(key: string): KeptWork | null {

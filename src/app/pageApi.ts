@@ -10,6 +10,7 @@ import type { AppStore } from "../store/store"
 import { standpointOf } from "../store/view"
 import { isSamePlace } from "../timeline/stops"
 import type { Connection } from "./connect"
+import type { ExportKind } from "./exports"
 import { type PageFrame, pageFrame } from "./pageFrame"
 import { painted } from "./painted"
 
@@ -27,6 +28,7 @@ export interface PageApi {
   redo(): Promise<PageFrame>
   frame(): PageFrame
   link(): Promise<string>
+  export(kind: ExportKind): Promise<string>
   proof(): Promise<{ checked: number; worst: number; kinks: number; agrees: boolean }>
 }
 
@@ -102,6 +104,14 @@ export function createPageApi(
     async link() {
       const { linkTo } = await import("./sharing")
       return linkTo(store.getState())
+    },
+    async export(kind) {
+      const { exportKinds, exportText, isExportKind } = await import("./exports")
+      if (!isExportKind(kind)) throw told("api.export", { kinds: exportKinds.join(", "), found: String(kind) })
+      await connection.settled()
+      const written = await exportText(kind, store.getState())
+      if (typeof written !== "string") throw refusal(written)
+      return written
     },
     frame: () => pageFrame(store.getState().frame),
     async proof() {

@@ -33,16 +33,6 @@ export function fileName({ experiment, t }: State, ending: string, now: Date): s
   return `backprop-${sizesOf(experiment.network).join("-")}-step${t}-${day}-${time}.${ending}`
 }
 
-/** Gives the reader a file. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }))
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
-
 /** Whoever opens something from elsewhere. */
 interface Opening {
   /** The page begins with it: there is nothing to go back to. */

@@ -100,7 +100,7 @@ test("by keyboard: the link is copied, the moment saved as a file and opened aga
   await expect(share(page).getByRole("textbox", { name: "Link" })).toHaveValue(/#d=1\./)
   await expect(share(page).getByRole("img", { name: "The link as a code for a camera" })).toBeVisible()
   await expectClean(page, "sharing")
-  await share(page).getByRole("button", { name: "Copy" }).focus()
+  await share(page).getByRole("button", { name: "Copy", exact: true }).focus()
   await page.keyboard.press("Enter")
   await expect(share(page).getByText("Copied.")).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -1,0 +1,85 @@
+import { lines } from "./lines"
+import type { Moment } from "./moment"
+import { costCode, functionsFor, pythonName } from "./numpyFunctions"
+import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
+import { comparison } from "./pythonShown"
+import { type WholeCycle, wholeCycle } from "./wholeCycle"
+
+/** A script that computes the cycle shown with NumPy alone, step by step as on the screen, and asserts every number of it. */
+export function numpyScript(moment: Moment): string {
+  const cycle = wholeCycle(moment)
+  const cost = costCode(cycle.network, moment.experiment.cost)
+  return `${[
+    pythonHead(moment, cycle, "NumPy"),
+    "import numpy as np",
+    given(cycle),
+    ...functionsFor(cycle.network, cost),
+    pass(cycle, cost),
+    ending(cycle),
+    comparison(cycle, check),
+  ].join("\n\n")}\n`
+}
+
+function given({ network, batch, eta }: WholeCycle): string {
+  return lines([
+    "# The net at the start of this cycle: W1[j, k] goes to neuron j of layer 1 from neuron k below it.",
+    ...network.layers.flatMap(({ W, b, units }, index) => [
+      `W${index + 1} = np.array(${pythonArray(W, units)})`,
+      `b${index + 1} = np.array(${pythonArray(b, null)})`,
+    ]),
+    "",
+    "# The samples of the batch, one a row, and the learning rate.",
+    `X = np.array(${matrixOf(batch.map(({ x }) => x))})`,
+    `Y = np.array(${matrixOf(batch.map(({ y }) => y))})`,
+    `eta = ${pythonNumber(eta)}`,
+  ])
+}
+
+function pass({ network }: WholeCycle, cost: ReturnType<typeof costCode>): string {
+  const { layers } = network
+  const L = layers.length
+  const forwards = layersOf(network)
+  const backwards = forwards.toReversed()
+  const name = (l: number) => pythonName(layers[l - 1]!.activation)
+  const through = (l: number, g: string) =>
+    name(l) === "softmax" ? `softmax_pull(${g}, a${l})` : `(${g}) * ${name(l)}_slope(z${l})`
+  const body = lines([
+    "# Forward pass: z = W a + b and a = f(z), from the input up.",
+    "a0 = x",
+    ...forwards.flatMap((l) => [`z${l} = W${l} @ a${l - 1} + b${l}`, `a${l} = ${name(l)}(z${l})`]),
+    `# The cost of this sample: C = ${cost.what}.`,
+    `C = ${cost.value(`a${L}`, `z${L}`)}`,
+    "# BP1: the error of the output, delta = dC/dz.",
+    `delta${L} = ${cost.isFused ? cost.slope(`a${L}`) : through(L, cost.slope(`a${L}`))}`,
+    L > 1 ? "# BP2: the error of a hidden layer comes back through the weights above it." : null,
+    ...backwards.slice(1).map((l) => `delta${l} = ${through(l, `W${l + 1}.T @ delta${l + 1}`)}`),
+    "# BP3: the gradient of the biases is delta.",
+    ...backwards.map((l) => `db${l} = delta${l}`),
+    "# BP4: the gradient of the weights is delta times the activations below.",
+    ...backwards.map((l) => `dW${l} = np.outer(delta${l}, a${l - 1})`),
+    `passes.append({"a0": a0, ${forwards.map(entries).join(", ")}, "C": C})`,
+  ])
+  return `passes = []\nfor x, y in zip(X, Y):\n${body.replaceAll(/^/gm, "    ")}`
+}
+
+const entries = (l: number) =>
+  ["z", "a", "delta", "dW", "db"].map((letter) => `"${letter}${l}": ${letter}${l}`).join(", ")
+
+function ending({ network }: WholeCycle): string {
+  const all = layersOf(network).flatMap((l) => [`W${l}`, `b${l}`])
+  return lines([
+    "# The mean over the batch: of the costs and of the gradients.",
+    'mean_C = np.mean([p["C"] for p in passes])',
+    ...all.map((name) => `mean_d${name} = np.mean([p["d${name}"] for p in passes], axis=0)`),
+    "",
+    "# The update: w <- w - eta dC/dw, all from the weights before it.",
+    ...all.map((name) => `new_${name} = ${name} - eta * mean_d${name}`),
+  ])
+}
+
+const check = `def check(name, computed, shown):
+    global agreed
+    shown = np.array(shown, dtype=np.float64)
+    assert np.shape(computed) == shown.shape, name
+    np.testing.assert_allclose(computed, shown, rtol=1e-10, atol=1e-12, err_msg=name)
+    agreed += shown.size`

@@ -1,0 +1,99 @@
+import { lines } from "./lines"
+import type { Moment } from "./moment"
+import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
+import { comparison } from "./pythonShown"
+import { activationCode, torchFunctions } from "./pytorchFunctions"
+import { type WholeCycle, wholeCycle } from "./wholeCycle"
+
+/** A script that computes the cycle shown with PyTorch: gradients by autograd, the update by its optimizer; and asserts every number of it. */
+export function pytorchScript(moment: Moment): string {
+  const cycle = wholeCycle(moment)
+  return `${[
+    pythonHead(moment, cycle, "PyTorch"),
+    "import torch\nimport torch.nn.functional as F\n\ntorch.set_default_dtype(torch.float64)",
+    given(cycle),
+    forward(cycle),
+    ...torchFunctions(cycle.network, moment.experiment.cost),
+    passes(cycle),
+    ending(cycle),
+    comparison(cycle, check),
+  ].join("\n\n")}\n`
+}
+
+function given({ network, batch, eta }: WholeCycle): string {
+  return lines([
+    "# The net at the start of this cycle, as in torch.nn.Linear: W1[j, k] goes to neuron j of layer 1 from neuron k below it.",
+    ...network.layers.flatMap(({ W, b, units }, index) => [
+      `W${index + 1} = torch.tensor(${pythonArray(W, units)}, requires_grad=True)`,
+      `b${index + 1} = torch.tensor(${pythonArray(b, null)}, requires_grad=True)`,
+    ]),
+    "",
+    "# The samples of the batch, one a row, and the learning rate.",
+    `X = torch.tensor(${matrixOf(batch.map(({ x }) => x))})`,
+    `Y = torch.tensor(${matrixOf(batch.map(({ y }) => y))})`,
+    `eta = ${pythonNumber(eta)}`,
+  ])
+}
+
+const listOf = (names: readonly string[]) => `[${names.join(", ")}]`
+const parametersOf = (cycle: WholeCycle) => layersOf(cycle.network).flatMap((l) => [`W${l}`, `b${l}`])
+
+function forward({ network }: WholeCycle): string {
+  const all = layersOf(network)
+  return lines([
+    "# The forward pass of one sample: z = W a + b and a = f(z), from the input up.",
+    "def forward(x):",
+    "    a0 = x",
+    ...all.flatMap((l) => [
+      `    z${l} = W${l} @ a${l - 1} + b${l}`,
+      `    a${l} = ${activationCode(network.layers[l - 1]!.activation, `z${l}`)}`,
+    ]),
+    `    return {"a0": a0, ${all.map((l) => `"z${l}": z${l}, "a${l}": a${l}`).join(", ")}}`,
+  ])
+}
+
+function passes(cycle: WholeCycle): string {
+  const all = layersOf(cycle.network)
+  return lines([
+    `optimizer = torch.optim.SGD(${listOf(parametersOf(cycle))}, lr=eta)`,
+    "",
+    "# Each sample by itself: autograd does BP1 to BP4. delta = dC/dz is the gradient that z keeps.",
+    "passes = []",
+    "for x, y in zip(X, Y):",
+    "    optimizer.zero_grad()",
+    "    p = forward(x)",
+    ...all.map((l) => `    p["z${l}"].retain_grad()`),
+    "    C = cost(p, y)",
+    "    C.backward()",
+    "    numbers = {name: value.detach() for name, value in p.items()}",
+    '    numbers["C"] = C.detach()',
+    ...all.flatMap((l) => [
+      `    numbers["delta${l}"] = p["z${l}"].grad`,
+      `    numbers["dW${l}"] = W${l}.grad.clone()`,
+      `    numbers["db${l}"] = b${l}.grad.clone()`,
+    ]),
+    "    passes.append(numbers)",
+  ])
+}
+
+function ending(cycle: WholeCycle): string {
+  const all = parametersOf(cycle)
+  return lines([
+    "# The batch: the gradient of its mean cost is the mean of the samples' gradients.",
+    "optimizer.zero_grad()",
+    "mean_C = torch.stack([cost(forward(x), y) for x, y in zip(X, Y)]).mean()",
+    "mean_C.backward()",
+    "mean_C = mean_C.detach()",
+    ...all.map((name) => `mean_d${name} = ${name}.grad.clone()`),
+    "",
+    "# The update: w <- w - eta dC/dw.",
+    "optimizer.step()",
+    ...all.map((name) => `new_${name} = ${name}.detach()`),
+  ])
+}
+
+const check = `def check(name, computed, shown):
+    global agreed
+    shown = torch.tensor(shown)
+    torch.testing.assert_close(computed, shown, rtol=1e-10, atol=1e-12, msg=lambda text: f"{name}: {text}")
+    agreed += shown.numel()`
