@@ -2,10 +2,13 @@ import { useEffect, useRef, useState } from "react"
 import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { documentText, fileName, linkTo, openFile } from "./sharing"
+
+const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
 const longLink = 2000
@@ -65,7 +68,7 @@ export function Share({ onDone }: { onDone(): void }) {
         <h3 className={styles.title}>{say("share.file")}</h3>
         <p>{say("share.file-what")}</p>
         <div className={styles.row}>
-          <Button label={say("share.save")} onPress={save} />
+          <Button label={say("share.save")} onPress={() => save(documentText(store.getState()), "chainrule.json")} />
           <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
           <input
             ref={chosen}
@@ -80,18 +83,19 @@ export function Share({ onDone }: { onDone(): void }) {
             }}
           />
         </div>
+        <SaveWeights onSave={save} />
       </section>
       <KeptList onDone={onDone} />
     </div>
   )
 }
 
-function save(): void {
-  const state = store.getState()
-  const url = URL.createObjectURL(new Blob([documentText(state)], { type: "application/json" }))
+/** Hands a text to the reader as a file. */
+function save(text: string, ending: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }))
   const link = document.createElement("a")
   link.href = url
-  link.download = fileName(state, "chainrule.json", new Date())
+  link.download = fileName(store.getState(), ending, new Date())
   link.click()
   URL.revokeObjectURL(url)
 }

@@ -1,0 +1,45 @@
+import { shapeText } from "../document/weights/tensor"
+import type { FoundWeights } from "../document/weights/weights"
+import { layerNumber } from "../notation/layerNumber"
+import { useSay } from "../store/useSay"
+import styles from "./OpenWeights.module.css"
+
+/** Which tensor becomes which layer, with its shape there and here. Names are a stranger's text: they stand alone and in one direction. */
+export function WeightsTable({ weights: { layers, transposed } }: { readonly weights: FoundWeights }) {
+  const say = useSay()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say("weights.layer")}</th>
+          <th scope="col">{say("weights.in-file")}</th>
+          <th scope="col">{say("weights.read-as", { symbol: "W[out][in]" })}</th>
+          <th scope="col">{say("inspector.bias")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {layers.map(({ name, shape, bias, units, inputs }, index) => (
+          <tr key={name}>
+            <th scope="row">{layerNumber(index + 1)}</th>
+            <td>
+              <bdi className={styles.name}>{name}</bdi> <span className={styles.shape}>{shapeText(shape)}</span>
+            </td>
+            <td>
+              <span className={styles.shape}>{`${units}×${inputs}`}</span>{" "}
+              {say(transposed ? "weights.transposed" : "weights.as-it-is")}
+            </td>
+            <td>
+              {bias === null ? (
+                say("weights.zeros")
+              ) : (
+                <>
+                  <bdi className={styles.name}>{bias}</bdi> <span className={styles.shape}>{shapeText([units])}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
