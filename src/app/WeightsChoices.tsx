@@ -1,7 +1,7 @@
 import { activationsFor, type Choices, mayKeep, type Present, withActivation } from "../document/weights/choices"
 import type { FoundWeights } from "../document/weights/weights"
 import { type ActivationId, activations } from "../engine/activations"
-import { costs as allCosts, type CostId } from "../engine/costs"
+import type { CostId } from "../engine/costs"
 import { sayMessage } from "../i18n/say"
 import { exactNumber, printNumber } from "../notation/number"
 import { parseNumber } from "../notation/parseNumber"
@@ -45,7 +45,7 @@ export function WeightsChoices({ weights, present, choices, costs, onChoice }: P
       <Select
         label={say("net.cost")}
         value={choices.cost}
-        options={costs.map((value) => ({ value, label: allCosts[value].name }))}
+        options={costs.map((value) => ({ value, label: say(`cost.${value}`) }))}
         onPick={(picked) => {
           const cost = costs.find((id) => id === picked)
           if (cost) onChoice({ cost })

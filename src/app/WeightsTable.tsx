@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { shapeText } from "../document/weights/tensor"
 import type { FoundWeights } from "../document/weights/weights"
 import { layerNumber } from "../notation/layerNumber"
@@ -22,7 +23,7 @@ export function WeightsTable({ weights: { layers, transposed } }: { readonly wei
           <tr key={name}>
             <th scope="row">{layerNumber(index + 1)}</th>
             <td>
-              <bdi className={styles.name}>{name}</bdi> <span className={styles.shape}>{shapeText(shape)}</span>
+              <TensorName name={name} /> <span className={styles.shape}>{shapeText(shape)}</span>
             </td>
             <td>
               <span className={styles.shape}>{`${units}×${inputs}`}</span>{" "}
@@ -33,7 +34,7 @@ export function WeightsTable({ weights: { layers, transposed } }: { readonly wei
                 say("weights.zeros")
               ) : (
                 <>
-                  <bdi className={styles.name}>{bias}</bdi> <span className={styles.shape}>{shapeText([units])}</span>
+                  <TensorName name={bias} /> <span className={styles.shape}>{shapeText([units])}</span>
                 </>
               )}
             </td>
@@ -41,5 +42,19 @@ export function WeightsTable({ weights: { layers, transposed } }: { readonly wei
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** A long name is broken where its parts end. */
+function TensorName({ name }: { readonly name: string }) {
+  return (
+    <bdi className={styles.name} translate="no">
+      {[...name.matchAll(/[^./_]*[./_]|[^./_]+/g)].map(({ 0: part, index }) => (
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </bdi>
   )
 }

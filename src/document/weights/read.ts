@@ -1,6 +1,5 @@
 import { wrongNumbers } from "../fields"
 import type { Limits } from "../limits"
-import { refuseSize } from "../parse"
 import { grouped, type Refusal, refusal } from "../refusal"
 import { goDown } from "./names"
 import { sortedLayers } from "./sort"
@@ -8,12 +7,10 @@ import { matrixNumbers, matrixShape } from "./tensor"
 import type { FoundLayer, FoundWeights, LayerInFile, Sorted, WeightsNote, WeightsReading } from "./weights"
 
 /** Most names that a note tells. */
-const mostNames = 8
+const mostNames = 4
 
-/** Reads weights from a text that is no document. */
+/** Reads weights from a text that `parseDocument` found to be no document, and not too long to be read. */
 export function parseWeights(text: string, limits: Limits): WeightsReading {
-  const tooLarge = refuseSize(text.length, limits)
-  if (tooLarge) return { ok: false, refusal: tooLarge }
   const value = parse(text.startsWith("\uFEFF") ? text.slice(1) : text)
   return value === undefined ? null : readWeights(value, limits)
 }

@@ -136,6 +136,11 @@ describe("what is told", () => {
     expect(layers[0]!.activation).toBe("silu")
   })
 
+  it("a layer that makes embeddings is no embedding: it has a bias", () => {
+    expect(W({ "time_embed.0.weight": a, "time_embed.0.bias": [0, 0] })).toEqual([a.flat()])
+    expect(W({ "member.weight": a, "swte.weight": a })).toEqual([a.flat(), a.flat()])
+  })
+
   it("the state_dict of a checkpoint is taken out of it", () => {
     expect(W({ epoch: 3, model_state_dict: { "0.weight": a } })).toEqual([[1, 2, 3, 4]])
   })
@@ -191,6 +196,7 @@ describe("refused with the name of the tensor", () => {
     ["BatchNorm", { ...fc1, "bn.weight": [1, 1], "bn.bias": [0, 0] }, "bn.weight", "weights-other", ["(2,)"]],
     ["a convolution", { "conv.weight": [[[[1, 2]]]] }, "conv.weight", "weights-other", ["(1, 1, 1, 2)"]],
     ["an embedding", { "tok_embedding.weight": a, ...fc1 }, "tok_embedding.weight", "weights-other", ["(2, 2)"]],
+    ["another", { "wte.weight": a }, "wte.weight", "weights-other", ["(2, 2)"]],
     ["an LSTM", { ...fc1, "lstm.weight_ih_l0": a }, "lstm.weight_ih_l0", "weights-other", ["(2, 2)"]],
     ["a mean of Keras", { "a/kernel": a, "bn/gamma": [1, 2] }, "bn/gamma", "weights-other", ["(2,)"]],
     ["two biases in turn", [a, [1, 2], [3, 4]], "[2]", "weights-other", ["(2,)"]],
@@ -214,6 +220,12 @@ describe("refused with the name of the tensor", () => {
     const [path] = refused({ [`<img onerror>\u202e${"x".repeat(1e5)}.weight`]: 1 }) as [string]
     expect(path).toMatch(/^<img onerror>x+…$/)
     expect(path.length).toBeLessThan(70)
+  })
+
+  it.each(["_", "emb", ".", "1", "weight.", "kernel:1/"])("a name of many %s takes no time", (part) => {
+    const from = performance.now()
+    read({ [`${part.repeat(2e5)}.weight`]: a, [`${part.repeat(2e5)}/kernel`]: a })
+    expect(performance.now() - from).toBeLessThan(1000)
   })
 
   it("a prototype is never touched", () => {
