@@ -45,7 +45,7 @@ test("a state_dict that is dropped shows how it is read, and is opened and undon
     "2fc1.weight (2, 2)2×2 as it isfc1.bias (2,)",
     "3fc2.weight (2, 2)2×2 as it iszeros",
   ])
-  await expect(question(page).getByText("Without a bias in the file: fc2.weight.")).toBeVisible()
+  await expect(question(page).getByText("Zeros are taken where the file has no bias: fc2.weight")).toBeVisible()
   // Nothing happens before it is taken.
   expect(await moment(page)).toEqual(before)
   await expectClean(page, "the question")
