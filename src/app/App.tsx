@@ -32,6 +32,7 @@ const GlossaryDialog = later(async () => (await import("../views/lecture/Glossar
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
+const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -108,6 +109,7 @@ export function App({ firstPicture }: AppProps) {
             <Dragging />
             <Dropping />
             <Pasting />
+            <OpenWeights />
           </>
         )}
       </Suspense>

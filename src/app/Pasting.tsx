@@ -79,9 +79,9 @@ export function Pasting() {
   )
 }
 
-/** A whole document, as it stands in a file. */
+/** A whole document, or weights, as they stand in a file; a list without names begins with a list of lists. */
 function isDocument(text: string): boolean {
-  return text.trimStart().startsWith("{")
+  return /^\s*(\{|\[\s*\[\s*\[)/.test(text)
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
@@ -9,6 +10,8 @@ import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
 import { saveFile } from "./saveFile"
 import { documentText, fileName, linkTo, openFile } from "./sharing"
+
+const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
 const longLink = 2000
@@ -68,7 +71,7 @@ export function Share({ onDone }: { onDone(): void }) {
         <h3 className={styles.title}>{say("share.file")}</h3>
         <p>{say("share.file-what")}</p>
         <div className={styles.row}>
-          <Button label={say("share.save")} onPress={save} />
+          <Button label={say("share.save")} onPress={() => save(documentText(store.getState()), "chainrule.json")} />
           <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
           <input
             ref={chosen}
@@ -83,6 +86,7 @@ export function Share({ onDone }: { onDone(): void }) {
             }}
           />
         </div>
+        <SaveWeights onSave={save} />
       </section>
       <ShareNumbers />
       <SharePicture />
@@ -91,7 +95,7 @@ export function Share({ onDone }: { onDone(): void }) {
   )
 }
 
-function save(): void {
-  const state = store.getState()
-  saveFile(new Blob([documentText(state)], { type: "application/json" }), fileName(state, "chainrule.json", new Date()))
+/** Hands a text to the reader as a file. */
+function save(text: string, ending: string): void {
+  saveFile(new Blob([text], { type: "application/json" }), fileName(store.getState(), ending, new Date()))
 }

@@ -2,6 +2,7 @@ import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
 import { parseDocument, refuseSize } from "../document/parse"
 import { printJson } from "../document/printJson"
+import type { Refusal } from "../document/refusal"
 import type { DocumentView } from "../document/view"
 import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
@@ -55,12 +56,12 @@ export async function openFile(file: File): Promise<void> {
   else await openText(await file.text(), { first: false, keepsLanguage: true })
 }
 
-/** Opens the text of a document. What is wrong with it is told, and changes nothing. */
+/** Opens the text of a document, or asks about weights. What is wrong with it is told, and changes nothing. */
 export async function openText(text: string, { first, keepsLanguage }: Opening): Promise<void> {
   const { notify } = store.getState()
   const reading = parseDocument(text, stageLimits)
   if (!reading.ok) {
-    notify(`refusal.${reading.refusal.code}`, reading.refusal.slots, "error")
+    await openWeights(text, reading.refusal)
     return
   }
   if (reading.unknown.length > 0) notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
@@ -70,6 +71,17 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
   await take(reading.experiment, view)
   if (first) store.setState({ past: [] })
+}
+
+/** A text that is no document may hold weights of another library: the reader is asked how to take them. */
+async function openWeights(text: string, why: Refusal): Promise<void> {
+  const { notify } = store.getState()
+  const mayBe = why.code === "not-a-document" || why.code === "not-json"
+  const fetched = mayBe ? await import("./weights").catch(() => null) : null
+  const outcome = fetched?.weights.askForWeights(text) ?? why
+  if (outcome === "asked") return
+  if (fetched && outcome.code === "not-a-document") notify("weights.neither", {}, "error")
+  else notify(`refusal.${outcome.code}`, outcome.slots, "error")
 }
 
 async function take(experiment: Experiment, view: DocumentView): Promise<void> {

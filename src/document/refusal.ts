@@ -37,6 +37,8 @@ export type RefusalCode =
   | "change-too-large"
   | "change-target"
   | "change-target-taken"
+  | "weights-other"
+  | "weights-shape"
 
 /** Where a document is wrong and how: `layers[0].weights[1]`, a code, and what the code's sentence needs; the path is among the slots. */
 export interface Refusal {
@@ -57,10 +59,10 @@ export function grouped(count: number): string {
 const longestExcerpt = 24
 
 /** Text from outside, short and in one line. What cannot be seen, or turns the direction of writing, would make a sentence unreadable. */
-export function excerpt(text: string): string {
-  const visible = text.slice(0, 4 * longestExcerpt).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
-  const short = Array.from(visible).slice(0, longestExcerpt).join("")
-  return short.length < visible.length || text.length > 4 * longestExcerpt ? `${short}…` : short
+export function excerpt(text: string, longest = longestExcerpt): string {
+  const visible = text.slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+  const short = Array.from(visible).slice(0, longest).join("")
+  return short.length < visible.length || text.length > 4 * longest ? `${short}…` : short
 }
 
 /** A value as it would stand in a file, cut short: what was found instead of the right thing. */

@@ -11,7 +11,7 @@ import type { State } from "./state"
 export type Bound = "least" | "most-neurons" | "most-layers" | "most-weights"
 
 /** The weights, samples and cost that the reader sees; an edit counts before its picture is there. */
-function designOf({ experiment, frame }: State): Design {
+export function designOf({ experiment, frame }: State): Design {
   const { cycle, done, perCycle, trace } = frame
   const updated = done === perCycle ? trace.updated : null
   const network = networkAfter(updated ?? trace.network, changesAt(experiment, updated ? cycle + 1 : cycle))
