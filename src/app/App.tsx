@@ -30,6 +30,7 @@ const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
+const Presenter = later(async () => (await import("./presenting/present")).Presenter)
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
@@ -49,6 +50,7 @@ export function App({ firstPicture }: AppProps) {
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
+  const presenting = useApp((state) => state.presenting)
   const alone = useApp((state) => state.isFocused) && !tabbed && !shows
   useKeys(() => setHelp(true))
   useTitle()
@@ -73,6 +75,7 @@ export function App({ firstPicture }: AppProps) {
       <Suspense>
         {firstPicture ? null : (
           <>
+            {presenting && <Presenter />}
             <CompareStrip />
             <BugStrip />
             <KeptStrip />

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { useApp } from "../store/store"
+import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
@@ -7,11 +7,14 @@ import { lastWork } from "./keptWork"
 import { openText } from "./sharing"
 import { whenText } from "./whenText"
 
+/** Whether nothing says what the page begins with: no address, and no class that has been led so far. */
+const isBare = () => location.search + location.hash === "" && !store.getState().presenting
+
 /** Where the page begins with nothing of its own and work of an earlier visit is kept: to go on with it, or not. */
 export function KeptStrip() {
   const say = useSay()
   const locale = useApp((state) => state.locale)
-  const [work, setWork] = useState(() => (location.search + location.hash === "" ? lastWork() : null))
+  const [work, setWork] = useState(() => (isBare() ? lastWork() : null))
   if (!work) return null
   const go = () => {
     setWork(null)

@@ -13,6 +13,7 @@ import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { linkStart, readParameters } from "./parameters"
+import { wasPresenting } from "./presenting/session"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
 
@@ -26,7 +27,14 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
-  const { preset, lang, theme, lesson, link, unknown, later } = readParameters(location.search, location.hash)
+  const asked = readParameters(location.search, location.hash)
+  const { preset, lang, theme, lesson, link, unknown, later } = asked
+  if (asked.present !== null) {
+    // Not even its first picture shows what a class has nothing to do with.
+    root.replaceChildren()
+    void import("./presenting/present").then(({ startAudience }) => startAudience(root, asked))
+    return
+  }
   const settled = applySettings(store, { lang, theme }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
   )
@@ -35,6 +43,7 @@ export function start(): void {
   })
   keepReading(store)
   if (preset) openPreset(preset)
+  store.setState({ presenting: wasPresenting() })
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })

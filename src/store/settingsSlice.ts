@@ -17,6 +17,9 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   matrices: false,
   isFocused: false,
   notices: [],
+  presenting: false,
+  notes: {},
+  present: (presenting) => set({ presenting }),
   announced: null,
   async setLocale(locale) {
     wanted = locale
