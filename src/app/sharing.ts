@@ -7,7 +7,7 @@ import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
 import { conventionFrom } from "../notation/convention"
 import { presets } from "../presets"
-import { notesFrom } from "../store/notes"
+import { notesFrom, notesIn } from "../store/notes"
 import type { State } from "../store/state"
 import { store } from "../store/store"
 import { languageOf, standpointOf, viewOf } from "../store/view"
@@ -17,7 +17,7 @@ import { linkStart } from "./parameters"
 
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
 export function documentText(state: State): string {
-  return printJson(writeDocument(state.experiment, viewOf(state)))
+  return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
 }
 
 /** The address that opens exactly this moment. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */

@@ -20,6 +20,12 @@ export function notesOf({ notes, experiment }: Pick<State, "notes" | "experiment
     .slice(0, noteLimits.count)
 }
 
+/** The notes as a part of a view. */
+export function notesIn(state: Pick<State, "notes" | "experiment">): Pick<DocumentView, "notes"> {
+  const notes = notesOf(state)
+  return notes.length > 0 ? { notes } : {}
+}
+
 /** The notes of a document, by what they belong to in its run. */
 export function notesFrom({ notes = [] }: DocumentView, { experiment }: Pick<State, "experiment">): State["notes"] {
   return Object.fromEntries(

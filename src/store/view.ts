@@ -6,16 +6,13 @@ import { planned } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
 import { withinAt } from "../timeline/substeps"
 import { neighbourOf } from "./neighbourOf"
-import { notesOf } from "./notes"
 import type { Grain, Standpoint, State, Tab } from "./state"
 
 const grains: readonly Grain[] = ["term", "neuron", "layer", "pass", "cycle"]
 const panels: readonly Tab[] = ["lecture", "algorithm", "values", "equation"]
 
 /** Where the reader stands, for a document. */
-export function viewOf(state: State): DocumentView {
-  const { t, inside, grain, selected, tab, locale, convention, reading } = state
-  const notes = notesOf(state)
+export function viewOf({ t, inside, grain, selected, tab, locale, convention, reading }: State): DocumentView {
   return {
     position: t,
     ...(inside > 0 ? { inside } : {}),
@@ -26,7 +23,6 @@ export function viewOf(state: State): DocumentView {
     firstLayer: convention.firstLayer,
     product: convention.product,
     ...(reading ? { lesson: reading } : {}),
-    ...(notes.length > 0 ? { notes } : {}),
   }
 }
 

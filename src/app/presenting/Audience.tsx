@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button"
 import { EquationView } from "../../views/equation/EquationView"
 import { NetworkView } from "../../views/network/NetworkView"
 import styles from "./Audience.module.css"
+import { keepFitting } from "./fitting"
 import { fullScreen } from "./fullScreen"
 import { fromPlace, rulerIn } from "./netPlace"
 import { type Silence, useShown } from "./shown"
@@ -27,7 +28,7 @@ export function Audience() {
   }, [say])
   return (
     <>
-      <div className={styles.audience}>
+      <main className={styles.audience}>
         <h1 className="visually-hidden">
           {say("audience.title")} {title}
         </h1>
@@ -39,9 +40,9 @@ export function Audience() {
           {isShown && <Where />}
           <FullScreen />
         </footer>
-      </div>
+      </main>
       {isShown && <Pointer />}
-      {isBlank && <div className={styles.blank} />}
+      {isBlank && <div className={styles.blank} data-blank />}
     </>
   )
 }
@@ -55,23 +56,26 @@ function Stage() {
   const isLit = useApp((state) => (state.hovered ?? state.selected) !== null)
   const isSpotlit = useShown(({ state }) => state?.spotlight ?? false)
   const equation = useRef<HTMLDivElement>(null)
+  useEffect(() => (equation.current ? keepFitting(equation.current) : undefined), [])
   return (
     // Nothing in it takes the focus, a press or a key: a picture, whose words stand beneath it.
-    <main className={styles.stage} data-spotlight={(isSpotlit && isLit) || undefined} inert>
+    <div className={styles.stage} data-spotlight={(isSpotlit && isLit) || undefined} inert>
       <div id="stage" className={styles.network}>
         <NetworkView key={hidden} />
       </div>
-      <div ref={equation} className={styles.equation}>
-        <EquationView key={hidden} />
+      <div className={styles.equation}>
+        <div ref={equation} className={styles.fitted}>
+          <EquationView key={hidden} />
+        </div>
       </div>
-    </main>
+    </div>
   )
 }
 
 function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  return <p className={styles.where}>{whereabouts(frame, say).join(", ")}</p>
+  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
 }
 
 /** Where the lecturer points. */

@@ -9,6 +9,7 @@ import { Select } from "../../ui/Select"
 import { pictureOf } from "./audienceState"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
+import { End } from "./End"
 import { Hiding } from "./Hiding"
 import { themes } from "./messages"
 import { Notes } from "./Notes"
@@ -28,15 +29,16 @@ export function Leading() {
         </p>
         {!isSeen && <Button label={say("present.window")} onPress={() => presenter()?.open()} />}
         <Clock />
+        <End />
+      </div>
+      <div className={styles.row}>
+        <Next />
+        <Notes />
       </div>
       <div className={styles.row}>
         <Switches />
         <Hiding />
         <ThemeOfClass />
-      </div>
-      <div className={styles.row}>
-        <Next />
-        <Notes />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
+import { End } from "./End"
 import { fullScreen } from "./fullScreen"
 import { Leading } from "./Leading"
 import styles from "./Presenter.module.css"
@@ -19,20 +20,8 @@ export function Presenter() {
   return (
     <section className={styles.strip} aria-label={say("present.title")} data-presenting>
       {isHere ? <Here /> : isDriving ? <Leading /> : <Other />}
-      <Button label={say("present.end")} onPress={end} />
     </section>
   )
-}
-
-function end(): void {
-  store.getState().present(false)
-  // Where it was begun from, or, on a narrow screen, the menu with it.
-  requestAnimationFrame(() => {
-    const places = document.querySelectorAll<HTMLElement>(
-      'header [aria-keyshortcuts="Shift+p"], header [popovertarget]',
-    )
-    for (const place of places) if (place.checkVisibility()) return place.focus()
-  })
 }
 
 /** Another window of the lecturer has taken over. */
@@ -44,6 +33,7 @@ function Other() {
         {say("present.other")}
       </p>
       <Button label={say("present.take")} onPress={() => presenter()?.drive()} />
+      <End />
     </>
   )
 }
@@ -63,6 +53,7 @@ function Here() {
       if (before) {
         setTheme(before.theme)
         setFocused(before.isFocused)
+        controls.setState({ before: null })
       }
       void fullScreen(false)
     }
@@ -78,10 +69,11 @@ function Here() {
         onPress={() => presenter()?.open() && controls.setState({ mode: "window" })}
       />
       <Button label={say("present.blank")} keys="B" pressed={isBlank} onPress={toggleBlank} />
+      <End />
       {isBlank && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button and its key lift it too
         // biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere lifts it
-        <div className={styles.blank} onClick={toggleBlank} />
+        <div className={styles.blank} data-blank onClick={toggleBlank} />
       )}
     </>
   )

@@ -88,7 +88,7 @@ function readSeen(value: unknown): Seen | null {
 }
 
 /** The state without its document, which is read apart; null where something of it makes no sense. */
-export function readState(value: Fields): Omit<AudienceState, "document"> | null {
+function readState(value: Fields): Omit<AudienceState, "document"> | null {
   const run = own(value, "run")
   const bug = own(value, "bug")
   const known = bugIds.find((id) => id === bug)
