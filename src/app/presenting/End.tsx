@@ -9,14 +9,10 @@ export function End() {
 }
 
 function end(): void {
+  // The focus goes to where it was begun from or, on a narrow screen, to the menu with it.
+  ;['[aria-keyshortcuts="Shift+p"]', "[popovertarget]:not([popovertarget=changes])"]
+    .map((place) => document.querySelector<HTMLElement>(`header ${place}`))
+    .find((place) => place?.checkVisibility())
+    ?.focus()
   store.getState().present(false)
-  // Where it was begun from or, on a narrow screen, the menu with it.
-  requestAnimationFrame(() => {
-    const places = document.querySelectorAll<HTMLElement>(
-      'header [aria-keyshortcuts="Shift+p"], header [popovertarget]',
-    )
-    Array.from(places)
-      .find((place) => place.checkVisibility())
-      ?.focus()
-  })
 }
