@@ -60,9 +60,6 @@ function Here() {
   }, [])
   return (
     <>
-      <p className={styles.what} role="status">
-        {say("present.here")}
-      </p>
       <Clock />
       <Button
         label={say("present.window")}

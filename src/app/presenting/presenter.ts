@@ -38,7 +38,10 @@ export function startPresenting(): () => void {
   const mine = lead(kept?.session ?? newSession(), restored)
   const sleep = keepAwake()
   present = mine
-  if (!kept && !mine.open()) controls.setState({ mode: "here" })
+  if (!kept && !mine.open()) {
+    controls.setState({ mode: "here" })
+    store.getState().notify("present.here")
+  }
   return () => {
     sleep()
     mine.close()
