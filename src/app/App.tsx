@@ -30,6 +30,7 @@ const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
+const Presenter = later(async () => (await import("./presenting/present")).Presenter)
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
@@ -51,6 +52,7 @@ export function App({ firstPicture }: AppProps) {
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
   const quick = useApp(isQuick)
+  const presenting = useApp((state) => state.presenting)
   const alone = useApp((state) => state.isFocused) && !tabbed && !shows
   const isBare = embedding !== null && embedding.controls !== "full"
   useKeys(() => setHelp(true))
@@ -79,6 +81,7 @@ export function App({ firstPicture }: AppProps) {
       <Suspense>
         {firstPicture ? null : (
           <>
+            {presenting && <Presenter />}
             <CompareStrip />
             <BugStrip />
             {embedding ? null : <KeptStrip />}

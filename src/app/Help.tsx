@@ -68,6 +68,14 @@ function Keys() {
         </div>
       ))}
       <div className={styles.row}>
+        <dt>
+          {say("present.title")}: {say("present.blank")}
+        </dt>
+        <dd>
+          <kbd className={styles.key}>B</kbd> {say("shortcuts.or")} <kbd className={styles.key}>.</kbd>
+        </dd>
+      </div>
+      <div className={styles.row}>
         <dt>{say("shortcuts.help")}</dt>
         <dd>
           <kbd className={styles.key}>?</kbd>

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { useApp } from "../store/store"
+import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
@@ -8,11 +8,14 @@ import { isSafeStart } from "./safeStart"
 import { openText } from "./sharing"
 import { whenText } from "./whenText"
 
+/** Whether nothing says what the page begins with: no address, and no class that has been led so far. */
+const isBare = () => location.search + location.hash === "" && !store.getState().presenting
+
 /** Where the page begins with nothing of its own and work of an earlier visit is kept: to go on with it, or not. */
 export function KeptStrip() {
   const say = useSay()
   const locale = useApp((state) => state.locale)
-  const [work, setWork] = useState(() => (location.search + location.hash === "" && !isSafeStart() ? lastWork() : null))
+  const [work, setWork] = useState(() => (isBare() && !isSafeStart() ? lastWork() : null))
   if (!work) return null
   const go = () => {
     setWork(null)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react"
-import { store } from "../store/store"
+import { notesOf } from "../store/notes"
+import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { later } from "../ui/later"
@@ -21,13 +22,15 @@ const longCode = 1000
 export function Share({ onDone }: { onDone(): void }) {
   const say = useSay()
   const [link, setLink] = useState<string | null>(null)
+  const [withNotes, setWithNotes] = useState(false)
+  const hasNotes = useApp((state) => notesOf(state).length > 0)
   const [copied, setCopied] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const chosen = useRef<HTMLInputElement>(null)
   // The moment at which it was opened.
   useEffect(() => {
-    void linkTo(store.getState()).then(setLink)
-  }, [])
+    void linkTo(store.getState(), withNotes).then(setLink)
+  }, [withNotes])
   async function copy(text: string): Promise<void> {
     field.current?.select()
     try {
@@ -43,6 +46,12 @@ export function Share({ onDone }: { onDone(): void }) {
       <section className={styles.part}>
         <h3 className={styles.title}>{say("share.link")}</h3>
         <p>{say("share.link-what")}</p>
+        {hasNotes && (
+          <label>
+            <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />{" "}
+            {say("present.with-notes")}
+          </label>
+        )}
         {link !== null && (
           <>
             <div className={styles.row}>

@@ -97,6 +97,16 @@ function Looks({ onHelp, onShare }: TopBarProps) {
         }
         onPress={onShare}
       />
+      <Button
+        label={say("present.title")}
+        icon={
+          <>
+            <Icon name="present" /> <span className={styles.named}>{say("present.title")}</span>
+          </>
+        }
+        keys={ariaKeys(commands.present)}
+        onPress={() => store.getState().present(true)}
+      />
       <Select
         label={say("app.language")}
         quiet

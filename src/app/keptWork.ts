@@ -1,5 +1,6 @@
 import { isFields, own } from "../document/fields"
 import { presets } from "../presets"
+import { notesOf } from "../store/notes"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { saveFile } from "./saveFile"
@@ -102,7 +103,13 @@ export function keepWork(store: AppStore): void {
     setTimeout(writeAtRest, pause)
   }
   store.subscribe((now, was) => {
-    if (now.experiment !== was.experiment || now.t !== was.t || now.selected !== was.selected) soon()
+    if (
+      now.experiment !== was.experiment ||
+      now.t !== was.t ||
+      now.selected !== was.selected ||
+      now.notes !== was.notes
+    )
+      soon()
   })
   // What was done before this was fetched.
   soon()
@@ -114,5 +121,5 @@ export function keepWork(store: AppStore): void {
 function ownWork(state: State): State | null {
   const work = state.aside ? { ...state, ...state.aside, reading: null } : state
   const isExample = Object.values(presets).some(({ experiment }) => experiment === work.experiment)
-  return isExample ? null : work
+  return isExample && notesOf(work).length === 0 ? null : work
 }

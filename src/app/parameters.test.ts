@@ -11,6 +11,7 @@ describe("readParameters", () => {
       lesson: null,
       link: null,
       embedding: null,
+      present: null,
       later: [],
     })
   })
@@ -22,6 +23,14 @@ describe("readParameters", () => {
     [`?long=${"a".repeat(100)}`, [`long=${"a".repeat(35)}…`]],
   ])("names %s and ignores it", (search, unknown) => {
     expect(readParameters(search, "")).toMatchObject({ preset: null, lang: null, theme: null, unknown })
+  })
+
+  it("knows the class's window with a name in its hash, and no other name", () => {
+    const id = "0123456789abcdef0123456789abcdef"
+    expect(readParameters("?present", `#p=${id}`)).toMatchObject({ present: id, unknown: [], later: [] })
+    for (const hash of ["", "#p=", `#p=${id}0`, `#d=${id}`, "#p=<b>"])
+      expect(readParameters("?present", hash)).toMatchObject({ present: "" })
+    expect(readParameters("?present=now", "")).toMatchObject({ present: null, unknown: ["present=now"] })
   })
 
   it("names what this version cannot do yet", () => {

@@ -13,24 +13,32 @@ export interface Parameters {
   /** A moment that somebody has shared. */
   readonly link: string | null
   readonly embedding: Embedding | null
+  /** The class's window is asked for; which lecture it follows, "" for none. */
+  readonly present: string | null
   /** Parameters that make no sense, as they stand in the address. */
   readonly unknown: readonly string[]
   /** Parameters that mean something, but not in this version yet. */
   readonly later: readonly string[]
 }
 
-const later: ReadonlySet<string> = new Set(["present", "fuzz"])
+const later: ReadonlySet<string> = new Set(["fuzz"])
 const longest = 40
+
+/** What stands in the hash of the class's window: a name by chance, which nobody guesses. */
+const presentId = /^#p=([0-9a-f]{32})$/
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What a shared moment begins with in the hash. */
 export const linkStart = "#d="
 
-/** Reads `?preset=`, `?lang=`, `?theme=`. Nothing in the address is ever obeyed without being understood. */
+/** Reads `?preset=`, `?lang=`, `?theme=`, `?lesson=`, `?present`. Nothing in the address is ever obeyed without being understood. */
 export function readParameters(search: string, hash: string): Parameters {
   const unknown: string[] = []
   const notYet: string[] = []
-  const found: { preset: PresetId | null; lang: Locale | null; theme: Theme | null; lesson: string | null } = {
+  const found: Writable<Omit<Parameters, "link" | "embedding" | "unknown" | "later">> = {
     lesson: null,
+    present: null,
     preset: null,
     lang: null,
     theme: null,
@@ -44,6 +52,7 @@ export function readParameters(search: string, hash: string): Parameters {
     else if (name === "lang" && isLocale(value)) found.lang = value
     else if (name === "theme" && isTheme(value)) found.theme = value
     else if (name === "lesson" && value !== "") found.lesson = excerpt(value)
+    else if (name === "present" && value === "") found.present = presentId.exec(hash)?.[1] ?? ""
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }

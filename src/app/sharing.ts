@@ -8,6 +8,7 @@ import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
 import { conventionFrom } from "../notation/convention"
 import { presets } from "../presets"
+import { notesFrom, notesIn } from "../store/notes"
 import type { State } from "../store/state"
 import { store } from "../store/store"
 import { languageOf, standpointOf, viewOf } from "../store/view"
@@ -15,15 +16,16 @@ import type { Experiment } from "../timeline/experiment"
 import { openSharedPage } from "./openLecture"
 import { linkStart } from "./parameters"
 
-/** All that is on the stage, and where the reader stands, as the text of a document. */
+/** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
 export function documentText(state: State): string {
-  return printJson(writeDocument(state.experiment, viewOf(state)))
+  return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
 }
 
-/** The address that opens exactly this moment. It is in the hash alone, which no server is told. */
-export async function linkTo(state: State): Promise<string> {
+/** The address that opens exactly this moment. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
+export async function linkTo(state: State, withNotes = false): Promise<string> {
   const { origin, pathname } = location
-  return (origin === "null" ? "file://" : origin) + pathname + linkStart + (await packLink(documentText(state)))
+  const text = documentText(withNotes ? state : { ...state, notes: {} })
+  return (origin === "null" ? "file://" : origin) + pathname + linkStart + (await packLink(text))
 }
 
 /** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
@@ -70,6 +72,10 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   if (language && !keepsLanguage) await store.getState().setLocale(language)
   if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
   await take(reading.experiment, view)
+  if (view.notes) {
+    const own = notesFrom(view, reading)
+    store.setState(({ notes }) => ({ notes: { ...notes, ...own } }))
+  }
   if (first) store.setState({ past: [] })
 }
 

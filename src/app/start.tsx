@@ -13,6 +13,7 @@ import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { linkStart, readParameters } from "./parameters"
+import { wasPresenting } from "./presenting/session"
 import { hasStarted, isSafeStart } from "./safeStart"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
@@ -27,11 +28,16 @@ declare global {
 export function start(): void {
   const root = document.getElementById("root")
   if (!root) throw new Error("index.html has no #root")
+  const asked = readParameters(location.search, location.hash)
+  if (asked.present !== null) {
+    // Not even its first picture shows what a class has nothing to do with.
+    root.replaceChildren()
+    void import("./presenting/present").then(({ startAudience }) => startAudience(root, asked))
+    return
+  }
   const isSafe = isSafeStart()
-  const { preset, lang, theme, lesson, link, embedding, unknown, later } = readParameters(
-    location.search,
-    isSafe ? "" : location.hash,
-  )
+  const { preset, lang, theme, lesson, embedding, unknown, later } = asked
+  const link = isSafe ? null : asked.link
   const settled = applySettings(store, { lang, theme, embedding }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
   )
@@ -40,6 +46,7 @@ export function start(): void {
   })
   if (!embedding && !isSafe) keepReading(store)
   if (preset) openPreset(preset)
+  store.setState({ presenting: wasPresenting() })
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })

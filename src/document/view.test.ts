@@ -25,9 +25,27 @@ it("a view is read as it was written", () => {
     firstLayer: 0,
     product: "a W",
     lesson: { chapter: "bp2", page: 1 },
+    notes: [
+      { step: 8, text: "ask for δ first\n<b>" },
+      { chapter: "bp2", page: 0, text: "" },
+    ],
   }
   expect(read(view)).toEqual({ view, unknown: [] })
   expect(parseDocument(printJson(writeDocument(experiment, view)), stageLimits)).toMatchObject({ ok: true, view })
+})
+
+it("notes are text about a step or a page, not too many and not too long", () => {
+  const note = { step: 0, text: "x".repeat(2000) }
+  expect(read({ notes: [note] })).toEqual({ view: { notes: [note] }, unknown: [] })
+  for (const notes of [
+    "x",
+    [{ ...note, text: "x".repeat(2001) }],
+    [{ text: "where?" }],
+    [{ step: -1, text: "" }],
+    [{ step: 1, text: 2 }],
+    Array.from({ length: 201 }, () => note),
+  ])
+    expect(read({ notes })).toEqual({ view: {}, unknown: ["view.notes"] })
 })
 
 it("nobody stands a million steps further on", () => {

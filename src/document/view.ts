@@ -17,7 +17,18 @@ export interface DocumentView {
   /** How the weights meet the activations. */
   readonly product?: string
   readonly lesson?: { readonly chapter: string; readonly page: number }
+  /** What a lecturer wrote for themselves. */
+  readonly notes?: readonly Note[]
 }
+
+/** Plain text about a step, counted from the start, or a page of the lecture. */
+export type Note = { readonly text: string } & (
+  | { readonly step: number }
+  | { readonly chapter: string; readonly page: number }
+)
+
+/** So many notes are read, and so many characters of each. */
+export const noteLimits = { count: 200, characters: 2000 }
 
 const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> = {
   position: (value) => isCount(value) && Number(value) <= farthest,
@@ -29,6 +40,7 @@ const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> =
   firstLayer: isCount,
   product: isWord,
   lesson: (value) => isFields(value) && isWord(own(value, "chapter")) && isCount(own(value, "page")),
+  notes: (value) => Array.isArray(value) && value.length <= noteLimits.count && value.every(isNote),
 }
 
 const longestWord = 64
@@ -58,6 +70,14 @@ function isKnown(key: string): key is keyof DocumentView {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0
+}
+
+function isNote(value: unknown): boolean {
+  if (!isFields(value)) return false
+  const text = own(value, "text")
+  const isText = typeof text === "string" && text.length <= noteLimits.characters
+  const isAtPage = isWord(own(value, "chapter")) && isCount(own(value, "page"))
+  return isText && (isCount(own(value, "step")) || isAtPage)
 }
 
 function isWord(value: unknown): boolean {

@@ -22,10 +22,10 @@ const superscripts: Readonly<Record<string, string>> = {
   "9": "⁹",
 }
 
-/** The one way a number is printed: four decimals, more for small numbers so that three digits count, powers of ten beyond that. Never 0 for a number that is not 0; −0 is 0. */
+/** The one way a number is printed: four decimals, more for small numbers so that three digits count, powers of ten beyond that. Never 0 for a number that is not 0; −0 is 0. What is not known is a question. */
 export function printNumber(value: number, style: NumberStyle = "text"): string {
   if (!Number.isFinite(value))
-    return signed(value, Number.isNaN(value) ? "NaN" : style === "tex" ? "\\infty" : "∞", style)
+    return signed(value, Number.isNaN(value) ? "?" : style === "tex" ? "\\infty" : "∞", style)
   const size = Math.abs(value)
   if (size === 0) return "0.0000"
   if (size >= huge || size < tiny) return signed(value, withPower(size, style), style)

@@ -1,5 +1,6 @@
 import type { Letter } from "./chainRule"
 import { weightIndices } from "./convention"
+import { isHidden } from "./hidden"
 import { layerLabel } from "./layerNumber"
 import { printNumber } from "./number"
 import type { Index, Pen } from "./penOf"
@@ -86,7 +87,7 @@ export const texPen: Pen = {
   ofSample: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k).replace("C", "C_x")),
   number: (value, term) => tie(term, printNumber(value, "tex")),
   plain: (value) => printNumber(value, "tex"),
-  unknown: (term) => tie(term, "\\square"),
+  unknown: (term) => tie(term, isHidden(term) ? "\\text{?}" : "\\square"),
   sigma: (v) => `\\sigma(${v})`,
   slope: (v) => `\\sigma'(${v})`,
   exp: (v) => `e^{${v}}`,

@@ -133,6 +133,13 @@ export const commands = {
     once: true,
     run: (state) => state.setFocused(!state.isFocused),
   },
+  present: {
+    id: "present",
+    label: "present.title",
+    keys: [{ ...letter("p"), shift: true }],
+    once: true,
+    run: (state) => state.present(true),
+  },
   undo: {
     id: "undo",
     label: "command.undo",

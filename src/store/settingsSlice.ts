@@ -18,6 +18,9 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   isFocused: false,
   embedding: null,
   notices: [],
+  presenting: false,
+  notes: {},
+  present: (presenting) => set({ presenting }),
   announced: null,
   async setLocale(locale) {
     wanted = locale

@@ -250,6 +250,11 @@ export interface SettingsSlice {
   /** Whether only the network and the equation are shown, where there would be room for more. */
   readonly isFocused: boolean
   readonly notices: readonly Notice[]
+  /** Whether this window leads a class through it. */
+  readonly presenting: boolean
+  /** What the lecturer wrote for themselves, by what it belongs to (`notes.ts`). */
+  readonly notes: Readonly<Record<string, string>>
+  present(presenting: boolean): void
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void

@@ -15,6 +15,7 @@ const paths = {
   settings:
     "M3 6.5h8M16 6.5h1M3 13.5h1M9 13.5h8M13.5 4.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM6.5 11.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z",
   share: "M10 12.5V3M6.5 6L10 2.5 13.5 6M6 9H4v8h12V9h-2",
+  present: "M2.5 3.5h15v10h-15zM10 13.5V17M6.5 17h7M8.5 6l3.5 2.5L8.5 11z",
   check: "M4 10.5l4 4 8-9",
   pencil: "M4 16l1-4 8.5-8.5 3 3L8 15zM11.5 5.5l3 3",
   focus: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M7.5 7.5h5v5h-5z",

@@ -19,6 +19,12 @@ interface Props {
 
 /** A number, set flush right; a hatch while it is not computed; beneath it what it was and by how much it changed. */
 export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: Props) {
+  if (amount.now === null && amount.hidden)
+    return (
+      <text className={numbers.number} x={x} y={y} data-centred={centred || undefined}>
+        ?
+      </text>
+    )
   if (amount.now === null) {
     return <rect x={centred ? x - 17 : x - 34} y={y - 8} width={34} height={8} fill={`url(#${hatch})`} />
   }

@@ -1,4 +1,5 @@
 import type { Say } from "../../i18n/say"
+import { isHidden } from "../../notation/hidden"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, touches } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
@@ -27,11 +28,13 @@ export function meanOf({ trace, batch }: Frame): number {
 export interface Amount {
   readonly now: number | null
   readonly was: number | null
+  /** Asked for, and not shown yet. */
+  readonly hidden: boolean
 }
 
 /** The number of a term with its ghost: what it was before the last edit or, for weights and biases right after it, before the update. */
 export function amountOf(term: TermId, { frame, baseline }: Drawing): Amount {
-  return { now: shownValue(frame, term), was: formerValue(term, frame, baseline) }
+  return { now: shownValue(frame, term), was: formerValue(term, frame, baseline), hidden: isHidden(term) }
 }
 
 /** The accessible name of a number with what it was: "bias of neuron 1 of layer 2, 0.45, was 0.35". */

@@ -1,0 +1,99 @@
+import { titleOfStep } from "../../store/sentence"
+import type { Theme } from "../../store/state"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { planned } from "../../timeline/cycle"
+import { nextPlace } from "../../timeline/stops"
+import { Button } from "../../ui/Button"
+import { Select } from "../../ui/Select"
+import { pictureOf } from "./audienceState"
+import { Clock } from "./Clock"
+import { controls, toggleBlank, useControls } from "./controls"
+import { End } from "./End"
+import { Hiding } from "./Hiding"
+import { themes } from "./messages"
+import { Notes } from "./Notes"
+import styles from "./Presenter.module.css"
+import { presenter } from "./presenter"
+
+/** While the class has a window of its own. */
+export function Leading() {
+  const say = useSay()
+  const isSeen = useControls((state) => state.isSeen)
+  const isFrozen = useControls(({ frozen }) => frozen !== null)
+  return (
+    <>
+      <div className={styles.row}>
+        <p className={styles.what} role="status">
+          {say(!isSeen ? "present.none" : isFrozen ? "present.frozen" : "present.shown")}
+        </p>
+        {!isSeen && <Button label={say("present.window")} onPress={() => presenter()?.open()} />}
+        <Clock />
+        <End />
+      </div>
+      <div className={styles.row}>
+        <Next />
+        <Notes />
+      </div>
+      <div className={styles.row}>
+        <Switches />
+        <Hiding />
+        <ThemeOfClass />
+      </div>
+    </>
+  )
+}
+
+function Switches() {
+  const say = useSay()
+  const isFrozen = useControls(({ frozen }) => frozen !== null)
+  const isBlank = useControls(({ blank }) => blank)
+  const isSpotlit = useControls(({ spotlight }) => spotlight)
+  const points = useControls((state) => state.points)
+  return (
+    <>
+      <Button label={say("present.freeze")} pressed={isFrozen} onPress={freeze} />
+      <Button label={say("present.blank")} keys="B" pressed={isBlank} onPress={toggleBlank} />
+      <Button
+        label={say("present.spotlight")}
+        pressed={isSpotlit}
+        onPress={() => controls.setState(({ spotlight }) => ({ spotlight: !spotlight }))}
+      />
+      <Button
+        label={say("present.pointer")}
+        pressed={points}
+        onPress={() => controls.setState((state) => ({ points: !state.points, pointer: null }))}
+      />
+    </>
+  )
+}
+
+/** The class goes on seeing what it sees, or catches up. */
+function freeze(): void {
+  const state = store.getState()
+  const { experiment } = state
+  controls.setState(({ frozen }) => ({ frozen: frozen ? null : { experiment, picture: pictureOf(state) } }))
+}
+
+function ThemeOfClass() {
+  const say = useSay()
+  const theme = useControls((state) => state.theme)
+  return (
+    <Select
+      label={say("present.theme")}
+      value={theme}
+      options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
+      onPick={(value) => controls.setState({ theme: themes.find((known): known is Theme => known === value) ?? theme })}
+    />
+  )
+}
+
+/** What the next step will do. */
+function Next() {
+  const say = useSay()
+  const kind = useApp((state) => {
+    const { t, inside } = nextPlace(state.experiment, state, state.grain)
+    return planned(state.experiment, inside > 0 ? t + 1 : t).kind
+  })
+  return <p className={styles.next}>{say("present.next", { step: titleOfStep(kind, say) })}</p>
+}

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client"
+import { localeFor } from "../../i18n/say"
+import { store } from "../../store/store"
+import { connect } from "../connect"
+import type { Parameters } from "../parameters"
+import { spawnWorker } from "../spawnWorker"
+import { Audience } from "./Audience"
+import { forget } from "./kept"
+import { receive } from "./receiver"
+import { shown } from "./shown"
+
+/** Makes this window the class's: it shows what the presenter shows, and nothing in it can be changed. */
+export async function startAudience(root: Element, { present, lang, theme }: Parameters): Promise<void> {
+  // A window that another one opens begins with a copy of what that one keeps.
+  forget()
+  const look = () => {
+    document.documentElement.lang = store.getState().locale
+    const asked = theme ?? shown.getState().state?.theme ?? "projector"
+    if (asked === "system") delete document.documentElement.dataset["theme"]
+    else document.documentElement.dataset["theme"] = asked
+  }
+  store.subscribe(look)
+  shown.subscribe(look)
+  look()
+  await store.getState().setLocale(lang ?? localeFor(navigator.languages))
+  connect(store, spawnWorker)
+  if (present) receive(present)
+  else shown.setState({ silence: "alone" })
+  createRoot(root).render(<Audience />)
+}
