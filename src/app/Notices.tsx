@@ -14,12 +14,14 @@ export function Notices() {
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
           <p className={styles.text}>{sayMessage(say, notice)}</p>
-          {notice.offer && <Button label={sayMessage(say, notice.offer)} onPress={notice.offer.act} />}
-          <Button
-            label={say("app.dismiss")}
-            icon={<Icon name="close" />}
-            onPress={() => store.getState().dismiss(notice.id)}
-          />
+          <div className={styles.answers}>
+            {notice.offer && <Button label={sayMessage(say, notice.offer)} onPress={notice.offer.act} />}
+            <Button
+              label={say("app.dismiss")}
+              icon={<Icon name="close" />}
+              onPress={() => store.getState().dismiss(notice.id)}
+            />
+          </div>
         </div>
       ))}
     </section>
