@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { type Say, sayMessage } from "../i18n/say"
 import { type Command, commands, type KeyBinding } from "../store/commands"
 import { useSay } from "../store/useSay"

@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { BugStrip } from "./BugStrip"
 import { ChangeList } from "./ChangeList"
 import { CompareStrip } from "./CompareStrip"

@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { csvText } from "../document/exports/csv"
 import { latexDocument } from "../document/exports/latex"
 import type { Moment } from "../document/exports/moment"

@@ -1,3 +1,4 @@
+import "../i18n/later"
 import type { Word } from "../offline/build"
 import type { AppStore } from "../store/store"
 import { serviceWorkerUrl, trusted } from "./spawnWorker"

@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
 import { parseDocument, refuseSize } from "../document/parse"

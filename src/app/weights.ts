@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { OpenWeights } from "./OpenWeights"
 import { SaveWeights } from "./SaveWeights"
 import { askForWeights } from "./weightsAsked"

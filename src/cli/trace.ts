@@ -1,3 +1,4 @@
+import "../i18n/later"
 import { decode } from "../document/decode"
 import { fileLimits } from "../document/limits"
 import { parseDocument, refuseSize } from "../document/parse"

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { en } from "./en"
+import { en as enFirst } from "./en"
+import { enLater } from "./enLater"
 import { type Locale, localeFor, locales, type MessageId, sayIn } from "./say"
 
+const en = { ...enFirst, ...enLater }
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(

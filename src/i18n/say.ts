@@ -1,10 +1,12 @@
 import { en } from "./en"
+import type { enLater } from "./enLater"
 
-export type MessageId = keyof typeof en
+type English = typeof en & typeof enLater
+export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 
 type SlotsOf<S extends string> = S extends `${string}{${infer K}}${infer Rest}` ? K | SlotsOf<Rest> : never
-type Slots<K extends MessageId> = Readonly<Record<SlotsOf<(typeof en)[K]>, string | number>>
+type Slots<K extends MessageId> = Readonly<Record<SlotsOf<English[K]>, string | number>>
 
 /** Says a message in one language. Keys and slots are those of the English text: a wrong key or a missing slot does not compile. */
 export type Say = <K extends MessageId>(id: K, ...slots: keyof Slots<K> extends never ? [] : [Slots<K>]) => string
@@ -23,12 +25,17 @@ export function sayMessage(say: Say, { message, slots }: Message): string {
 /** The languages, each with the name it has in itself. English is there from the start, another is a file that is fetched when it is needed. A new one is a file beside `en.ts` and a line here. */
 export const locales = {
   ko: { name: "한국어", load: async (): Promise<Messages> => (await import("./ko")).ko },
-  en: { name: "English", load: async (): Promise<Messages> => en },
+  en: { name: "English", load: async (): Promise<Messages> => ({ ...en, ...(await import("./enLater")).enLater }) },
 } as const
 
 export type Locale = keyof typeof locales
 
-const loaded = new Map<Locale, Messages>([["en", en]])
+const loaded = new Map<Locale, Partial<Messages>>([["en", en]])
+
+/** More words of a language. */
+export function learn(locale: Locale, messages: Partial<Messages>): void {
+  loaded.set(locale, { ...loaded.get(locale), ...messages })
+}
 
 /** Fetches a language; rejects when it cannot be had. */
 export async function loadLocale(locale: Locale): Promise<void> {
@@ -41,12 +48,17 @@ export async function loadLocales(): Promise<void> {
 
 /** Throws for a language that was not loaded. */
 export function sayIn(locale: Locale): Say {
-  const messages = loaded.get(locale)
-  if (!messages) throw new Error(`the language ${locale} was not loaded`)
+  if (!loaded.has(locale)) throw new Error(`the language ${locale} was not loaded`)
   return (id, ...[slots]) =>
-    messages[id].replace(/\{(\w+)\}/g, (_, name: string) =>
+    messageIn(locale, id).replace(/\{(\w+)\}/g, (_, name: string) =>
       String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? ""),
     )
+}
+
+function messageIn(locale: Locale, id: MessageId): string {
+  const message = loaded.get(locale)?.[id]
+  if (message === undefined) throw new Error(`the message ${id} was not loaded`)
+  return message
 }
 
 /** The first language of the reader's list that we have; English otherwise. */

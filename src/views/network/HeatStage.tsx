@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { useMemo, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { printNumber } from "../../notation/number"
