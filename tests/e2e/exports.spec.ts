@@ -49,7 +49,7 @@ test("the page API writes every kind, of an edited net in mid-pass", async ({ pa
 
 test("a kind that there is not, and a trace that is too long, are refused with a sentence", async ({ page, open }) => {
   await open("?lang=ko")
-  expect(await text(page, "docx")).toBe("refused: 내보내기 형식: numpy, pytorch, latex, csv, trace. 받은 값: docx")
+  expect(await text(page, "docx")).toBe("refused: 내보내기 형식: numpy, pytorch, latex, csv, trace, svg. 받은 값: docx")
   await page.evaluate(() => window.chainrule.seek(300_000))
   expect(await text(page, "trace")).toMatch(/^refused: 주기 21429개의 기록은/)
   expect(await text(page, "csv")).toMatch(/^symbol,layer/)
@@ -87,7 +87,7 @@ for (const [language, words] of [
     await makeMoment(page)
     await page.getByRole("button", { name: words.share, exact: true }).press("Enter")
     const dialog = page.getByRole("dialog", { name: words.title })
-    const format = dialog.getByRole("combobox", { name: words.format })
+    const format = dialog.getByRole("combobox", { name: words.format, exact: true })
     const endings = { numpy: "numpy.py", pytorch: "pytorch.py", latex: "tex", csv: "csv", trace: "trace.json" }
     await format.focus()
     for (const [index, [kind, ending]] of Object.entries(endings).entries()) {
@@ -128,7 +128,7 @@ for (const [language, words] of [
     )
     expect(selected).toBe(await text(page, "numpy"))
     await expectClean(page, "the numbers to copy by hand")
-    await dialog.getByRole("combobox", { name: words.format }).selectOption("csv")
+    await dialog.getByRole("combobox", { name: words.format, exact: true }).selectOption("csv")
     await expect(field).toHaveCount(0)
   })
 }
