@@ -50,7 +50,7 @@ export const enLater = {
   "weights.save-what": "Or only the weights as they stand now, for PyTorch, Keras or scikit-learn.",
   "share.open": "Open a file …",
   "share.picture": "Picture",
-  "share.picture-of": "Of",
+  "share.picture-of": "Picture of",
   "share.svg": "Save as SVG",
   "share.png": "Save as PNG",
   "share.picture-copy": "Copy the picture",

@@ -6,7 +6,7 @@ import { expect, test } from "./page"
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Share and save" })
 
 async function saved(page: Page, of: "network" | "equation", as: "SVG" | "PNG") {
-  await dialog(page).getByRole("combobox", { name: "Of" }).selectOption(of)
+  await dialog(page).getByRole("combobox", { name: "Picture of" }).selectOption(of)
   const waiting = page.waitForEvent("download")
   await dialog(page)
     .getByRole("button", { name: `Save as ${as}` })
