@@ -84,7 +84,7 @@ export const checks = [
     counts: true,
     needsBuild: true,
     needsBrowser: true,
-    seconds: 1200,
+    seconds: 2700,
     args: ["node_modules/@playwright/test/cli.js", "test"],
   },
 ]
