@@ -5,6 +5,7 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
+import { Said } from "../ui/Said"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { ShareNumbers } from "./ShareNumbers"
@@ -24,7 +25,8 @@ export function Share({ onDone }: { onDone(): void }) {
   const [link, setLink] = useState<string | null>(null)
   const [withNotes, setWithNotes] = useState(false)
   const hasNotes = useApp((state) => notesOf(state).length > 0)
-  const [copied, setCopied] = useState(false)
+  /** How often it was copied. */
+  const [copied, setCopied] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
   const chosen = useRef<HTMLInputElement>(null)
   // The moment at which it was opened.
@@ -35,10 +37,10 @@ export function Share({ onDone }: { onDone(): void }) {
     field.current?.select()
     try {
       await navigator.clipboard.writeText(text)
-      setCopied(true)
+      setCopied((count) => count + 1)
     } catch {
       // Not allowed here: it is marked, and the reader's own keys copy it.
-      setCopied(false)
+      setCopied(0)
     }
   }
   return (
@@ -68,9 +70,7 @@ export function Share({ onDone }: { onDone(): void }) {
                 <Button label={say("share.send")} onPress={() => void navigator.share({ url: link }).catch(() => {})} />
               )}
             </div>
-            <p role="status" className={styles.said}>
-              {copied && say("share.copied")}
-            </p>
+            <Said again={copied}>{copied > 0 && say("share.copied")}</Said>
             {link.length > longLink && <p>{say("share.long", { length: link.length })}</p>}
             {link.length <= longCode && <QrCode className={styles.code} text={link} label={say("share.code")} />}
           </>

@@ -3,6 +3,7 @@ import { sayMessage } from "../i18n/say"
 import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { Said } from "../ui/Said"
 import { Select } from "../ui/Select"
 import { type ExportKind, exportKinds, exportText, fileOf, isExportKind } from "./exports"
 import styles from "./Share.module.css"
@@ -64,9 +65,7 @@ export function ShareNumbers() {
         <Button label={say("share.numbers-save")} disabled={busy} onPress={() => void write(save)} />
         <Button label={say("share.numbers-copy")} disabled={busy} onPress={() => void write(copy)} />
       </div>
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
+      <Said>{said}</Said>
       {byHand !== null && (
         <textarea
           ref={mark}

@@ -1,8 +1,8 @@
 import { type Locale, locales, sayMessage } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import { ariaKeys, commands } from "../store/commands"
-import type { Theme } from "../store/state"
 import { store, useApp } from "../store/store"
+import { themes } from "../store/themes"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
@@ -15,7 +15,6 @@ import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
 
 const own = "own"
-const themes: readonly Theme[] = ["system", "light", "dark", "projector"]
 
 interface TopBarProps {
   onHelp(): void
@@ -84,6 +83,7 @@ function FocusButton() {
 /** What is taken along, how the page speaks and looks, and its keys. */
 function Looks({ onHelp, onShare }: TopBarProps) {
   const say = useSay()
+  const canPresent = useApp(commands.present.enabled)
   const locale = useApp((state) => state.locale)
   const theme = useApp((state) => state.theme)
   return (
@@ -99,13 +99,14 @@ function Looks({ onHelp, onShare }: TopBarProps) {
       />
       <Button
         label={say("present.title")}
+        disabled={!canPresent}
         icon={
           <>
             <Icon name="present" /> <span className={styles.named}>{say("present.title")}</span>
           </>
         }
         keys={ariaKeys(commands.present)}
-        onPress={() => store.getState().present(true)}
+        onPress={() => commands.present.run(store.getState())}
       />
       <Select
         label={say("app.language")}

@@ -20,7 +20,8 @@ export function WeightsTable({ weights: { layers, transposed } }: { readonly wei
       </thead>
       <tbody>
         {layers.map(({ name, shape, bias, units, inputs }, index) => (
-          <tr key={name}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the layers of a net; long names may be cut to the same
+          <tr key={index}>
             <th scope="row">{layerNumber(index + 1)}</th>
             <td>
               <TensorName name={name} /> <span className={styles.shape}>{shapeText(shape)}</span>

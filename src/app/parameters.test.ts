@@ -55,6 +55,7 @@ describe("readParameters", () => {
       embedding: { hides: [], controls: "steps", origins: [] },
       unknown: ["controls=x", "hide=all", "origin=*", "origin=https://a.b/c"],
     })
+    expect(readParameters(`?embed&hide=${"a".repeat(100)}`, "").unknown).toEqual([`hide=${"a".repeat(35)}…`])
     expect(readParameters("?hide=values", "")).toMatchObject({ embedding: null, unknown: ["hide=values"] })
   })
 })

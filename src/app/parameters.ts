@@ -1,6 +1,7 @@
 import { type Locale, locales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
-import type { Embedding, Theme } from "../store/state"
+import type { Embedding } from "../store/state"
+import type { Theme } from "../store/themes"
 import { embedNames, readEmbedding } from "./embedding/embedParameters"
 
 /** What the address of the page asks for. */
@@ -56,7 +57,13 @@ export function readParameters(search: string, hash: string): Parameters {
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
   }
-  return { ...found, link: hash.startsWith(linkStart) ? hash : null, embedding, unknown, later: notYet }
+  return {
+    ...found,
+    link: hash.startsWith(linkStart) ? hash : null,
+    embedding,
+    unknown: unknown.map(excerpt),
+    later: notYet,
+  }
 }
 
 function isPreset(value: string): value is PresetId {

@@ -1,11 +1,11 @@
 import { type Locale, localeFor, locales } from "../i18n/say"
 import { type Convention, conventionFrom, ownConvention } from "../notation/convention"
-import type { Embedding, State, Theme } from "../store/state"
+import type { Embedding, State } from "../store/state"
 import type { AppStore } from "../store/store"
+import { type Theme, themes } from "../store/themes"
 import { isSafeStart } from "./safeStart"
 
 const key = "chainrule.settings"
-const themes: readonly unknown[] = ["system", "light", "dark", "projector"]
 
 interface Settings {
   readonly locale: Locale | null
@@ -26,7 +26,7 @@ function kept(): Settings {
     const { locale, theme, convention, matrices, isFocused } = (value ?? {}) as Readonly<Record<string, unknown>>
     return {
       locale: typeof locale === "string" && Object.hasOwn(locales, locale) ? (locale as Locale) : null,
-      theme: themes.includes(theme) ? (theme as Theme) : null,
+      theme: themes.find((known) => known === theme) ?? null,
       convention: conventionFrom((convention ?? {}) as Readonly<Record<string, unknown>>),
       matrices: matrices === true,
       isFocused: isFocused === true,

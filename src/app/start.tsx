@@ -35,8 +35,9 @@ export function start(): void {
     void import("./presenting/present").then(({ startAudience }) => startAudience(root, asked))
     return
   }
-  const isSafe = isSafeStart()
   const { preset, lang, theme, lesson, embedding, unknown, later } = asked
+  // Of what this browser keeps a page inside another one takes nothing and adds nothing: there may be several, all at once.
+  const isSafe = !embedding && isSafeStart()
   const link = isSafe ? null : asked.link
   const settled = applySettings(store, { lang, theme, embedding }).then(() =>
     link === null ? undefined : openShared(link, lang !== null),
@@ -46,7 +47,7 @@ export function start(): void {
   })
   if (!embedding && !isSafe) keepReading(store)
   if (preset) openPreset(preset)
-  store.setState({ presenting: wasPresenting() })
+  store.setState({ presenting: !embedding && wasPresenting() })
   if (lesson !== null) void openChapter(lesson)
   const { notify } = store.getState()
   if (unknown.length > 0) notify("notice.parameters", { names: unknown.join(", ") })
@@ -58,13 +59,14 @@ export function start(): void {
   void settled.then(() => createRoot(root).render(<App />))
   if (isSafe) void tellSafeStart()
   // React leaves nothing where it fails.
-  void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
+  if (!embedding) void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
   // Nothing may be missing when the network has gone.
-  void idle()
-    .then(() =>
-      Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts(), embedding ? null : startKeeping()]),
-    )
-    .then(keepForLater)
+  const rest = idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+  if (!embedding)
+    void rest
+      .then(startKeeping)
+      .catch(() => null)
+      .then(keepForLater)
 }
 
 /** A shared moment: what the page begins with, or, where the address changes while somebody works, one change that can be undone. */

@@ -139,6 +139,8 @@ export const commands = {
     keys: [{ ...letter("p"), shift: true }],
     once: true,
     run: (state) => state.present(true),
+    // Inside another page there is no class to lead.
+    enabled: ({ embedding }) => embedding === null,
   },
   undo: {
     id: "undo",

@@ -13,10 +13,10 @@ import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
+import type { Theme } from "./themes"
 
 /** How far one step goes. */
 export type Grain = FineGrain | StopGrain
-export type Theme = "system" | "light" | "dark" | "projector"
 /** The panels that share the place below the network on a narrow screen. */
 export type Tab = "lecture" | "equation" | "algorithm" | "values"
 

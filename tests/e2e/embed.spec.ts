@@ -49,6 +49,30 @@ for (const query of [
     await expectClean(page, query)
   })
 
+test("five of them that begin at once count nothing of what the browser keeps, and keep nothing", async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}embed-example.html`)
+  await page.evaluate((source) => {
+    for (let i = 0; i < 5; i++) {
+      const frame = document.createElement("iframe")
+      frame.title = `net ${i}`
+      frame.src = `${source}?embed`
+      document.body.append(frame)
+    }
+  }, address)
+  for (let i = 0; i < 5; i++) {
+    const inside = page.locator(`iframe[title="net ${i}"]`).contentFrame()
+    await expect(inside.getByRole("button", { name: "Next step" })).toBeVisible()
+    await expect(inside.getByRole("region", { name: "Notices" })).toBeEmpty()
+    await inside.locator("body").press("Shift+P")
+    await expect(inside.locator("[data-presenting]")).toHaveCount(0)
+  }
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0)
+})
+
 test("only who is named may drive it, whatever the message holds", async ({ page, address }) => {
   await page.goto(`${address}embed-example.html`)
   const told = page.locator("section").first().locator("output")
@@ -58,17 +82,22 @@ test("only who is named may drive it, whatever the message holds", async ({ page
     frame.src = `${source}?embed&origin=https://lms.example`
     document.body.append(frame)
     await new Promise((loaded) => frame.addEventListener("load", loaded))
-    const inside = (frame.contentWindow as unknown as { chainrule: { ready: Promise<void> } }).chainrule
+    const inside = (frame.contentWindow as Window).chainrule
     await inside.ready
     const found: unknown[] = []
     addEventListener("message", (event) => event.source === frame.contentWindow && found.push(event.data))
     frame.contentWindow?.postMessage({ chainrule: "call", id: 1, name: "next" }, "*")
     frame.contentWindow?.postMessage("junk", "*")
-    // Another frame is asked after it, and answers: whatever was to come has come.
-    await new Promise((resolve) => setTimeout(resolve, 0))
-    return { found, position: frame.contentWindow?.chainrule.frame().position }
+    // A message that is sent after them comes after their answers.
+    await new Promise((resolve) => {
+      frame.contentWindow?.addEventListener("message", ({ data }) => data === "last" && setTimeout(resolve))
+      frame.contentWindow?.postMessage("last", "*")
+    })
+    // One step of our own: with another that was obeyed it would be the second.
+    const { position } = await inside.next()
+    return { found, position }
   }, address)
-  expect(answers).toEqual({ found: [], position: 0 })
+  expect(answers).toEqual({ found: [], position: 1 })
 })
 
 test("in a frame without storage it works all the same", async ({ page, address }) => {

@@ -13,6 +13,7 @@ const calls = [
   "frame",
   "proof",
   "link",
+  "export",
 ] as const satisfies readonly (keyof PageApi)[]
 
 type Call = (typeof calls)[number]

@@ -4,10 +4,10 @@ import type { PageApi } from "../pageApi"
 import { pageFrame } from "../pageFrame"
 import { answerMessage } from "./answerMessage"
 
-/** Lets the page around this one drive it, if it is of one of the origins that the address names; every other message is passed over. It is told when this page is ready, and each time another step is shown. Returns how to stop. */
-export function embed(store: AppStore, api: PageApi, origins: readonly string[]): () => void {
+/** Lets the page around this one drive it, if it is of one of the origins that the address names; every other message is passed over. It is told when this page is ready, and each time another step is shown. */
+export function embed(store: AppStore, api: PageApi, origins: readonly string[]): void {
   const around = window.parent
-  if (around === window || origins.length === 0) return () => undefined
+  if (around === window || origins.length === 0) return
   /** Whom events go to: only who has asked something is known to be there. */
   let listener: string | null = null
   const send = (message: object, origin: string) => around.postMessage(message, origin === "null" ? "*" : origin)
@@ -21,9 +21,8 @@ export function embed(store: AppStore, api: PageApi, origins: readonly string[])
     send(answer, origin)
   }
 
-  const onMessage = (event: MessageEvent) => void hear(event)
-  addEventListener("message", onMessage)
-  const unsubscribe = store.subscribe((now, was) => {
+  addEventListener("message", (event) => void hear(event))
+  store.subscribe((now, was) => {
     if (listener !== null && now.frame !== was.frame)
       send({ chainrule: "frame", frame: pageFrame(now.frame) }, listener)
   })
@@ -31,10 +30,6 @@ export function embed(store: AppStore, api: PageApi, origins: readonly string[])
     const here = aroundOrigin()
     if (here !== null && origins.includes(here)) send({ chainrule: "ready", version: api.version }, here)
   })
-  return () => {
-    removeEventListener("message", onMessage)
-    unsubscribe()
-  }
 }
 
 /** The origin of the page around this one, where the browser tells it. */

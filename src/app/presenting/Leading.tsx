@@ -1,6 +1,6 @@
 import { titleOfStep } from "../../store/sentence"
-import type { Theme } from "../../store/state"
 import { store, useApp } from "../../store/store"
+import { themes } from "../../store/themes"
 import { useSay } from "../../store/useSay"
 import { planned } from "../../timeline/cycle"
 import { nextPlace } from "../../timeline/stops"
@@ -11,7 +11,6 @@ import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
 import { End } from "./End"
 import { Hiding } from "./Hiding"
-import { themes } from "./messages"
 import { Notes } from "./Notes"
 import styles from "./Presenter.module.css"
 import { presenter } from "./presenter"
@@ -83,7 +82,7 @@ function ThemeOfClass() {
       label={say("present.theme")}
       value={theme}
       options={themes.map((value) => ({ value, label: say(`app.theme.${value}`) }))}
-      onPick={(value) => controls.setState({ theme: themes.find((known): known is Theme => known === value) ?? theme })}
+      onPick={(value) => controls.setState({ theme: themes.find((known) => known === value) ?? theme })}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { createStore, useStore } from "zustand"
 import type { TermId } from "../../notation/term"
-import type { State, Theme } from "../../store/state"
+import type { State } from "../../store/state"
+import type { Theme } from "../../store/themes"
 import type { Experiment } from "../../timeline/experiment"
 import type { Picture } from "./audienceState"
 import type { NetPlace } from "./netPlace"

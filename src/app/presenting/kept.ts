@@ -5,9 +5,10 @@ import { printJson } from "../../document/printJson"
 import { writeDocument } from "../../document/write"
 import type { State } from "../../store/state"
 import { store } from "../../store/store"
+import { themes } from "../../store/themes"
 import { documentText } from "../sharing"
 import { type Controls, controls, type Frozen } from "./controls"
-import { readPicture, readStaging, themes } from "./messages"
+import { readPicture, readStaging } from "./messages"
 import { presentingKey } from "./session"
 
 /** What brings a presentation back after a reload or a crash: under which name the class's windows follow, what was on the stage, and how it was shown. */

@@ -6,6 +6,7 @@ import { bugIds } from "../../engine/bugs"
 import { locales } from "../../i18n/say"
 import { firstLayers, products } from "../../notation/convention"
 import { readTerm, type TermId } from "../../notation/term"
+import { themes } from "../../store/themes"
 import type { Experiment } from "../../timeline/experiment"
 import type { AudienceState, Picture, Staging } from "./audienceState"
 import type { NetPlace } from "./netPlace"
@@ -38,7 +39,6 @@ export type Heard =
   | { readonly ok: false; readonly why: "version"; readonly version: string }
   | { readonly ok: false; readonly why: "garbled"; readonly refusal: Refusal | null }
 
-export const themes = ["system", "light", "dark", "projector"] as const
 const mostHidden = 40
 const longestVersion = 40
 

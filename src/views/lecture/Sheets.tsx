@@ -33,7 +33,9 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
   const { inputs = 1 } = network.layers[l - 1] ?? {}
   const parts = mean?.parts
   if (!mean || !parts || !updated) return null
-  const passOf = (i: number) => lookInto(alone.experiment, momentOfSample(end, i)).frame.trace.delta[l]
+  const none = new Float64Array()
+  const delta = lookInto(alone.experiment, momentOfSample(end, top)).frame.trace.delta[l] ?? none
+  const gradient = parts[top]?.dW[l] ?? none
   const [average, before, after] = [mean.dW[l], network.layers[l - 1]?.W, updated.layers[l - 1]?.W]
   return (
     <section className={styles.tool} aria-labelledby={titleId}>
@@ -53,7 +55,7 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
       </div>
       <Said className="visually-hidden" again={leafed}>
         {leafed > 0 &&
-          `${sayLecture("tool.sheets.sample", { sample: (frame.batch[top] ?? 0) + 1 })}: δ ${heard(passOf(top) ?? new Float64Array(), 1, sayLecture)}; ∂C/∂W ${heard(parts[top]?.dW[l] ?? new Float64Array(), inputs, sayLecture)}`}
+          `${sayLecture("tool.sheets.sample", { sample: (frame.batch[top] ?? 0) + 1 })}: δ ${heard(delta, 1, sayLecture)}; ∂C/∂W ${heard(gradient, inputs, sayLecture)}`}
       </Said>
       <ol ref={stack} className={styles.stack}>
         {frame.batch.map((sample, i) => (
@@ -74,10 +76,9 @@ export function Sheets({ moment }: { readonly moment: Moment }) {
             {i === top && (
               <>
                 <p className={styles.row}>
-                  <span data-q="delta">δ =</span>{" "}
-                  <Grid label="δ" values={passOf(i) ?? new Float64Array()} columns={1} />
+                  <span data-q="delta">δ =</span> <Grid label="δ" values={delta} columns={1} />
                   <span data-q="dW">∂C/∂W =</span>
-                  <Grid label="∂C/∂W" values={parts[i]?.dW[l] ?? new Float64Array()} columns={inputs} />
+                  <Grid label="∂C/∂W" values={gradient} columns={inputs} />
                 </p>
                 <Button
                   label={sayLecture("tool.sheets.step", { sample: sample + 1 })}
