@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["line"], ["./scripts/countPlaywright.mjs"]],
+  reporter: [["dot"], ["./scripts/countPlaywright.mjs"]],
   use: {
     launchOptions: launchOptions(await findBrowser()),
     locale: "en-US",

@@ -121,7 +121,7 @@ test("a scene that was changed stays changed, and is as it was at one press", as
   await lecture(page).getByRole("button", { name: "Next page" }).click()
   await lecture(page).getByRole("button", { name: "Previous page" }).click()
   await expect(lecture(page).getByText("You changed this scene.")).toBeVisible()
-  expect((await frameOf(page)).values.weightGradients[0]![0]![1]).toBe(0)
+  await expect.poll(async () => (await frameOf(page)).values.weightGradients[0]![0]![1]).toBe(0)
   await page.getByRole("combobox", { name: "Language" }).selectOption("ko")
   await shown(page, /통찰 1/)
   await lecture(page).getByRole("button", { name: "처음대로" }).click()
