@@ -1,8 +1,13 @@
-/** The rules of all faces that a picture uses, with the fonts inside; the reader's own fonts cannot be taken along. */
-export async function embeddedFonts(element: Element): Promise<string> {
+/** The families that an element and all in it are set in. */
+export function familiesIn(element: Element): ReadonlySet<string> {
   const families = new Set<string>()
   for (const part of [element, ...element.querySelectorAll("*")])
     for (const family of getComputedStyle(part).fontFamily.split(",")) families.add(unquoted(family))
+  return families
+}
+
+/** The rules of all faces of these families that the page has used, with the fonts inside; the reader's own fonts cannot be taken along. */
+export async function embeddedFonts(families: ReadonlySet<string>): Promise<string> {
   const rules = facesOf(document.styleSheets).filter(({ style }) => families.has(unquoted(style.fontFamily)))
   const used = rules.filter((rule) => isLoaded(rule.style))
   return (await Promise.all(used.map(withFont))).join("\n")

@@ -1,4 +1,4 @@
-import { embeddedFonts } from "./embeddedFonts"
+import { embeddedFonts, familiesIn } from "./embeddedFonts"
 import { styledClone } from "./styledClone"
 
 /** What a picture can be made of. */
@@ -6,7 +6,7 @@ export const subjects = ["network", "equation"] as const
 export type Subject = (typeof subjects)[number]
 
 /** The network as lines and text; a very large one is laid out by the page. */
-const drawing = "svg[role=group]"
+const linesAndText = "svg[role=group]"
 
 /** Paper around what is seen, CSS px. */
 const edge = 16
@@ -16,44 +16,27 @@ const svgNames = "http://www.w3.org/2000/svg"
 /** Pixels of a PNG for one of the page: sharp in print and on a projector. */
 const sharpness = 3
 
+/** One thing that is seen, as a drawing without its fonts. */
+interface Drawn {
+  readonly svg: SVGSVGElement
+  /** With the paper around it, CSS px of the page. */
+  readonly width: number
+  readonly height: number
+  /** What it is set in. */
+  readonly families: ReadonlySet<string>
+}
+
 /** What is seen of the network or of the equation at this moment, as an SVG file that needs nothing else: its styles and its mathematical fonts are inside. The network is drawn in lines and text; an equation is laid out by the browser, so programs that are none show its frame alone. */
 export async function svgOf(subject: Subject): Promise<string> {
   await document.fonts.ready
-  const element = elementOf(subject)
-  const box = element.getBoundingClientRect()
-  const { width, height } = { width: element.offsetWidth, height: element.offsetHeight }
-  // In front of a class the page is magnified.
-  const magnified = box.width / width
-  const svg = document.createElementNS(svgNames, "svg")
-  const [wide, high] = [width + 2 * edge, height + 2 * edge]
-  svg.setAttribute("viewBox", `${-edge} ${-edge} ${wide} ${high}`)
-  svg.setAttribute("width", String(wide))
-  svg.setAttribute("height", String(high))
-  const style = document.createElementNS(svgNames, "style")
-  style.textContent = await embeddedFonts(element)
-  svg.append(style, paperOf(wide, high))
-  const drawn = element.querySelector(drawing) ? element.querySelectorAll(`canvas, ${drawing}`) : []
-  if (drawn.length === 0) svg.append(laidOut(element, width, height))
-  for (const part of drawn) {
-    const place = part.getBoundingClientRect()
-    const placed = part instanceof HTMLCanvasElement ? imageOf(part) : styledClone(part as SVGElement)
-    for (const [name, value] of [
-      ["x", place.left - box.left],
-      ["y", place.top - box.top],
-      ["width", place.width],
-      ["height", place.height],
-    ] as const)
-      placed.setAttribute(name, String(value / magnified))
-    svg.append(placed)
-  }
+  const { svg, families } = atOnce(drawing(subject))
+  svg.prepend(await styleWith(families))
   return new XMLSerializer().serializeToString(svg)
 }
 
 /** The same as pixels. */
 export async function pngOf(subject: Subject): Promise<Blob> {
-  const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgOf(subject))}`
-  await image.decode()
+  const image = await imageFrom(await svgOf(subject))
   const canvas = document.createElement("canvas")
   canvas.width = image.width * sharpness
   canvas.height = image.height * sharpness
@@ -63,15 +46,77 @@ export async function pngOf(subject: Subject): Promise<Blob> {
   )
 }
 
-function elementOf(subject: Subject): HTMLElement {
+/** The text of an SVG file, ready to be painted. */
+export async function imageFrom(svg: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  return image
+}
+
+/** The element that brings the fonts into a picture. */
+export async function styleWith(families: ReadonlySet<string>): Promise<SVGStyleElement> {
+  const style = document.createElementNS(svgNames, "style")
+  style.textContent = await embeddedFonts(families)
+  return style
+}
+
+/** Whether there is something to be drawn: a panel may be left out or behind another. */
+export function isSeen(subject: Subject): boolean {
+  return (elementOf(subject)?.offsetWidth ?? 0) > 0
+}
+
+/** How large a drawing of what is seen now would be, CSS px of the page. */
+export function seenSize(subject: Subject): Pick<Drawn, "width" | "height"> {
+  const { offsetWidth = 0, offsetHeight = 0 } = elementOf(subject) ?? {}
+  return { width: offsetWidth + 2 * edge, height: offsetHeight + 2 * edge }
+}
+
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** Draws what is seen now, bit by bit; the page must stay as it is until it is done. Throws where the page has no such panel. */
+export function* drawing(subject: Subject): Generator<void, Drawn> {
+  const element = elementOf(subject)
+  if (!element) throw new Error(`the page has no ${subject}`)
+  const box = element.getBoundingClientRect()
+  const { width, height } = { width: element.offsetWidth, height: element.offsetHeight }
+  // In front of a class the page is magnified.
+  const magnified = box.width / width
+  const svg = document.createElementNS(svgNames, "svg")
+  const [wide, high] = [width + 2 * edge, height + 2 * edge]
+  svg.setAttribute("viewBox", `${-edge} ${-edge} ${wide} ${high}`)
+  svg.setAttribute("width", String(wide))
+  svg.setAttribute("height", String(high))
+  svg.append(paperOf(wide, high))
+  const parts = element.querySelector(linesAndText) ? element.querySelectorAll(`canvas, ${linesAndText}`) : []
+  if (parts.length === 0) svg.append(yield* laidOut(element, width, height))
+  for (const part of parts) {
+    const place = part.getBoundingClientRect()
+    const placed = part instanceof HTMLCanvasElement ? imageOf(part) : yield* styledClone(part as SVGElement)
+    for (const [name, value] of [
+      ["x", place.left - box.left],
+      ["y", place.top - box.top],
+      ["width", place.width],
+      ["height", place.height],
+    ] as const)
+      placed.setAttribute(name, String(value / magnified))
+    svg.append(placed)
+  }
+  return { svg, width: wide, height: high, families: familiesIn(element) }
+}
+
+function elementOf(subject: Subject): HTMLElement | null {
   const panel = document.querySelector<HTMLElement>(`[data-panel="${subject}"]`)
   const part =
     subject === "equation"
       ? panel?.querySelector<HTMLElement>("[data-page]")
-      : panel?.querySelector(drawing)?.parentElement
-  const element = part ?? panel
-  if (!element) throw new Error(`the page has no ${subject}`)
-  return element
+      : panel?.querySelector(linesAndText)?.parentElement
+  return part ?? panel
 }
 
 function paperOf(width: number, height: number): SVGRectElement {
@@ -89,10 +134,10 @@ function imageOf(canvas: HTMLCanvasElement): SVGImageElement {
 }
 
 /** HTML inside the picture. */
-function laidOut(element: HTMLElement, width: number, height: number): SVGForeignObjectElement {
+function* laidOut(element: HTMLElement, width: number, height: number): Generator<void, SVGForeignObjectElement> {
   const frame = document.createElementNS(svgNames, "foreignObject")
   frame.setAttribute("width", String(width))
   frame.setAttribute("height", String(height))
-  frame.append(styledClone(element))
+  frame.append(yield* styledClone(element))
   return frame
 }

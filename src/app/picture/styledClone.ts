@@ -14,6 +14,7 @@ const inherited = [
   "font-weight",
   "line-height",
   "text-align",
+  "text-indent",
   "text-anchor",
   "white-space",
   "paint-order",
@@ -67,36 +68,60 @@ const ownInHtml: Readonly<Record<string, string>> = {
 /** What a picture has no use for. */
 const left = "title, [hidden], .visually-hidden, [popover], button, select, input, textarea, details"
 
-/** A copy of an element that looks the same wherever it stands: its styles are written into it, its classes and all that is for hands and ears is gone. */
-export function styledClone<E extends HTMLElement | SVGElement>(element: E): E {
+/** A copy of an element that looks the same wherever it stands: its styles are written into it, its classes and all that is for hands and ears is gone. It rests after each element, for who has time; the page must stay as it is meanwhile. */
+export function* styledClone<E extends HTMLElement | SVGElement>(element: E): Generator<void, E> {
   const clone = element.cloneNode(true) as E
   const sources = [element, ...element.querySelectorAll("*")]
   const targets = [clone, ...clone.querySelectorAll("*")]
-  const unwanted = new Set<Element>()
+  /** Those that are left out, with all in them. */
+  const leftOut = new Set<Element>()
+  const unwanted: Element[] = []
   const pixels = new Map<Element, HTMLImageElement>()
-  targets.forEach((target, at) => {
+  const passedOn: PassedOn = new Map()
+  for (const [at, target] of targets.entries()) {
     const source = sources[at]
-    if (!source || !(target instanceof HTMLElement || target instanceof SVGElement)) return
-    if (source !== element && (source.matches(left) || getComputedStyle(source).display === "none"))
-      unwanted.add(target)
-    else writeStyles(source, target, source === element)
+    if (!source || !(target instanceof HTMLElement || target instanceof SVGElement)) continue
+    const isInside = source !== element
+    if (isInside && source.parentElement && leftOut.has(source.parentElement)) {
+      leftOut.add(source)
+      continue
+    }
+    const computed = getComputedStyle(source)
+    if (isInside && (source.matches(left) || computed.display === "none")) {
+      leftOut.add(source)
+      unwanted.push(target)
+      continue
+    }
+    writeStyles(source, computed, target, passedOn)
     if (source instanceof HTMLCanvasElement) pixels.set(target, pixelsOf(source, target))
     for (const { name } of [...target.attributes])
       if (/^(class|data-|aria-|role$|tabindex$)/.test(name)) target.removeAttribute(name)
-  })
+    yield
+  }
   for (const [target, image] of pixels) target.replaceWith(image)
   for (const target of unwanted) target.remove()
   return clone
 }
 
-function writeStyles(source: Element, target: HTMLElement | SVGElement, isRoot: boolean): void {
-  const computed = getComputedStyle(source)
-  const above = isRoot || !source.parentElement ? null : getComputedStyle(source.parentElement)
+/** What each element that was copied passes on to those in it. */
+type PassedOn = Map<Element, readonly string[]>
+
+function writeStyles(
+  source: Element,
+  computed: CSSStyleDeclaration,
+  target: HTMLElement | SVGElement,
+  passedOn: PassedOn,
+): void {
+  const above = source.parentElement && passedOn.get(source.parentElement)
   const write = (property: string, unwritten: string | undefined) => {
     const value = computed.getPropertyValue(property)
     if (value !== unwritten) target.style.setProperty(property, value)
+    return value
   }
-  for (const property of inherited) write(property, above?.getPropertyValue(property))
+  passedOn.set(
+    source,
+    inherited.map((property, at) => write(property, above?.[at])),
+  )
   for (const [property, unwritten] of Object.entries(own)) write(property, unwritten)
   if (target instanceof SVGElement) return
   // Lists and headings bring margins of their own.
