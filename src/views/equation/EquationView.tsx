@@ -21,6 +21,7 @@ import type { Experiment } from "../../timeline/experiment"
 import type { Frame } from "../../timeline/trace"
 import { Kept } from "../../ui/Kept"
 import { later } from "../../ui/later"
+import { pending } from "../../ui/pending"
 import { Tex } from "../../ui/Tex"
 import { useKeptPlace } from "../../ui/useKeptFocus"
 import styles from "./EquationView.module.css"
@@ -99,7 +100,7 @@ export function EquationView() {
             />
           ))}
           {step?.kind === "output-error" && (
-            <Suspense>
+            <Suspense fallback={pending}>
               <LongWay />
             </Suspense>
           )}

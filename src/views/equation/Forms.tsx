@@ -9,6 +9,7 @@ import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { later } from "../../ui/later"
+import { pending } from "../../ui/pending"
 import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
@@ -65,7 +66,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       {projected ? matrix : null}
       <MatrixForm equation={equation} scene={scene} reached={reached} />
       {chain && (
-        <Suspense>
+        <Suspense fallback={pending}>
           <ChainForm place={chain} hidden={folded} />
         </Suspense>
       )}

@@ -5,6 +5,7 @@ import type { Reached } from "../../store/reached"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { later } from "../../ui/later"
+import { pending } from "../../ui/pending"
 import styles from "./EquationView.module.css"
 
 const Matrices = later(async () => (await import("./Matrices")).Matrices)
@@ -35,7 +36,7 @@ export function MatrixForm(props: Props) {
       </dt>
       {shown && (
         <dd id={id}>
-          <Suspense>
+          <Suspense fallback={pending}>
             <Matrices {...props} />
           </Suspense>
         </dd>
