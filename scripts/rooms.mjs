@@ -29,6 +29,7 @@ export const packages = {
   react: /^(ui|views|app)\/|^store\/use[A-Z]/,
   "react-dom": /^(main\.tsx$|app\/)/,
   katex: /^ui\/Tex/,
+  gifenc: /^app\/film\/(gif|palette)/,
   qr: /^ui\/QrCode/,
   d3: /^(ui|views)\//,
   zustand: /^(store|app)\//,

@@ -8,6 +8,7 @@ import { QrCode } from "../ui/QrCode"
 import { Said } from "../ui/Said"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
+import { ShareFilm } from "./ShareFilm"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
 import { saveFile } from "./saveFile"
@@ -99,6 +100,7 @@ export function Share({ onDone }: { onDone(): void }) {
       </section>
       <ShareNumbers />
       <SharePicture />
+      <ShareFilm />
       <KeptList onDone={onDone} />
     </div>
   )

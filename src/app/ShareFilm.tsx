@@ -1,0 +1,68 @@
+import { useId, useMemo, useState } from "react"
+import { exactNumber, printDigits } from "../notation/number"
+import { useApp } from "../store/store"
+import { useSay } from "../store/useSay"
+import { Button } from "../ui/Button"
+import { Said } from "../ui/Said"
+import { FilmChoices } from "./film/FilmChoices"
+import { type FilmChoice, firstChoice, mostPictures, planOf } from "./film/plan"
+import { useFilming } from "./film/useFilming"
+import { useVideo } from "./film/useVideo"
+import styles from "./Share.module.css"
+
+/** A pass as a film: every step one picture, drawn by the stage itself. */
+export function ShareFilm() {
+  const say = useSay()
+  const headId = useId()
+  const experiment = useApp((state) => state.experiment)
+  const t = useApp((state) => state.t)
+  const inside = useApp((state) => state.inside)
+  const presenting = useApp((state) => state.presenting)
+  const [choice, setChoice] = useState<FilmChoice>(firstChoice)
+  const { running, said, film, cancel } = useFilming()
+  const canFilm = useVideo(choice.width)
+  const next = useMemo(() => planOf(experiment, { t, inside }, choice), [experiment, t, inside, choice])
+  const plan = running?.plan ?? next
+  const isBusy = running !== null
+  const save = (kind: "gif" | "webm") => next && void film(next, choice, kind)
+  return (
+    <section className={styles.part} aria-labelledby={headId}>
+      <h3 id={headId} className={styles.title}>
+        {say("film.title")}
+      </h3>
+      <p>{say("film.what")}</p>
+      {presenting ? (
+        <p>{say("film.presenting")}</p>
+      ) : (
+        <>
+          <FilmChoices choice={choice} disabled={isBusy} onChoose={setChoice} />
+          <p>
+            {plan
+              ? say("film.size", {
+                  count: plan.places.length,
+                  seconds: exactNumber(plan.seconds),
+                  size: printDigits(plan.megabytes, plan.megabytes < 1 ? 1 : 2),
+                })
+              : say("film.too-many", { most: mostPictures })}
+          </p>
+          <div className={styles.row} data-film>
+            <Button label={say("film.gif")} disabled={isBusy || !next} onPress={() => save("gif")} />
+            {canFilm && <Button label={say("film.webm")} disabled={isBusy || !next} onPress={() => save("webm")} />}
+            {running && (
+              <>
+                <Button label={say("film.cancel")} onPress={cancel} />
+                <progress
+                  className={styles.progress}
+                  aria-label={say("film.title")}
+                  max={2 * running.plan.places.length}
+                  value={running.done}
+                />
+              </>
+            )}
+          </div>
+        </>
+      )}
+      <Said>{said}</Said>
+    </section>
+  )
+}
