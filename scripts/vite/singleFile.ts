@@ -74,7 +74,7 @@ function assemble(html: string, script: string, style: string, publicDir: string
   })
   return html
     .replace(/\s*<script\b[^>]*><\/script>/g, "")
-    .replace(/\s*<link\b[^>]*rel="(?:stylesheet|modulepreload|manifest)"[^>]*>/g, "")
+    .replace(/\s*<link\b[^>]*rel="(?:stylesheet|modulepreload|manifest|apple-touch-icon)"[^>]*>/g, "")
     .replace(/(<link\b[^>]*rel="icon"[^>]*href=")[^"]*/, (_, before: string) => before + icon)
     .replace(/<head>/, (head) => `${head}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace(/\s*<\/head>/, (end) => `\n    <style>${style}</style>${end}`)
