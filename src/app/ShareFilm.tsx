@@ -1,9 +1,10 @@
-import { useId, useMemo, useState } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { exactNumber, printDigits } from "../notation/number"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Said } from "../ui/Said"
+import { useKeptFocus } from "../ui/useKeptFocus"
 import { FilmChoices } from "./film/FilmChoices"
 import { type FilmChoice, firstChoice, mostPictures, planOf } from "./film/plan"
 import { useFilming } from "./film/useFilming"
@@ -24,6 +25,8 @@ export function ShareFilm() {
   const next = useMemo(() => planOf(experiment, { t, inside }, choice), [experiment, t, inside, choice])
   const plan = running?.plan ?? next
   const isBusy = running !== null
+  const row = useRef<HTMLDivElement>(null)
+  useKeptFocus(row, "button")
   const save = (kind: "gif" | "webm") => next && void film(next, choice, kind)
   return (
     <section className={styles.part} aria-labelledby={headId}>
@@ -45,7 +48,7 @@ export function ShareFilm() {
                 })
               : say("film.too-many", { most: mostPictures })}
           </p>
-          <div className={styles.row} data-film>
+          <div ref={row} className={styles.row} data-film>
             <Button label={say("film.gif")} disabled={isBusy || !next} onPress={() => save("gif")} />
             {canFilm && <Button label={say("film.webm")} disabled={isBusy || !next} onPress={() => save("webm")} />}
             {running && (

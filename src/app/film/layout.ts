@@ -35,7 +35,7 @@ export function layoutOf(sizes: readonly Size[], width: number, captionHeight: (
   const ways = shrinkings.flatMap((shrunk) => [arranged(sizes, shrunk, true), arranged(sizes, shrunk, false)])
   const { size, spots } = ways.reduce((best, way) => (distance(way.size) < distance(best.size) ? way : best))
   const scale = Math.min(width / size.width, (width * highest) / size.height)
-  const top = captionHeight(scale)
+  const top = Math.ceil(captionHeight(scale))
   const left = (width - size.width * scale) / 2
   return {
     width,

@@ -32,16 +32,16 @@ export interface FilmPlan {
   readonly megabytes: number
 }
 
-/** Measured on GIFs of the examples: bytes for a pixel of the first picture, and of what differs in each next one. */
-const firstBytes = 0.035
-const nextBytes = 0.012
+/** Measured on GIFs of the examples: bytes for a pixel of the first picture, and for one of each next, of which only what differs is written. */
+const firstBytes = 0.1
+const nextBytes = { network: 0.009, both: 0.033 } as const
 
 /** What a film would be of what is seen now; null: it would have too many pictures. */
 export function planOf(experiment: Experiment, here: Place, choice: FilmChoice): FilmPlan | null {
   const places = placesOf(experiment, here, choice.range, choice.grain, mostPictures)
   if (!places) return null
   const { width, height } = layoutOf(subjectsOf(choice).map(seenSize), choice.width, () => 0)
-  const bytes = width * height * (firstBytes + nextBytes * (places.length - 1))
+  const bytes = width * height * (firstBytes + nextBytes[choice.subject] * (places.length - 1))
   return { places, seconds: (places.length * choice.hold) / 1000, megabytes: bytes / 1e6 }
 }
 
