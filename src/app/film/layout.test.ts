@@ -28,7 +28,10 @@ describe("the layout of a film", () => {
   test("all of it is inside, with even numbers of pixels, and it is never higher than wide but for its caption", () => {
     for (const sizes of [
       [{ width: 390, height: 2000 }],
-      [{ width: 901, height: 455 }, { width: 433, height: 1207 }],
+      [
+        { width: 901, height: 455 },
+        { width: 433, height: 1207 },
+      ],
     ])
       for (const wanted of [960, 1280, 1920]) {
         const { width, height, spots } = layoutOf(sizes, wanted, () => caption)
