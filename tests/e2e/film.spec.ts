@@ -39,6 +39,7 @@ const standing = (page: Page) =>
 
 /** Once it stands still. */
 async function settled(page: Page) {
+  await expect(page.locator("[data-pending]")).toHaveCount(0)
   let state = await standing(page)
   await expect
     .poll(async () => {
