@@ -103,7 +103,9 @@ export function createPageApi(
     },
     async link() {
       const { linkTo } = await import("./sharing")
-      return linkTo(store.getState())
+      const link = await linkTo(store.getState())
+      if (link === null) throw told("link.none")
+      return link
     },
     async export(kind) {
       const { exportKinds, exportText, isExportKind } = await import("./exports")

@@ -2,6 +2,8 @@
 export type RefusalCode =
   | "empty"
   | "not-text"
+  | "encoding"
+  | "unreadable"
   | "not-json"
   | "not-complete"
   | "text-size"
@@ -54,6 +56,11 @@ export function refusal(path: string, code: RefusalCode, slots: Refusal["slots"]
 /** A count as people read it: 1,204. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",")
+}
+
+/** A name from outside as it is kept: of what ends a line, turns the direction of writing, cannot be shown or is half a character, nothing. */
+export function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
 }
 
 const longestExcerpt = 24
