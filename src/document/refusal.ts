@@ -65,9 +65,9 @@ export function plainName(name: string): string {
 
 const longestExcerpt = 24
 
-/** Text from outside, short and in one line. What cannot be seen, or turns the direction of writing, would make a sentence unreadable. */
+/** Text from outside, short and in one line. What cannot be seen, turns the direction of writing or is half a character would make a sentence unreadable. */
 export function excerpt(text: string, longest = longestExcerpt): string {
-  const visible = text.slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+  const visible = text.slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
   const short = Array.from(visible).slice(0, longest).join("")
   return short.length < visible.length || text.length > 4 * longest ? `${short}…` : short
 }
