@@ -16,7 +16,8 @@ const onWish =
   /\/(byHand|keeping|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
-const along = /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
+const along =
+  /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
