@@ -13,10 +13,11 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
+  /\/(byHand|keeping|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
-const along = /\/(Share|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
+const along =
+  /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react"
+import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import styles from "./Notices.module.css"
 import { openFile } from "./sharing"
@@ -18,10 +19,11 @@ export function Dropping() {
     }
     const drop = (event: DragEvent) => {
       setHovers(false)
-      const [file] = event.dataTransfer?.files ?? []
+      const [file, ...more] = event.dataTransfer?.files ?? []
       if (!file) return
       event.preventDefault()
-      void openFile(file)
+      if (more.length === 0) void openFile(file)
+      else store.getState().notify("share.one-file", { n: more.length + 1 }, "error")
     }
     addEventListener("dragover", over)
     addEventListener("dragleave", leave)

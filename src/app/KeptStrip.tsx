@@ -3,9 +3,8 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import styles from "./Changes.module.css"
-import { lastWork } from "./keptWork"
+import { lastWork, openKept } from "./keptWork"
 import { isSafeStart } from "./safeStart"
-import { openText } from "./sharing"
 import { whenText } from "./whenText"
 
 /** Whether nothing says what the page begins with: no address, and no class that has been led so far. */
@@ -19,7 +18,7 @@ export function KeptStrip() {
   if (!work) return null
   const go = () => {
     setWork(null)
-    void openText(work.text, { first: false, keepsLanguage: true })
+    void openKept(work.text)
   }
   return (
     <section className={styles.strip} aria-label={say("kept.title")}>

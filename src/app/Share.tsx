@@ -6,14 +6,13 @@ import { Button } from "../ui/Button"
 import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
 import { Said } from "../ui/Said"
-import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { ShareFilm } from "./ShareFilm"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
-import { saveFile } from "./saveFile"
-import { documentText, fileName, linkTo, openFile } from "./sharing"
+import { linkTo, openFile, saveDocument, saveJson } from "./sharing"
 
+const KeptList = later(async () => (await import("./keeping")).keeping.KeptList)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -23,7 +22,8 @@ const longCode = 1000
 /** This moment as a link or a file, to take along; and a file to open. */
 export function Share({ onDone }: { onDone(): void }) {
   const say = useSay()
-  const [link, setLink] = useState<string | null>(null)
+  /** null: it is too much for one. */
+  const [link, setLink] = useState<string | null>()
   const [withNotes, setWithNotes] = useState(false)
   const hasNotes = useApp((state) => notesOf(state).length > 0)
   /** How often it was copied. */
@@ -55,7 +55,8 @@ export function Share({ onDone }: { onDone(): void }) {
             {say("present.with-notes")}
           </label>
         )}
-        {link !== null && (
+        {link === null && <p>{say("link.none")}</p>}
+        {link && (
           <>
             <div className={styles.row}>
               <textarea
@@ -81,7 +82,7 @@ export function Share({ onDone }: { onDone(): void }) {
         <h3 className={styles.title}>{say("share.file")}</h3>
         <p>{say("share.file-what")}</p>
         <div className={styles.row}>
-          <Button label={say("share.save")} onPress={() => save(documentText(store.getState()), "chainrule.json")} />
+          <Button label={say("share.save")} onPress={() => saveDocument(store.getState())} />
           <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
           <input
             ref={chosen}
@@ -96,7 +97,7 @@ export function Share({ onDone }: { onDone(): void }) {
             }}
           />
         </div>
-        <SaveWeights onSave={save} />
+        <SaveWeights onSave={saveJson} />
       </section>
       <ShareNumbers />
       <SharePicture />
@@ -104,9 +105,4 @@ export function Share({ onDone }: { onDone(): void }) {
       <KeptList onDone={onDone} />
     </div>
   )
-}
-
-/** Hands a text to the reader as a file. */
-function save(text: string, ending: string): void {
-  saveFile(new Blob([text], { type: "application/json" }), fileName(store.getState(), ending, new Date()))
 }

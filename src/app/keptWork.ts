@@ -1,10 +1,8 @@
 import { isFields, own } from "../document/fields"
-import { presets } from "../presets"
-import { notesOf } from "../store/notes"
-import type { State } from "../store/state"
-import type { AppStore } from "../store/store"
+import { stageLimits } from "../document/limits"
+import { excerpt } from "../document/refusal"
 import { saveFile } from "./saveFile"
-import { documentText } from "./sharing"
+import { openText } from "./sharing"
 
 /** Work that this browser keeps: a document with its view, under a key of its own, so that two tabs never write over each other. */
 export interface KeptWork {
@@ -12,14 +10,19 @@ export interface KeptWork {
   readonly title: string
   readonly saved: Date
   readonly text: string
+  /** Somebody gave it its name: it stays until it is deleted. */
+  readonly isNamed: boolean
 }
 
-const start = "chainrule.work."
+/** What keys begin with: of what is kept by itself, and of what was given a name, which a page of an older version does not know and so does not clear away. */
+const starts = { byItself: "chainrule.work.", named: "chainrule.named." } as const
 const version = 1
-/** So many pieces of work are kept, the newest. */
-const most = 5
-/** The least time between two writings, ms. */
-const pause = 1000
+
+/** The key of what this visit keeps by itself. No other visit began at the same moment; a name by chance would need a secure address. */
+export const ownKey = `${starts.byItself}${performance.timeOrigin}`
+
+/** A key for a name given now. */
+export const newKey = () => `${starts.named}${performance.timeOrigin}.${performance.now()}`
 
 /** The newest that an earlier visit left. */
 export function lastWork(): KeptWork | null {
@@ -30,19 +33,31 @@ export function lastWork(): KeptWork | null {
 export function keptWork(): readonly KeptWork[] {
   try {
     return Object.keys(localStorage)
-      .filter((key) => key.startsWith(start))
-      .flatMap((key) => {
-        const work = read(key)
-        return work ? [work] : []
-      })
+      .filter((key) => Object.values(starts).some((start) => key.startsWith(start)))
+      .flatMap((key) => readWork(key) ?? [])
       .sort((a, b) => b.saved.getTime() - a.saved.getTime())
   } catch {
     return []
   }
 }
 
-export function deleteWork(key: string): void {
+/** Throws where storage is full or blocked. */
+export function writeWork({ key, title, saved, text }: Omit<KeptWork, "isNamed">): void {
+  localStorage.setItem(key, JSON.stringify({ version, title, saved: saved.getTime(), text }))
+}
+
+/** Returns what brings it back as it was, if nothing keeps that from being; whether it is there then. */
+export function deleteWork(key: string): () => boolean {
+  const was = localStorage.getItem(key)
   localStorage.removeItem(key)
+  return () => {
+    try {
+      if (was !== null && localStorage.getItem(key) === null) localStorage.setItem(key, was)
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
 /** All that this browser keeps, read by nobody, as a file. */
@@ -54,72 +69,49 @@ export function saveKept(): void {
   )
 }
 
-function read(key: string): KeptWork | null {
-  const text = localStorage.getItem(key) ?? ""
+/** null where there is none, or a newer version wrote it. */
+export function readWork(key: string): KeptWork | null {
+  const text = localStorage.getItem(key)
+  if (text === null) return null
   try {
     const value: unknown = JSON.parse(text)
     if (isFields(value)) {
       const [title, saved, document] = [own(value, "title"), own(value, "saved"), own(value, "text")]
       if (own(value, "version") !== version) return null
-      if (typeof title === "string" && typeof saved === "number" && typeof document === "string")
-        return { key, title, saved: new Date(saved), text: document }
+      // A moment that no calendar has would stop whoever writes it out.
+      const moment = new Date(typeof saved === "number" ? saved : Number.NaN)
+      if (typeof title === "string" && !Number.isNaN(moment.getTime()) && typeof document === "string") {
+        const isNamed = key.startsWith(starts.named)
+        return { key, title: excerpt(title, stageLimits.title), saved: moment, text: document, isNamed }
+      }
     }
   } catch {
     // Not JSON: as below.
   }
-  localStorage.setItem(key.replace(start, "chainrule.damaged-work."), text)
-  localStorage.removeItem(key)
+  setAside(key, text)
   return null
 }
 
-/** From now on keeps what the reader changes, a little later and under a key of this visit. Where nothing can be kept, that is told once. */
-export function keepWork(store: AppStore): void {
-  // No other visit began at the same moment; a name by chance would need a secure address.
-  const key = `${start}${performance.timeOrigin}`
-  let waiting = false
-  let isTold = false
-  function write(): void {
-    const work = ownWork(store.getState())
-    if (!work) return
-    try {
-      const value = { version, title: work.experiment.title, saved: Date.now(), text: documentText(work) }
-      const isNew = localStorage.getItem(key) === null
-      localStorage.setItem(key, JSON.stringify(value))
-      if (isNew) for (const { key: old } of keptWork().slice(most)) deleteWork(old)
-    } catch {
-      if (!isTold) store.getState().notify("kept.failed", {}, "error")
-      isTold = true
-    }
+/** Out of the way, but not lost; where storage is full it stays where it is. */
+function setAside(key: string, text: string): void {
+  try {
+    localStorage.setItem(key.replace(/^chainrule\./, "chainrule.damaged-"), text)
+    localStorage.removeItem(key)
+  } catch {
+    // As above.
   }
-  /** A run that plays is kept where it stops. */
-  function writeAtRest(): void {
-    waiting = false
-    if (store.getState().playing) soon()
-    else write()
-  }
-  function soon(): void {
-    if (waiting) return
-    waiting = true
-    setTimeout(writeAtRest, pause)
-  }
-  store.subscribe((now, was) => {
-    if (
-      now.experiment !== was.experiment ||
-      now.t !== was.t ||
-      now.selected !== was.selected ||
-      now.notes !== was.notes
-    )
-      soon()
-  })
-  // What was done before this was fetched.
-  soon()
-  // What changed in the last second or while it plays, too.
-  addEventListener("pagehide", () => waiting && write())
 }
 
-/** The reader's own work, also while the lecture is open; null where it is an example as it comes. */
-function ownWork(state: State): State | null {
-  const work = state.aside ? { ...state, ...state.aside, reading: null } : state
-  const isExample = Object.values(presets).some(({ experiment }) => experiment === work.experiment)
-  return isExample && notesOf(work).length === 0 ? null : work
+/** The document that this visit has opened last from what is kept, or has named. */
+let known: string | null = null
+
+/** Whether a document needs not be kept: this visit has just opened it from what is kept, or kept it. */
+export function isKnown(text: string): boolean {
+  return text === known
+}
+
+/** Opens a document that is kept, as one change. */
+export async function openKept(text: string): Promise<void> {
+  known = text
+  await openText(text, { first: false, keepsLanguage: true })
 }

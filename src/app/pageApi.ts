@@ -2,6 +2,7 @@ import { readChange } from "../document/change"
 import type { ChainruleDocument } from "../document/document"
 import { stageLimits } from "../document/limits"
 import { readDocument } from "../document/read"
+import { found } from "../document/refusal"
 import { writeDocument } from "../document/write"
 import { type Message, type MessageId, sayIn, sayMessage } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
@@ -63,7 +64,7 @@ export function createPageApi(
   }
 
   function step(move: "next" | "previous", grain: unknown): Promise<PageFrame> {
-    if (!grains.includes(grain)) return Promise.reject(told("api.grain", { found: String(grain) }))
+    if (!grains.includes(grain)) return Promise.reject(told("api.grain", { found: found(grain) }))
     return go((state) => state[move](grain as Grain | undefined))
   }
 
@@ -82,7 +83,7 @@ export function createPageApi(
     next: (grain) => step("next", grain),
     previous: (grain) => step("previous", grain),
     async seek(position) {
-      if (!Number.isSafeInteger(position) || position < 0) throw told("api.position", { found: String(position) })
+      if (!Number.isSafeInteger(position) || position < 0) throw told("api.position", { found: found(position) })
       return go((state) => state.seek(position))
     },
     async edit(input) {
@@ -103,11 +104,13 @@ export function createPageApi(
     },
     async link() {
       const { linkTo } = await import("./sharing")
-      return linkTo(store.getState())
+      const link = await linkTo(store.getState())
+      if (link === null) throw told("link.none")
+      return link
     },
     async export(kind) {
       const { exportKinds, exportText, isExportKind } = await import("./exports")
-      if (!isExportKind(kind)) throw told("api.export", { kinds: exportKinds.join(", "), found: String(kind) })
+      if (!isExportKind(kind)) throw told("api.export", { kinds: exportKinds.join(", "), found: found(kind) })
       await connection.settled()
       const written = await exportText(kind, store.getState())
       if (typeof written !== "string") throw refusal(written)

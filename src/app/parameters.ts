@@ -1,3 +1,4 @@
+import { excerpt } from "../document/refusal"
 import { type Locale, locales } from "../i18n/say"
 import { type PresetId, presets } from "../presets"
 import type { Embedding } from "../store/state"
@@ -48,11 +49,11 @@ export function readParameters(search: string, hash: string): Parameters {
   const embedding = readEmbedding(all, unknown)
   for (const [name, value] of all) {
     if (embedNames.has(name)) continue
-    const written = excerpt(value === "" ? name : `${name}=${value}`)
+    const written = excerpt(value === "" ? name : `${name}=${value}`, longest)
     if (name === "preset" && isPreset(value)) found.preset = value
     else if (name === "lang" && isLocale(value)) found.lang = value
     else if (name === "theme" && isTheme(value)) found.theme = value
-    else if (name === "lesson" && value !== "") found.lesson = excerpt(value)
+    else if (name === "lesson" && value !== "") found.lesson = excerpt(value, longest)
     else if (name === "present" && value === "") found.present = presentId.exec(hash)?.[1] ?? ""
     else if (later.has(name)) notYet.push(written)
     else unknown.push(written)
@@ -61,7 +62,7 @@ export function readParameters(search: string, hash: string): Parameters {
     ...found,
     link: hash.startsWith(linkStart) ? hash : null,
     embedding,
-    unknown: unknown.map(excerpt),
+    unknown: unknown.map((text) => excerpt(text, longest)),
     later: notYet,
   }
 }
@@ -77,8 +78,4 @@ function isTheme(value: string): value is Theme {
 
 function isLocale(value: string): value is Locale {
   return Object.hasOwn(locales, value)
-}
-
-function excerpt(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -1,9 +1,10 @@
 import "../i18n/later"
+import { decode } from "../document/decode"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
 import { parseDocument, refuseSize } from "../document/parse"
 import { printJson } from "../document/printJson"
-import type { Refusal } from "../document/refusal"
+import { type Refusal, refusal } from "../document/refusal"
 import type { DocumentView } from "../document/view"
 import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
@@ -16,17 +17,19 @@ import { languageOf, standpointOf, viewOf } from "../store/view"
 import type { Experiment } from "../timeline/experiment"
 import { openSharedPage } from "./openLecture"
 import { linkStart } from "./parameters"
+import { saveFile } from "./saveFile"
 
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
 export function documentText(state: State): string {
   return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
 }
 
-/** The address that opens exactly this moment. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
-export async function linkTo(state: State, withNotes = false): Promise<string> {
+/** The address that opens exactly this moment; null where that is too much for a link. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
+export async function linkTo(state: State, withNotes = false): Promise<string | null> {
   const { origin, pathname } = location
   const text = documentText(withNotes ? state : { ...state, notes: {} })
-  return (origin === "null" ? "file://" : origin) + pathname + linkStart + (await packLink(text))
+  const packed = await packLink(text)
+  return packed && (origin === "null" ? "file://" : origin) + pathname + linkStart + packed
 }
 
 /** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
@@ -35,6 +38,16 @@ export function fileName({ experiment, t }: State, ending: string, now: Date): s
   const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
   const time = two(now.getHours()) + two(now.getMinutes())
   return `backprop-${sizesOf(experiment.network).join("-")}-step${t}-${day}-${time}.${ending}`
+}
+
+/** Hands JSON to the reader as a file of this moment. */
+export function saveJson(text: string, ending: string): void {
+  saveFile(new Blob([text], { type: "application/json" }), fileName(store.getState(), ending, new Date()))
+}
+
+/** Hands all that is on the stage to the reader as a file. */
+export function saveDocument(state: State): void {
+  saveJson(documentText(state), "chainrule.json")
 }
 
 /** Whoever opens something from elsewhere. */
@@ -52,11 +65,23 @@ export async function openLink(hash: string, opening: Opening): Promise<void> {
   else store.getState().notify(`link.${unpacked.fault}`, {}, "error")
 }
 
-/** Opens a file, if it is not larger than one that is read. */
+/** Opens a file, if it is not larger than one that is read. What is wrong with it is told, and changes nothing. */
 export async function openFile(file: File): Promise<void> {
+  const text = await textOf(file)
+  if (typeof text === "string") await openText(text, { first: false, keepsLanguage: true })
+  else store.getState().notify(`refusal.${text.code}`, text.slots, "error")
+}
+
+async function textOf(file: File): Promise<string | Refusal> {
   const tooLarge = refuseSize(file.size, stageLimits)
-  if (tooLarge) store.getState().notify(`refusal.${tooLarge.code}`, tooLarge.slots, "error")
-  else await openText(await file.text(), { first: false, keepsLanguage: true })
+  if (tooLarge) return tooLarge
+  try {
+    const decoded = decode(new Uint8Array(await file.arrayBuffer()))
+    return decoded.ok ? decoded.text : refusal("", decoded.why)
+  } catch {
+    // A folder, or a file that has gone meanwhile.
+    return refusal("", "unreadable")
+  }
 }
 
 /** Opens the text of a document, or asks about weights. What is wrong with it is told, and changes nothing. */

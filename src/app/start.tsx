@@ -78,8 +78,8 @@ async function openShared(link: string, keepsLanguage?: boolean): Promise<void> 
 }
 
 async function startKeeping(): Promise<void> {
-  const { keepWork } = await import("./keptWork")
-  keepWork(store)
+  const { keeping } = await import("./keeping")
+  keeping.keepWork(store)
 }
 
 /** What is kept can be taken out, as it is. */

@@ -127,7 +127,7 @@ describe("the trace command", () => {
   })
 
   it("refuses what is not text, and what is too large without reading it", async () => {
-    expect(await trace(["-"], Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toMatchObject({
+    expect(await trace(["-"], Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toMatchObject({
       code: 1,
       err: "chainrule: This is not a text file.\n",
     })

@@ -73,8 +73,8 @@ function isBlank(bytes: Uint8Array): boolean {
 function read(bytes: Uint8Array): Reading {
   const tooLarge = refuseSize(bytes.length, fileLimits)
   if (tooLarge) return { ok: false, refusal: tooLarge }
-  const text = decode(bytes)
-  return text === null ? { ok: false, refusal: refusal("", "not-text") } : parseDocument(text, fileLimits)
+  const decoded = decode(bytes)
+  return decoded.ok ? parseDocument(decoded.text, fileLimits) : { ok: false, refusal: refusal("", decoded.why) }
 }
 
 /** A cycle at a time, so that a long trace needs no more room than a short one. */

@@ -38,7 +38,7 @@ export function readChange(
 function wrongIndices(place: unknown, count: number, path: string): Refusal | null {
   const problem = wrongNumbers(place, count, path)
   if (problem || !Array.isArray(place)) return problem
-  const bad = place.findIndex((index) => wrong(whole(0), index, path))
+  const bad = Array.from(place).findIndex((index) => wrong(whole(0), index, path))
   return bad === -1 ? null : wrong(whole(0), place[bad], `${path}[${bad}]`)
 }
 

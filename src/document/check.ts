@@ -22,10 +22,10 @@ function* some(problem: Refusal | null): Generator<Refusal> {
   if (problem) yield problem
 }
 
-/** The objects of a list that was checked to be one. */
+/** The objects of a list that was checked to be one. Copied: a list in a message may have fields of its own in place of what lists can do. */
 export function listOf(document: Fields, key: string): readonly Fields[] {
   const list = own(document, key)
-  return Array.isArray(list) ? list : []
+  return Array.isArray(list) ? Array.from(list) : []
 }
 
 function* header(document: Fields, limits: Limits): Generator<Refusal> {
@@ -51,7 +51,8 @@ function* sizes(document: Fields, limits: Limits): Generator<Refusal> {
     yield refusal("layers", "limit-layers", { limit: limits.layers, found: grouped(layers.length) })
   let weights = 0
   let inputs = Number(own(document, "inputs"))
-  for (const [l, layer] of layers.entries()) {
+  for (let l = 0; l < layers.length; l++) {
+    const layer = layers[l]
     if (!isFields(layer)) yield refusal(`layers[${l}]`, "object", { found: found(layer) })
     else {
       yield* units(own(layer, "units"), `layers[${l}].units`, limits)

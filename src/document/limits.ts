@@ -25,5 +25,5 @@ export const fileLimits: Limits = {
   text: 64_000_000,
 }
 
-/** What can be drawn. */
-export const stageLimits: Limits = { ...fileLimits, units: 1_024, weights: 100_000 }
+/** What can be drawn, and read without making anybody wait. */
+export const stageLimits: Limits = { ...fileLimits, units: 1_024, weights: 100_000, text: 16_000_000 }

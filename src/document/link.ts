@@ -11,12 +11,15 @@ export type LinkReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: LinkFault }
 
-/** Packs a text for the hash of an address: gzip, which brings its checksum along, in the letters of base64url. */
-export async function packLink(text: string): Promise<string> {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))
+/** Packs a text for the hash of an address: gzip, which brings its checksum along, in the letters of base64url. null for one that `unpackLink` would refuse. */
+export async function packLink(text: string): Promise<string | null> {
+  const blob = new Blob([text])
+  if (blob.size > linkLimits.unpacked) return null
+  const packed = blob.stream().pipeThrough(new CompressionStream("gzip"))
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")
-  return prefix + btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")
+  const link = prefix + btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")
+  return link.length > linkLimits.characters ? null : link
 }
 
 /** Unpacks what `packLink` made, also after a messenger has encoded it twice or written it wide. Nothing of it is trusted: its text is still to be read as a document. */

@@ -5,11 +5,16 @@ export function nestsDeeper(value: unknown, most: number): boolean {
     if (depth > most) return true
     const inner = new Set<object>()
     for (const container of level) {
-      for (const found of containersIn(Array.isArray(container) ? container : ownValues(container))) inner.add(found)
+      for (const found of containersIn(isDense(container) ? container : ownValues(container))) inner.add(found)
     }
     level = inner
   }
   return false
+}
+
+/** A list of which most is missing could take hours. */
+function isDense(container: object): container is readonly unknown[] {
+  return Array.isArray(container) && container.length < 1_000_000
 }
 
 /** Of data fields alone: a field that is computed is not asked. */

@@ -124,12 +124,29 @@ describe("bytes", () => {
     return big ? bytes.swap16() : bytes
   }
   it("are UTF-8 or marked UTF-16 (I11)", () => {
-    expect(decode(Buffer.from(valid))).toBe(valid)
-    expect(decode(Buffer.from(`\uFEFF${valid}`))).toBe(valid)
-    expect(decode(utf16(valid, false))).toBe(valid)
-    expect(decode(utf16(valid, true))).toBe(valid)
+    const read = { ok: true, text: valid }
+    expect(decode(Buffer.from(valid))).toEqual(read)
+    expect(decode(Buffer.from(`\uFEFF${valid}`))).toEqual(read)
+    expect(decode(utf16(valid, false))).toEqual(read)
+    expect(decode(utf16(valid, true))).toEqual(read)
+    expect(decode(Buffer.from(""))).toEqual({ ok: true, text: "" })
   })
   it("of a picture are no text (I10)", () => {
-    expect(decode(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBeNull()
+    for (const bytes of [
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d],
+      [0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46],
+      [0x50, 0x4b, 3, 4, 0x14, 0],
+      [0, 0],
+      [0x7b, 0x22, 0x61, 0, 0x22],
+    ])
+      expect(decode(Uint8Array.from(bytes))).toEqual({ ok: false, why: "not-text" })
+  })
+  it("of another encoding are not guessed at: no title comes out as other letters", () => {
+    const korean = Buffer.from([0x7b, 0x22, 0xc7, 0xd1, 0xb1, 0xdb, 0x22, 0x7d])
+    const western = Buffer.from('{"title":"Müller"}', "latin1")
+    const unmarked = Buffer.from(valid, "utf16le")
+    const cut = Buffer.from(valid).subarray(0, Buffer.from(valid).indexOf("한") + 1)
+    for (const bytes of [korean, western, unmarked, Buffer.from(unmarked).swap16(), cut])
+      expect(decode(bytes)).toEqual({ ok: false, why: "encoding" })
   })
 })

@@ -342,6 +342,22 @@ describe("hostile input", () => {
     expect(readDocument({ ...valid, view: bush }, fileLimits).ok).toBe(true)
   })
 
+  it("whose lists have fields of their own, or are as good as endless, is read or refused as any other", () => {
+    for (const list of ["layers", "samples", "edits"] as const)
+      for (const key of ["constructor", "map", "entries", "every", "findIndex"]) {
+        const document = structuredClone(valid)
+        Object.defineProperty(document[list], key, { value: null, enumerable: true })
+        expect(readDocument(document, fileLimits).ok, `${list} ${key}`).toBe(true)
+      }
+    const endless = new Array(4_000_000_000)
+    expect(refusalOf({ ...valid, samples: endless })).toMatchObject({ code: "limit-samples" })
+    expect(refusalOf({ ...valid, edits: endless })).toMatchObject({ code: "limit-edits" })
+    expect(readDocument({ ...valid, view: { notes: endless }, more: endless }, fileLimits)).toMatchObject({
+      ok: true,
+      unknown: ["more", "view.notes"],
+    })
+  })
+
   it("with fields of a prototype gets none of them (I3)", () => {
     const text = JSON.stringify(valid).replace(
       "{",

@@ -8,7 +8,7 @@ import { listOf, problemsOf } from "./check"
 import { type Fields, isFields, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, grouped, plainName, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
 
@@ -54,7 +54,7 @@ function build(document: Fields): Experiment {
   }
   const samples = listOf(document, "samples").map((sample) => ({ x: vector(sample, "x"), y: vector(sample, "y") }))
   return {
-    title: String(own(document, "title") ?? ""),
+    title: plainName(String(own(document, "title") ?? "")),
     network: { layers },
     cost: own(document, "cost") as CostId,
     eta: Number(own(document, "learningRate")),

@@ -2,6 +2,8 @@
 export type RefusalCode =
   | "empty"
   | "not-text"
+  | "encoding"
+  | "unreadable"
   | "not-json"
   | "not-complete"
   | "text-size"
@@ -56,11 +58,16 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",")
 }
 
+/** A name from outside as it is kept: of what ends a line, turns the direction of writing, cannot be shown or is half a character, nothing. */
+export function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
+}
+
 const longestExcerpt = 24
 
-/** Text from outside, short and in one line. What cannot be seen, or turns the direction of writing, would make a sentence unreadable. */
+/** Text from outside, short and in one line. What cannot be seen, turns the direction of writing or is half a character would make a sentence unreadable. */
 export function excerpt(text: string, longest = longestExcerpt): string {
-  const visible = text.slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+  const visible = text.slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
   const short = Array.from(visible).slice(0, longest).join("")
   return short.length < visible.length || text.length > 4 * longest ? `${short}…` : short
 }

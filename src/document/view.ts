@@ -40,7 +40,7 @@ const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> =
   firstLayer: isCount,
   product: isWord,
   lesson: (value) => isFields(value) && isWord(own(value, "chapter")) && isCount(own(value, "page")),
-  notes: (value) => Array.isArray(value) && value.length <= noteLimits.count && value.every(isNote),
+  notes: (value) => Array.isArray(value) && value.length <= noteLimits.count && Array.from(value).every(isNote),
 }
 
 const longestWord = 64
@@ -56,13 +56,23 @@ export function readView(document: Fields): { readonly view: DocumentView; reado
   const keys = Object.keys(value)
   const makesSense = (key: string) => isKnown(key) && holds[key](own(value, key))
   return {
-    view: Object.fromEntries(keys.filter(makesSense).map((key) => [key, own(value, key)])),
+    view: Object.fromEntries(keys.filter(makesSense).map((key) => [key, copied(own(value, key))])),
     unknown: keys
       .filter((key) => !makesSense(key))
       .slice(0, mostNames)
       .map((key) => `view.${excerpt(key)}`),
   }
 }
+
+/** Nothing of the input is kept but what was looked at: words and numbers, and lists and objects of those. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return Array.from(value, copied)
+  if (!isFields(value)) return value
+  return Object.fromEntries(inner.flatMap((key) => (own(value, key) === undefined ? [] : [[key, own(value, key)]])))
+}
+
+/** The fields of a note and of a page. */
+const inner = ["step", "chapter", "page", "text"]
 
 function isKnown(key: string): key is keyof DocumentView {
   return Object.hasOwn(holds, key)

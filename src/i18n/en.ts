@@ -106,11 +106,6 @@ export const en = {
   "preset.deep.hint":
     "Follow δ from the output back: each layer multiplies it by weights and by slopes of at most 0.25. The largest |δ| of the first hidden layer is about 60 times smaller than that of the output.",
 
-  "refusal.empty": "There is nothing in it.",
-  "refusal.not-text": "This is not a text file.",
-  "refusal.not-json": "This is not JSON (byte {at}, line {line}).",
-  "refusal.not-complete": "The document is not complete (byte {at}).",
-  "refusal.text-size": "The document is too large: at most {limit} bytes, found {found}.",
   "refusal.nesting": "Lists and objects may lie in each other at most {limit} deep.",
   "refusal.not-a-document": 'This is not a Chainrule document: its format should be "chainrule".',
   "refusal.newer": "The document was made by a newer version (format version {found}; this one reads version 1).",

@@ -79,6 +79,28 @@ test("what is kept and cannot be read is set aside, and what a newer version wro
 })
 
 test.describe("where storage is blocked or full", () => {
+  test("even to look at, the page begins, keeps nothing, and says so", async ({ page, open }) => {
+    await page.addInitScript(() => {
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException("blocked", "SecurityError")
+          },
+        })
+    })
+    await open("?lang=en")
+    await work(page, 0.7)
+    const told = page.getByRole("region", { name: "Notices" })
+    await expect(told).toContainText("This browser keeps no work")
+    // What is on the stage can be saved at once.
+    const downloading = page.waitForEvent("download")
+    await told.getByRole("button", { name: "Save as a file" }).click()
+    expect((await downloading).suggestedFilename()).toMatch(/\.chainrule\.json$/)
+    await page.getByRole("button", { name: "Share", exact: true }).press("Enter")
+    await page.getByRole("button", { name: "Keep a copy" }).press("Enter")
+    await expect(page.getByText("Not kept: this browser's storage is full or blocked.")).toBeVisible()
+  })
+
   test("that is told once, and everything goes on", async ({ page, open }) => {
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {

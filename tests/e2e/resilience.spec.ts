@@ -89,3 +89,22 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("button", { name: "Next step", exact: true })).toBeVisible()
   })
 })
+
+test("left and come back to, the page goes on", async ({ page, open, address }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(8))
+  await page.goto(`${address}embed-example.html`)
+  await page.goBack()
+  await page.evaluate(() => window.chainrule.ready)
+  const { position } = await page.evaluate(() => window.chainrule.frame())
+  expect((await page.evaluate(() => window.chainrule.next())).position).toBe(position + 1)
+})
+
+test("on paper stand the step, its equation and its values", async ({ page, open }) => {
+  await open()
+  await page.evaluate(() => window.chainrule.seek(8))
+  await page.emulateMedia({ media: "print" })
+  await expect(page.getByRole("heading", { name: /BP2/ })).toBeVisible()
+  await expect(page.locator('[data-cell][data-term="delta:1:0"]')).toHaveText("0.00877")
+  await expect(page.locator('#stage [data-kind="neuron"]').first()).toBeVisible()
+})

@@ -30,6 +30,9 @@ test("a link opens the same step, the same bits, the same selection and language
   const [frame, document] = await page.evaluate(() => [window.chainrule.frame(), window.chainrule.document()] as const)
   const fresh = await browser.newContext({ locale: "en-US" })
   const other = await fresh.newPage()
+  // No server is told what the link holds.
+  const requests: string[] = []
+  other.on("request", (request) => requests.push(`${request.url().split("#")[0]} ${JSON.stringify(request.headers())}`))
   await other.goto(address + hashOf(link))
   await other.evaluate(() => window.chainrule.ready)
   expect(await other.evaluate(() => [window.chainrule.frame(), window.chainrule.document()] as const)).toEqual([
@@ -38,6 +41,8 @@ test("a link opens the same step, the same bits, the same selection and language
   ])
   await expect(other.locator("html")).toHaveAttribute("lang", "ko")
   await expect(other.getByRole("heading", { name: /^가중치/ })).toBeVisible()
+  expect(requests.length).toBeGreaterThan(0)
+  expect(requests.filter((told) => told.includes(hashOf(link).slice(5, 25)))).toEqual([])
   // There is nothing to be undone, and the address stays as it was given.
   await expect(other.getByRole("button", { name: "실행 취소" })).toHaveAttribute("aria-disabled", "true")
   expect(new URL(other.url()).hash).toBe(hashOf(link))

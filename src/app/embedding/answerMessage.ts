@@ -1,3 +1,4 @@
+import { excerpt } from "../../document/refusal"
 import type { PageApi } from "../pageApi"
 
 /** What another page may ask for: the calls of the page API, by their names. */
@@ -46,7 +47,7 @@ export async function answerMessage(
     return {
       chainrule: "refused",
       id: isId(id) ? id : null,
-      message: told(typeof name === "string" ? name.slice(0, 40) : typeof name),
+      message: told(typeof name === "string" ? excerpt(name, 40) : typeof name),
     }
   }
   try {

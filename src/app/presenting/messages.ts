@@ -1,7 +1,7 @@
 import { type Fields, isFields, own } from "../../document/fields"
 import { stageLimits } from "../../document/limits"
 import { readDocument } from "../../document/read"
-import type { Refusal } from "../../document/refusal"
+import { excerpt, type Refusal } from "../../document/refusal"
 import { bugIds } from "../../engine/bugs"
 import { locales } from "../../i18n/say"
 import { firstLayers, products } from "../../notation/convention"
@@ -47,7 +47,7 @@ export function readMessage(value: unknown, version: string): Heard {
   if (!isFields(value)) return garbled()
   const of = own(value, "version")
   if (typeof of !== "string" || of.length > longestVersion) return garbled()
-  if (of !== version) return { ok: false, why: "version", version: of }
+  if (of !== version) return { ok: false, why: "version", version: excerpt(of) }
   const kind = own(value, "kind")
   if (kind === "hello") {
     const seen = own(value, "seen")
@@ -121,7 +121,7 @@ export function readStaging(value: Fields): Staging | null {
   const pointer = readPlace(own(value, "pointer"))
   if (!theme || typeof blank !== "boolean" || typeof spotlight !== "boolean" || pointer === undefined) return null
   if (!Array.isArray(hidden) || hidden.length > mostHidden) return null
-  const terms = hidden.flatMap((item) => (isHiddenTerm(item) ? [item] : []))
+  const terms = Array.from(hidden).flatMap((item) => (isHiddenTerm(item) ? [item] : []))
   return terms.length === hidden.length ? { theme, blank, spotlight, hidden: terms, pointer } : null
 }
 

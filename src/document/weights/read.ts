@@ -30,7 +30,7 @@ function parse(json: string): unknown {
 }
 
 /** Reads weights of unknown origin. They are copied number by number. */
-export function readWeights(value: unknown, limits: Limits): WeightsReading {
+function readWeights(value: unknown, limits: Limits): WeightsReading {
   const sorted = sortedLayers(value)
   if (sorted === null) return null
   const weights = "code" in sorted ? sorted : assemble(sorted, limits)

@@ -1,0 +1,63 @@
+import { presets } from "../presets"
+import { notesOf } from "../store/notes"
+import type { State } from "../store/state"
+import type { AppStore } from "../store/store"
+import { deleteWork, isKnown, keptWork, ownKey, writeWork } from "./keptWork"
+import { documentText, saveDocument } from "./sharing"
+
+/** So many pieces of work are kept by themselves, the newest. */
+const most = 5
+/** The least time between two writings, ms. */
+const pause = 1000
+
+/** From now on keeps what the reader changes, a little later and under a key of this visit. Where nothing can be kept, that is told once. */
+export function keepWork(store: AppStore): void {
+  let waiting = false
+  let isTold = false
+  function write(): void {
+    const work = ownWork(store.getState())
+    if (!work) return
+    const text = documentText(work)
+    if (isKnown(text)) return
+    try {
+      writeWork({ key: ownKey, title: work.experiment.title, saved: new Date(), text })
+      const unnamed = keptWork().filter(({ isNamed }) => !isNamed)
+      for (const { key } of unnamed.slice(most)) deleteWork(key)
+    } catch {
+      const offer = { message: "share.save" as const, slots: {}, act: () => saveDocument(store.getState()) }
+      if (!isTold) store.getState().notify("kept.failed", {}, "error", offer)
+      isTold = true
+    }
+  }
+  /** A run that plays is kept where it stops. */
+  function writeAtRest(): void {
+    waiting = false
+    if (store.getState().playing) soon()
+    else write()
+  }
+  function soon(): void {
+    if (waiting) return
+    waiting = true
+    setTimeout(writeAtRest, pause)
+  }
+  store.subscribe((now, was) => {
+    if (
+      now.experiment !== was.experiment ||
+      now.t !== was.t ||
+      now.selected !== was.selected ||
+      now.notes !== was.notes
+    )
+      soon()
+  })
+  // What was done before this was fetched.
+  soon()
+  // What changed in the last second or while it plays, too.
+  addEventListener("pagehide", () => waiting && write())
+}
+
+/** The reader's own work, also while the lecture is open; null where it is an example as it comes. */
+export function ownWork(state: State): State | null {
+  const work = state.aside ? { ...state, ...state.aside, reading: null } : state
+  const isExample = Object.values(presets).some(({ experiment }) => experiment === work.experiment)
+  return isExample && notesOf(work).length === 0 ? null : work
+}
