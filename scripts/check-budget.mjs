@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
 /** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; the other languages. */
-export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60, along: 40 }
+export const limits = { untilUsable: 160, all: 300, onWish: 40, lecture: 60, along: 60 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
@@ -16,7 +16,8 @@ const onWish =
   /\/(byHand|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
-const along = /\/(Share|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
+const along =
+  /\/(Share|sharing|exports|picture|film|weights|Present|present|embed|newVersion|lesson)-[\w-]+\.js$|^sw\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

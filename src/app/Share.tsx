@@ -6,13 +6,15 @@ import { Button } from "../ui/Button"
 import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
 import { Said } from "../ui/Said"
+import { documentText } from "./documents"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
 import { saveFile } from "./saveFile"
-import { documentText, fileName, linkTo, openFile } from "./sharing"
+import { fileName, linkTo, openFile } from "./sharing"
 
+const PrepareButton = later(async () => (await import("./lesson/lesson")).lesson.PrepareButton)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -96,6 +98,13 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
         <SaveWeights onSave={save} />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{say("lesson.title")}</h3>
+        <p>{say("lesson.what")}</p>
+        <div className={styles.row}>
+          <PrepareButton onDone={onDone} />
+        </div>
       </section>
       <ShareNumbers />
       <SharePicture />

@@ -1,32 +1,22 @@
 import "../i18n/later"
+import { isLesson } from "../document/lesson"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
-import { parseDocument, refuseSize } from "../document/parse"
-import { printJson } from "../document/printJson"
+import { parseText, refuseSize } from "../document/parse"
+import { readDocument } from "../document/read"
 import type { Refusal } from "../document/refusal"
-import type { DocumentView } from "../document/view"
-import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
 import { conventionFrom } from "../notation/convention"
-import { presets } from "../presets"
-import { notesFrom, notesIn } from "../store/notes"
+import { notesFrom } from "../store/notes"
 import type { State } from "../store/state"
 import { store } from "../store/store"
-import { languageOf, standpointOf, viewOf } from "../store/view"
-import type { Experiment } from "../timeline/experiment"
-import { openSharedPage } from "./openLecture"
+import { languageOf } from "../store/view"
+import { addressOf, documentText, openMoment } from "./documents"
 import { linkStart } from "./parameters"
 
-/** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
-export function documentText(state: State): string {
-  return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
-}
-
-/** The address that opens exactly this moment. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
+/** The address that opens exactly this moment. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
 export async function linkTo(state: State, withNotes = false): Promise<string> {
-  const { origin, pathname } = location
-  const text = documentText(withNotes ? state : { ...state, notes: {} })
-  return (origin === "null" ? "file://" : origin) + pathname + linkStart + (await packLink(text))
+  return addressOf(linkStart + (await packLink(documentText(withNotes ? state : { ...state, notes: {} }))))
 }
 
 /** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
@@ -59,10 +49,15 @@ export async function openFile(file: File): Promise<void> {
   else await openText(await file.text(), { first: false, keepsLanguage: true })
 }
 
-/** Opens the text of a document, or asks about weights. What is wrong with it is told, and changes nothing. */
+/** Opens the text of a document or of a prepared lesson, or asks about weights. What is wrong with it is told, and changes nothing. */
 export async function openText(text: string, { first, keepsLanguage }: Opening): Promise<void> {
   const { notify } = store.getState()
-  const reading = parseDocument(text, stageLimits)
+  const parsed = parseText(text, stageLimits)
+  if (parsed.ok && isLesson(parsed.value)) {
+    await openLesson(parsed.value)
+    return
+  }
+  const reading = parsed.ok ? readDocument(parsed.value, stageLimits) : parsed
   if (!reading.ok) {
     await openWeights(text, reading.refusal)
     return
@@ -72,7 +67,7 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   const language = languageOf(view)
   if (language && !keepsLanguage) await store.getState().setLocale(language)
   if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
-  await take(reading.experiment, view)
+  await openMoment(reading.experiment, view)
   if (view.notes) {
     const own = notesFrom(view, reading)
     store.setState(({ notes }) => ({ notes: { ...notes, ...own } }))
@@ -91,9 +86,8 @@ async function openWeights(text: string, why: Refusal): Promise<void> {
   else notify(`refusal.${outcome.code}`, outcome.slots, "error")
 }
 
-async function take(experiment: Experiment, view: DocumentView): Promise<void> {
-  const example = Object.values(presets).find((preset) => isSame(preset.experiment, experiment))
-  const at = standpointOf(view, experiment)
-  if (view.lesson && (await openSharedPage(view.lesson, { experiment, at }))) return
-  store.getState().open(example?.experiment ?? experiment, example?.id ?? null, at)
+async function openLesson(value: unknown): Promise<void> {
+  const fetched = await import("./lesson/lesson").catch(() => null)
+  if (fetched) fetched.lesson.openValue(value)
+  else store.getState().notify("link.unreachable", {}, "error")
 }

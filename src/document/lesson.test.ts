@@ -56,7 +56,10 @@ describe("a lesson", () => {
 
   it("holds a run once, however often and by whomever it is shown", () => {
     const again = { ...mazur.experiment, edits: [...mazur.experiment.edits] }
-    const { documents, moments } = writeLesson({ title: "", moments: [...lesson.moments, momentOf({ experiment: again })] })
+    const { documents, moments } = writeLesson({
+      title: "",
+      moments: [...lesson.moments, momentOf({ experiment: again })],
+    })
     expect(documents).toHaveLength(2)
     expect(moments.map(({ document }) => document)).toEqual([0, 1, 0, 0])
     expect(documents.every((document) => document.view === undefined)).toBe(true)
@@ -155,7 +158,10 @@ describe("a lesson that was tampered with", () => {
     const slice = fc.record({
       at: fc.nat(text.length),
       cut: fc.nat(8),
-      insert: fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom("[", "]", "{", "}", ",", '"', "1e999", "-0", "null")),
+      insert: fc.oneof(
+        fc.string({ maxLength: 5 }),
+        fc.constantFrom("[", "]", "{", "}", ",", '"', "1e999", "-0", "null"),
+      ),
     })
     fc.assert(
       fc.property(fc.array(slice, { minLength: 1, maxLength: 3 }), (slices) => {
@@ -170,7 +176,16 @@ describe("a lesson that was tampered with", () => {
   })
 
   it("as a value is read or refused, and never changed", () => {
-    const places = ["title", "documents", "moments", "version", "moments.0", "moments.1.view", "moments.0.notes", "moments.0.hidden"]
+    const places = [
+      "title",
+      "documents",
+      "moments",
+      "version",
+      "moments.0",
+      "moments.1.view",
+      "moments.0.notes",
+      "moments.0.hidden",
+    ]
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.anything(), (place, value) => {
         const file = written()

@@ -10,9 +10,7 @@ export function refuseSize(size: number, limits: Limits): Refusal | null {
 }
 
 /** What a text holds, of which nothing is known yet; or why it is not even JSON. */
-export type Parsed =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: Refusal }
 
 /** Reads a document from its text. */
 export function parseDocument(text: string, limits: Limits): Reading {

@@ -1,14 +1,7 @@
 import type { TermId } from "../notation/term"
 import type { Experiment } from "../timeline/experiment"
 import { choice, type Fields, isFields, own, text, whole, wrong } from "./fields"
-import {
-  type Lesson,
-  type LessonMoment,
-  lessonLimits,
-  type MomentNotes,
-  noteLanguages,
-  readHiddenTerm,
-} from "./lesson"
+import { type Lesson, type LessonMoment, lessonLimits, type MomentNotes, noteLanguages, readHiddenTerm } from "./lesson"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { readDocument } from "./read"

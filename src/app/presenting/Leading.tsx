@@ -5,6 +5,7 @@ import { useSay } from "../../store/useSay"
 import { planned } from "../../timeline/cycle"
 import { nextPlace } from "../../timeline/stops"
 import { Button } from "../../ui/Button"
+import { later } from "../../ui/later"
 import { Select } from "../../ui/Select"
 import { pictureOf } from "./audienceState"
 import { Clock } from "./Clock"
@@ -14,6 +15,8 @@ import { Hiding } from "./Hiding"
 import { Notes } from "./Notes"
 import styles from "./Presenter.module.css"
 import { presenter } from "./presenter"
+
+const PrepareButton = later(async () => (await import("../lesson/lesson")).lesson.PrepareButton)
 
 /** While the class has a window of its own. */
 export function Leading() {
@@ -38,6 +41,7 @@ export function Leading() {
         <Switches />
         <Hiding />
         <ThemeOfClass />
+        <PrepareButton />
       </div>
     </>
   )

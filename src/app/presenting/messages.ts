@@ -1,6 +1,6 @@
 import { type Fields, isFields, own } from "../../document/fields"
-import { stageLimits } from "../../document/limits"
 import { lessonLimits, readHiddenTerm } from "../../document/lesson"
+import { stageLimits } from "../../document/limits"
 import { readDocument } from "../../document/read"
 import type { Refusal } from "../../document/refusal"
 import { bugIds } from "../../engine/bugs"

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { en } from "../../i18n/en"
+import { enLater } from "../../i18n/enLater"
 import { presets } from "../../presets"
 import { stageLimits } from "../limits"
 import { printJson } from "../printJson"
@@ -22,7 +23,7 @@ function outcomeOf(reading: WeightsReading): "none" | "refused" | "read" {
     const { code, slots, path } = reading.refusal
     expect(slots["path"]).toBe(path)
     for (const slot of Object.values(slots)) expect(String(slot).length).toBeLessThan(120)
-    const needed = [...en[`refusal.${code}`].matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)
+    const needed = [...{ ...en, ...enLater }[`refusal.${code}`].matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)
     expect(Object.keys(slots)).toEqual(expect.arrayContaining(needed))
     return "refused"
   }
