@@ -16,8 +16,7 @@ const onWish =
   /\/(byHand|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|server|seeker|answerCurve)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
-const along =
-  /\/(Share|sharing|exports|picture|film|weights|Present|present|embed|newVersion|lesson)-[\w-]+\.js$|^sw\.js$/
+const along = /\/(Share|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

@@ -6,15 +6,14 @@ import { Button } from "../ui/Button"
 import { later } from "../ui/later"
 import { QrCode } from "../ui/QrCode"
 import { Said } from "../ui/Said"
-import { documentText } from "./documents"
 import { KeptList } from "./KeptList"
 import styles from "./Share.module.css"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
 import { saveFile } from "./saveFile"
-import { fileName, linkTo, openFile } from "./sharing"
+import { documentText, fileName, linkTo, openFile } from "./sharing"
 
-const PrepareButton = later(async () => (await import("./lesson/lesson")).lesson.PrepareButton)
+const PrepareButton = later(async () => (await import("./presenting/present")).PrepareButton)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */

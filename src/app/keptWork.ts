@@ -2,8 +2,8 @@ import { presets } from "../presets"
 import { notesOf } from "../store/notes"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
-import { documentText } from "./documents"
 import { saveFile } from "./saveFile"
+import { documentText } from "./sharing"
 import { type KeptText, shelf } from "./shelf"
 
 /** Work that this browser keeps: documents with their views. */

@@ -36,7 +36,7 @@ export const lessonStart = "#s="
 
 /** Whether a hash holds something that somebody has shared. */
 export function isLink(hash: string): boolean {
-  return hash.startsWith(linkStart) || hash.startsWith(lessonStart)
+  return /^#[ds]=/.test(hash)
 }
 
 /** Reads `?preset=`, `?lang=`, `?theme=`, `?lesson=`, `?present`. Nothing in the address is ever obeyed without being understood. */

@@ -3,20 +3,38 @@ import { isLesson } from "../document/lesson"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
 import { parseText, refuseSize } from "../document/parse"
+import { printJson } from "../document/printJson"
 import { readDocument } from "../document/read"
 import type { Refusal } from "../document/refusal"
+import type { DocumentView } from "../document/view"
+import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
 import { conventionFrom } from "../notation/convention"
-import { notesFrom } from "../store/notes"
+import { presets } from "../presets"
+import type { Preset } from "../presets/preset"
+import { notesFrom, notesIn } from "../store/notes"
 import type { State } from "../store/state"
 import { store } from "../store/store"
-import { languageOf } from "../store/view"
-import { addressOf, documentText, openMoment } from "./documents"
-import { linkStart } from "./parameters"
+import { languageOf, standpointOf, viewOf } from "../store/view"
+import type { Experiment } from "../timeline/experiment"
+import { lessons } from "./lesson/lessons"
+import { openSharedPage } from "./openLecture"
+import { lessonStart, linkStart } from "./parameters"
+
+/** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
+export function documentText(state: State): string {
+  return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
+}
 
 /** The address that opens exactly this moment. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
 export async function linkTo(state: State, withNotes = false): Promise<string> {
   return addressOf(linkStart + (await packLink(documentText(withNotes ? state : { ...state, notes: {} }))))
+}
+
+/** The address of this page with something in its hash, which no server is told. */
+export function addressOf(hash: string): string {
+  const { origin, pathname } = location
+  return (origin === "null" ? "file://" : origin) + pathname + hash
 }
 
 /** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
@@ -54,7 +72,8 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   const { notify } = store.getState()
   const parsed = parseText(text, stageLimits)
   if (parsed.ok && isLesson(parsed.value)) {
-    await openLesson(parsed.value)
+    if (store.getState().embedding) notify("notice.parameters", { names: lessonStart })
+    lessons.setState({ asked: parsed.value })
     return
   }
   const reading = parsed.ok ? readDocument(parsed.value, stageLimits) : parsed
@@ -86,8 +105,15 @@ async function openWeights(text: string, why: Refusal): Promise<void> {
   else notify(`refusal.${outcome.code}`, outcome.slots, "error")
 }
 
-async function openLesson(value: unknown): Promise<void> {
-  const fetched = await import("./lesson/lesson").catch(() => null)
-  if (fetched) fetched.lesson.openValue(value)
-  else store.getState().notify("link.unreachable", {}, "error")
+/** Another run where somebody stood in it, on its page of the lecture where it has one. One undo. */
+export async function openMoment(experiment: Experiment, view: DocumentView): Promise<void> {
+  const at = standpointOf(view, experiment)
+  if (view.lesson && (await openSharedPage(view.lesson, { experiment, at }))) return
+  const example = exampleOf(experiment)
+  store.getState().open(example?.experiment ?? experiment, example?.id ?? null, at)
+}
+
+/** The example that a run is, to the last bit. */
+export function exampleOf(experiment: Experiment): Preset | undefined {
+  return Object.values(presets).find((preset) => isSame(preset.experiment, experiment))
 }

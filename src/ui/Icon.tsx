@@ -26,7 +26,6 @@ const paths = {
   plus: "M5 10h10M10 5v10",
   plusLayer: "M3 3v14M17 3v14M6.5 10h7M10 6.5v7",
   down: "M4 7l6 6 6-6",
-  up: "M4 13l6-6 6 6",
   left: "M12 4l-6 6 6 6",
   right: "M8 4l6 6-6 6",
   into: "M3 4h4a3 3 0 0 1 3 3v5M6.5 8.8L10 12.2l3.5-3.4M10 16a1 1 0 1 0 .01 0z",

@@ -76,13 +76,13 @@ export function EntryItem({ entry, at, of, isPlayed, tell }: Props) {
         <Button label={say("lesson.go", { n })} icon={<Icon name="runTo" />} onPress={() => void visit(entry)} />
         <Button
           label={say("lesson.up", { n })}
-          icon={<Icon name="up" />}
+          icon={<span className={styles.short}>↑</span>}
           disabled={at === 0}
           onPress={() => shift(-1)}
         />
         <Button
           label={say("lesson.down", { n })}
-          icon={<Icon name="down" />}
+          icon={<span className={styles.short}>↓</span>}
           disabled={at === of - 1}
           onPress={() => shift(1)}
         />

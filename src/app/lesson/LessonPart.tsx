@@ -6,6 +6,7 @@ import { LessonList } from "./LessonList"
 import { LessonStrip } from "./LessonStrip"
 import { useLessonKeys } from "./lessonKeys"
 import { lessons, useLessons } from "./lessons"
+import { openAsked } from "./open"
 import { watchLesson } from "./player"
 
 /** The prepared lesson: its strip while it is played, its list when it is wanted, and its keys. */
@@ -14,10 +15,13 @@ export function LessonPart() {
   const isOpen = useLessons((state) => state.isOpen)
   const isPlaying = useLessons(({ playing }) => playing !== null)
   useLessonKeys()
+  const asked = useLessons((state) => state.asked)
+  useEffect(watchLesson, [])
   useEffect(() => {
-    void restoreLesson()
-    return watchLesson()
-  }, [])
+    // After the restored one, in whose place it comes.
+    if (asked !== null) void restoreLesson().then(() => openAsked())
+    else void restoreLesson()
+  }, [asked])
   return (
     <>
       {isPlaying && <LessonStrip />}

@@ -9,9 +9,9 @@ import { notesFrom } from "../../store/notes"
 import type { State, Work } from "../../store/state"
 import { store } from "../../store/store"
 import { standpointOf } from "../../store/view"
-import { documentText, exampleOf } from "../documents"
 import { isLink, lessonStart } from "../parameters"
 import { isSafeStart } from "../safeStart"
+import { documentText, exampleOf } from "../sharing"
 import { type KeptText, shelf } from "../shelf"
 import { lessonOf, openLesson } from "./edit"
 import { lessons, type Prepared, played } from "./lessons"
@@ -117,6 +117,8 @@ async function restore(): Promise<boolean> {
     keepLesson(null)
     return false
   }
+  // Reloaded, the list is as it was left, not as the address has it.
+  if (!isOther && hash.startsWith(lessonStart)) lessons.setState({ asked: null })
   const prepared = openLesson(lesson)
   const isOpened = own(kept, "isOpened") === true
   lessons.setState({ isOpen: false, past: [], opened: isOpened ? prepared : null })

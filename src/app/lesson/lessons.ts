@@ -21,6 +21,8 @@ interface Lessons {
   readonly opened: Prepared | null
   /** Which moment is played; null while none is. */
   readonly playing: number | null
+  /** What claims to be a lesson, of unknown origin, to be opened. */
+  readonly asked: unknown
   /** Whether the list is open. */
   readonly isOpen: boolean
 }
@@ -31,6 +33,7 @@ export const lessons = createStore<Lessons>()(() => ({
   past: [],
   opened: null,
   playing: null,
+  asked: null,
   isOpen: false,
 }))
 

@@ -20,6 +20,14 @@ export function openValue(value: unknown): void {
   lessons.setState({ isOpen: true })
 }
 
+/** The same for what was opened elsewhere on the page. */
+export function openAsked(): void {
+  const { asked } = lessons.getState()
+  if (asked === null) return
+  lessons.setState({ asked: null })
+  openValue(asked)
+}
+
 /** The same for the text of a file. */
 export function openLessonText(text: string): void {
   const parsed = parseText(text, stageLimits)

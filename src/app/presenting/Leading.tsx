@@ -5,8 +5,8 @@ import { useSay } from "../../store/useSay"
 import { planned } from "../../timeline/cycle"
 import { nextPlace } from "../../timeline/stops"
 import { Button } from "../../ui/Button"
-import { later } from "../../ui/later"
 import { Select } from "../../ui/Select"
+import { PrepareButton } from "../lesson/PrepareButton"
 import { pictureOf } from "./audienceState"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
@@ -15,8 +15,6 @@ import { Hiding } from "./Hiding"
 import { Notes } from "./Notes"
 import styles from "./Presenter.module.css"
 import { presenter } from "./presenter"
-
-const PrepareButton = later(async () => (await import("../lesson/lesson")).lesson.PrepareButton)
 
 /** While the class has a window of its own. */
 export function Leading() {

@@ -1,5 +1,6 @@
 import { version } from "../../../package.json"
 import { store } from "../../store/store"
+import { restoreLesson } from "../lesson/keptLesson"
 import { lessons, played } from "../lesson/lessons"
 import { openText } from "../sharing"
 import { pictureOf } from "./audienceState"
@@ -54,8 +55,7 @@ export function startPresenting(): () => void {
 
 /** What was on the stage; of a lesson that was played it brings more back. */
 async function restore(text: string): Promise<void> {
-  const fetched = await import("../lesson/lesson").catch(() => null)
-  if (!(await fetched?.lesson.restoreLesson())) await openText(text, { first: true, keepsLanguage: true })
+  if (!(await restoreLesson())) await openText(text, { first: true, keepsLanguage: true })
 }
 
 /** `restored`: what the stage is waiting for, before anybody is told of it. */
