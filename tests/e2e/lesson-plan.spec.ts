@@ -111,7 +111,9 @@ test("moments are recorded, named, put in order and deleted, and what was done i
     await expect(list(other)).toBeVisible({ timeout: 1000 })
   }).toPass()
   await expect(list(other).getByText("There is no moment yet.")).toBeVisible()
-  await list(other).getByRole("button", { name: /^Open Prepared lesson/ }).click()
+  await list(other)
+    .getByRole("button", { name: /^Open Prepared lesson/ })
+    .click()
   await expect(list(other).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
   await other.close()
   await expectClean(page, "the list")
@@ -320,12 +322,17 @@ test("a lesson that is wrong says where, and a dropped one opens", async ({ page
   await openFile(page, text.replace('"moments":[{"document":0', '"moments":[{"document":7'))
   await expect(page.getByText(/^moments\[0\]\.document: expected a document of the list/)).toBeVisible()
   await openFile(page, text.replace("0.15,0.2", "0.15,null"))
-  await expect(page.getByText(/^documents\[0\]\.layers\[0\]\.weights\[0\]\[1\]: expected a finite number/)).toBeVisible()
-  const dropped = await page.evaluateHandle((content) => {
-    const data = new DataTransfer()
-    data.items.add(new File([content], "x.chainrule-lesson.json"))
-    return data
-  }, text.replace('"moments":[', '"title":"dropped","moments":['))
+  await expect(
+    page.getByText(/^documents\[0\]\.layers\[0\]\.weights\[0\]\[1\]: expected a finite number/),
+  ).toBeVisible()
+  const dropped = await page.evaluateHandle(
+    (content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], "x.chainrule-lesson.json"))
+      return data
+    },
+    text.replace('"moments":[', '"title":"dropped","moments":['),
+  )
   await page.dispatchEvent("main", "drop", { dataTransfer: dropped })
   await expect(list(page).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("dropped")
   await list(page).getByRole("button", { name: "Undo in the list" }).click()
@@ -367,7 +374,9 @@ test("by keyboard, in Korean", async ({ page, open }) => {
   await page.keyboard.press("PageDown")
   await expect.poll(() => position(page)).toBe(2)
   await page.keyboard.press("PageDown")
-  await expect(page.locator('p.visually-hidden[role="status"]').filter({ hasText: "마지막 장면입니다." })).toHaveCount(1)
+  await expect(page.locator('p.visually-hidden[role="status"]').filter({ hasText: "마지막 장면입니다." })).toHaveCount(
+    1,
+  )
   for (const [width, height] of [
     [1440, 900],
     [1024, 768],

@@ -8,33 +8,33 @@ import { openMoment } from "../sharing"
 import { add, move, remove, replace, undo } from "./edit"
 import { type Entry, lessons } from "./lessons"
 import { momentNow, titleOf } from "./momentNow"
-import { play } from "./player"
+import { dismissAdded, play } from "./player"
 
-/** Adds the moment on the stage, and tells it. The sentence. */
-export function addNow(say: Say): string {
+/** Adds the moment on the stage. What it is called there, and its number; null where the list is full. */
+function addMoment(say: Say): { readonly n: number; readonly title: string } | null {
   const state = store.getState()
   const moment = momentNow(state)
   const at = add(moment)
-  if (at === null) return say("lesson.full", { limit: lessonLimits.moments })
+  if (at === null) return null
   if (state.experiment.bug) state.notify("lesson.no-bug")
-  return say("lesson.added", { n: at + 1, title: titleOf(moment, say) })
+  return { n: at + 1, title: titleOf(moment, say) }
+}
+
+/** Adds the moment on the stage. What to tell of it. */
+export function addNow(say: Say): string {
+  const added = addMoment(say)
+  return added ? say("lesson.added", added) : say("lesson.full", { limit: lessonLimits.moments })
 }
 
 /** The same from anywhere on the page, with a way to the list. */
 export function record(): void {
   const { notify, locale } = store.getState()
-  const say = sayIn(locale)
-  const count = lessons.getState().now.entries.length
-  if (count >= lessonLimits.moments) {
-    notify("lesson.full", { limit: lessonLimits.moments }, "error")
-    return
-  }
-  const offer = { message: "lesson.list", slots: {}, act: () => lessons.setState({ isOpen: true }) } as const
-  const title = titleOf(momentNow(store.getState()), say)
-  addNow(say)
+  const added = addMoment(sayIn(locale))
   // One notice is enough, however many moments are added.
-  for (const { id, message } of store.getState().notices) if (message === "lesson.added") store.getState().dismiss(id)
-  notify("lesson.added", { n: count + 1, title }, "info", offer)
+  dismissAdded()
+  const offer = { message: "lesson.list", slots: {}, act: () => lessons.setState({ isOpen: true }) } as const
+  if (added) notify("lesson.added", added, "info", offer)
+  else notify("lesson.full", { limit: lessonLimits.moments }, "error", offer)
 }
 
 export function replaceByNow(id: number, at: number, say: Say): string {

@@ -27,9 +27,9 @@ export function add(moment: LessonMoment): number | null {
   return at
 }
 
-/** Another place in a run for a moment; what was written about it stays. */
-export function replace(id: number, { experiment, view, hidden }: LessonMoment): void {
-  act((entries) => entries.map((entry) => (entry.id === id ? { ...entry, experiment, view, hidden } : entry)))
+/** Another place in a run for a moment; what was written about it, and what is asked for, stays. */
+export function replace(id: number, { experiment, view }: LessonMoment): void {
+  act((entries) => entries.map((entry) => (entry.id === id ? { ...entry, experiment, view } : entry)))
 }
 
 export function remove(id: number): void {

@@ -27,6 +27,7 @@ const fetchPages = () => import("../../views/lecture/openPage").catch(() => null
 /** Plays the list from a moment on. The reader's own work is put aside, as for the lecture. */
 export async function play(id: number): Promise<void> {
   lessons.setState({ isOpen: false })
+  dismissAdded()
   // At hand afterwards, so that two quick presses keep their order.
   if (lessons.getState().now.entries.some(({ view }) => view.lesson)) await fetchPages()
   if (lessons.getState().playing === null)
@@ -35,6 +36,12 @@ export async function play(id: number): Promise<void> {
       return { ...own, aside: workOf({ ...state, ...own }) }
     })
   await show(id)
+}
+
+/** That a moment was added is nothing for a class. */
+export function dismissAdded(): void {
+  const { notices, dismiss } = store.getState()
+  for (const { id, message } of notices) if (message === "lesson.added") dismiss(id)
 }
 
 function putAside(own: (state: State) => Partial<State>): void {
