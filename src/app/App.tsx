@@ -31,6 +31,7 @@ const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
 const Presenter = later(async () => (await import("./presenting/present")).Presenter)
+const LessonPart = later(async () => (await import("./presenting/present")).LessonPart)
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
@@ -82,6 +83,7 @@ export function App({ firstPicture }: AppProps) {
         {firstPicture ? null : (
           <>
             {presenting && <Presenter />}
+            {embedding ? null : <LessonPart />}
             <CompareStrip />
             <BugStrip />
             {embedding ? null : <KeptStrip />}

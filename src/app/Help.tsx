@@ -77,6 +77,28 @@ function Keys() {
         </dd>
       </div>
       <div className={styles.row}>
+        <dt>
+          {say("lesson.title")}: {say("lesson.add")}
+        </dt>
+        <dd>
+          <kbd className={styles.key}>M</kbd>
+        </dd>
+      </div>
+      <div className={styles.row}>
+        <dt>
+          {say("lesson.title")}: {say("lesson.list")}
+        </dt>
+        <dd>
+          <kbd className={styles.key}>Shift + M</kbd>
+        </dd>
+      </div>
+      <div className={styles.row}>
+        <dt>{say("lesson.keys")}</dt>
+        <dd>
+          <kbd className={styles.key}>Page Down</kbd> {say("shortcuts.or")} <kbd className={styles.key}>Page Up</kbd>
+        </dd>
+      </div>
+      <div className={styles.row}>
         <dt>{say("shortcuts.help")}</dt>
         <dd>
           <kbd className={styles.key}>?</kbd>

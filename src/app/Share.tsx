@@ -13,6 +13,7 @@ import { SharePicture } from "./SharePicture"
 import { linkTo, openFile, saveDocument, saveJson } from "./sharing"
 
 const KeptList = later(async () => (await import("./keeping")).keeping.KeptList)
+const PrepareButton = later(async () => (await import("./presenting/present")).PrepareButton)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -98,6 +99,13 @@ export function Share({ onDone }: { onDone(): void }) {
           />
         </div>
         <SaveWeights onSave={saveJson} />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.title}>{say("lesson.title")}</h3>
+        <p>{say("lesson.what")}</p>
+        <div className={styles.row}>
+          <PrepareButton onDone={onDone} />
+        </div>
       </section>
       <ShareNumbers />
       <SharePicture />

@@ -30,11 +30,14 @@ export function SpokenWords({ onText: setText }: Props) {
   /** Where the list of changes stood when it was last told. */
   const at = useRef(store.getState())
   const isInterrupted = useInterruption()
+  /** What is to be said together with the next picture. */
+  const lead = useRef("")
 
   useEffect(() => {
     const state = store.getState()
     const { experiment, parts } = state
-    const now = { experiment: pictured, frame, parts, act: lastAct(state, at.current, say) }
+    const act = lead.current === "" ? lastAct(state, at.current, say) : ""
+    const now = { experiment: pictured, frame, parts, act }
     if (quiet) {
       seen.current = now
       setText(say("spoken.playing"))
@@ -47,10 +50,12 @@ export function SpokenWords({ onText: setText }: Props) {
     if (before && isTold && isSame(before, now)) return
     const line = stoppedLine(state)
     const said = [
+      lead.current,
       isInterrupted.current ? say("spoken.paused") : "",
       line === null ? "" : say("debug.stopped", { line }),
-      spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say),
+      spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say).trimStart(),
     ]
+    lead.current = ""
     isInterrupted.current = false
     at.current = state
     told.current = { heard: now, say }
@@ -68,7 +73,8 @@ export function SpokenWords({ onText: setText }: Props) {
     () =>
       store.subscribe((now, was) => {
         const event = spokenEvent(now, was, say)
-        if (event) setText((former) => (former === event ? `${event}\u00a0` : event))
+        if (event && now.announced !== was.announced && now.announced?.leads) lead.current = event
+        else if (event) setText((former) => (former === event ? `${event}\u00a0` : event))
       }),
     [say, setText],
   )

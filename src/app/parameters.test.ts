@@ -33,6 +33,11 @@ describe("readParameters", () => {
     expect(readParameters("?present=now", "")).toMatchObject({ present: null, unknown: ["present=now"] })
   })
 
+  it("knows a shared lesson by its own beginning", () => {
+    expect(readParameters("", "#s=1.abc")).toMatchObject({ link: "#s=1.abc", unknown: [] })
+    for (const hash of ["#s", "#x=1", "s=1", "# s=1"]) expect(readParameters("", hash)).toMatchObject({ link: null })
+  })
+
   it("names what this version cannot do yet", () => {
     expect(readParameters("?lesson=3&fuzz=1", "#d=abc")).toMatchObject({
       lesson: "3",

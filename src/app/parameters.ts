@@ -12,7 +12,7 @@ export interface Parameters {
   readonly theme: Theme | null
   /** The chapter of the lecture, as it stands there; which there are is known once the lecture is fetched. */
   readonly lesson: string | null
-  /** A moment that somebody has shared. */
+  /** A moment, or a prepared lesson, that somebody has shared. */
   readonly link: string | null
   readonly embedding: Embedding | null
   /** The class's window is asked for; which lecture it follows, "" for none. */
@@ -31,8 +31,14 @@ const presentId = /^#p=([0-9a-f]{32})$/
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** What a shared moment begins with in the hash. */
+/** What a shared moment begins with in the hash, and a prepared lesson. */
 export const linkStart = "#d="
+export const lessonStart = "#s="
+
+/** Whether a hash holds something that somebody has shared. */
+export function isLink(hash: string): boolean {
+  return /^#[ds]=/.test(hash)
+}
 
 /** Reads `?preset=`, `?lang=`, `?theme=`, `?lesson=`, `?present`. Nothing in the address is ever obeyed without being understood. */
 export function readParameters(search: string, hash: string): Parameters {
@@ -60,7 +66,7 @@ export function readParameters(search: string, hash: string): Parameters {
   }
   return {
     ...found,
-    link: hash.startsWith(linkStart) ? hash : null,
+    link: isLink(hash) ? hash : null,
     embedding,
     unknown: unknown.map((text) => excerpt(text, longest)),
     later: notYet,

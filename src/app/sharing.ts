@@ -1,22 +1,26 @@
 import "../i18n/later"
 import { decode } from "../document/decode"
+import { isLesson } from "../document/lesson"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"
-import { parseDocument, refuseSize } from "../document/parse"
+import { parseText, refuseSize } from "../document/parse"
 import { printJson } from "../document/printJson"
+import { readDocument } from "../document/read"
 import { type Refusal, refusal } from "../document/refusal"
 import type { DocumentView } from "../document/view"
 import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
 import { conventionFrom } from "../notation/convention"
 import { presets } from "../presets"
+import type { Preset } from "../presets/preset"
 import { notesFrom, notesIn } from "../store/notes"
 import type { State } from "../store/state"
 import { store } from "../store/store"
 import { languageOf, standpointOf, viewOf } from "../store/view"
 import type { Experiment } from "../timeline/experiment"
+import { lessons } from "./lesson/lessons"
 import { openSharedPage } from "./openLecture"
-import { linkStart } from "./parameters"
+import { lessonStart, linkStart } from "./parameters"
 import { saveFile } from "./saveFile"
 
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
@@ -24,12 +28,16 @@ export function documentText(state: State): string {
   return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
 }
 
-/** The address that opens exactly this moment; null where that is too much for a link. It is in the hash alone, which no server is told. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
+/** The address that opens exactly this moment; null where that is too much for a link. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
 export async function linkTo(state: State, withNotes = false): Promise<string | null> {
+  const packed = await packLink(documentText(withNotes ? state : { ...state, notes: {} }))
+  return packed && addressOf(linkStart + packed)
+}
+
+/** The address of this page with something in its hash, which no server is told. */
+export function addressOf(hash: string): string {
   const { origin, pathname } = location
-  const text = documentText(withNotes ? state : { ...state, notes: {} })
-  const packed = await packLink(text)
-  return packed && (origin === "null" ? "file://" : origin) + pathname + linkStart + packed
+  return (origin === "null" ? "file://" : origin) + pathname + hash
 }
 
 /** The name of a file of this moment: `backprop-2-2-2-step8-20261126-0952` and an ending. */
@@ -84,10 +92,16 @@ async function textOf(file: File): Promise<string | Refusal> {
   }
 }
 
-/** Opens the text of a document, or asks about weights. What is wrong with it is told, and changes nothing. */
+/** Opens the text of a document or of a prepared lesson, or asks about weights. What is wrong with it is told, and changes nothing. */
 export async function openText(text: string, { first, keepsLanguage }: Opening): Promise<void> {
   const { notify } = store.getState()
-  const reading = parseDocument(text, stageLimits)
+  const parsed = parseText(text, stageLimits)
+  if (parsed.ok && isLesson(parsed.value)) {
+    if (store.getState().embedding) notify("notice.parameters", { names: lessonStart })
+    lessons.setState({ asked: parsed.value })
+    return
+  }
+  const reading = parsed.ok ? readDocument(parsed.value, stageLimits) : parsed
   if (!reading.ok) {
     await openWeights(text, reading.refusal)
     return
@@ -97,7 +111,7 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   const language = languageOf(view)
   if (language && !keepsLanguage) await store.getState().setLocale(language)
   if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
-  await take(reading.experiment, view)
+  await openMoment(reading.experiment, view)
   if (view.notes) {
     const own = notesFrom(view, reading)
     store.setState(({ notes }) => ({ notes: { ...notes, ...own } }))
@@ -116,9 +130,15 @@ async function openWeights(text: string, why: Refusal): Promise<void> {
   else notify(`refusal.${outcome.code}`, outcome.slots, "error")
 }
 
-async function take(experiment: Experiment, view: DocumentView): Promise<void> {
-  const example = Object.values(presets).find((preset) => isSame(preset.experiment, experiment))
+/** Another run where somebody stood in it, on its page of the lecture where it has one. One undo. */
+export async function openMoment(experiment: Experiment, view: DocumentView): Promise<void> {
   const at = standpointOf(view, experiment)
   if (view.lesson && (await openSharedPage(view.lesson, { experiment, at }))) return
+  const example = exampleOf(experiment)
   store.getState().open(example?.experiment ?? experiment, example?.id ?? null, at)
+}
+
+/** The example that a run is, to the last bit. */
+export function exampleOf(experiment: Experiment): Preset | undefined {
+  return Object.values(presets).find((preset) => isSame(preset.experiment, experiment))
 }

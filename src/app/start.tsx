@@ -12,7 +12,7 @@ import { connect } from "./connect"
 import { keepReading } from "./keptReading"
 import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
-import { linkStart, readParameters } from "./parameters"
+import { isLink, readParameters } from "./parameters"
 import { wasPresenting } from "./presenting/session"
 import { hasStarted, isSafeStart } from "./safeStart"
 import { applySettings } from "./settings"
@@ -43,7 +43,7 @@ export function start(): void {
     link === null ? undefined : openShared(link, lang !== null),
   )
   addEventListener("hashchange", () => {
-    if (location.hash.startsWith(linkStart)) void openShared(location.hash)
+    if (isLink(location.hash)) void openShared(location.hash)
   })
   if (!embedding && !isSafe) keepReading(store)
   if (preset) openPreset(preset)

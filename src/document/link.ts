@@ -1,5 +1,5 @@
 /** The longest link that is read, in characters, and the most that one may hold once it is unpacked, in bytes: a few bytes could else become gigabytes. */
-const linkLimits = { characters: 64_000, unpacked: 1_000_000 }
+export const linkLimits = { characters: 64_000, unpacked: 1_000_000 }
 
 /** What stands in the address before the packed document; the number is the version of the packing. */
 const prefix = "1."

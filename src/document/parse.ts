@@ -9,13 +9,22 @@ export function refuseSize(size: number, limits: Limits): Refusal | null {
   return refusal("", "text-size", { limit: grouped(limits.text), found: grouped(size) })
 }
 
+/** What a text holds, of which nothing is known yet; or why it is not even JSON. */
+export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: Refusal }
+
 /** Reads a document from its text. */
 export function parseDocument(text: string, limits: Limits): Reading {
+  const parsed = parseText(text, limits)
+  return parsed.ok ? readDocument(parsed.value, limits) : parsed
+}
+
+/** Reads JSON of unknown origin, if it is not larger than what is read. */
+export function parseText(text: string, limits: Limits): Parsed {
   const tooLarge = refuseSize(text.length, limits)
   if (tooLarge) return { ok: false, refusal: tooLarge }
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text
   const parsed = parse(json)
-  return parsed.ok ? readDocument(parsed.value, limits) : { ok: false, refusal: refuseText(json) }
+  return parsed.ok ? parsed : { ok: false, refusal: refuseText(json) }
 }
 
 function parse(json: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

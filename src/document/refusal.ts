@@ -41,6 +41,9 @@ export type RefusalCode =
   | "change-target-taken"
   | "weights-other"
   | "weights-shape"
+  | "limit-entries"
+  | "no-document"
+  | "no-number"
 
 /** Where a document is wrong and how: `layers[0].weights[1]`, a code, and what the code's sentence needs; the path is among the slots. */
 export interface Refusal {

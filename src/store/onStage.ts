@@ -27,16 +27,20 @@ function laid(state: State, { experiment, preset, t }: Pick<Work, "experiment" |
   return experiment === state.experiment ? { ...next, frame: state.frame, pictured: state.pictured } : next
 }
 
-/** Out of the lecture: the reader's own work is on the stage again, and what was done on the page is kept for it. */
+/** Out of the lecture and of a prepared lesson: the reader's own work is on the stage again. */
 export function outOfLecture(state: State): Partial<State> {
-  if (!state.reading || !state.aside) return {}
+  if (!state.aside) return {}
+  return { ...takenUp(state, state.aside), ...lectureClosed(state), aside: null }
+}
+
+/** The lecture is closed, whatever is on the stage then; what was done on the page is kept for it. */
+export function lectureClosed(state: State): Partial<State> {
+  if (!state.reading) return {}
   return {
-    ...takenUp(state, state.aside),
     ...withoutBug(state),
     left: { ...state.left, [keyOf(state.reading)]: workOf(state) },
     reading: null,
     scene: null,
-    aside: null,
     tab: state.tab === "lecture" ? "equation" : state.tab,
   }
 }

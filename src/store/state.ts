@@ -203,7 +203,7 @@ export interface LectureSlice {
   readonly lastRead: Reading | null
   /** The scene that the page began with. */
   readonly scene: Scene | null
-  /** The reader's own work while the lecture is open. */
+  /** The reader's own work while the lecture is open or a prepared lesson is played. */
   readonly aside: Work | null
   /** What was on the stage of each page that the reader has left, by `chapter page`. */
   readonly left: Readonly<Record<string, Work>>
@@ -211,7 +211,7 @@ export interface LectureSlice {
   readonly achieved: readonly string[]
   /** Opens a page with its scene, or with what is given or the reader left there. */
   read(reading: Reading, scene: Scene, work?: Work): void
-  /** Out of the lecture: the reader's own work is there again. */
+  /** Out of the lecture, and of a prepared lesson: the reader's own work is there again. */
   stopReading(): void
   /** The scene of the page as it was at first. */
   asItWas(): void
@@ -262,8 +262,8 @@ export interface SettingsSlice {
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
   setFocused(isFocused: boolean): void
-  /** What is to be heard beside the steps; another object each time. */
-  readonly announced: { readonly text: string } | null
+  /** What is to be heard beside the steps; another object each time. `leads`: together with the picture that comes, before what is said of it. */
+  readonly announced: { readonly text: string; readonly leads?: true } | null
   /** To be heard, once; nothing is shown. */
   announce(text: string): void
   notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error", offer?: Offer | null): void

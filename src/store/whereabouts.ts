@@ -36,9 +36,15 @@ function insideOf(within: Within | null, say: Say): readonly string[] {
   return within ? [say("where.within", { done: within.done, of: within.of })] : []
 }
 
+/** What of a frame says where it is. */
+interface Somewhere extends Pick<Frame, "cycle" | "done" | "perCycle" | "batch" | "within"> {
+  readonly samples: { readonly length: number }
+  readonly trace: { readonly network: { readonly layers: { readonly length: number } } }
+}
+
 /** Where the reader stands, in words, from the largest to the smallest: cycle 1, sample 1 of 4, backward, δ², step 8 of 14. */
 export function whereabouts(
-  { cycle, done, perCycle, trace, batch, samples, within }: Frame,
+  { cycle, done, perCycle, trace, batch, samples, within }: Somewhere,
   say: Say,
 ): readonly string[] {
   if (done === 0 && !within) return [say("where.cycle", { cycle: cycle + 1 }), say("where.start")]

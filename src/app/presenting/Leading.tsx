@@ -6,6 +6,8 @@ import { planned } from "../../timeline/cycle"
 import { nextPlace } from "../../timeline/stops"
 import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
+import { useLessons } from "../lesson/lessons"
+import { PrepareButton } from "../lesson/PrepareButton"
 import { pictureOf } from "./audienceState"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
@@ -19,6 +21,7 @@ import { presenter } from "./presenter"
 export function Leading() {
   const say = useSay()
   const isSeen = useControls((state) => state.isSeen)
+  const isPlaying = useLessons(({ playing }) => playing !== null)
   const isFrozen = useControls(({ frozen }) => frozen !== null)
   return (
     <>
@@ -38,6 +41,7 @@ export function Leading() {
         <Switches />
         <Hiding />
         <ThemeOfClass />
+        {isPlaying ? null : <PrepareButton />}
       </div>
     </>
   )

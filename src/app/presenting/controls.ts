@@ -61,13 +61,6 @@ export function useControls<T>(selector: (state: Controls) => T): T {
   return useStore(controls, selector)
 }
 
-/** Hides numbers from the class, or shows them. */
-export function toggleHidden(term: TermId): void {
-  controls.setState(({ hidden }) => ({
-    hidden: hidden.includes(term) ? hidden.filter((other) => other !== term) : [...hidden, term],
-  }))
-}
-
 export function toggleBlank(): void {
   controls.setState(({ blank }) => ({ blank: !blank }))
 }

@@ -1,4 +1,5 @@
 import { type Fields, isFields, own } from "../../document/fields"
+import { lessonLimits, readHiddenTerm } from "../../document/lesson"
 import { stageLimits } from "../../document/limits"
 import { readDocument } from "../../document/read"
 import { excerpt, type Refusal } from "../../document/refusal"
@@ -39,7 +40,6 @@ export type Heard =
   | { readonly ok: false; readonly why: "version"; readonly version: string }
   | { readonly ok: false; readonly why: "garbled"; readonly refusal: Refusal | null }
 
-const mostHidden = 40
 const longestVersion = 40
 
 /** Reads a message of the channel, on which any page of this origin may speak. It is rebuilt field by field. */
@@ -120,14 +120,9 @@ export function readStaging(value: Fields): Staging | null {
   const [blank, spotlight, hidden] = [own(value, "blank"), own(value, "spotlight"), own(value, "hidden")]
   const pointer = readPlace(own(value, "pointer"))
   if (!theme || typeof blank !== "boolean" || typeof spotlight !== "boolean" || pointer === undefined) return null
-  if (!Array.isArray(hidden) || hidden.length > mostHidden) return null
-  const terms = Array.from(hidden).flatMap((item) => (isHiddenTerm(item) ? [item] : []))
+  if (!Array.isArray(hidden) || hidden.length > lessonLimits.hidden) return null
+  const terms = Array.from(hidden).flatMap((item: unknown) => readHiddenTerm(item) ?? [])
   return terms.length === hidden.length ? { theme, blank, spotlight, hidden: terms, pointer } : null
-}
-
-/** A number, or a quantity. */
-function isHiddenTerm(item: unknown): item is TermId {
-  return typeof item === "string" && (readTerm(item) ?? readTerm(`${item}:1`)) !== null
 }
 
 function readPlace(value: unknown): NetPlace | null | undefined {

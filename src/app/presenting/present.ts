@@ -1,6 +1,8 @@
-/** All of presenting in one file to fetch: the lecturer's side and the class's. */
+/** All of presenting in one file to fetch: the lecturer's side, with what they have prepared, and the class's. */
 import "../../i18n/later"
+import { LessonPart } from "../lesson/LessonPart"
+import { PrepareButton } from "../lesson/PrepareButton"
 import { Presenter } from "./Presenter"
 import { startAudience } from "./startAudience"
 
-export { Presenter, startAudience }
+export { LessonPart, PrepareButton, Presenter, startAudience }

@@ -1,9 +1,12 @@
 import { version } from "../../../package.json"
 import { store } from "../../store/store"
+import { restoreLesson } from "../lesson/keptLesson"
+import { lessons, played } from "../lesson/lessons"
 import { openText } from "../sharing"
 import { pictureOf } from "./audienceState"
 import { every, newSession, openChannel } from "./channel"
 import { begin, controls } from "./controls"
+import { isHideable } from "./hides"
 import { forget, keepFor, lastKept } from "./kept"
 import { drives, heardOf, taken } from "./lease"
 import { isHello, readMessage, type ToAudience } from "./messages"
@@ -33,8 +36,9 @@ export function presenter(): Presenter | null {
 /** Begins to lead a class, or goes on after a reload. What is returned ends it. */
 export function startPresenting(): () => void {
   const kept = lastKept()
-  begin(kept?.controls ?? { watch: { before: 0, since: Date.now() } })
-  const restored = kept ? openText(kept.text, { first: true, keepsLanguage: true }) : null
+  const { hidden = [] } = played(lessons.getState())?.entry ?? {}
+  begin(kept?.controls ?? { watch: { before: 0, since: Date.now() }, hidden: hidden.filter(isHideable) })
+  const restored = kept ? restore(kept.text) : null
   const mine = lead(kept?.session ?? newSession(), restored)
   const sleep = keepAwake()
   present = mine
@@ -47,6 +51,11 @@ export function startPresenting(): () => void {
     mine.close()
     present = null
   }
+}
+
+/** What was on the stage; of a lesson that was played it brings more back. */
+async function restore(text: string): Promise<void> {
+  if (!(await restoreLesson())) await openText(text, { first: true, keepsLanguage: true })
 }
 
 /** `restored`: what the stage is waiting for, before anybody is told of it. */

@@ -1,0 +1,131 @@
+import { useRef, useState } from "react"
+import { writeLesson } from "../../document/lesson"
+import { linkLimits, packLink } from "../../document/link"
+import { printJson } from "../../document/printJson"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
+import { lessonStart } from "../parameters"
+import { saveFile } from "../saveFile"
+import { addressOf } from "../sharing"
+import { lessonOf } from "./edit"
+import { lessonText } from "./keptLesson"
+import styles from "./Lesson.module.css"
+import { type Prepared, useLessons } from "./lessons"
+import { openLessonFile } from "./open"
+
+/** Longer links are cut by some messengers. */
+const longLink = 2000
+
+/** The lesson as a file or a link, to take along; and a file to open. */
+export function LessonFiles() {
+  const say = useSay()
+  const now = useLessons((state) => state.now)
+  const chosen = useRef<HTMLInputElement>(null)
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.title}>{say("lesson.file")}</h3>
+      <div className={styles.row}>
+        <Button label={say("share.save")} disabled={now.entries.length === 0} onPress={() => save(now)} />
+        <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
+        <input
+          ref={chosen}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file) void openLessonFile(file)
+            // The same file may be chosen once more.
+            currentTarget.value = ""
+          }}
+        />
+      </div>
+      {now.entries.length > 0 && <Link now={now} />}
+    </section>
+  )
+}
+
+function save(now: Prepared): void {
+  const two = (value: number) => String(value).padStart(2, "0")
+  const day = new Date()
+  const name = `lesson-${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}.chainrule-lesson.json`
+  saveFile(new Blob([lessonText(now)], { type: "application/json" }), name)
+}
+
+/** The link of a lesson, and of which it is: a change makes it another. */
+interface Made {
+  readonly of: Prepared
+  /** null: too long to be opened. */
+  readonly link: string | null
+}
+
+/** Made when it is asked for: a lesson may be large. Notes are in it only where they are meant to be, for links are given to the class. */
+function Link({ now }: { now: Prepared }) {
+  const say = useSay()
+  const [withNotes, setWithNotes] = useState(false)
+  const [made, setMade] = useState<Made | null>(null)
+  const [copied, setCopied] = useState(0)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const locale = useApp((state) => state.locale)
+  const hasNotes = now.entries.some(({ notes }) => Object.values(notes).some((note) => note.trim() !== ""))
+  const current = made?.of === now ? made : null
+  async function make(): Promise<void> {
+    setCopied(0)
+    setMade({ of: now, link: await linkTo(now, withNotes) })
+  }
+  async function copy(text: string): Promise<void> {
+    field.current?.select()
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied((count) => count + 1)
+    } catch {
+      // Not allowed here: it is marked, and the reader's own keys copy it.
+      setCopied(0)
+    }
+  }
+  return (
+    <>
+      {hasNotes && (
+        <label>
+          <input
+            type="checkbox"
+            checked={withNotes}
+            onChange={(event) => {
+              setWithNotes(event.target.checked)
+              setMade(null)
+            }}
+          />{" "}
+          {say("present.with-notes")}
+        </label>
+      )}
+      <div className={styles.row}>
+        <Button label={say("lesson.make-link")} onPress={() => void make()} />
+        {current?.link && <Button label={say("share.copy")} onPress={() => void copy(current.link ?? "")} />}
+      </div>
+      {current?.link && (
+        <textarea
+          ref={field}
+          className={styles.field}
+          rows={3}
+          aria-label={say("lesson.link")}
+          readOnly
+          value={current.link}
+        />
+      )}
+      <Said again={`${copied} ${locale}`}>
+        {current && current.link === null && say("lesson.link-long", { limit: linkLimits.characters })}
+        {current?.link && current.link.length > longLink && say("share.long", { length: current.link.length })}
+        {copied > 0 && ` ${say("share.copied")}`}
+      </Said>
+    </>
+  )
+}
+
+async function linkTo(now: Prepared, withNotes: boolean): Promise<string | null> {
+  const lesson = lessonOf(now)
+  const moments = withNotes ? lesson.moments : lesson.moments.map((moment) => ({ ...moment, notes: {} }))
+  const packed = await packLink(printJson(writeLesson({ ...lesson, moments })))
+  return packed && addressOf(lessonStart + packed)
+}

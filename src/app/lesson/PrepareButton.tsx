@@ -1,0 +1,18 @@
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { lessons } from "./lessons"
+
+/** Opens the list of moments. */
+export function PrepareButton({ onDone }: { onDone?(): void }) {
+  const say = useSay()
+  return (
+    <Button
+      label={say("lesson.prepare")}
+      keys="Shift+M"
+      onPress={() => {
+        onDone?.()
+        lessons.setState({ isOpen: true })
+      }}
+    />
+  )
+}

@@ -1,0 +1,181 @@
+import { type Fields, isFields, own } from "../../document/fields"
+import { type Lesson, writeLesson } from "../../document/lesson"
+import { stageLimits } from "../../document/limits"
+import { parseDocument, parseText } from "../../document/parse"
+import { printJson } from "../../document/printJson"
+import { readLesson } from "../../document/readLesson"
+import type { DocumentView } from "../../document/view"
+import { notesFrom } from "../../store/notes"
+import type { State, Work } from "../../store/state"
+import { store } from "../../store/store"
+import { standpointOf } from "../../store/view"
+import { isLink, lessonStart } from "../parameters"
+import { isSafeStart } from "../safeStart"
+import { documentText, exampleOf } from "../sharing"
+import { type KeptText, shelf } from "../shelf"
+import { lessonOf, openLesson } from "./edit"
+import { lessons, type Prepared, played } from "./lessons"
+import { playOn } from "./player"
+
+/** Of this tab, through a reload: the list, and where it is played. */
+const tabKey = "chainrule.prepared"
+const version = 1
+/** The least time between two writings, ms. */
+const pause = 500
+
+const shelved = shelf("lesson", 10)
+
+export function keptLessons(): readonly KeptText[] {
+  return shelved.all()
+}
+
+/** A lesson as the text of a file. */
+export function lessonText(prepared: Prepared): string {
+  return printJson(writeLesson(lessonOf(prepared)))
+}
+
+/** What an earlier visit of this tab has kept of a lesson. */
+interface Former {
+  /** The lesson's name in this visit, and in that one. */
+  readonly key: string
+  readonly name: string
+  readonly text: string
+}
+
+/** Keeps the list from now on, a little after each change and when the page is left: in this tab, and what was changed of it in this browser too. */
+function keepLesson(of: Former | null): void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let former = of
+  let written: Prepared = lessons.getState().now
+  function write(): void {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const { now, opened } = lessons.getState()
+    const text = lessonText(now)
+    if (now !== written && now !== opened && !isEmpty(now)) {
+      written = now
+      shelved.keep(now.key, now.title, text, () => store.getState().notify("kept.failed", {}, "error"))
+      // Of one lesson there is one: the former goes, where no other tab has gone on with it.
+      if (former?.key === now.key) {
+        shelved.drop(former.name, former.text)
+        former = null
+      }
+    }
+    keepInTab(now, text, former?.key === now.key ? former.name : now.key)
+  }
+  const soon = () => {
+    timer ??= setTimeout(write, pause)
+  }
+  lessons.subscribe((now, was) => {
+    if (now.now !== was.now || now.playing !== was.playing) soon()
+  })
+  store.subscribe((now, was) => {
+    if (lessons.getState().playing !== null && standing.some((key) => now[key] !== was[key])) soon()
+  })
+  addEventListener("pagehide", () => timer && write())
+}
+
+function isEmpty({ entries, title }: Prepared): boolean {
+  return entries.length === 0 && title === ""
+}
+
+const standing = ["experiment", "t", "inside", "selected", "notes", "reading", "aside"] as const
+
+function keepInTab(now: Prepared, text: string, name: string): void {
+  const state = store.getState()
+  const at = played(lessons.getState())
+  const own = state.aside && { ...state, ...state.aside, reading: null }
+  const isOpened = now === lessons.getState().opened
+  const playing = at && own && { at: at.at, stage: documentText(state), own: documentText(own) }
+  try {
+    if (isEmpty(now)) sessionStorage.removeItem(tabKey)
+    else {
+      const kept = { version, hash: location.hash, name, text, isOpened, playing }
+      sessionStorage.setItem(tabKey, JSON.stringify(kept))
+    }
+  } catch {
+    // Blocked or full: it holds until the page is left.
+  }
+}
+
+let restored: Promise<boolean> | null = null
+
+/** Brings back what this tab had before a reload, once, and keeps it from then on. Whether a lesson was being played. */
+export function restoreLesson(): Promise<boolean> {
+  restored ??= restore()
+  return restored
+}
+
+async function restore(): Promise<boolean> {
+  const kept = isSafeStart() ? null : lastInTab()
+  const [text, name, playing] = kept ? ["text", "name", "playing"].map((key) => own(kept, key)) : []
+  const lesson = typeof text === "string" ? parseLesson(text) : null
+  const { hash } = location
+  // The address asks for something else than before.
+  const isOther = isLink(hash) && kept !== null && own(kept, "hash") !== hash
+  if (!kept || !lesson || typeof text !== "string" || (isOther && hash.startsWith(lessonStart))) {
+    keepLesson(null)
+    return false
+  }
+  // Reloaded, the list is as it was left, not as the address has it.
+  if (!isOther && hash.startsWith(lessonStart)) lessons.setState({ asked: null })
+  const prepared = openLesson(lesson)
+  const isOpened = own(kept, "isOpened") === true
+  lessons.setState({ isOpen: false, past: [], opened: isOpened ? prepared : null })
+  keepLesson(isOpened ? null : { key: prepared.key, name: String(name), text })
+  return !isOther && isFields(playing) && (await goOn(playing, prepared))
+}
+
+async function goOn(playing: Fields, { entries }: Prepared): Promise<boolean> {
+  const entry = entries[Number(own(playing, "at"))]
+  const [stage, before] = [readWork(own(playing, "stage")), readWork(own(playing, "own"))]
+  if (!entry || !stage || !before) return false
+  await playOn(entry, before.work, stage.work, stage.view)
+  store.setState(({ notes }) => ({ notes: { ...notes, ...before.notes, ...stage.notes } }))
+  return true
+}
+
+function lastInTab(): Fields | null {
+  try {
+    const value: unknown = JSON.parse(sessionStorage.getItem(tabKey) ?? "null")
+    return isFields(value) && own(value, "version") === version ? value : null
+  } catch {
+    return null
+  }
+}
+
+function parseLesson(text: string): Lesson | null {
+  const parsed = parseText(text, stageLimits)
+  const reading = parsed.ok ? readLesson(parsed.value, stageLimits) : null
+  return reading?.ok ? withExamples(reading.lesson) : null
+}
+
+/** The runs of examples are the examples themselves, so that the page knows them. */
+export function withExamples(lesson: Lesson): Lesson {
+  const runs = new Map(lesson.moments.map(({ experiment }) => [experiment, exampleOf(experiment)?.experiment]))
+  const moments = lesson.moments.map((moment) => ({
+    ...moment,
+    experiment: runs.get(moment.experiment) ?? moment.experiment,
+  }))
+  return { ...lesson, moments }
+}
+
+interface Standing {
+  readonly work: Work
+  readonly view: DocumentView
+  readonly notes: State["notes"]
+}
+
+function readWork(text: unknown): Standing | null {
+  const reading = typeof text === "string" ? parseDocument(text, stageLimits) : null
+  if (!reading?.ok) return null
+  const { experiment, view } = reading
+  const { t, inside, selected, trail } = standpointOf(view, experiment)
+  const example = exampleOf(experiment)
+  const run = { experiment: example?.experiment ?? experiment, preset: example?.id ?? null }
+  return {
+    work: { ...run, t, inside, selected, trail, past: [], future: [] },
+    view,
+    notes: notesFrom(view, reading),
+  }
+}

@@ -1,0 +1,49 @@
+import { stageLimits } from "../../document/limits"
+import { parseText, refuseSize } from "../../document/parse"
+import { readLesson } from "../../document/readLesson"
+import type { Refusal } from "../../document/refusal"
+import { store } from "../../store/store"
+import { openLesson } from "./edit"
+import { withExamples } from "./keptLesson"
+import { lessons } from "./lessons"
+
+/** Opens a lesson of unknown origin and shows its list. What is wrong with it is told, and changes nothing. */
+export function openValue(value: unknown): void {
+  const reading = readLesson(value, stageLimits)
+  if (!reading.ok) {
+    tell(reading.refusal)
+    return
+  }
+  const { unknown, lesson } = reading
+  if (unknown.length > 0) store.getState().notify("notice.unknown-fields", { names: unknown.join(", ") })
+  openLesson(withExamples(lesson))
+  lessons.setState({ isOpen: true })
+}
+
+/** The same for what was opened elsewhere on the page. */
+export function openAsked(): void {
+  const { asked } = lessons.getState()
+  if (asked === null) return
+  lessons.setState({ asked: null })
+  openValue(asked)
+}
+
+/** The same for the text of a file. */
+export function openLessonText(text: string): void {
+  const parsed = parseText(text, stageLimits)
+  if (parsed.ok) openValue(parsed.value)
+  else tell(parsed.refusal)
+}
+
+/** The same for a file, if it is not larger than one that is read. */
+export async function openLessonFile(file: File): Promise<void> {
+  const tooLarge = refuseSize(file.size, stageLimits)
+  if (tooLarge) tell(tooLarge)
+  else openLessonText(await file.text())
+}
+
+/** Under the list nobody would see it. */
+function tell({ code, slots }: Refusal): void {
+  lessons.setState({ isOpen: false })
+  store.getState().notify(`refusal.${code}`, slots, "error")
+}

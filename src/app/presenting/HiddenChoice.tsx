@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from "react"
+import { readTerm, type TermId } from "../../notation/term"
+import { nameWith } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { isHideable } from "./hides"
+import styles from "./Presenter.module.css"
+
+const quantities = [
+  { term: "z", sign: "z" },
+  { term: "a", sign: "a" },
+  { term: "delta", sign: "δ" },
+  { term: "dW", sign: "∂C/∂w" },
+  { term: "C", sign: "C" },
+] as const satisfies readonly { term: TermId; sign: string }[]
+
+interface Props {
+  readonly hidden: readonly TermId[]
+  /** A number that may be asked for by itself. */
+  readonly selected: TermId | null
+  readonly children?: ReactNode
+  onChange(hidden: readonly TermId[]): void
+}
+
+/** Which numbers the class is asked for: those of a quantity, or single ones. */
+export function HiddenChoice({ hidden, selected, children, onChange }: Props) {
+  const say = useSay()
+  const id = useId()
+  const isSingle = (term: TermId) => readTerm(term) !== null && term !== "C" && isHideable(term)
+  const singles = new Set([...hidden, ...(selected ? [selected] : [])].filter(isSingle))
+  const choice = (term: TermId, label: string) => (
+    <Button
+      key={term}
+      label={label}
+      pressed={hidden.includes(term)}
+      onPress={() => onChange(hidden.includes(term) ? hidden.filter((other) => other !== term) : [...hidden, term])}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
+    <div role="group" aria-labelledby={id} className={styles.group}>
+      <span id={id}>{say("present.hide")}</span>
+      {quantities.map(({ term, sign }) => choice(term, sign))}
+      {[...singles].map((term) => choice(term, nameWith(term, "?", say)))}
+      {children}
+    </div>
+  )
+}

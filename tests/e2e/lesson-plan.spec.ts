@@ -1,0 +1,394 @@
+import { readFile } from "node:fs/promises"
+import type { BrowserContext, Page } from "@playwright/test"
+import { expectClean } from "./clean"
+import { expect, test } from "./page"
+import { frameOf } from "./reading"
+
+const list = (page: Page) => page.getByRole("dialog", { name: /^(Prepared lesson|수업 준비)$/ })
+const strip = (page: Page) => page.locator("section[data-lesson]")
+const seek = (page: Page, t: number) => page.evaluate((to) => window.chainrule.seek(to), t)
+const position = (page: Page) => page.evaluate(() => window.chainrule.frame().position)
+const numberOf = (audience: Page, term: string) => audience.locator(`#stage g[data-q][data-term="${term}"] text`).last()
+const written = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
+const titles = (page: Page) =>
+  list(page)
+    .getByRole("textbox", { name: /^Title of moment/ })
+    .evaluateAll((fields) => fields.map((field) => field.getAttribute("placeholder")))
+
+/** Three moments: the cost and δ² of Mazur's net, and one of an edited XOR net. */
+async function record(page: Page) {
+  await seek(page, 6)
+  await page.locator("body").press("m")
+  await expect(page.getByText(/^Moment 1 of the lesson: cycle 1, sample 1 of 1, cost, C$/)).toBeVisible()
+  await seek(page, 8)
+  await page.locator("body").press("m")
+  await page.evaluate(() => window.chainrule.seek(0))
+  await page.getByRole("combobox", { name: "Example" }).selectOption("xor")
+  await page.evaluate(() => window.chainrule.edit({ weight: [0, 0, 0], value: 0.25 }))
+  await seek(page, 3)
+  await page.locator("body").press("m")
+  await page.locator("body").press("Shift+M")
+  await expect(list(page).getByRole("listitem", { name: /^Moment/ })).toHaveCount(3)
+}
+
+/** What the second moment has besides its place. */
+async function writeAbout(page: Page) {
+  const second = list(page).getByRole("listitem", { name: "Moment 2" })
+  await second.getByRole("textbox", { name: "Title of moment 2" }).fill("Errors come back")
+  await second.getByText("Notes, and what is asked for").click()
+  await second.getByRole("textbox", { name: "Notes, English" }).fill("ask <b>first</b>")
+  await second.getByRole("textbox", { name: "Notes, 한국어" }).fill("먼저 물어보기")
+  await second.getByRole("button", { name: "δ" }).click()
+}
+
+async function save(page: Page): Promise<string> {
+  const downloading = page.waitForEvent("download")
+  await list(page).getByRole("button", { name: "Save as a file" }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^lesson-\d{8}\.chainrule-lesson\.json$/)
+  return readFile(await download.path(), "utf8")
+}
+
+async function openFile(page: Page, text: string) {
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  const choosing = page.waitForEvent("filechooser")
+  await page.getByRole("dialog").getByRole("button", { name: "Open a file …" }).first().click()
+  const buffer = Buffer.from(text)
+  await (await choosing).setFiles({ name: "x.chainrule-lesson.json", mimeType: "application/json", buffer })
+}
+
+async function present(page: Page, context: BrowserContext): Promise<Page> {
+  const opening = context.waitForEvent("page")
+  await page.locator("body").press("Shift+P")
+  const audience = await opening
+  await expect(audience.locator("#stage")).toBeVisible()
+  await page.bringToFront()
+  return audience
+}
+
+test("moments are recorded, named, put in order and deleted, and what was done is taken back", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await record(page)
+  const [cost, delta, xor] = [
+    "cycle 1, sample 1 of 1, cost, C",
+    "cycle 1, sample 1 of 1, backward, δ²",
+    "cycle 1, sample 1 of 4, forward, a²",
+  ]
+  expect(await titles(page)).toEqual([cost, delta, xor])
+  await list(page).getByRole("button", { name: "Moment 3 up" }).click()
+  expect(await titles(page)).toEqual([cost, xor, delta])
+  await expect(list(page).getByText(`${xor}: now moment 2 of 3`)).toBeVisible()
+  await list(page).getByRole("button", { name: "Undo in the list" }).click()
+  await writeAbout(page)
+  await list(page).getByRole("button", { name: "Delete moment 1" }).click()
+  expect(await titles(page)).toEqual([delta, xor])
+  // Focus goes to the moment that came up.
+  await expect(list(page).getByRole("textbox", { name: "Title of moment 1" })).toBeFocused()
+  await list(page).getByRole("textbox", { name: "Title of moment 2" }).fill("XOR")
+  await list(page).getByRole("button", { name: "Undo in the list" }).click()
+  expect(await titles(page)).toEqual([cost, delta, xor])
+  // What was written meanwhile stays.
+  await expect(list(page).getByRole("textbox", { name: "Title of moment 3" })).toHaveValue("XOR")
+  await expect(list(page).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
+  await list(page).getByRole("button", { name: "Put this moment in the place of moment 1" }).click()
+  expect(await titles(page)).toEqual([xor, delta, xor])
+  // It survives a reload, and is found by another tab.
+  await page.reload()
+  await page.evaluate(() => window.chainrule.ready)
+  await expect(async () => {
+    await page.locator("body").press("Shift+M")
+    await expect(list(page).getByRole("listitem", { name: /^Moment/ })).toHaveCount(3, { timeout: 1000 })
+  }).toPass()
+  await expect(list(page).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.evaluate(() => window.chainrule.ready)
+  await expect(async () => {
+    await other.locator("body").press("Shift+M")
+    await expect(list(other)).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(list(other).getByText("There is no moment yet.")).toBeVisible()
+  await list(other)
+    .getByRole("button", { name: /^Open Prepared lesson/ })
+    .click()
+  await expect(list(other).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
+  await other.close()
+  await expectClean(page, "the list")
+})
+
+test("go to a moment is one change; a moment of the same run only moves", async ({ page, open }) => {
+  await open()
+  await record(page)
+  await list(page).getByRole("button", { name: "Go to moment 2" }).click()
+  await expect.poll(() => position(page)).toBe(8)
+  await expect(page.getByRole("combobox", { name: "Example" })).toHaveValue("mazur")
+  await page.locator("body").press("Shift+M")
+  await list(page).getByRole("button", { name: "Go to moment 1" }).click()
+  await expect.poll(() => position(page)).toBe(6)
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect.poll(() => position(page)).toBe(3)
+  expect(await page.evaluate(() => window.chainrule.document())).toMatchObject({ edits: [{ cycle: 0 }] })
+})
+
+test("saved as a file, opened in a fresh profile, played with the clicker; the class follows without notes and hidden values", async ({
+  page,
+  open,
+  browser,
+  address,
+}) => {
+  test.setTimeout(90_000)
+  await open()
+  await record(page)
+  await writeAbout(page)
+  await list(page).getByRole("textbox", { name: "Title of the lesson" }).fill("BP2")
+  const text = await save(page)
+  expect(JSON.parse(text)).toMatchObject({
+    format: "chainrule-lesson",
+    version: 1,
+    title: "BP2",
+    documents: [{ inputs: 2 }, { inputs: 2, edits: [{ cycle: 0 }] }],
+    moments: [
+      { document: 0, view: { position: 6 } },
+      {
+        document: 0,
+        title: "Errors come back",
+        notes: { en: "ask <b>first</b>", ko: "먼저 물어보기" },
+        hidden: ["delta"],
+      },
+      { document: 1, view: { position: 3 } },
+    ],
+  })
+  expect(text).not.toContain('"language"')
+  const fresh = await browser.newContext({ locale: "en-US" })
+  const lecturer = await fresh.newPage()
+  const complaints: string[] = []
+  lecturer.on("console", (message) => complaints.push(message.text()))
+  lecturer.on("pageerror", (error) => complaints.push(error.message))
+  await lecturer.goto(address)
+  await lecturer.evaluate(() => window.chainrule.ready)
+  await lecturer.evaluate(() => window.chainrule.seek(11))
+  await openFile(lecturer, text)
+  await expect(list(lecturer).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("BP2")
+  await lecturer.keyboard.press("Escape")
+  const audience = await present(lecturer, fresh)
+  await lecturer.locator("body").press("Shift+M")
+  await list(lecturer).getByRole("button", { name: "Play from the start" }).click()
+  await expect(strip(lecturer).getByText("1 of 3 · cycle 1, sample 1 of 1, cost, C")).toBeVisible()
+  await expect(strip(lecturer).getByText("Then: Errors come back")).toBeVisible()
+  await expect(audience.locator("footer").getByText("step 6 of 14")).toBeVisible()
+  await lecturer.locator("body").press("PageDown")
+  await expect(strip(lecturer).getByText("2 of 3 · Errors come back")).toBeVisible()
+  await expect(strip(lecturer).getByText("ask <b>first</b>")).toBeVisible()
+  await expect(audience.locator("footer").getByText("step 8 of 14")).toBeVisible()
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("?")
+  for (const secret of ["ask <b>first", "ask &lt;b", "먼저 물어보기", "Errors come back", "0.00877"])
+    expect(await written(audience)).not.toContain(secret)
+  // One sentence, with the step.
+  await expect(
+    lecturer.locator('p.visually-hidden[role="status"]').filter({ hasText: /^Moment 2 of 3: Errors come back\. / }),
+  ).toHaveText(/step 8 of 14\./)
+  // → still steps inside the moment.
+  await lecturer.locator("body").press("ArrowRight")
+  await expect(audience.locator("footer").getByText("step 9 of 14")).toBeVisible()
+  await lecturer.getByRole("combobox", { name: "Language" }).selectOption("ko")
+  await expect(strip(lecturer).getByText("먼저 물어보기")).toBeVisible()
+  await lecturer.getByRole("combobox", { name: "언어" }).selectOption("en")
+  // A reload goes on where it was.
+  await lecturer.reload()
+  await lecturer.evaluate(() => window.chainrule.ready)
+  await expect(strip(lecturer).getByText("2 of 3 · Errors come back")).toBeVisible()
+  await expect.poll(() => position(lecturer)).toBe(9)
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("?")
+  await lecturer.locator("body").press("PageDown")
+  await expect(strip(lecturer).getByText("3 of 3 ·")).toBeVisible()
+  await expect(strip(lecturer).getByText("This is the last moment.")).toBeVisible()
+  await expect(audience.locator("footer").getByText("sample 1 of 4")).toBeVisible()
+  await lecturer.locator("body").press("PageUp")
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("?")
+  await expectClean(lecturer, "playing, beside the class")
+  await strip(lecturer).getByRole("button", { name: "End the lesson" }).click()
+  await expect(strip(lecturer)).toHaveCount(0)
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("0.00877")
+  // What was there before comes back.
+  await lecturer.getByRole("button", { name: "Back to what I had" }).click()
+  await expect.poll(() => position(lecturer)).toBe(11)
+  await expect(audience.locator("footer").getByText("step 11 of 14")).toBeVisible()
+  expect(complaints).toEqual([])
+  await fresh.close()
+})
+
+test("the reader's own work waits while a lesson is played, and what is tried on a moment waits there", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await record(page)
+  const own = await page.evaluate(() => [window.chainrule.document(), window.chainrule.frame().position] as const)
+  await list(page).getByRole("button", { name: "Play from moment 2" }).click()
+  await expect(strip(page).getByText("2 of 3 ·")).toBeVisible()
+  await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.9 }))
+  await page.locator("body").press("PageUp")
+  await expect.poll(() => position(page)).toBe(6)
+  expect(await page.evaluate(() => window.chainrule.document())).not.toHaveProperty("edits")
+  await expect(strip(page).getByRole("button", { name: "Previous moment" })).toHaveAttribute("aria-disabled", "true")
+  await strip(page).getByRole("button", { name: "Next moment" }).click()
+  await expect.poll(() => page.evaluate(() => window.chainrule.document())).toHaveProperty("edits")
+  await strip(page).getByRole("button", { name: "As prepared" }).click()
+  await expect.poll(() => page.evaluate(() => window.chainrule.document())).not.toHaveProperty("edits")
+  await expect(strip(page).getByRole("button", { name: "As prepared" })).toHaveCount(0)
+  await strip(page).getByRole("button", { name: "End the lesson" }).click()
+  await expect(page.getByText("The lesson is over; its last moment stays.")).toBeVisible()
+  await expect.poll(() => position(page)).toBe(8)
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect
+    .poll(() => page.evaluate(() => [window.chainrule.document(), window.chainrule.frame().position] as const))
+    .toEqual(own)
+  // Something else opened leaves the lesson.
+  await page.locator("body").press("Shift+M")
+  await list(page).getByRole("button", { name: "Play from the start" }).click()
+  await expect(strip(page)).toBeVisible()
+  await page.getByRole("combobox", { name: "Example" }).selectOption("relu")
+  await expect(strip(page)).toHaveCount(0)
+  await page.getByRole("button", { name: "Undo", exact: true }).click()
+  await expect.poll(() => page.evaluate(() => window.chainrule.document())).toEqual(own[0])
+})
+
+test("moments on pages of the lecture open those pages, and leave them again", async ({ page, open }) => {
+  await open("?lesson=5")
+  const lecture = page.locator('[data-panel="lecture"]')
+  const heading = await lecture.getByRole("heading", { level: 2 }).first().textContent()
+  await page.locator("body").press("m")
+  await lecture.getByRole("button", { name: "Leave the lecture" }).first().click()
+  await seek(page, 4)
+  await page.locator("body").press("m")
+  await page.locator("body").press("Shift+M")
+  await list(page).getByRole("button", { name: "Play from the start" }).click()
+  await expect(lecture.getByRole("heading", { level: 2 }).first()).toHaveText(heading ?? "")
+  await expect(strip(page).getByRole("button", { name: "As prepared" })).toHaveCount(0)
+  await page.locator("body").press("PageDown")
+  await expect(lecture).toHaveCount(0)
+  await expect.poll(() => position(page)).toBe(4)
+  await page.locator("body").press("PageUp")
+  await expect(lecture.getByRole("heading", { level: 2 }).first()).toHaveText(heading ?? "")
+  await strip(page).getByRole("button", { name: "End the lesson" }).click()
+  await expect(lecture).toHaveCount(0)
+})
+
+test("a link opens the lesson in a fresh profile, without notes; a cut one is told", async ({
+  page,
+  open,
+  browser,
+  address,
+}) => {
+  await open()
+  await record(page)
+  await writeAbout(page)
+  const make = list(page).getByRole("button", { name: "Make a link" })
+  await make.click()
+  const field = list(page).getByRole("textbox", { name: "Link to this lesson" })
+  await expect(field).toHaveValue(/#s=1\./)
+  const link = await field.inputValue()
+  await list(page).getByRole("checkbox", { name: "With my notes" }).check()
+  await make.click()
+  await expect(field).not.toHaveValue(link)
+  const hash = link.slice(link.indexOf("#"))
+  const fresh = await browser.newContext({ locale: "en-US" })
+  const other = await fresh.newPage()
+  await other.goto(address + hash)
+  await other.evaluate(() => window.chainrule.ready)
+  await expect(list(other).getByRole("listitem", { name: /^Moment/ })).toHaveCount(3)
+  await expect(list(other).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
+  await list(other).getByText("Notes, and what is asked for").nth(1).click()
+  await expect(list(other).getByRole("textbox", { name: "Notes, English" })).toHaveValue("")
+  await list(other).getByRole("button", { name: "Play from moment 2" }).click()
+  await expect.poll(() => position(other)).toBe(8)
+  expect(new URL(other.url()).hash).toBe(hash)
+  await other.goto("about:blank")
+  await other.goto(address + hash.slice(0, -30))
+  await other.evaluate(() => window.chainrule.ready)
+  await expect(other.getByText("The link is damaged")).toBeVisible()
+  expect((await frameOf(other)).position).toBe(0)
+  await fresh.close()
+})
+
+test("a lesson that is wrong says where, and a dropped one opens", async ({ page, open }) => {
+  await open()
+  await record(page)
+  const text = await save(page)
+  await page.keyboard.press("Escape")
+  await openFile(page, text.replace('"moments":[{"document":0', '"moments":[{"document":7'))
+  await expect(page.getByText(/^moments\[0\]\.document: expected a document of the list/)).toBeVisible()
+  await openFile(page, text.replace("0.15,0.2", "0.15,null"))
+  await expect(
+    page.getByText(/^documents\[0\]\.layers\[0\]\.weights\[0\]\[1\]: expected a finite number/),
+  ).toBeVisible()
+  const dropped = await page.evaluateHandle(
+    (content) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content], "x.chainrule-lesson.json"))
+      return data
+    },
+    text.replace('"moments":[', '"title":"dropped","moments":['),
+  )
+  await page.dispatchEvent("main", "drop", { dataTransfer: dropped })
+  await expect(list(page).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("dropped")
+  await list(page).getByRole("button", { name: "Undo in the list" }).click()
+  await expect(list(page).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("")
+})
+
+test("by keyboard, in Korean", async ({ page, open }) => {
+  test.setTimeout(90_000)
+  await open("?lang=ko&theme=dark")
+  await seek(page, 2)
+  await page.locator("body").press("m")
+  await expect(page.getByText("수업의 장면 1: 주기 1, 표본 1/1, 순전파, z²")).toBeVisible()
+  await seek(page, 12)
+  await page.locator("body").press("m")
+  await page.locator("body").press("Shift+M")
+  await expectClean(page, "the list, dark")
+  const title = (n: number) => list(page).getByRole("textbox", { name: `장면 ${n} 제목` })
+  await title(2).focus()
+  await page.keyboard.type("기울기")
+  await page.keyboard.press("Alt+ArrowUp")
+  await expect(title(1)).toHaveValue("기울기")
+  await expect(title(1)).toBeFocused()
+  await expect(list(page).getByText("기울기: 이제 장면 1/2")).toBeVisible()
+  await page.keyboard.press("Alt+ArrowDown")
+  await expect(title(2)).toBeFocused()
+  await page.keyboard.press("Alt+ArrowUp")
+  // Along: play, go, up, down, replace, delete, details.
+  for (let i = 0; i < 7; i++) await page.keyboard.press("Tab")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Tab")
+  await page.keyboard.type("한국어 메모")
+  await expect(list(page).getByRole("textbox", { name: "메모, 한국어" }).first()).toHaveValue("한국어 메모")
+  await list(page).getByRole("button", { name: "처음부터 보이기" }).focus()
+  await page.keyboard.press("Enter")
+  await expect(strip(page).getByText("1/2 · 기울기")).toBeVisible()
+  await expect.poll(() => position(page)).toBe(12)
+  // No window of the class: this may be what the class sees.
+  await expect(strip(page).getByText("한국어 메모")).toHaveCount(0)
+  await page.keyboard.press("PageDown")
+  await expect.poll(() => position(page)).toBe(2)
+  await page.keyboard.press("PageDown")
+  await expect(page.locator('p.visually-hidden[role="status"]').filter({ hasText: "마지막 장면입니다." })).toHaveCount(
+    1,
+  )
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expectClean(page, `playing, ${width} × ${height}`)
+  }
+  await strip(page).getByRole("button", { name: "장면 목록" }).press("Enter")
+  await expectClean(page, "the list, 390 × 844")
+  await page.keyboard.press("Escape")
+  await strip(page).getByRole("button", { name: "수업 끝내기" }).press("Enter")
+  await expect(page.getByText("수업이 끝났습니다.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "다음 단계" })).toBeFocused()
+})
