@@ -315,7 +315,8 @@ for (const lang of ["en", "ko"])
     await page.locator("body").press("Shift+P")
     const audience = await opening
     await audience.setViewportSize({ width: 1920, height: 1080 })
-    await expect(audience.locator("#stage")).toBeVisible()
+    // The first picture of the page has a stage too, but no such button.
+    await expect(audience.getByRole("button", { name: /^(Full screen|전체 화면)$/ })).toBeVisible()
     await expectClean(audience, "the class's window")
     await expectClean(page, "the lecturer's window")
     for (const [width, height] of [

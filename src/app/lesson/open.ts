@@ -8,7 +8,7 @@ import { withExamples } from "./keptLesson"
 import { lessons } from "./lessons"
 
 /** Opens a lesson of unknown origin and shows its list. What is wrong with it is told, and changes nothing. */
-export function openValue(value: unknown): void {
+function openValue(value: unknown): void {
   const reading = readLesson(value, stageLimits)
   if (!reading.ok) {
     tell(reading.refusal)
