@@ -139,7 +139,7 @@ test("saved as a file, opened in a fresh profile, played with the clicker; the c
   browser,
   address,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   await open()
   await record(page)
   await writeAbout(page)
@@ -340,7 +340,7 @@ test("a lesson that is wrong says where, and a dropped one opens", async ({ page
 })
 
 test("by keyboard, in Korean", async ({ page, open }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   await open("?lang=ko&theme=dark")
   await seek(page, 2)
   await page.locator("body").press("m")
