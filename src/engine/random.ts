@@ -1,5 +1,6 @@
-/** The largest seed: 32 bits. */
+/** Seeds have 32 bits. */
 const modulus = 2 ** 32
+export const largestSeed = modulus - 1
 
 /** Any text as a seed 0 … 2³² − 1, always the same for the same text: an integer modulo 2³², everything else by its letters (FNV-1a, 32 bits). */
 export function seedOf(text: string): number {

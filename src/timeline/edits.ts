@@ -1,5 +1,7 @@
 import { costs } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
+import { ruleFault } from "../engine/ruleRanges"
+import { plainSgd, type UpdateRule } from "../engine/updateRule"
 import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
@@ -8,7 +10,7 @@ export const largestEdit = 1e6
 
 /** Why a change is not made; said by `refusal.CODE`. */
 export interface Refused {
-  readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken"
+  readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken" | "rule"
 }
 
 /** The same number in another change: an edit of it replaces this one. */
@@ -23,8 +25,14 @@ export function sameNumber(a: Change, b: Change): boolean {
     case "y":
       return a.kind === b.kind && a.sample === b.sample && a.j === b.j
     case "learning-rate":
+    case "rule":
       return a.kind === b.kind
   }
+}
+
+/** Whether two rules are the same; rules are plain data, their fields in one order. */
+export function sameRule(a: UpdateRule, b: UpdateRule): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** The experiment with one more edit: later ones are dropped, one of the same number in the same cycle is replaced. A 0 for a class that is not the target's changes nothing and is not kept. */
@@ -43,6 +51,7 @@ export function cycleOfEdit(change: Change, frame: Frame): number {
 
 /** Why a change cannot be made at a cycle (without one: after all edits), or null when it can. */
 export function refuseChange(experiment: Experiment, change: Change, cycle = Number.POSITIVE_INFINITY): Refused | null {
+  if (change.kind === "rule") return ruleFault(change.rule) && { code: "rule" }
   const { value } = change
   if (!exists(experiment, change)) return { code: "no-such-place" }
   if (!Number.isFinite(value)) return { code: "not-finite" }
@@ -71,6 +80,7 @@ function exists({ network, samples }: Experiment, change: Change): boolean {
     case "y":
       return within(change.j, samples[change.sample]?.y.length)
     case "learning-rate":
+    case "rule":
       return true
   }
 }
@@ -117,8 +127,23 @@ export function samplesAt(experiment: Experiment, cycle: number): readonly Sampl
   return samplesAfter(experiment.samples, changes, costs[experiment.cost].targets === "one-hot")
 }
 
+/** The last change of a kind up to the start of a cycle. */
+function lastOf<K extends Change["kind"]>(
+  { edits }: Experiment,
+  kind: K,
+  cycle: number,
+): { readonly cycle: number; readonly change: Extract<Change, { kind: K }> } | null {
+  const isOf = (change: Change): change is Extract<Change, { kind: K }> => change.kind === kind
+  const at = edits.findLast((edit) => edit.cycle <= cycle && isOf(edit.change))
+  return at && isOf(at.change) ? { cycle: at.cycle, change: at.change } : null
+}
+
 /** The learning rate that a cycle uses. */
 export function etaAt(experiment: Experiment, cycle: number): number {
-  const last = experiment.edits.findLast((edit) => edit.change.kind === "learning-rate" && edit.cycle <= cycle)
-  return last ? last.change.value : experiment.eta
+  return lastOf(experiment, "learning-rate", cycle)?.change.value ?? experiment.eta
+}
+
+/** The rule that a cycle updates by. */
+export function ruleAt(experiment: Experiment, cycle: number): UpdateRule {
+  return lastOf(experiment, "rule", cycle)?.change.rule ?? experiment.rule ?? plainSgd
 }

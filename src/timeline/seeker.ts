@@ -4,7 +4,7 @@ import { type Learned, learn } from "../engine/learn"
 import type { Network } from "../engine/network"
 import type { Step } from "../engine/step"
 import { placeOf } from "./cycle"
-import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
+import { changesAt, etaAt, networkAfter, sameRule, samplesAt } from "./edits"
 import type { Edit, Experiment } from "./experiment"
 import { advance, frameBefore } from "./frame"
 import { createKeyframes, type Keyframe, type Keyframes } from "./keyframes"
@@ -113,6 +113,7 @@ function keyframesFor(experiment: Experiment, { experiment: before, keyframes }:
 
 function sameEdit(a: Edit, b: Edit | undefined): boolean {
   if (!b || a.cycle !== b.cycle || a.change.kind !== b.change.kind) return false
+  if (a.change.kind === "rule") return b.change.kind === "rule" && sameRule(a.change.rule, b.change.rule)
   const other: Readonly<Record<string, unknown>> = { ...b.change }
   return Object.entries(a.change).every(([field, value]) => Object.is(value, other[field]))
 }

@@ -2,6 +2,8 @@ import * as v from "valibot"
 import { activations } from "../engine/activations"
 import { bugIds } from "../engine/bugs"
 import { costs } from "../engine/costs"
+import { isRule } from "../engine/ruleRanges"
+import type { UpdateRule } from "../engine/updateRule"
 import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
 
@@ -18,6 +20,8 @@ const layer = v.pipe(
   ),
 )
 
+const rule = v.custom<UpdateRule>(isRule, "no rule of an update")
+
 /** One for each kind of change: a kind without one is a type error. */
 const changes = {
   weight: v.object({ kind: v.literal("weight"), l: natural, j: natural, k: natural, value }),
@@ -25,6 +29,7 @@ const changes = {
   x: v.object({ kind: v.literal("x"), sample: natural, k: natural, value }),
   y: v.object({ kind: v.literal("y"), sample: natural, j: natural, value }),
   "learning-rate": v.object({ kind: v.literal("learning-rate"), value }),
+  rule: v.object({ kind: v.literal("rule"), rule }),
 } satisfies { readonly [K in Change["kind"]]: v.GenericSchema<Extract<Change, { kind: K }>> }
 
 const change = v.variant("kind", Object.values(changes))
@@ -37,6 +42,8 @@ const experiment = v.object({
   samples: v.pipe(v.array(sample), v.minLength(1)),
   batchSize: natural,
   edits: v.array(v.object({ cycle: natural, change })),
+  rule: v.exactOptional(rule),
+  shuffle: v.exactOptional(natural),
   bug: v.exactOptional(v.picklist(bugIds)),
 })
 
