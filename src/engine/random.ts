@@ -22,6 +22,19 @@ export function uniformFrom(seed: number): () => number {
   }
 }
 
+/** 0 … count − 1 in an order from a seed, each of all orders as likely: Fisher and Yates (1938), in the form of Durstenfeld (1964). */
+export function shuffled(count: number, seed: number): readonly number[] {
+  const uniform = uniformFrom(seed)
+  const order = Array.from({ length: count }, (_, i) => i)
+  for (let i = count - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1))
+    const moved = order[i]!
+    order[i] = order[j]!
+    order[j] = moved
+  }
+  return order
+}
+
 /** Standard normal numbers from uniform ones, by Marsaglia's polar method: it asks for a logarithm and a root only. */
 export function normalFrom(uniform: () => number): () => number {
   let spare: number | null = null

@@ -52,8 +52,49 @@ export type PerParameter = readonly { readonly W: Float64Array; readonly b: Floa
 
 /** What an optimizer remembers from cycle to cycle: m of momentum, Nesterov and Adam, v of RMSProp and Adam; null where it has none. Before the first update both are 0. */
 export interface Moments {
+  /** The optimizer they are of: another kind begins anew. */
+  readonly kind: OptimizerKind
   /** Updates that are in them. */
   readonly updates: number
   readonly m: PerParameter | null
   readonly v: PerParameter | null
+}
+
+/** The rule that updates a cycle, and what is remembered at its start; null where nothing is, or nothing yet. */
+export interface RuleOfCycle {
+  readonly rule: UpdateRule
+  readonly moments: Moments | null
+}
+
+/** How an update by a rule that is more than w ← w − η g came about. */
+export interface Ruled {
+  readonly rule: UpdateRule
+  /** η of this cycle, as its schedule has it. */
+  readonly eta: number
+  /** g: the mean gradient with the slope of the penalty. */
+  readonly gradient: PerParameter
+  /** The norm of all of g, and what g is multiplied by so that it is no longer than the clip; null where there is none. */
+  readonly clipping: { readonly norm: number; readonly factor: number } | null
+  /** What was remembered before this update, at first 0. */
+  readonly before: Moments
+  readonly after: Moments
+}
+
+/** Whether a rule is w ← w − η g, whatever its schedule. */
+export function isPlain({ optimizer, penalty, clip }: UpdateRule): boolean {
+  return optimizer.kind === "sgd" && penalty.kind === "none" && clip === null
+}
+
+/** The learning rate n cycles after `eta` was set. */
+export function scheduled(eta: number, schedule: Schedule, n: number): number {
+  switch (schedule.kind) {
+    case "constant":
+      return eta
+    case "step":
+      return eta * schedule.factor ** Math.floor(n / schedule.every)
+    case "cosine": {
+      const { cycles, floor } = schedule
+      return n >= cycles ? floor : floor + ((eta - floor) * (1 + Math.cos((Math.PI * n) / cycles))) / 2
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { costs } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
 import { ruleFault } from "../engine/ruleRanges"
-import { plainSgd, type UpdateRule } from "../engine/updateRule"
+import { plainSgd, type Schedule, scheduled, type UpdateRule } from "../engine/updateRule"
 import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
@@ -138,9 +138,24 @@ function lastOf<K extends Change["kind"]>(
   return at && isOf(at.change) ? { cycle: at.cycle, change: at.change } : null
 }
 
-/** The learning rate that a cycle uses. */
+/** The learning rate that a cycle uses: what was set last, as the schedule has changed it since. The cycle in which either was set has the very number that was set. */
 export function etaAt(experiment: Experiment, cycle: number): number {
-  return lastOf(experiment, "learning-rate", cycle)?.change.value ?? experiment.eta
+  const set = lastOf(experiment, "learning-rate", cycle)
+  const { schedule } = ruleAt(experiment, cycle)
+  if (schedule.kind === "constant") return set?.change.value ?? experiment.eta
+  const since = Math.max(set?.cycle ?? 0, scheduleSince(experiment, cycle, schedule))
+  return scheduled(set?.change.value ?? experiment.eta, schedule, cycle - since)
+}
+
+/** The cycle from which on a schedule has held, up to another cycle. */
+function scheduleSince({ edits, rule = plainSgd }: Experiment, cycle: number, schedule: Schedule): number {
+  const first = { cycle: 0, schedule: rule.schedule }
+  const set = edits.flatMap(({ cycle, change }) =>
+    change.kind === "rule" ? [{ cycle, schedule: change.rule.schedule }] : [],
+  )
+  const all = [first, ...set.filter((one) => one.cycle <= cycle)]
+  const before = all.findLastIndex((one) => JSON.stringify(one.schedule) !== JSON.stringify(schedule))
+  return all[before + 1]?.cycle ?? cycle
 }
 
 /** The rule that a cycle updates by. */

@@ -35,7 +35,7 @@ const most = 200_000
 
 /** The cycle of a moment from its own weights, whatever came before it. Of a large one nothing is computed that the picture does not show. */
 export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
-  const { network, eta } = frame.trace
+  const { network, eta, rule, moments } = frame.trace
   const batch = frame.batch.map((index) => frame.samples[index]!)
   const numbers = network.layers.reduce((sum, { W, b }) => sum + W.length + 4 * b.length, 0)
   const isWhole = numbers * batch.length <= most
@@ -43,9 +43,9 @@ export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
   const places = isWhole ? batch.keys() : [at]
   const computed = [...places]
   const samples = computed.map((i) => batch[i]!)
-  const passes = computed.map((i) => ({ i, trace: emptyTrace(network, eta) }))
+  const passes = computed.map((i) => ({ i, trace: emptyTrace(network, eta, frame.trace) }))
   const found: { mean: Mean | null; updated: Network | null } = { mean: null, updated: null }
-  const steps = learn(network, samples, experiment.cost, eta, passWith(experiment.bug))
+  const steps = learn(network, samples, experiment.cost, eta, passWith(experiment.bug), { rule, moments })
   let pass = -1
   let next = steps.next()
   for (; !next.done; next = steps.next()) {
