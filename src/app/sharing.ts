@@ -1,3 +1,4 @@
+import "../document/laterRules"
 import "../i18n/later"
 import { stageLimits } from "../document/limits"
 import { packLink, unpackLink } from "../document/link"

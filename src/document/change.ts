@@ -2,7 +2,7 @@ import type { Change } from "../timeline/experiment"
 import type { DocumentChange } from "./document"
 import { finite, isFields, own, whole, wrong, wrongNumbers } from "./fields"
 import { found, type Refusal, refusal } from "./refusal"
-import { problemsOfRule, readRule, writeRule } from "./rule"
+import { ruleFiles } from "./rules"
 
 type KeyOf<T> = T extends T ? keyof T : never
 /** What a change may be of, as files write it. */
@@ -39,6 +39,7 @@ export function readChange(
 
 function readRuleChange(rule: unknown, path: string): ReturnType<typeof readChange> {
   if (!isFields(rule)) return { ok: false, refusal: refusal(path, "object", { found: found(rule) }) }
+  const { problemsOfRule, readRule } = ruleFiles()
   for (const problem of problemsOfRule(rule, `${path}.`)) return { ok: false, refusal: problem }
   return { ok: true, change: { kind: "rule", rule: readRule(rule) } }
 }
@@ -79,6 +80,6 @@ export function writeChange(change: Change): DocumentChange {
     case "learning-rate":
       return { learningRate: change.value }
     case "rule":
-      return { rule: writeRule(change.rule) }
+      return { rule: ruleFiles().writeRule(change.rule) }
   }
 }

@@ -1,6 +1,6 @@
 import type { ActivationId } from "../engine/activations"
 import type { CostId } from "../engine/costs"
-import type { DocumentRule } from "./rule"
+import type { DocumentRule } from "./rules"
 import type { DocumentView } from "./view"
 
 /** The file format: all that reproduces a picture. Layers, neurons and samples count from 0; `layers[0]` is the first layer with weights. */

@@ -9,7 +9,7 @@ import { type Fields, isFields, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { found, grouped, type Refusal, refusal } from "./refusal"
-import { readRule, ruleFields } from "./rule"
+import { ruleFields, ruleFiles } from "./rules"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
 
@@ -62,7 +62,7 @@ function build(document: Fields): Experiment {
     samples,
     batchSize: Number(own(document, "batchSize") ?? samples.length),
     edits: [],
-    ...(ruleFields.some((name) => own(document, name) !== undefined) ? { rule: readRule(document) } : {}),
+    ...(ruleFields.some((name) => own(document, name) !== undefined) ? { rule: ruleFiles().readRule(document) } : {}),
     ...(own(document, "shuffle") === undefined ? {} : { shuffle: Number(own(document, "shuffle")) }),
   }
 }
@@ -113,7 +113,5 @@ function refusedChange(path: string, { code }: Refused): Refusal {
       return refusal(path, "change-target-taken")
     case "not-finite":
       return refusal(path, "number", { found: "NaN" })
-    case "rule":
-      throw new Error(`${path}: a rule that was read is one`)
   }
 }

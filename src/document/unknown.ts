@@ -2,7 +2,7 @@ import { changeFields } from "./change"
 import { listOf } from "./check"
 import { type Fields, isFields, own } from "./fields"
 import { excerpt } from "./refusal"
-import { fieldsOfPart, ruleFields } from "./rule"
+import { ruleFields, ruleFiles } from "./rules"
 
 /** Most names that are told; a file of another make could hold thousands. */
 const mostNames = 20
@@ -35,7 +35,7 @@ export function unknownFields(document: Fields): readonly string[] {
   const lookAtRule = (fields: Fields, path: string) => {
     for (const part of ["optimizer", "penalty", "schedule"] as const) {
       const value = own(fields, part)
-      if (isFields(value)) look(value, fieldsOfPart(part, value), `${path}${part}.`, `${path}${part}.`)
+      if (isFields(value)) look(value, ruleFiles().fieldsOfPart(part, value), `${path}${part}.`, `${path}${part}.`)
     }
   }
   lookAtRule(document, "")

@@ -3,7 +3,7 @@ import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
 import type { ChainruleDocument, DocumentLayer } from "./document"
 import { printJson } from "./printJson"
-import { writeRule } from "./rule"
+import { ruleFiles } from "./rules"
 import type { DocumentView } from "./view"
 
 /** The experiment as a document: its starting weights, its data and its edits, every number with all its bits; with where the reader stands, if that is given. */
@@ -19,7 +19,7 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
     learningRate: eta,
     samples: samples.map(({ x, y }) => ({ x: [...x], y: [...y] })),
     batchSize,
-    ...(rule ? writeRule(rule) : {}),
+    ...(rule ? ruleFiles().writeRule(rule) : {}),
     ...(shuffle === undefined ? {} : { shuffle }),
     ...(edits.length === 0
       ? {}

@@ -66,15 +66,6 @@ export interface RuleFault {
   readonly value: unknown
 }
 
-/** Whether a value of any shape is a rule whose numbers are in their ranges. */
-export function isRule(value: unknown): value is UpdateRule {
-  if (typeof value !== "object" || value === null || !("clip" in value)) return false
-  const parts = value as Readonly<Record<string, { readonly kind?: unknown } | null | undefined>>
-  for (const part of ["optimizer", "penalty", "schedule"] as const)
-    if (!Object.hasOwn(ruleParts[part], String(parts[part]?.kind))) return false
-  return ruleFault(value as UpdateRule) === null
-}
-
 /** What is wrong with the numbers of a rule; null when nothing is. */
 export function ruleFault(rule: UpdateRule): RuleFault | null {
   for (const part of ["optimizer", "penalty", "schedule"] as const) {

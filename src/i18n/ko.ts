@@ -626,12 +626,29 @@ export const ko: Messages = {
   "rule.clip": "기울기 노름 ≤ {most}",
   "rule.step": "η 계단식 감소",
   "rule.cosine": "η 코사인 감소",
+  "ear.of-weight": "{l}층의 {letter}({k}번에서 {j}번으로)",
+  "term.norm": "기울기의 노름 ‖g‖, {value}",
+  "term.cut": "클리핑 배율 κ, {value}",
+  "term.rule.W": "{below}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로 가는 가중치의 {letter}, {value}",
+  "term.rule.b": "{l}층 {j}번 뉴런의 편향의 {letter}, {value}",
+  "term.rule.layer": "{l}층의 {letter}",
+  "sentence.ruled.sgd":
+    "모든 가중치와 편향이 규제와 클리핑을 거친 기울기의 −η배만큼 바뀝니다(η = {eta}). {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+  "sentence.ruled.momentum":
+    "모든 가중치와 편향이 −η m만큼 바뀝니다(η = {eta}). m은 기울기를 모아 더한 값이며 오래된 기울기일수록 적게 반영됩니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+  "sentence.ruled.nesterov":
+    "모든 가중치와 편향이 기울기에 m을 한 걸음 앞서 더한 값의 −η배만큼 바뀝니다(η = {eta}). m은 기울기를 모아 더한 값이며 오래된 기울기일수록 적게 반영됩니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+  "sentence.ruled.rmsprop":
+    "모든 가중치와 편향이 기울기를 √v로 나눈 값의 −η배만큼 바뀝니다(η = {eta}). v는 기울기 제곱의 이동 평균이므로 모두 비슷한 빠르기로 움직입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+  "sentence.ruled.adam":
+    "모든 가중치와 편향이 m̂을 √v̂로 나눈 값의 −η배만큼 바뀝니다(η = {eta}). m̂은 기울기의, v̂은 기울기 제곱의 이동 평균이며 0에서 시작한 만큼 보정한 값입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
+  "sentence.ruled.adamw":
+    "가중치가 먼저 자기 크기에 비례해 조금 줄어든 다음, 모든 가중치와 편향이 m̂을 √v̂로 나눈 값의 −η배만큼 바뀝니다(η = {eta}). m̂은 기울기의, v̂은 기울기 제곱의 이동 평균이며 0에서 시작한 만큼 보정한 값입니다. {below}층 {k}번 뉴런 → {l}층 {j}번 뉴런의 가중치: {old} → {new}.",
   "refusal.seed": "{path}: 0부터 {limit}까지의 정수여야 하는데 {found} 값이 있습니다",
   "refusal.range-fraction": "{path}: 0 이상 1 미만이어야 하는데 {found} 값이 있습니다",
   "refusal.range-positive": "{path}: 0보다 크고 {limit} 이하여야 하는데 {found} 값이 있습니다",
   "refusal.range-not-negative": "{path}: 0 이상 {limit} 이하여야 하는데 {found} 값이 있습니다",
   "refusal.range-count": "{path}: 1부터 {limit}까지의 정수여야 하는데 {found} 값이 있습니다",
-  "refusal.rule": "갱신 규칙의 수가 허용 범위를 벗어났습니다.",
   "compare.title": "비교",
   "compare.keep": "비교용으로 남기기",
   "compare.keep-before": "수정 전과 비교하기",

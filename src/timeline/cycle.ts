@@ -1,5 +1,5 @@
-import { shuffled } from "../engine/random"
 import type { StepKind } from "../engine/step"
+import { shuffled } from "../engine/uniform"
 import type { Experiment } from "./experiment"
 
 /** Where t steps end. t = 0 has done 0; from then on done is 1..perCycle, so that the update still belongs to its cycle. */

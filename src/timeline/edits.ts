@@ -1,7 +1,6 @@
 import { costs } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
-import { ruleFault } from "../engine/ruleRanges"
-import { plainSgd, type Schedule, scheduled, type UpdateRule } from "../engine/updateRule"
+import { isPlain, plainSgd, type Schedule, scheduled, type UpdateRule } from "../engine/updateRule"
 import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
@@ -10,7 +9,7 @@ export const largestEdit = 1e6
 
 /** Why a change is not made; said by `refusal.CODE`. */
 export interface Refused {
-  readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken" | "rule"
+  readonly code: "not-finite" | "too-large" | "no-such-place" | "target-zero-or-one" | "target-taken"
 }
 
 /** The same number in another change: an edit of it replaces this one. */
@@ -51,7 +50,8 @@ export function cycleOfEdit(change: Change, frame: Frame): number {
 
 /** Why a change cannot be made at a cycle (without one: after all edits), or null when it can. */
 export function refuseChange(experiment: Experiment, change: Change, cycle = Number.POSITIVE_INFINITY): Refused | null {
-  if (change.kind === "rule") return ruleFault(change.rule) && { code: "rule" }
+  // The numbers of a rule are checked where it is made, by `ruleFault`.
+  if (change.kind === "rule") return null
   const { value } = change
   if (!exists(experiment, change)) return { code: "no-such-place" }
   if (!Number.isFinite(value)) return { code: "not-finite" }
@@ -156,6 +156,11 @@ function scheduleSince({ edits, rule = plainSgd }: Experiment, cycle: number, sc
   const all = [first, ...set.filter((one) => one.cycle <= cycle)]
   const before = all.findLastIndex((one) => JSON.stringify(one.schedule) !== JSON.stringify(schedule))
   return all[before + 1]?.cycle ?? cycle
+}
+
+/** Whether a run ever updates by more than plain SGD: then `engine/laterRules.ts` is needed. */
+export function needsRules({ rule = plainSgd, edits }: Experiment): boolean {
+  return !isPlain(rule) || edits.some(({ change }) => change.kind === "rule" && !isPlain(change.rule))
 }
 
 /** The rule that a cycle updates by. */

@@ -1,4 +1,4 @@
-import { passWith } from "../engine/bugs"
+import { passWith } from "../engine/backwardPass"
 import { learn } from "../engine/learn"
 import type { Network, Sample } from "../engine/network"
 import { createWorkspace, momentsOf, networkOf, train } from "../engine/train"

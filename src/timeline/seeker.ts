@@ -1,4 +1,4 @@
-import { passWith } from "../engine/bugs"
+import { passWith } from "../engine/backwardPass"
 import type { Fault } from "../engine/fault"
 import { type Learned, learn } from "../engine/learn"
 import type { Network } from "../engine/network"

@@ -1,8 +1,7 @@
 import * as v from "valibot"
 import { activations } from "../engine/activations"
-import { bugIds } from "../engine/bugs"
+import type { BugId } from "../engine/bugs"
 import { costs } from "../engine/costs"
-import { isRule } from "../engine/ruleRanges"
 import type { UpdateRule } from "../engine/updateRule"
 import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
@@ -20,7 +19,10 @@ const layer = v.pipe(
   ),
 )
 
-const rule = v.custom<UpdateRule>(isRule, "no rule of an update")
+const isText = (value: unknown) => typeof value === "string"
+
+/** The page has checked the numbers of a rule where it was made. */
+const rule = v.custom<UpdateRule>((value) => typeof value === "object" && value !== null && "optimizer" in value)
 
 /** One for each kind of change: a kind without one is a type error. */
 const changes = {
@@ -44,7 +46,7 @@ const experiment = v.object({
   edits: v.array(v.object({ cycle: natural, change })),
   rule: v.exactOptional(rule),
   shuffle: v.exactOptional(natural),
-  bug: v.exactOptional(v.picklist(bugIds)),
+  bug: v.exactOptional(v.custom<BugId>(isText)),
 })
 
 const curve = v.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
-import { uniformFrom } from "../../engine/random"
+import { uniformFrom } from "../../engine/uniform"
 import type { PageApi } from "../pageApi"
 import { answerMessage } from "./answerMessage"
 

@@ -1,4 +1,5 @@
 /** All of presenting in one file to fetch: the lecturer's side and the class's. */
+import "../../document/laterRules"
 import "../../i18n/later"
 import { Presenter } from "./Presenter"
 import { startAudience } from "./startAudience"

@@ -1,8 +1,11 @@
-import { passWith } from "../../engine/bugs"
+import { passWith } from "../../engine/backwardPass"
+import "../../engine/bugs"
+import "../../engine/laterRules"
 import type { Fault } from "../../engine/fault"
 import { learn } from "../../engine/learn"
 import type { Network, Sample } from "../../engine/network"
 import type { Mean, Step } from "../../engine/step"
+import type { Moments, UpdateRule } from "../../engine/updateRule"
 import { emptyTrace, record } from "../../timeline/record"
 import type { Trace } from "../../timeline/trace"
 import type { Moment } from "./moment"
@@ -11,6 +14,9 @@ import type { Moment } from "./moment"
 export interface WholeCycle {
   readonly network: Network
   readonly eta: number
+  readonly rule: UpdateRule
+  /** What the rule remembers at the start of the cycle. */
+  readonly moments: Moments | null
   /** The samples of the batch as this cycle sees them. */
   readonly batch: readonly Sample[]
   /** What was computed of each sample of the batch; of a cycle too large to be kept, of the one at hand alone. */
@@ -57,7 +63,7 @@ export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
   }
   const fault = next.value.kind === "network" ? null : next.value
   const ends = isWhole ? found : shownEnds(frame)
-  return { network, eta, batch, passes, ...ends, isWhole, fault }
+  return { network, eta, rule, moments, batch, passes, ...ends, isWhole, fault }
 }
 
 /** The mean and the update, as far as they stand on the picture. */

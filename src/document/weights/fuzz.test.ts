@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { en } from "../../i18n/en"
+import { enLater } from "../../i18n/enLater"
 import { presets } from "../../presets"
 import { stageLimits } from "../limits"
 import { printJson } from "../printJson"
@@ -8,6 +9,7 @@ import { parseWeights, readWeights } from "./read"
 import type { WeightsReading } from "./weights"
 import { writeWeights } from "./write"
 
+const english = { ...en, ...enLater }
 const { mazur, xor } = presets
 const starts: readonly object[] = [
   ...(["pytorch", "keras", "sklearn"] as const).map((form) => writeWeights(mazur.experiment.network, form)),
@@ -22,7 +24,7 @@ function outcomeOf(reading: WeightsReading): "none" | "refused" | "read" {
     const { code, slots, path } = reading.refusal
     expect(slots["path"]).toBe(path)
     for (const slot of Object.values(slots)) expect(String(slot).length).toBeLessThan(120)
-    const needed = [...en[`refusal.${code}`].matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)
+    const needed = [...english[`refusal.${code}`].matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)
     expect(Object.keys(slots)).toEqual(expect.arrayContaining(needed))
     return "refused"
   }

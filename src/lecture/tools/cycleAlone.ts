@@ -15,7 +15,7 @@ export type OwnCycle = Standing
 
 /** The cycle of a frame as a run of its own, with the weights and samples that it has: whatever came before need not be computed again. A planted bug is left out. */
 export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
-  const { bug: _, ...right } = experiment
+  const { bug: _, shuffle: __, ...right } = experiment
   const { batch, samples, trace } = frame
   const alone: Experiment = {
     ...right,
@@ -23,6 +23,7 @@ export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
     samples: batch.map((sample) => samples[sample]!),
     batchSize: batch.length,
     eta: trace.eta,
+    rule: trace.rule,
     edits: [],
   }
   const { t, done } = frame

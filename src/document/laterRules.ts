@@ -1,23 +1,19 @@
 import { isInRange, largestInRule, numbersOfPart, type RulePart, ruleParts } from "../engine/ruleRanges"
 import { plainSgd, type UpdateRule } from "../engine/updateRule"
+import { updateLines } from "./exports/pythonUpdate"
 import { choice, type Fields, finite, isFields, own, wrong } from "./fields"
 import { found, grouped, type Refusal, refusal } from "./refusal"
-
-/** A rule as files write it; a part that is missing is that of plain SGD. */
-export type DocumentRule = { readonly [K in keyof UpdateRule]?: NonNullable<UpdateRule[K]> }
-
-/** The fields of a rule: beside `learningRate` at the top of a document, or inside an edit's `rule`. */
-export const ruleFields: readonly string[] = ["optimizer", "penalty", "clip", "schedule"] satisfies (keyof UpdateRule)[]
+import { type DocumentRule, installRuleFiles } from "./rules"
 
 const parts = Object.keys(ruleParts) as readonly RulePart[]
 
 /** The fields that a part of a rule has. */
-export function fieldsOfPart(part: RulePart, value: Fields): readonly string[] {
+function fieldsOfPart(part: RulePart, value: Fields): readonly string[] {
   return ["kind", ...numbersOfPart(part, String(own(value, "kind"))).map(([name]) => name)]
 }
 
 /** Everything that is wrong with the fields of a rule. `prefix`: what stands before their names in a path. */
-export function* problemsOfRule(fields: Fields, prefix = ""): Generator<Refusal> {
+function* problemsOfRule(fields: Fields, prefix = ""): Generator<Refusal> {
   for (const part of parts) {
     const value = own(fields, part)
     if (value !== undefined) yield* problemsOfPart(part, value, prefix + part)
@@ -47,7 +43,7 @@ function wrongNumber(value: unknown, range: Parameters<typeof isInRange>[1], pat
 }
 
 /** A rule from its fields, after `problemsOfRule` found nothing. */
-export function readRule(fields: Fields): UpdateRule {
+function readRule(fields: Fields): UpdateRule {
   return {
     optimizer: partOf(fields, "optimizer"),
     penalty: partOf(fields, "penalty"),
@@ -64,7 +60,7 @@ function partOf<P extends RulePart>(fields: Fields, part: P): UpdateRule[P] {
 }
 
 /** A rule as files write it: what is as with plain SGD is left out. */
-export function writeRule({ optimizer, penalty, clip, schedule }: UpdateRule): DocumentRule {
+function writeRule({ optimizer, penalty, clip, schedule }: UpdateRule): DocumentRule {
   return {
     ...(optimizer.kind === plainSgd.optimizer.kind ? {} : { optimizer }),
     ...(penalty.kind === plainSgd.penalty.kind ? {} : { penalty }),
@@ -72,3 +68,6 @@ export function writeRule({ optimizer, penalty, clip, schedule }: UpdateRule): D
     ...(schedule.kind === plainSgd.schedule.kind ? {} : { schedule }),
   }
 }
+
+/* Importing this file brings it. */
+installRuleFiles({ updateLines, problemsOfRule, readRule, writeRule, fieldsOfPart })
