@@ -1,4 +1,5 @@
 import type { Layer } from "../engine/network"
+import { plainSgd } from "../engine/updateRule"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
 import type { ChainruleDocument, DocumentLayer } from "./document"
@@ -19,7 +20,7 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
     learningRate: eta,
     samples: samples.map(({ x, y }) => ({ x: [...x], y: [...y] })),
     batchSize,
-    ...(rule ? ruleFiles().writeRule(rule) : {}),
+    ...(rule && rule !== plainSgd ? ruleFiles().writeRule(rule) : {}),
     ...(shuffle === undefined ? {} : { shuffle }),
     ...(edits.length === 0
       ? {}

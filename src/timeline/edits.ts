@@ -158,9 +158,16 @@ function scheduleSince({ edits, rule = plainSgd }: Experiment, cycle: number, sc
   return all[before + 1]?.cycle ?? cycle
 }
 
-/** Whether a run ever updates by more than plain SGD: then `engine/laterRules.ts` is needed. */
+/** Whether a run ever has a rule that is more than w ← w − η g with one η: then the files `laterRules.ts` are needed. */
 export function needsRules({ rule = plainSgd, edits }: Experiment): boolean {
-  return !isPlain(rule) || edits.some(({ change }) => change.kind === "rule" && !isPlain(change.rule))
+  const isMore = (of: UpdateRule) => !isPlain(of) || of.schedule.kind !== "constant"
+  return isMore(rule) || edits.some(({ change }) => change.kind === "rule" && isMore(change.rule))
+}
+
+/** The rule of a cycle for the beginning of a new run; nothing where there is none to take along. */
+export function ruleFrom(experiment: Experiment, cycle: number): { readonly rule?: UpdateRule } {
+  const rule = ruleAt(experiment, cycle)
+  return rule === plainSgd ? {} : { rule }
 }
 
 /** The rule that a cycle updates by. */

@@ -1,3 +1,4 @@
+import { isPlain } from "../../engine/updateRule"
 import { startOf } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { frameAt } from "../../timeline/frameAt"
@@ -23,7 +24,7 @@ export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
     samples: batch.map((sample) => samples[sample]!),
     batchSize: batch.length,
     eta: trace.eta,
-    rule: trace.rule,
+    ...(isPlain(trace.rule) ? {} : { rule: trace.rule }),
     edits: [],
   }
   const { t, done } = frame
