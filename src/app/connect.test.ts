@@ -93,7 +93,10 @@ it("however often a number is changed in a frame, the engine hears of the first 
   await connection.settled()
   const set = (value: number) => store.getState().edit({ kind: "weight", l: 2, j: 0, k: 0, value })
   const values = () =>
-    heard.splice(0).flatMap((request) => (request.type === "open" ? [request.experiment.edits[0]?.change.value] : []))
+    heard.splice(0).flatMap((request) => {
+      const change = request.type === "open" ? request.experiment.edits[0]?.change : undefined
+      return change && "value" in change ? [change.value] : []
+    })
   values()
   for (let i = 1; i <= 50; i++) {
     set(i)

@@ -12,6 +12,7 @@ import { createClock } from "./clock"
 import { createComparison } from "./comparison"
 import { keepCurve } from "./keepCurve"
 import { oncePerFrame } from "./oncePerFrame"
+import { createRulesFirst } from "./rulesFirst"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -84,9 +85,12 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
+  const rulesFirst = createRulesFirst(ask, () => store.getState().notify(notices.unreachable, {}, "error"))
+
   /** Asks the engine for what the reader wants to see. */
   function ask(): void {
     const { experiment, t, inside } = store.getState()
+    if (!rulesFirst.isReadyFor(experiment)) return
     if (experiment !== asked) client.open(experiment)
     asked = experiment
     client.seek(t, inside)
@@ -154,6 +158,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     prove: () => prove(false),
     close() {
+      rulesFirst.close()
       unsubscribe()
       document.removeEventListener("visibilitychange", onVisibility)
       asking.close()

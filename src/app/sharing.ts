@@ -1,3 +1,4 @@
+import "../document/laterRules"
 import "../i18n/later"
 import { decode } from "../document/decode"
 import { isLesson } from "../document/lesson"

@@ -1,3 +1,5 @@
+import "../document/laterRules"
+import "../engine/laterRules"
 import "../i18n/later"
 import { decode } from "../document/decode"
 import { fileLimits } from "../document/limits"

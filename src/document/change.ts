@@ -1,15 +1,16 @@
 import type { Change } from "../timeline/experiment"
 import type { DocumentChange } from "./document"
 import { finite, isFields, own, whole, wrong, wrongNumbers } from "./fields"
-import { type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
+import { ruleFiles } from "./rules"
 
 type KeyOf<T> = T extends T ? keyof T : never
 /** What a change may be of, as files write it. */
-type Kind = Exclude<KeyOf<DocumentChange>, "value">
+type Kind = Exclude<KeyOf<DocumentChange>, "value" | "rule">
 
 /** How many indices say which number a change is of; a kind that is missing is a type error. */
 const indices: Readonly<Record<Kind, number>> = { weight: 3, bias: 2, x: 2, y: 2, learningRate: 0 }
-const kinds = Object.keys(indices) as readonly Kind[]
+const kinds: readonly (Kind | "rule")[] = [...(Object.keys(indices) as readonly Kind[]), "rule"]
 
 /** The fields of a change. */
 export const changeFields: readonly string[] = [...kinds, "value"]
@@ -24,6 +25,7 @@ export function readChange(
   if (!isFields(input) || !kind || present.length > 1) return { ok: false, refusal: refusal(path, "change") }
   const place = own(input, kind)
   const at = path === "" ? kind : `${path}.${kind}`
+  if (kind === "rule") return readRuleChange(place, at)
   const problem =
     kind === "learningRate"
       ? wrong(finite, place, at)
@@ -33,6 +35,13 @@ export function readChange(
   const [first = 0, j = 0, k = 0] = kind === "learningRate" ? [] : (place as readonly number[])
   const value = Number(kind === "learningRate" ? place : own(input, "value"))
   return { ok: true, change: changeOf(kind, first, j, k, value) }
+}
+
+function readRuleChange(rule: unknown, path: string): ReturnType<typeof readChange> {
+  if (!isFields(rule)) return { ok: false, refusal: refusal(path, "object", { found: found(rule) }) }
+  const { problemsOfRule, readRule } = ruleFiles()
+  for (const problem of problemsOfRule(rule, `${path}.`)) return { ok: false, refusal: problem }
+  return { ok: true, change: { kind: "rule", rule: readRule(rule) } }
 }
 
 function wrongIndices(place: unknown, count: number, path: string): Refusal | null {
@@ -70,5 +79,7 @@ export function writeChange(change: Change): DocumentChange {
       return { y: [change.sample, change.j], value: change.value }
     case "learning-rate":
       return { learningRate: change.value }
+    case "rule":
+      return { rule: ruleFiles().writeRule(change.rule) }
   }
 }

@@ -1,8 +1,10 @@
 import { activations } from "../engine/activations"
 import { type Cost, costs, fitsTargets } from "../engine/costs"
+import { largestSeed } from "../engine/uniform"
 import { choice, type Fields, finite, isFields, own, text, whole, wrong, wrongNumbers } from "./fields"
 import type { Limits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
+import { ruleFields, ruleFiles } from "./rules"
 
 /** Everything that is wrong with a document's shape and numbers, in an order in which each check may rely on those before it; the limits come before anything that takes long. Whoever asks takes the first. */
 export function* problemsOf(document: Fields, limits: Limits): Generator<Refusal> {
@@ -90,6 +92,10 @@ function* units(value: unknown, path: string, limits: Limits): Generator<Refusal
 function* scalars(document: Fields): Generator<Refusal> {
   yield* some(wrong(choice(Object.keys(costs)), own(document, "cost"), "cost"))
   yield* some(wrong(finite, own(document, "learningRate"), "learningRate"))
+  if (ruleFields.some((name) => own(document, name) !== undefined)) yield* ruleFiles().problemsOfRule(document)
+  const shuffle = own(document, "shuffle")
+  if (shuffle !== undefined && (!Number.isInteger(shuffle) || Number(shuffle) < 0 || Number(shuffle) > largestSeed))
+    yield refusal("shuffle", "seed", { limit: grouped(largestSeed), found: found(shuffle) })
   const batchSize = own(document, "batchSize")
   if (batchSize === undefined) return
   yield* some(wrong(whole(1), batchSize, "batchSize"))

@@ -1,9 +1,10 @@
 import type { ActivationId } from "../engine/activations"
 import type { CostId } from "../engine/costs"
+import type { DocumentRule } from "./rules"
 import type { DocumentView } from "./view"
 
 /** The file format: all that reproduces a picture. Layers, neurons and samples count from 0; `layers[0]` is the first layer with weights. */
-export interface ChainruleDocument {
+export interface ChainruleDocument extends DocumentRule {
   readonly format: "chainrule"
   readonly version: 1
   readonly title?: string
@@ -14,6 +15,8 @@ export interface ChainruleDocument {
   readonly samples: readonly DocumentSample[]
   /** All samples when it is missing. */
   readonly batchSize?: number
+  /** The seed of an order of the samples that is another each time around; that of the list when it is missing. */
+  readonly shuffle?: number
   readonly edits?: readonly DocumentEdit[]
   readonly view?: DocumentView
 }
@@ -44,3 +47,4 @@ export type DocumentChange =
   | { readonly x: readonly [sample: number, k: number]; readonly value: number }
   | { readonly y: readonly [sample: number, j: number]; readonly value: number }
   | { readonly learningRate: number }
+  | { readonly rule: DocumentRule }

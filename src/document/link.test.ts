@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { uniformFrom } from "../engine/random"
+import { uniformFrom } from "../engine/uniform"
 import { presets } from "../presets"
 import { stageLimits } from "./limits"
 import { packLink, unpackLink } from "./link"

@@ -9,6 +9,7 @@ import { type Fields, isFields, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { found, grouped, plainName, type Refusal, refusal } from "./refusal"
+import { ruleFields, ruleFiles } from "./rules"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
 
@@ -61,6 +62,8 @@ function build(document: Fields): Experiment {
     samples,
     batchSize: Number(own(document, "batchSize") ?? samples.length),
     edits: [],
+    ...(ruleFields.some((name) => own(document, name) !== undefined) ? { rule: ruleFiles().readRule(document) } : {}),
+    ...(own(document, "shuffle") === undefined ? {} : { shuffle: Number(own(document, "shuffle")) }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RuleRange } from "../engine/ruleRanges"
+
 /** The reasons for which a document is refused; each is said by the sentence `refusal.CODE`. */
 export type RefusalCode =
   | "empty"
@@ -32,6 +34,8 @@ export type RefusalCode =
   | "no-layers"
   | "no-samples"
   | "batch-size"
+  | "seed"
+  | `range-${RuleRange}`
   | "row-zero-or-one"
   | "row-one-hot"
   | "change"

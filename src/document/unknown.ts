@@ -2,6 +2,7 @@ import { changeFields } from "./change"
 import { listOf } from "./check"
 import { type Fields, isFields, own } from "./fields"
 import { excerpt } from "./refusal"
+import { ruleFields, ruleFiles } from "./rules"
 
 /** Most names that are told; a file of another make could hold thousands. */
 const mostNames = 20
@@ -25,10 +26,19 @@ export function unknownFields(document: Fields): readonly string[] {
     "learningRate",
     "samples",
     "batchSize",
+    "shuffle",
     "edits",
     "view",
+    ...ruleFields,
   ]
   look(document, top, "", "")
+  const lookAtRule = (fields: Fields, path: string) => {
+    for (const part of ["optimizer", "penalty", "schedule"] as const) {
+      const value = own(fields, part)
+      if (isFields(value)) look(value, ruleFiles().fieldsOfPart(part, value), `${path}${part}.`, `${path}${part}.`)
+    }
+  }
+  lookAtRule(document, "")
   for (const [l, layer] of listOf(document, "layers").entries()) {
     look(layer, ["units", "activation", "weights", "biases"], "layers.", `layers[${l}].`)
   }
@@ -37,7 +47,12 @@ export function unknownFields(document: Fields): readonly string[] {
   for (const [index, edit] of listOf(document, "edits").entries()) {
     look(edit, ["cycle", "change"], "edits.", `edits[${index}].`)
     const change = own(edit, "change")
-    if (isFields(change)) look(change, changeFields, "edits.change.", `edits[${index}].change.`)
+    if (!isFields(change)) continue
+    look(change, changeFields, "edits.change.", `edits[${index}].change.`)
+    const rule = own(change, "rule")
+    if (!isFields(rule)) continue
+    look(rule, ruleFields, "edits.change.rule.", `edits[${index}].change.rule.`)
+    lookAtRule(rule, `edits[${index}].change.rule.`)
   }
   return [...names.values()]
 }

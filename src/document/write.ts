@@ -1,13 +1,15 @@
 import type { Layer } from "../engine/network"
+import { plainSgd } from "../engine/updateRule"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
 import type { ChainruleDocument, DocumentLayer } from "./document"
 import { printJson } from "./printJson"
+import { ruleFiles } from "./rules"
 import type { DocumentView } from "./view"
 
 /** The experiment as a document: its starting weights, its data and its edits, every number with all its bits; with where the reader stands, if that is given. */
 export function writeDocument(experiment: Experiment, view?: DocumentView): ChainruleDocument {
-  const { title, network, cost, eta, samples, batchSize, edits } = experiment
+  const { title, network, cost, eta, samples, batchSize, edits, rule, shuffle } = experiment
   return {
     format: "chainrule",
     version: 1,
@@ -18,6 +20,8 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
     learningRate: eta,
     samples: samples.map(({ x, y }) => ({ x: [...x], y: [...y] })),
     batchSize,
+    ...(rule && rule !== plainSgd ? ruleFiles().writeRule(rule) : {}),
+    ...(shuffle === undefined ? {} : { shuffle }),
     ...(edits.length === 0
       ? {}
       : { edits: edits.map(({ cycle, change }) => ({ cycle, change: writeChange(change) })) }),

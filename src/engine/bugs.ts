@@ -1,5 +1,5 @@
 import { activations } from "./activations"
-import { type BackwardPass, rightPass } from "./backwardPass"
+import { type BackwardPass, installBugs, rightPass } from "./backwardPass"
 import type { CostId } from "./costs"
 import { pullBack } from "./kernels"
 import type { Network } from "./network"
@@ -150,7 +150,5 @@ export type BugId = keyof typeof variants
 
 export const bugIds = Object.keys(variants) as readonly BugId[]
 
-/** The backward pass with a bug; the right one without. */
-export function passWith(bug: BugId | undefined): BackwardPass {
-  return bug === undefined ? rightPass : { ...rightPass, ...variants[bug] }
-}
+/* Importing this file brings them: `passWith` of backwardPass.ts has them from now on. */
+installBugs((bug) => ({ ...rightPass, ...variants[bug] }))

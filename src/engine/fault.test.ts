@@ -50,7 +50,7 @@ describe.each(faultCases)("$name is not finite", ({ name, network, batch, cost, 
     expect(networkOf(workspace)).toEqual(network)
     expect(train(workspace, calmBatch, cost, eta)).toBe(true)
     const { learned } = cycleOf(network, calmBatch, cost, eta)
-    expect(learned).toEqual({ kind: "network", network: networkOf(workspace) })
+    expect(learned).toEqual({ kind: "network", moments: null, network: networkOf(workspace) })
   })
 
   it("it is only this batch: a calm one is learned from", () => {

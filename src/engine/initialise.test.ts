@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Initialisation, initialisations, initialise } from "./initialise"
 import type { Network } from "./network"
-import { normalFrom, seedOf, uniformFrom } from "./random"
+import { normalFrom, seedOf } from "./random"
+import { uniformFrom } from "./uniform"
 
 const take = (count: number, draw: () => number) => Array.from({ length: count }, draw)
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

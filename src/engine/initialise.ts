@@ -1,5 +1,6 @@
 import type { Layer, Network } from "./network"
-import { normalFrom, uniformFrom } from "./random"
+import { normalFrom } from "./random"
+import { uniformFrom } from "./uniform"
 
 /** How weights are drawn. n is the number of inputs of a layer, m that of its units. */
 export const initialisations = ["zeros", "normal", "uniform", "xavier", "he"] as const

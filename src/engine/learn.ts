@@ -1,13 +1,14 @@
 import { type BackwardPass, rightPass } from "./backwardPass"
 import type { CostId } from "./costs"
-import type { Fault } from "./fault"
-import { add, descend, divide, firstNonFinite } from "./kernels"
+import { type Fault, faultAt, firstFault } from "./fault"
+import { add, divide } from "./kernels"
 import type { Network, Sample } from "./network"
 import { activate, activationOf, type Buffers, costOf, createBuffers, fusedOf, weigh } from "./sample"
 import type { ErrorOfLayer, Mean, SampleGradient, Step } from "./step"
+import { type Learned, update } from "./update"
+import { plainSgd, type RuleOfCycle } from "./updateRule"
 
-/** What a cycle comes to: the next network, or the first number that was not finite. */
-export type Learned = { readonly kind: "network"; readonly network: Network } | Fault
+export type { Learned }
 
 /** The gradients of one sample; index l = 0..L, null at 0. */
 interface Gradients {
@@ -21,13 +22,14 @@ const mostKept = 200_000
 
 type Steps<T> = Generator<Step, T | Fault>
 
-/** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. `pass` is the right backward pass but in the bug lab. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
+/** One cycle: each sample of the batch forwards and backwards, then the mean and the update, all from the weights given. `pass` is the right backward pass but in the bug lab; without `ruled` the update is plain SGD. Yields every step with copies of what it computed; a step with a number that is not finite is not yielded but returned as a fault. */
 export function* learn(
   network: Network,
   batch: readonly Sample[],
   cost: CostId,
   eta: number,
   pass = rightPass,
+  ruled: RuleOfCycle = { rule: plainSgd, moments: null },
 ): Generator<Step, Learned> {
   const sum = zeros(network)
   const parts: SampleGradient[] | null = numbersIn(network) * batch.length <= mostKept ? [] : null
@@ -44,7 +46,7 @@ export function* learn(
   }
   const mean = yield* average(sum, C, batch.length, parts)
   if ("kind" in mean) return mean
-  return yield* update(network, mean, eta)
+  return yield* update(network, mean, eta, ruled)
 }
 
 /** One sample forwards and backwards. */
@@ -67,7 +69,7 @@ function* backprop(
   for (let l = L; l >= 1; l--) {
     if (l === L) pass.outputError(network, buffers, cost, y)
     else pass.hiddenError(network, buffers, l, eta)
-    const wrong = check("delta", buffers.delta[l]!, l, i)
+    const wrong = firstFault("delta", buffers.delta[l]!, l, i)
     if (wrong) return wrong
     const error = errorOf(network, buffers, l, l === L && fusedOf(network, cost) !== null)
     yield { kind: l === L ? "output-error" : "hidden-error", ...error }
@@ -79,11 +81,11 @@ function* backprop(
 function* forward(network: Network, buffers: Buffers, i: number): Generator<Step, Fault | null> {
   for (let l = 1; l <= network.layers.length; l++) {
     weigh(network, buffers, l)
-    const wrong = check("z", buffers.z[l]!, l, i)
+    const wrong = firstFault("z", buffers.z[l]!, l, i)
     if (wrong) return wrong
     yield { kind: "weighted-input", l, z: buffers.z[l]!.slice() }
     activate(network, buffers, l)
-    const bad = check("a", buffers.a[l]!, l, i)
+    const bad = firstFault("a", buffers.a[l]!, l, i)
     if (bad) return bad
     yield { kind: "activation", l, a: buffers.a[l]!.slice() }
   }
@@ -109,7 +111,7 @@ function* gradientsOf(network: Network, buffers: Buffers, C: number, i: number, 
     yield { kind: "bias-gradient", l, db: db.slice() }
     const dW = new Float64Array(units * inputs)
     pass.weightGradient(buffers.delta[l]!, buffers.a[l - 1]!, dW)
-    const wrong = check("dW", dW, l, i, inputs)
+    const wrong = firstFault("dW", dW, l, i, inputs)
     if (wrong) return wrong
     gradients.dW[l] = dW
     yield { kind: "weight-gradient", l, dW: dW.slice() }
@@ -132,27 +134,12 @@ function* average(sum: Gradients, C: number, m: number, parts: Mean["parts"]): S
     const [dW, db] = [sum.dW[l]!, sum.db[l]!]
     divide(dW, m)
     divide(db, m)
-    const wrong = check("db", db, l, null) ?? check("dW", dW, l, null, dW.length / db.length)
+    const wrong = firstFault("db", db, l, null) ?? firstFault("dW", dW, l, null, dW.length / db.length)
     if (wrong) return wrong
   }
   if (!Number.isFinite(mean.C)) return faultAt("C", null, null, null)
   yield { kind: "mean", mean: copyOf(mean) }
   return mean
-}
-
-function* update(network: Network, mean: Mean, eta: number): Generator<Step, Learned> {
-  const layers = network.layers.map((layer, index) => {
-    const [W, b] = [layer.W.slice(), layer.b.slice()]
-    descend(W, mean.dW[index + 1]!, eta)
-    descend(b, mean.db[index + 1]!, eta)
-    return { ...layer, W, b }
-  })
-  for (const [index, layer] of layers.entries()) {
-    const wrong = check("b", layer.b, index + 1, null) ?? check("W", layer.W, index + 1, null, layer.inputs)
-    if (wrong) return wrong
-  }
-  yield { kind: "update", network: { layers } }
-  return { kind: "network", network: { layers } }
 }
 
 function copyOf({ dW, db, C, parts }: Mean): Mean {
@@ -167,22 +154,4 @@ function copyOf({ dW, db, C, parts }: Mean): Mean {
 
 function numbersIn({ layers }: Network): number {
   return layers.reduce((count, { W, b }) => count + W.length + b.length, 0)
-}
-
-/** The fault of the first entry that is not finite. In a matrix, `inputs` entries are one neuron's. */
-function check(
-  quantity: Fault["quantity"],
-  v: Float64Array,
-  l: number,
-  i: number | null,
-  inputs?: number,
-): Fault | null {
-  const at = firstNonFinite(v)
-  if (at < 0) return null
-  if (inputs === undefined) return faultAt(quantity, l, at, i)
-  return { ...faultAt(quantity, l, Math.floor(at / inputs), i), k: at % inputs }
-}
-
-function faultAt(quantity: Fault["quantity"], l: number | null, j: number | null, i: number | null): Fault {
-  return { kind: "non-finite", quantity, l, j, k: null, i }
 }

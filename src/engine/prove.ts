@@ -1,4 +1,5 @@
-import { type BugId, passWith } from "./bugs"
+import { passWith } from "./backwardPass"
+import type { BugId } from "./bugs"
 import type { CostId } from "./costs"
 import type { Fault } from "./fault"
 import { learn } from "./learn"

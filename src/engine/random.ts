@@ -1,5 +1,4 @@
-/** The largest seed: 32 bits. */
-const modulus = 2 ** 32
+import { modulus } from "./uniform"
 
 /** Any text as a seed 0 … 2³² − 1, always the same for the same text: an integer modulo 2³², everything else by its letters (FNV-1a, 32 bits). */
 export function seedOf(text: string): number {
@@ -8,17 +7,6 @@ export function seedOf(text: string): number {
   let hash = 0x811c9dc5
   for (const char of trimmed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return hash % modulus
-}
-
-/** Numbers in [0, 1) from a seed: mulberry32 by Tommy Ettinger (2017, public domain), in integer arithmetic, so that every browser draws the same. */
-export function uniformFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / modulus
-  }
 }
 
 /** Standard normal numbers from uniform ones, by Marsaglia's polar method: it asks for a logarithm and a root only. */

@@ -1,4 +1,5 @@
 import type { Network } from "./network"
+import type { Ruled } from "./updateRule"
 
 /** The mean over the batch of the samples' gradients and costs. dW and db have index l = 0..L, with null at 0. */
 export interface Mean {
@@ -37,7 +38,8 @@ export type Step =
   | { readonly kind: "bias-gradient"; readonly l: number; readonly db: Float64Array }
   | { readonly kind: "weight-gradient"; readonly l: number; readonly dW: Float64Array }
   | { readonly kind: "mean"; readonly mean: Mean }
-  | { readonly kind: "update"; readonly network: Network }
+  /** `ruled`: how a rule that is more than plain SGD came to it. */
+  | { readonly kind: "update"; readonly network: Network; readonly ruled: Ruled | null }
 
 export type StepKind = Step["kind"]
 

@@ -1,7 +1,9 @@
 import type { CostId } from "./costs"
 import { add, addOuter, descend, divide, firstNonFinite } from "./kernels"
 import type { Layer, Network, Sample } from "./network"
+import { ruleKernels } from "./rules"
 import { activate, type Buffers, costOf, createBuffers, hiddenError, outputError, weigh } from "./sample"
+import { isPlain, type Moments, type PerParameter, plainSgd, type RuleOfCycle, type UpdateRule } from "./updateRule"
 
 /** A network that is trained in place, with all the room that takes. Made once, used for any number of cycles. */
 export interface Workspace {
@@ -13,11 +15,19 @@ export interface Workspace {
   readonly db: readonly Float64Array[]
   /** The weights before the cycle under way, to return to. */
   readonly before: readonly Layer[]
+  readonly rule: UpdateRule
+  /** What the rule remembers, in arrays that `train` writes to; null for plain SGD. */
+  moments: Moments | null
 }
 
-export function createWorkspace(network: Network): Workspace {
+export function createWorkspace(
+  network: Network,
+  { rule, moments }: RuleOfCycle = { rule: plainSgd, moments: null },
+): Workspace {
   const mine = networkFrom(network)
   return {
+    rule,
+    moments: isPlain(rule) ? null : ruleKernels().momentsFor(rule.optimizer, network, moments),
     network: mine,
     buffers: createBuffers(mine),
     dW: mine.layers.map((layer) => new Float64Array(layer.W.length)),
@@ -29,6 +39,11 @@ export function createWorkspace(network: Network): Workspace {
 /** The network as it is now, as a copy. */
 export function networkOf(workspace: Workspace): Network {
   return networkFrom(workspace.network)
+}
+
+/** What is remembered now, as a copy. */
+export function momentsOf({ moments }: Workspace): Moments | null {
+  return moments && ruleKernels().copyOf(moments)
 }
 
 function networkFrom(network: Network): Network {
@@ -73,23 +88,43 @@ function accumulate({ network, buffers, dW, db }: Workspace, { x, y }: Sample, c
 }
 
 /** The mean and the update. A δ that is not finite shows in its bias, so the updated weights tell all. */
-function descendAll({ network, dW, db, before }: Workspace, m: number, eta: number): boolean {
+function descendAll(workspace: Workspace, m: number, eta: number): boolean {
+  const { network, dW, db, before } = workspace
   const { layers } = network
   let finite = true
+  const ruled = workspace.moments !== null
   for (let index = 0; index < layers.length; index++) {
     const [layer, old, w, b] = [layers[index]!, before[index]!, dW[index]!, db[index]!]
     old.W.set(layer.W)
     old.b.set(layer.b)
     divide(w, m)
     divide(b, m)
-    finite &&= firstNonFinite(w) < 0 && firstNonFinite(b) < 0
+    finite &&= areFinite(w, b)
+    if (ruled) continue
     descend(layer.W, w, eta)
     descend(layer.b, b, eta)
-    finite &&= firstNonFinite(layer.W) < 0 && firstNonFinite(layer.b) < 0
+    finite &&= areFinite(layer.W, layer.b)
   }
+  if (finite && ruled) finite = descendByRule(workspace, eta)
   if (!finite) for (let index = 0; index < layers.length; index++) restore(layers[index]!, before[index]!)
   return finite
 }
+
+/** The update by a rule; the moments stay as they were where a number of it is not finite. */
+function descendByRule(workspace: Workspace, eta: number): boolean {
+  const { network, dW, db, rule, moments } = workspace
+  if (!moments) return true
+  const { applyRule, copyOf } = ruleKernels()
+  const gradient = dW.map((W, index) => ({ W, b: db[index]! }))
+  const kept = copyOf(moments)
+  const { moments: after } = applyRule(rule, network.layers, gradient, moments, eta)
+  const all: readonly (PerParameter | null)[] = [network.layers, after.m, after.v]
+  const finite = all.every((parameters) => parameters?.every(({ W, b }) => areFinite(W, b)) ?? true)
+  workspace.moments = finite ? after : kept
+  return finite
+}
+
+const areFinite = (W: Float64Array, b: Float64Array) => firstNonFinite(W) < 0 && firstNonFinite(b) < 0
 
 function restore(layer: Layer, old: Layer): void {
   layer.W.set(old.W)

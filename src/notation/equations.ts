@@ -2,6 +2,7 @@ import { type Activation, type ActivationId, activations } from "../engine/activ
 import { type Cost, type CostId, costs } from "../engine/costs"
 import { layerOf, type Network, sizesOf } from "../engine/network"
 import type { StepKind } from "../engine/step"
+import { isPlain, plainSgd, type RuleOfCycle } from "../engine/updateRule"
 import {
   type Equation,
   type Expression,
@@ -14,6 +15,7 @@ import {
   timesTransposed,
 } from "./expression"
 import { anyLayer, outputLayer } from "./layerNumber"
+import { ruleNotation } from "./rules"
 
 /** A step, as far as its equations need to know it. l counts layers from 0; null for cost, mean and update. */
 export interface StepPlace {
@@ -78,8 +80,14 @@ export function generalEquation(kind: GeneralKind): Equation {
   }
 }
 
-/** The equations of a step in a network: one, but for the mean and the update, which have two (weights and biases of layer `of`, the output's if not given). */
-export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?: number): readonly Equation[] {
+/** The equations of a step in a network: one, but for the mean and the update, which have two (weights and biases of layer `of`, the output's if not given), and the update by a rule, as `trace` has it, which has one for each thing that it computes. */
+export function equationsOf(
+  step: StepPlace,
+  network: Network,
+  cost: CostId,
+  of?: number,
+  trace: RuleOfCycle = { rule: plainSgd, moments: null },
+): readonly Equation[] {
   const sizes = sizesOf(network)
   const L = network.layers.length
   const l = step.l ?? of ?? L
@@ -108,11 +116,17 @@ export function equationsOf(step: StepPlace, network: Network, cost: CostId, of?
         ...vector(ref("db", l), { kind: "mean", quantity: "db", l }),
       ]
     case "update":
+      if (!isPlain(trace.rule)) return ruleNotation().equations(trace.rule, updateNumber(trace), network, l)
       return [
         { ...matrix(ref("W", l), descend("W", "dW", l), sizes), assigns: true },
         { ...equation(ref("b", l), descend("b", "db", l), "vector", units), assigns: true },
       ]
   }
+}
+
+/** Which update of its optimizer a cycle makes, from 1. */
+function updateNumber({ rule, moments }: RuleOfCycle): number {
+  return moments?.kind === rule.optimizer.kind ? moments.updates + 1 : 1
 }
 
 /** Of softmax the derivative is a matrix, which is known as soon as a is. */

@@ -1,6 +1,7 @@
 import { type Activation, activations, softmaxSlope } from "../engine/activations"
 import type { Expression } from "./expression"
 import { refTerm, refValue } from "./refTerm"
+import { ruleNotation } from "./rules"
 import type { Scene } from "./scene"
 import { termId } from "./term"
 
@@ -51,6 +52,10 @@ export function evaluate(e: Expression, scene: Scene, j: number, k: number): num
     }
     case "cost":
       return cost(e, scene)
+    case "rule":
+      return ruleNotation().evaluate(e, of, scene)
+    case "constant":
+      return e.value
   }
 }
 

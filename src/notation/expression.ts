@@ -31,8 +31,16 @@ export type Expression =
   | { readonly kind: "mean"; readonly quantity: "dW" | "db" | "C"; readonly l: number }
   /** C of the output layer l. */
   | { readonly kind: "cost"; readonly cost: CostId; readonly l: number }
+  /** A part of an update by more than plain SGD, entry by entry; what its parts are says `ruleNotation.ts`. */
+  | { readonly kind: "rule"; readonly op: RuleOperation; readonly parts: readonly Expression[] }
+  /** A number of the rule by its letter. */
+  | { readonly kind: "constant"; readonly name: RuleConstant; readonly value: number }
   /** ∂C/∂a of the output layer l. */
   | { readonly kind: "cost-slope"; readonly cost: CostId; readonly l: number }
+
+/** `scaled`: s v; `rest`: 1 − s; `power`: sᵗ; `over`, `root`, `square`, `sign` of vectors; `least`: the lesser of 1 and u / (v + 10⁻⁶); `norm`: that of all of g. */
+export type RuleOperation = "scaled" | "rest" | "power" | "over" | "root" | "square" | "sign" | "least" | "norm"
+export type RuleConstant = "lambda" | "beta" | "beta1" | "beta2" | "rho" | "epsilon" | "decay" | "clip" | "t"
 
 /** What an equation stands for, component by component. */
 export type Shape = "scalar" | "vector" | "matrix"

@@ -1,4 +1,5 @@
 import type { Expression } from "./expression"
+import { ruleNotation } from "./rules"
 import type { Scene } from "./scene"
 
 /** Terms of a sum that are written out; of a longer one the rest is folded into dots. */
@@ -42,6 +43,9 @@ export function longestSum(e: Expression, scene: Scene): number {
       return Math.max(of(e.u), of(e.v))
     case "scale":
       return of(e.v)
+    case "rule":
+      return e.op === "norm" ? ruleNotation().normTerms(scene).length : Math.max(...e.parts.map((part) => of(part)))
+    case "constant":
     case "softmax-slope":
     case "slope":
     case "cost-slope":

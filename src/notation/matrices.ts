@@ -4,8 +4,9 @@ import { evaluate } from "./evaluate"
 import { type Equation, type Expression, ref } from "./expression"
 import { type Block, entrywise, type MatrixForm, multiply, transposed } from "./matrixForm"
 import { refTerm, refValue } from "./refTerm"
+import { ruleNotation } from "./rules"
 import type { Scene } from "./scene"
-import type { Quantity } from "./term"
+import { isMatrix, isOfWeights, isScalar } from "./term"
 
 type Ref = Extract<Expression, { kind: "ref" }>
 
@@ -73,6 +74,10 @@ function formOf(e: Expression, scene: Scene): MatrixForm {
     }
     case "cost":
       return costOf(e.cost, e.l, scene)
+    case "constant":
+      throw new Error("a number alone has no matrix")
+    case "rule":
+      return ruleNotation().inMatrices(e, of, (scalar) => evaluate(scalar, scene, 0, 0) ?? Number.NaN)
     case "cost-slope":
       return costSlopeOf(e.cost, e.l, scene)
   }
@@ -86,11 +91,7 @@ function inOrder(M: MatrixForm, v: MatrixForm): MatrixForm {
 /** Whether a vector or matrix is written the other way round than its addresses count: weights by where they come from, vectors as rows. */
 function isTurned({ quantity }: Ref): boolean {
   if (quantity === "dadz") return false
-  return quantity === "W" || quantity === "dW" ? sourceFirst() : !isScalar(quantity) && vectorsAreRows()
-}
-
-function isScalar(quantity: Quantity): boolean {
-  return quantity === "C" || quantity === "eta" || quantity === "m"
+  return isOfWeights(quantity) ? sourceFirst() : !isScalar(quantity) && vectorsAreRows()
 }
 
 function shapeOf({ rows, columns }: MatrixForm) {
@@ -100,10 +101,9 @@ function shapeOf({ rows, columns }: MatrixForm) {
 /** A vector, matrix or scalar of the network with its numbers. */
 function blockOf(e: Ref, scene: Scene): Block {
   const { quantity, l } = e
-  const isMatrix = quantity === "W" || quantity === "dW" || quantity === "dadz"
   const turned = isTurned(e)
   const units = isScalar(quantity) ? 1 : (scene.sizes[l] ?? 0)
-  const inputs = isMatrix ? (scene.sizes[quantity === "dadz" ? l : l - 1] ?? 0) : 1
+  const inputs = isMatrix(quantity) ? (scene.sizes[quantity === "dadz" ? l : l - 1] ?? 0) : 1
   return {
     kind: "block",
     name: { quantity, l },

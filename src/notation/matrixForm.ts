@@ -33,11 +33,11 @@ export type MatrixForm =
     })
   | (MatrixShape & {
       readonly kind: "function"
-      readonly name: "sigma" | "slope" | "softmax" | "ln" | "one-minus"
+      readonly name: "sigma" | "slope" | "softmax" | "ln" | "one-minus" | "sign" | "root"
       readonly v: MatrixForm
       value(r: number, c: number): number | null
     })
-  | (MatrixShape & { readonly kind: "scale"; readonly by: Block | "half" | "minus"; readonly v: MatrixForm })
+  | (MatrixShape & { readonly kind: "scale"; readonly by: Block | "half" | "minus" | number; readonly v: MatrixForm })
   /** ‖v‖² */
   | (MatrixShape & { readonly kind: "norm"; readonly v: MatrixForm })
   /** (1/m) Σ over the samples of the batch. */
@@ -99,7 +99,14 @@ export function entryOf(form: MatrixForm, r: number, c: number): number | null {
     case "entrywise":
       return both(entryOf(form.u, r, c), entryOf(form.v, r, c), signs[form.sign])
     case "scale": {
-      const by = form.by === "half" ? 0.5 : form.by === "minus" ? -1 : form.by.value(0, 0)
+      const by =
+        typeof form.by === "number"
+          ? form.by
+          : form.by === "half"
+            ? 0.5
+            : form.by === "minus"
+              ? -1
+              : form.by.value(0, 0)
       return both(by, entryOf(form.v, r, c), times)
     }
     case "norm": {
@@ -143,7 +150,7 @@ export function blocksOf(form: MatrixForm): readonly Block[] {
     case "entrywise":
       return [...blocksOf(form.u), ...blocksOf(form.v)]
     case "scale":
-      return typeof form.by === "string" ? blocksOf(form.v) : [form.by, ...blocksOf(form.v)]
+      return typeof form.by !== "object" ? blocksOf(form.v) : [form.by, ...blocksOf(form.v)]
     case "function":
     case "norm":
       return blocksOf(form.v)

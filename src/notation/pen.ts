@@ -4,6 +4,7 @@ import { isHidden } from "./hidden"
 import { layerLabel } from "./layerNumber"
 import { printNumber } from "./number"
 import type { Index, Pen } from "./penOf"
+import { ruleNotation } from "./rules"
 import type { Quantity, TermId } from "./term"
 
 const letters = {
@@ -50,6 +51,8 @@ function texSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string 
     case "b":
     case "delta":
       return `${letters[quantity]}${upper}${lower}`
+    default:
+      return ruleNotation().texSymbol(quantity, upper, lower)
   }
 }
 
@@ -99,6 +102,9 @@ export const texPen: Pen = {
   brackets: (v) => `\\bigl(${v}\\bigr)`,
   together: (v) => `{${v}}`,
   transposed: (v) => `(${v})^{\\mathsf T}`,
+  get rules() {
+    return ruleNotation().tex
+  },
   diag: "\\operatorname{diag}",
   same: "[j=k]",
   half: "\\tfrac12",
@@ -157,6 +163,8 @@ function textSymbol(quantity: Quantity, l: number, j?: Index, k?: Index): string
     case "a":
     case "b":
       return `${quantity}${upper}${lower}`
+    default:
+      return ruleNotation().textSymbol(quantity, upper, lower)
   }
 }
 
@@ -185,6 +193,9 @@ export const textPen: Pen = {
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: (v) => `(${v})ᵀ`,
+  get rules() {
+    return ruleNotation().text
+  },
   diag: "diag",
   same: "[j = k]",
   half: "½",

@@ -1,8 +1,21 @@
 import type { Derivative, Letter } from "./chainRule"
+import type { RuleConstant } from "./expression"
 import type { Quantity, TermId } from "./term"
 
 /** Index of a component: a letter in the general form, counted from 0 in a particular one. */
 export type Index = "i" | "j" | "k" | number
+
+/** Signs of the rules of an update. */
+export interface RulePen {
+  constant(name: RuleConstant, value: number): string
+  root(v: string): string
+  sign(v: string): string
+  power(v: string, by: string): string
+  /** The lesser of the two. */
+  least(u: string, v: string): string
+  /** √ of the sum of the squares of all of g. */
+  readonly norm: string
+}
 
 /** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
 export interface Pen {
@@ -34,6 +47,8 @@ export interface Pen {
   /** Kept on one line. */
   together(v: string): string
   transposed(v: string): string
+  /** The signs that only rules of an update have. */
+  readonly rules: RulePen
   readonly diag: string
   /** 1 where the two indices are the same, else 0. */
   readonly same: string

@@ -4,10 +4,11 @@ import type { Equation, Expression } from "./expression"
 import { longestSum, type WrittenTerms, writtenTerms } from "./longestSum"
 import { isRounded } from "./number"
 import type { Pen } from "./penOf"
-import { refTerm, refValue } from "./refTerm"
+import { indicesOf, refTerm, refValue } from "./refTerm"
+import { ruleNotation } from "./rules"
 import type { Scene } from "./scene"
 import { type TermId, termId } from "./term"
-import { atom, factor, product, sum, type Written } from "./write"
+import { afterSign, asFactor, atom, product, sum, type Written } from "./write"
 
 interface Writing {
   readonly pen: Pen
@@ -42,7 +43,7 @@ export function printNumbers(
     value === null
       ? pen.unknown(refTerm(equation.left, j, k))
       : number(value, refTerm(equation.left, j, k), writing).text
-  // δ = δ needs no second number: what stands on the right is the value.
+  // δ = δ needs no second number.
   if (equation.right.kind === "ref") return `${head} ${writing.hides ? pen.about : "="} ${right}`
   const same = writing.hides && !(value !== null && isSameNumber(equation, scene, j, k, value)) ? pen.about : "="
   const first = equation.assigns ? pen.arrow : "="
@@ -79,16 +80,11 @@ export function printPartial(
   return `${head} = ${isSummed ? `${text} + ${pen.dots}` : text} ${pen.soFar} ${sumSoFar}`
 }
 
-function indicesOf({ shape }: Equation, j: number, k: number): number[] {
-  if (shape === "scalar") return []
-  return shape === "vector" ? [j] : [j, k]
-}
-
 function write(e: Expression, writing: Writing, j: number, k: number): Written {
   const { pen, scene } = writing
   const of = (part: Expression, row = j, column = k) => write(part, writing, row, column)
   const times = (u: Written, v: Written) => {
-    const text = `${asFactor(u, pen)}${pen.dot}${asFactor(v, pen)}`
+    const text = `${asFactor(u, pen.brackets)}${pen.dot}${asFactor(v, pen.brackets)}`
     return product(text.includes(" + ") ? text : pen.together(text))
   }
   switch (e.kind) {
@@ -139,6 +135,13 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
     }
     case "cost":
       return cost(e, writing)
+    case "constant":
+      return atom(pen.plain(e.value))
+    case "rule": {
+      const squares = (all: readonly TermId[]) =>
+        series(all.length, (i) => atom(pen.square(asFactor(term(all[i]!, writing), pen.brackets))), writing)
+      return ruleNotation().inNumbers(e, pen, of, times, squares, scene)
+    }
   }
 }
 
@@ -212,13 +215,4 @@ function number(value: number | null, id: TermId, writing: Writing): Written {
   if ((writing.pen.hidesDigits ?? isRounded)(value)) writing.hides = true
   const text = writing.pen.number(value, id)
   return value < 0 ? { text, holds: "sum" } : atom(text)
-}
-
-function asFactor(w: Written, pen: Pen): string {
-  return factor(w, w.text.includes(" + ") ? pen.brackets : (v) => `(${v})`)
-}
-
-/** After + or −: a number with its own sign is bracketed, a sum of several terms is not. */
-function afterSign(w: Written): string {
-  return w.holds === "sum" && !w.text.includes(" + ") ? `(${w.text})` : w.text
 }

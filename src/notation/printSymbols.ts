@@ -2,8 +2,9 @@ import { sourceFirst, vectorsAreRows } from "./convention"
 import type { Equation, Expression } from "./expression"
 import { anyLayer } from "./layerNumber"
 import type { Index, Pen } from "./penOf"
+import { ruleNotation } from "./rules"
 import type { Scene } from "./scene"
-import { type Quantity, termId } from "./term"
+import { isMatrix, isScalar, termId } from "./term"
 import { atom, factor, operand, product, sum, type Written } from "./write"
 
 /** δ² = ((W³)ᵀ δ³) ⊙ σ′(z²): the whole vectors and matrices. */
@@ -32,7 +33,7 @@ export function printError(pen: Pen): string {
 
 /** The address of a whole vector or matrix. */
 function wholeTerm({ quantity, l }: Extract<Expression, { kind: "ref" } | { kind: "mean" }>) {
-  return quantity === "C" || quantity === "eta" || quantity === "m" ? quantity : termId(quantity, l)
+  return isScalar(quantity) ? quantity : termId(quantity, l)
 }
 
 function matrixForm(e: Expression, pen: Pen): Written {
@@ -83,6 +84,10 @@ function matrixForm(e: Expression, pen: Pen): Written {
       return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e)), pen)
     case "cost":
       return costOfVectors(e, pen)
+    case "constant":
+      return atom(pen.rules.constant(e.name, e.value))
+    case "rule":
+      return ruleNotation().inSymbols(e, pen, of, true)
   }
 }
 
@@ -132,11 +137,11 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
       return meanForm(pen.ofSample(e.quantity, e.l, wholeTerm(e), j, e.quantity === "dW" ? k : undefined), pen)
     case "cost":
       return costOfComponents(e, pen)
+    case "constant":
+      return atom(pen.rules.constant(e.name, e.value))
+    case "rule":
+      return ruleNotation().inSymbols(e, pen, of, false)
   }
-}
-
-function isMatrix(quantity: Quantity): boolean {
-  return quantity === "W" || quantity === "dW" || quantity === "dadz"
 }
 
 /** Two factors, the second one first where the convention has it so. */

@@ -1,6 +1,6 @@
-import type { Expression } from "./expression"
+import type { Equation, Expression } from "./expression"
 import type { Scene } from "./scene"
-import { termId } from "./term"
+import { isMatrix, isScalar, termId } from "./term"
 
 /** The number of a `ref` for component (j, k). */
 export function refValue(e: Extract<Expression, { kind: "ref" }>, scene: Scene, j: number, k: number): number | null {
@@ -13,8 +13,12 @@ export function refTerm(
   j: number,
   k: number,
 ) {
-  if (quantity === "C" || quantity === "eta" || quantity === "m") return quantity
-  return quantity === "W" || quantity === "dW" || quantity === "dadz"
-    ? termId(quantity, l, j, k)
-    : termId(quantity, l, j)
+  if (isScalar(quantity)) return quantity
+  return isMatrix(quantity) ? termId(quantity, l, j, k) : termId(quantity, l, j)
+}
+
+/** The indices that a component (j, k) has where it is written. */
+export function indicesOf({ shape }: Equation, j: number, k: number): number[] {
+  if (shape === "scalar") return []
+  return shape === "vector" ? [j] : [j, k]
 }

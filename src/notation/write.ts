@@ -17,3 +17,13 @@ export function factor(w: Written, brackets: (v: string) => string): string {
 export function operand(w: Written, brackets: (v: string) => string): string {
   return w.holds === "atom" ? w.text : brackets(w.text)
 }
+
+/** A number or sum as a factor: a number with its own sign has plain brackets. */
+export function asFactor(w: Written, brackets: (v: string) => string): string {
+  return factor(w, w.text.includes(" + ") ? brackets : (v) => `(${v})`)
+}
+
+/** After + or −: a number with its own sign is bracketed, a sum of several terms is not. */
+export function afterSign(w: Written): string {
+  return w.holds === "sum" && !w.text.includes(" + ") ? `(${w.text})` : w.text
+}

@@ -1,13 +1,13 @@
 import type { Initialisation } from "../engine/initialise"
-import type { Change } from "../timeline/experiment"
+import type { Change, NumberChange } from "../timeline/experiment"
 import type { Reshape } from "../timeline/reshape"
 
 /** What was done between two moments, so that the list of changes can say it in any language. */
 export type Act =
-  /** `from`: what the number was; null where nothing was known of it. `cycle`: the one at whose start it takes effect. */
+  /** `from`: what the number was; null where nothing was known of it, or where it was no number. `cycle`: the one at whose start it takes effect. */
   | { readonly kind: "edit"; readonly change: Change; readonly from: number | null; readonly cycle: number }
   /** Changes that were made as one, the first of them and how many. */
-  | { readonly kind: "fill"; readonly first: Change; readonly count: number }
+  | { readonly kind: "fill"; readonly first: NumberChange; readonly count: number }
   /** Another experiment; `title` is its own where it is no example. */
   | { readonly kind: "open"; readonly preset: string | null; readonly title: string }
   /** Changes of the network's shape that were made as one. */

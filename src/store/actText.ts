@@ -3,9 +3,10 @@ import { type Say, sayMessage } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { textPen } from "../notation/pen"
 import { presets } from "../presets"
-import type { Change } from "../timeline/experiment"
+import type { Change, NumberChange } from "../timeline/experiment"
 import type { Reshape } from "../timeline/reshape"
 import type { Act } from "./act"
+import { ruleText } from "./ruleText"
 import { spokenNumber } from "./termName"
 
 /** What was done, in a few words: "Weight w³₁₁: 0.4 → 0.5". */
@@ -49,7 +50,7 @@ function wishText(wish: Reshape, say: Say): string {
 }
 
 /** The symbol of the number that a change is of: w³₁₁. */
-export function symbolOfChange(change: Change): string {
+export function symbolOfChange(change: NumberChange): string {
   switch (change.kind) {
     case "weight":
       return textPen.symbol("W", change.l, "W", change.j, change.k)
@@ -65,6 +66,7 @@ export function symbolOfChange(change: Change): string {
 }
 
 function editText(change: Change, from: string, say: Say): string {
+  if (change.kind === "rule") return say("history.rule", { rule: ruleText(change.rule, say) })
   const slots = { symbol: symbolOfChange(change), from, to: spokenNumber(change.value) }
   switch (change.kind) {
     case "weight":

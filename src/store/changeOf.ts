@@ -1,11 +1,11 @@
 import { partsOf } from "../notation/partsOf"
 import type { TermId } from "../notation/term"
-import type { Change } from "../timeline/experiment"
+import type { NumberChange } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import { sampleShown } from "./sampleShown"
 
 /** The change that gives the number of a term a value, at the frame shown; null where the number is computed and cannot be set. */
-export function changeOf(term: TermId, value: number, frame: Frame): Change | null {
+export function changeOf(term: TermId, value: number, frame: Frame): NumberChange | null {
   const { quantity, l, j, k } = partsOf(term)
   if (quantity === "eta") return { kind: "learning-rate", value }
   if (l === null || j === null) return null

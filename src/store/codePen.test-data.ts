@@ -1,3 +1,4 @@
+import { normTerms } from "../notation/normTerms"
 import type { Pen } from "../notation/penOf"
 import { refTerm } from "../notation/refTerm"
 import type { Scene } from "../notation/scene"
@@ -27,6 +28,14 @@ export const codePen: Pen = {
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: () => "NaN",
+  rules: {
+    constant: (_name, value) => String(value),
+    root: (v) => `Math.sqrt(${v})`,
+    sign: (v) => `Math.sign(${v})`,
+    power: (v, by) => `(${v}) ** ${by}`,
+    least: (u, v) => `Math.min(${u}, ${v})`,
+    norm: "NORM()",
+  },
   diag: "NaN",
   same: "(j === k ? 1 : 0)",
   half: "0.5 *",
@@ -39,6 +48,9 @@ export const codePen: Pen = {
   arrow: "←",
   about: "≈",
 }
+
+/** The gradient with its penalty is made of the weights before the update. */
+const isOldAnyway = (quantity: Quantity, head: string | undefined) => head === "gW" && quantity === "W"
 
 /** Thrown where an index has run out of its layer. */
 const beyond = Symbol("beyond")
@@ -63,7 +75,16 @@ export function run(
     return value
   }
   const S = (quantity: Quantity, l: number, row = 0, column = 0) =>
-    found(scene.value(refTerm({ kind: "ref", quantity, l }, row, column), before || undefined))
+    found(
+      scene.value(
+        refTerm({ kind: "ref", quantity, l }, row, column),
+        (before ? quantity === head : false) || isOldAnyway(quantity, head) || undefined,
+      ),
+    )
+  // Of what is assigned the old numbers stand on the right; all else is there already.
+  const [, head] = /^S\("(\w+)"/.exec(printed) ?? []
+  const NORM = () =>
+    Math.sqrt(normTerms(scene).reduce((total, term) => total + (scene.value(term) ?? Number.NaN) ** 2, 0))
   const P = (x: number, quantity: Quantity, l: number, row = 0, column = 0) =>
     found(scene.part(x, refTerm({ kind: "ref", quantity, l }, row, column)))
   const SUM = (term: (index: number) => number) => {
@@ -82,13 +103,14 @@ export function run(
   return parts.map((part) => {
     // Side by side stands for a product.
     const code = part.replace(/\) (?=\(|SUM)/g, ") * ")
-    return new Function("S", "P", "SUM", "SIGMA", "SLOPE", "SQUARE", "j", "k", `return ${code}`)(
+    return new Function("S", "P", "SUM", "SIGMA", "SLOPE", "SQUARE", "NORM", "j", "k", `return ${code}`)(
       S,
       P,
       SUM,
       sigma,
       slope,
       SQUARE,
+      NORM,
       j,
       k,
     ) as number

@@ -3,7 +3,8 @@ import type { Letter } from "../notation/chainRule"
 import { layerLabel, noLayer } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import type { Index, Pen } from "../notation/penOf"
-import type { Quantity } from "../notation/term"
+import { ruleNotation } from "../notation/rules"
+import { isMatrix, type Quantity } from "../notation/term"
 
 /** Equations in words. Written with signs, the layer above a letter would be heard as a power. */
 export function earPen(say: Say): Pen {
@@ -29,6 +30,9 @@ export function earPen(say: Say): Pen {
     brackets: (v) => `(${v})`,
     together: (v) => v,
     transposed: (v) => say("ear.transposed", { v }),
+    get rules() {
+      return ruleNotation().text
+    },
     diag: "diag",
     same: say("ear.same"),
     half: "1/2",
@@ -83,6 +87,14 @@ function nameOf(quantity: Quantity, l: number, j: Index | undefined, k: Index | 
     case "a":
     case "b":
       return part(quantity)
+    case "norm":
+      return say("ear.length", { v: "g" })
+    case "cut":
+      return "κ"
+    default: {
+      const letter = ruleNotation().textSymbol(quantity, "", "")
+      return isMatrix(quantity) && j !== undefined ? say("ear.of-weight", { letter, ...at }) : part(letter)
+    }
   }
 }
 

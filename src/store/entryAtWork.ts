@@ -1,4 +1,5 @@
 import type { Equation } from "../notation/expression"
+import { isOfWeights, isScalar } from "../notation/term"
 import { reachOf } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 
@@ -32,7 +33,8 @@ export function entryAtWork({ within, step, trace }: Frame, { left, columns }: E
       return { row, column: terms - 1, term: null, part: "all" }
     case "mean":
     case "update": {
-      const isMatrix = left.quantity === "W" || left.quantity === "dW"
+      if (isScalar(left.quantity)) return null
+      const isMatrix = isOfWeights(left.quantity)
       const reach = reachOf(trace.network, row, terms)[left.l - 1]
       const before = reachOf(trace.network, row, terms - 1)[left.l - 1]
       const [now, was] = isMatrix ? [reach?.weights, before?.weights] : [reach?.biases, before?.biases]

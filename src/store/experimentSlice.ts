@@ -4,8 +4,17 @@ import { sizesOf } from "../engine/network"
 import type { Message } from "../i18n/say"
 import type { TermId } from "../notation/term"
 import { presets } from "../presets"
-import { cycleOfEdit, largestEdit, type Refused, refuseChange, sameNumber, withEdit } from "../timeline/edits"
-import type { Change, Edit, Experiment } from "../timeline/experiment"
+import {
+  cycleOfEdit,
+  largestEdit,
+  type Refused,
+  refuseChange,
+  ruleAt,
+  sameNumber,
+  sameRule,
+  withEdit,
+} from "../timeline/edits"
+import type { Edit, Experiment, NumberChange } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
@@ -59,8 +68,10 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     const cycle = cycleOfEdit(change, frame)
     const refused = refuseChange(experiment, change, cycle)
     if (refused) return messageOf(refused)
-    const from = presentValue(experiment, frame, cycle, change)
-    if (Object.is(from, change.value)) return null
+    const from = change.kind === "rule" ? null : presentValue(experiment, frame, cycle, change)
+    const isSame =
+      change.kind === "rule" ? sameRule(change.rule, ruleAt(experiment, cycle)) : Object.is(from, change.value)
+    if (isSame) return null
     const edit = { cycle, change }
     set((state) => ({
       ...edited(state, withEdit(experiment, edit)),
@@ -79,7 +90,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
       next = withEdit(next, { cycle, change })
     }
     const [first] = changes
-    const present = (change: Change) => presentValue(experiment, frame, cycleOfEdit(change, frame), change)
+    const present = (change: NumberChange) => presentValue(experiment, frame, cycleOfEdit(change, frame), change)
     if (!first || changes.every((change) => Object.is(present(change), change.value))) return null
     set((state) => ({
       ...edited(state, next),
@@ -113,12 +124,12 @@ function messageOf({ code }: Refused): Message {
 }
 
 /** Of one-hot targets the 1 comes first: it takes the class over, and the others may then be 0. */
-function inOrder(changes: readonly Change[], { cost }: Experiment): readonly Change[] {
+function inOrder(changes: readonly NumberChange[], { cost }: Experiment): readonly NumberChange[] {
   if (costs[cost].targets !== "one-hot") return changes
   return changes.toSorted((a, b) => Number(isClass(b)) - Number(isClass(a)))
 }
 
-function isClass(change: Change): boolean {
+function isClass(change: NumberChange): boolean {
   return change.kind === "y" && change.value === 1
 }
 

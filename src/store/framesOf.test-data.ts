@@ -27,7 +27,7 @@ export function shownEquations({ step, trace }: Frame, cost: CostId): readonly E
   const l = "l" in step ? step.l : step.kind === "input" ? 0 : null
   if (l !== null || step.kind === "cost") return equationsOf({ kind: step.kind, l }, trace.network, cost)
   return trace.network.layers.flatMap((_, index) =>
-    equationsOf({ kind: step.kind, l: null }, trace.network, cost, index + 1),
+    equationsOf({ kind: step.kind, l: null }, trace.network, cost, index + 1, trace),
   )
 }
 

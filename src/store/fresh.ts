@@ -1,6 +1,6 @@
 import { type Initialisation, initialise } from "../engine/initialise"
 import { type PresetId, presets } from "../presets"
-import { etaAt, samplesAt } from "../timeline/edits"
+import { etaAt, ruleFrom, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { State } from "./state"
 
@@ -19,6 +19,7 @@ export function randomised({ experiment, frame }: State, initialisation: Initial
     network: initialise(experiment.network, initialisation, seed),
     samples: samplesAt(experiment, frame.cycle),
     eta: etaAt(experiment, frame.cycle),
+    ...ruleFrom(experiment, frame.cycle),
     edits: [],
   }
 }
@@ -26,12 +27,14 @@ export function randomised({ experiment, frame }: State, initialisation: Initial
 /** Whether nothing differs from where the reader began. */
 export function isOriginal(state: State): boolean {
   const original = originalExperiment(state)
-  const { network, samples, eta, cost, edits } = state.experiment
+  const { network, samples, eta, cost, edits, rule, shuffle } = state.experiment
   return (
     edits.length === 0 &&
     network === original.network &&
     samples === original.samples &&
     eta === original.eta &&
-    cost === original.cost
+    cost === original.cost &&
+    rule === original.rule &&
+    shuffle === original.shuffle
   )
 }

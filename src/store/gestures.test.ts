@@ -15,7 +15,8 @@ function answer({ getState }: Store): void {
 }
 
 const weight = (k: number, value: number): Change => ({ kind: "weight", l: 2, j: 0, k, value })
-const values = ({ getState }: Store) => getState().experiment.edits.map(({ change }) => change.value)
+const values = ({ getState }: Store) =>
+  getState().experiment.edits.map(({ change }) => "value" in change && change.value)
 
 describe("two gestures at once", () => {
   it("that move the same number in turn are two undo entries, and each undo changes it", () => {

@@ -1,5 +1,5 @@
 import { partsOf } from "../notation/partsOf"
-import type { TermId } from "../notation/term"
+import { isOfRule, isOfWeights, isScalar, type TermId } from "../notation/term"
 
 /** The item of the drawing that a number belongs to: z, a and δ of a neuron to the neuron, a gradient to its weight. null for whole layers. */
 export function itemOf(term: TermId): TermId | null {
@@ -7,9 +7,6 @@ export function itemOf(term: TermId): TermId | null {
   if (quantity === "C") return "C"
   if (l === null || j === null) return null
   switch (quantity) {
-    case "W":
-    case "dW":
-      return k === null ? null : `W:${l}:${j}:${k}`
     case "b":
     case "db":
       return `b:${l}:${j}`
@@ -24,8 +21,8 @@ export function itemOf(term: TermId): TermId | null {
     case "dCda":
     case "dadz":
       return l === 0 ? `x:0:${j}` : `a:${l}:${j}`
-    case "eta":
-    case "m":
-      return null
+    default:
+      if (isOfWeights(quantity)) return k === null ? null : `W:${l}:${j}:${k}`
+      return isOfRule(quantity) && !isScalar(quantity) ? `b:${l}:${j}` : null
   }
 }

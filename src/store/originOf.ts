@@ -3,7 +3,7 @@ import { equationsOf, meanCost, outputSlopeOf, slopeOf } from "../notation/equat
 import type { Equation } from "../notation/expression"
 import { partsOf } from "../notation/partsOf"
 import type { Scene } from "../notation/scene"
-import type { TermId } from "../notation/term"
+import { isOfRule, type TermId } from "../notation/term"
 import { cycleOfEdit, sameNumber } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
@@ -24,9 +24,16 @@ export interface Origin {
 /** Where a number comes from; null for what is given: x, y, η, m, and the weights and biases that no update of this cycle has made. */
 export function originOf(term: TermId, frame: Frame, cost: CostId): Origin | null {
   const { j, k } = partsOf(term)
-  const equation = term === "C" || j !== null ? equationFor(term, frame, cost) : undefined
+  const equation = j !== null || isMade(term) ? equationFor(term, frame, cost) : undefined
   // After the update z, a and δ are still those of the weights before it.
-  return equation ? { equation, j: j ?? 0, k: k ?? 0, scene: sceneOf(frame, !equation.assigns) } : null
+  return equation
+    ? { equation, j: j ?? 0, k: k ?? 0, scene: sceneOf(frame, !equation.assigns && !isOfRule(equation.left.quantity)) }
+    : null
+}
+
+/** Of the numbers that are no neuron's or weight's these are computed. */
+function isMade(term: TermId): boolean {
+  return term === "C" || term === "norm" || term === "cut"
 }
 
 function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undefined {
@@ -34,7 +41,8 @@ function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undef
   const { network } = frame.trace
   const L = network.layers.length
   const equations = (kind: Parameters<typeof equationsOf>[0]["kind"], at: number | null = l) =>
-    equationsOf({ kind, l: at }, network, cost, l ?? L)
+    equationsOf({ kind, l: at }, network, cost, l ?? L, frame.trace)
+  const ofUpdate = () => equations("update", null).find(({ left }) => left.quantity === quantity)
   switch (quantity) {
     case "z":
       return equations("weighted-input")[0]
@@ -55,14 +63,15 @@ function equationFor(term: TermId, frame: Frame, cost: CostId): Equation | undef
     case "db":
       return isMean(frame) ? equations("mean", null)[1] : equations("bias-gradient")[0]
     case "W":
-      return isUpdated(term, frame) ? equations("update", null)[0] : undefined
     case "b":
-      return isUpdated(term, frame) ? equations("update", null)[1] : undefined
+      return isUpdated(term, frame) ? ofUpdate() : undefined
     case "x":
     case "y":
     case "eta":
     case "m":
       return undefined
+    default:
+      return ofUpdate()
   }
 }
 

@@ -73,7 +73,7 @@ it("is one undo with a name, and all or nothing", () => {
   })
   expect(store.getState().experiment).toBe(experiment)
   expect(fill(paste.changes)).toBeNull()
-  expect(store.getState().experiment.edits.map(({ change }) => change.value)).toEqual([1, 2, 3, 4])
+  expect(store.getState().experiment.edits.map(({ change }) => "value" in change && change.value)).toEqual([1, 2, 3, 4])
   expect(store.getState().past.map(({ act }) => actText(act, sayIn("en")))).toEqual(["4 numbers pasted, from w²₁₁ on"])
   undo()
   expect(store.getState().experiment).toBe(experiment)

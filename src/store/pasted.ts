@@ -2,7 +2,7 @@ import { sizesOf } from "../engine/network"
 import { type ParsedNumber, parseNumber } from "../notation/parseNumber"
 import { partsOf } from "../notation/partsOf"
 import { type TermId, termId } from "../notation/term"
-import type { Change } from "../timeline/experiment"
+import type { NumberChange } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import { changeOf } from "./changeOf"
 
@@ -14,7 +14,7 @@ export type Paste =
   | {
       readonly kind: "fill"
       readonly from: TermId
-      readonly changes: readonly Change[]
+      readonly changes: readonly NumberChange[]
       /** Numbers for which there is no place. */
       readonly left: number
     }
@@ -40,7 +40,7 @@ export function readPaste(text: string, from: TermId, frame: Frame): Paste | nul
   const count = rows.reduce((sum, row) => sum + row.length, 0)
   if (count === 1) return null
   if (count > mostPasted) return { kind: "too-many" }
-  const changes: Change[] = []
+  const changes: NumberChange[] = []
   let index = 0
   for (const [r, row] of rows.entries())
     for (const [c, cell] of row.entries()) {

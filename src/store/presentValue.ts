@@ -1,13 +1,13 @@
 import type { TermId } from "../notation/term"
 import { cycleOfEdit, etaAt, sameNumber, samplesAt } from "../timeline/edits"
-import type { Change, Experiment } from "../timeline/experiment"
+import type { Experiment, NumberChange } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import { changeOf } from "./changeOf"
 import { shownValue } from "./shownValue"
 import type { State } from "./state"
 
 /** What a number is at a cycle. A weight edited there may not be on the picture yet; one that was not is what the picture shows. */
-export function presentValue(experiment: Experiment, frame: Frame, cycle: number, change: Change): number | null {
+export function presentValue(experiment: Experiment, frame: Frame, cycle: number, change: NumberChange): number | null {
   switch (change.kind) {
     case "x":
       return samplesAt(experiment, cycle)[change.sample]?.x[change.k] ?? null
@@ -18,7 +18,7 @@ export function presentValue(experiment: Experiment, frame: Frame, cycle: number
     case "weight":
     case "bias": {
       const edit = experiment.edits.findLast((e) => e.cycle === cycle && sameNumber(e.change, change))
-      if (edit) return edit.change.value
+      if (edit && edit.change.kind !== "rule") return edit.change.value
       return shownValue(
         frame,
         change.kind === "bias" ? `b:${change.l}:${change.j}` : `W:${change.l}:${change.j}:${change.k}`,

@@ -1,4 +1,5 @@
 import type { Equation } from "../notation/expression"
+import { isOfWeights, isScalar } from "../notation/term"
 import { reachOf } from "../timeline/substeps"
 import type { Frame } from "../timeline/trace"
 
@@ -28,7 +29,10 @@ export function reachedIn({ within, step, trace }: Frame, { left, rows, columns 
     case "mean":
     case "update": {
       const { weights = 0, biases = 0 } = reachOf(trace.network, row, terms)[left.l - 1] ?? {}
-      return { whole: columns > 1 || left.quantity === "W" || left.quantity === "dW" ? weights : biases, terms: null }
+      return {
+        whole: isScalar(left.quantity) ? 1 : columns > 1 || isOfWeights(left.quantity) ? weights : biases,
+        terms: null,
+      }
     }
     default:
       return { whole: row + 1, terms: null }

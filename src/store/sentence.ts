@@ -1,5 +1,6 @@
 import { type Activation, activations } from "../engine/activations"
 import type { StepKind } from "../engine/step"
+import { isPlain } from "../engine/updateRule"
 import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { isRounded, printNumber } from "../notation/number"
@@ -105,7 +106,9 @@ export function sentenceOf(frame: Frame, say: Say, chosen?: Component, parts: Fi
     case "mean":
       return m === 1 ? say("sentence.mean-one") : say("sentence.mean", { m, C: number("C") })
     case "update":
-      return say("sentence.update", { eta: number("eta"), ...moved(frame, chosen) })
+      return isPlain(trace.rule)
+        ? say("sentence.update", { eta: number("eta"), ...moved(frame, chosen) })
+        : say(`sentence.ruled.${trace.rule.optimizer.kind}`, { eta: number("eta"), ...moved(frame, chosen) })
   }
 }
 

@@ -1,6 +1,7 @@
 import { softmaxSlope } from "../engine/activations"
 import { partsOf } from "../notation/partsOf"
-import type { TermId } from "../notation/term"
+import { ruleNotation } from "../notation/rules"
+import { isOfRule, isOfWeights, type RuleQuantity, type TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
 import { shownVector } from "./shownVector"
 
@@ -21,12 +22,19 @@ function rawValue(frame: Frame, term: TermId, when: "now" | "before the update")
   if (quantity === "C") return trace.mean?.C ?? trace.C
   if (quantity === "eta") return trace.eta
   if (quantity === "m") return frame.batch.length
+  if (quantity === "norm" || quantity === "cut") return ofRule(frame, quantity, 0, 0, when)
   if (l === null || j === null) return null
   if (quantity === "dadz") return k === null ? null : softmaxEntry(frame, l, j, k)
-  const vector = shownVector(frame, quantity, l, when)
-  if (quantity !== "W" && quantity !== "dW") return vector?.[j] ?? null
   const inputs = trace.network.layers[l - 1]?.inputs ?? 0
-  return k === null ? null : (vector?.[j * inputs + k] ?? null)
+  const at = isOfWeights(quantity) ? (k === null ? null : j * inputs + k) : j
+  if (at === null) return null
+  return isOfRule(quantity)
+    ? ofRule(frame, quantity, l, at, when)
+    : (shownVector(frame, quantity, l, when)?.[at] ?? null)
+}
+
+function ofRule({ trace }: Frame, quantity: RuleQuantity, l: number, at: number, when: string): number | null {
+  return trace.ruled && ruleNotation().value(trace.ruled, quantity, l, at, when !== "now")
 }
 
 /** ∂a_j/∂z_k, which softmax layers alone have. */

@@ -6,6 +6,7 @@ import { plannedAt, stepsPerSample } from "../timeline/cycle"
 import type { Change, Experiment } from "../timeline/experiment"
 import type { FineGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import { ruleText } from "./ruleText"
 import { sameRun } from "./sameRun"
 import { lastPartFirst } from "./sentence"
 import { shownValue } from "./shownValue"
@@ -72,6 +73,7 @@ function edited(now: Heard, before: Heard, say: Say): string {
 }
 
 function changed(change: Change, now: Frame, before: Frame, say: Say): string {
+  if (change.kind === "rule") return say("history.rule", { rule: ruleText(change.rule, say) })
   if (change.kind === "x" || change.kind === "y") {
     const l = change.kind === "x" ? 0 : now.trace.network.layers.length
     const term = termId(change.kind, l, change.kind === "x" ? change.k : change.j)

@@ -8,7 +8,7 @@ import type { Locale, Message, MessageId } from "../i18n/say"
 import type { Scene } from "../lecture/chapter"
 import type { Convention } from "../notation/convention"
 import type { TermId } from "../notation/term"
-import type { Change, Experiment } from "../timeline/experiment"
+import type { Change, Experiment, NumberChange } from "../timeline/experiment"
 import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
@@ -55,7 +55,7 @@ export interface ExperimentSlice {
   /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. Returns the reason when it is refused and nothing happened. */
   edit(change: Change, gesture?: string): Message | null
   /** Makes changes as one: all of them, or none and the reason. */
-  fill(changes: readonly Change[]): Message | null
+  fill(changes: readonly NumberChange[]): Message | null
   /** Another net or other numbers in place of the present ones, from its start or at position t; what is selected stays, or gives way to its neighbour. One undo. */
   replace(experiment: Experiment, act: Act, t?: number): void
   /** So many entries of the list of changes, one unless said otherwise. */

@@ -2,7 +2,16 @@ import type { Say } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import { partsOf } from "../notation/partsOf"
-import type { Quantity, TermId } from "../notation/term"
+import { ruleNotation } from "../notation/rules"
+import {
+  isMatrix,
+  isOfRule,
+  isScalar,
+  type Quantity,
+  type RuleQuantity,
+  type ScalarQuantity,
+  type TermId,
+} from "../notation/term"
 import type { Frame } from "../timeline/trace"
 import { formerValue } from "./formerValue"
 import { shownValue } from "./shownValue"
@@ -22,9 +31,7 @@ export function termName(term: TermId, frame: Frame, say: Say): string {
 /** The name of a term with a value said for it. */
 export function nameWith(term: TermId, value: string, say: Say): string {
   const { quantity, l, j, k } = partsOf(term)
-  if (quantity === "C") return say("term.C", { value })
-  if (quantity === "eta") return say("term.eta", { value })
-  if (quantity === "m") return say("term.m", { value })
+  if (isScalar(quantity)) return say(`term.${quantity}`, { value })
   if (l === null) return say("term.net")
   const at = { l: layerNumber(l), j: (j ?? 0) + 1, k: (k ?? 0) + 1, below: layerNumber(l - 1), value }
   return j === null ? layerName(quantity, at.l, say) : numberName(quantity, at, say)
@@ -38,7 +45,7 @@ interface At {
   readonly value: string
 }
 
-type Located = Exclude<Quantity, "C" | "eta" | "m">
+export type Located = Exclude<Quantity, ScalarQuantity>
 
 function numberName(quantity: Located, at: At, say: Say): string {
   switch (quantity) {
@@ -57,10 +64,18 @@ function numberName(quantity: Located, at: At, say: Say): string {
     case "W":
     case "dW":
       return say(`term.${quantity}`, at)
+    default:
+      return isMatrix(quantity)
+        ? say("term.rule.W", { ...at, letter: letterOf(quantity) })
+        : say("term.rule.b", { ...at, letter: letterOf(quantity) })
   }
 }
 
-function layerName(quantity: Located, l: number, say: Say): string {
+const letterOf = (quantity: RuleQuantity) => ruleNotation().textSymbol(quantity, "", "").toLowerCase()
+
+/** The name of all numbers of a quantity in a layer. */
+export function layerName(quantity: Located, l: number, say: Say): string {
+  if (isOfRule(quantity)) return say("term.rule.layer", { l, letter: letterOf(quantity) })
   return say(`term.${quantity}.layer`, { l })
 }
 

@@ -1,4 +1,5 @@
 import type { StepKind } from "../engine/step"
+import { shuffled } from "../engine/uniform"
 import type { Experiment } from "./experiment"
 
 /** Where t steps end. t = 0 has done 0; from then on done is 1..perCycle, so that the update still belongs to its cycle. */
@@ -25,11 +26,23 @@ function batchesOf({ samples, batchSize }: Experiment): number {
   return Math.ceil(samples.length / batchSize)
 }
 
-/** The samples of a cycle, as indices into the experiment's samples, in their order; the last batch before they start again may be smaller. */
+/** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this time around; the last batch before they start again may be smaller. */
 export function batchAt(experiment: Experiment, cycle: number): readonly number[] {
-  const { samples, batchSize } = experiment
-  const first = (cycle % batchesOf(experiment)) * batchSize
-  return Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
+  const { samples, batchSize, shuffle } = experiment
+  const batches = batchesOf(experiment)
+  const first = (cycle % batches) * batchSize
+  const places = Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
+  if (shuffle === undefined) return places
+  const order = orderOf(samples.length, shuffle + Math.floor(cycle / batches))
+  return places.map((place) => order[place]!)
+}
+
+/** The last order that was asked for: one batch after another asks for the same. */
+let known: { readonly seed: number; readonly order: readonly number[] } = { seed: 0, order: [] }
+
+function orderOf(count: number, seed: number): readonly number[] {
+  if (known.seed !== seed || known.order.length !== count) known = { seed, order: shuffled(count, seed) }
+  return known.order
 }
 
 /** The number of steps before a cycle: its first step ends at startOf + 1. */

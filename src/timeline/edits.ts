@@ -1,5 +1,6 @@
 import { costs } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
+import { isPlain, plainSgd, type Schedule, scheduled, type UpdateRule } from "../engine/updateRule"
 import type { Change, Edit, Experiment } from "./experiment"
 import type { Frame } from "./trace"
 
@@ -23,8 +24,14 @@ export function sameNumber(a: Change, b: Change): boolean {
     case "y":
       return a.kind === b.kind && a.sample === b.sample && a.j === b.j
     case "learning-rate":
+    case "rule":
       return a.kind === b.kind
   }
+}
+
+/** Whether two rules are the same; rules are plain data, their fields in one order. */
+export function sameRule(a: UpdateRule, b: UpdateRule): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** The experiment with one more edit: later ones are dropped, one of the same number in the same cycle is replaced. A 0 for a class that is not the target's changes nothing and is not kept. */
@@ -43,6 +50,8 @@ export function cycleOfEdit(change: Change, frame: Frame): number {
 
 /** Why a change cannot be made at a cycle (without one: after all edits), or null when it can. */
 export function refuseChange(experiment: Experiment, change: Change, cycle = Number.POSITIVE_INFINITY): Refused | null {
+  // The numbers of a rule are checked where it is made, by `ruleFault`.
+  if (change.kind === "rule") return null
   const { value } = change
   if (!exists(experiment, change)) return { code: "no-such-place" }
   if (!Number.isFinite(value)) return { code: "not-finite" }
@@ -71,6 +80,7 @@ function exists({ network, samples }: Experiment, change: Change): boolean {
     case "y":
       return within(change.j, samples[change.sample]?.y.length)
     case "learning-rate":
+    case "rule":
       return true
   }
 }
@@ -117,8 +127,50 @@ export function samplesAt(experiment: Experiment, cycle: number): readonly Sampl
   return samplesAfter(experiment.samples, changes, costs[experiment.cost].targets === "one-hot")
 }
 
-/** The learning rate that a cycle uses. */
+/** The last change of a kind up to the start of a cycle. */
+function lastOf<K extends Change["kind"]>(
+  { edits }: Experiment,
+  kind: K,
+  cycle: number,
+): { readonly cycle: number; readonly change: Extract<Change, { kind: K }> } | null {
+  const isOf = (change: Change): change is Extract<Change, { kind: K }> => change.kind === kind
+  const at = edits.findLast((edit) => edit.cycle <= cycle && isOf(edit.change))
+  return at && isOf(at.change) ? { cycle: at.cycle, change: at.change } : null
+}
+
+/** The learning rate that a cycle uses: what was set last, as the schedule has changed it since. The cycle in which either was set has the very number that was set. */
 export function etaAt(experiment: Experiment, cycle: number): number {
-  const last = experiment.edits.findLast((edit) => edit.change.kind === "learning-rate" && edit.cycle <= cycle)
-  return last ? last.change.value : experiment.eta
+  const set = lastOf(experiment, "learning-rate", cycle)
+  const { schedule } = ruleAt(experiment, cycle)
+  if (schedule.kind === "constant") return set?.change.value ?? experiment.eta
+  const since = Math.max(set?.cycle ?? 0, scheduleSince(experiment, cycle, schedule))
+  return scheduled(set?.change.value ?? experiment.eta, schedule, cycle - since)
+}
+
+/** The cycle from which on a schedule has held, up to another cycle. */
+function scheduleSince({ edits, rule = plainSgd }: Experiment, cycle: number, schedule: Schedule): number {
+  const first = { cycle: 0, schedule: rule.schedule }
+  const set = edits.flatMap(({ cycle, change }) =>
+    change.kind === "rule" ? [{ cycle, schedule: change.rule.schedule }] : [],
+  )
+  const all = [first, ...set.filter((one) => one.cycle <= cycle)]
+  const before = all.findLastIndex((one) => JSON.stringify(one.schedule) !== JSON.stringify(schedule))
+  return all[before + 1]?.cycle ?? cycle
+}
+
+/** Whether a run ever has a rule that is more than w ← w − η g with one η: then the files `laterRules.ts` are needed. */
+export function needsRules({ rule = plainSgd, edits }: Experiment): boolean {
+  const isMore = (of: UpdateRule) => !isPlain(of) || of.schedule.kind !== "constant"
+  return isMore(rule) || edits.some(({ change }) => change.kind === "rule" && isMore(change.rule))
+}
+
+/** The rule of a cycle for the beginning of a new run; nothing where there is none to take along. */
+export function ruleFrom(experiment: Experiment, cycle: number): { readonly rule?: UpdateRule } {
+  const rule = ruleAt(experiment, cycle)
+  return rule === plainSgd ? {} : { rule }
+}
+
+/** The rule that a cycle updates by. */
+export function ruleAt(experiment: Experiment, cycle: number): UpdateRule {
+  return lastOf(experiment, "rule", cycle)?.change.rule ?? experiment.rule ?? plainSgd
 }

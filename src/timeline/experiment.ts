@@ -1,6 +1,7 @@
 import type { BugId } from "../engine/bugs"
 import type { CostId } from "../engine/costs"
 import type { Network, Sample } from "../engine/network"
+import type { UpdateRule } from "../engine/updateRule"
 
 /** What the learner altered. l counts layers from 0 (the input), neurons and samples count from 0. */
 export type Change =
@@ -9,6 +10,11 @@ export type Change =
   | { readonly kind: "x"; readonly sample: number; readonly k: number; readonly value: number }
   | { readonly kind: "y"; readonly sample: number; readonly j: number; readonly value: number }
   | { readonly kind: "learning-rate"; readonly value: number }
+  /** The whole rule of the update, η apart. What the optimizer remembers begins anew where its kind is another. */
+  | { readonly kind: "rule"; readonly rule: UpdateRule }
+
+/** A change of one number. */
+export type NumberChange = Exclude<Change, { readonly kind: "rule" }>
 
 /** A change with the cycle at whose start it takes effect. */
 export interface Edit {
@@ -16,7 +22,7 @@ export interface Edit {
   readonly change: Change
 }
 
-/** All that reproduces a run. `network`, `samples` and `eta` are those before any edit. */
+/** All that reproduces a run. `network`, `samples`, `eta` and `rule` are those before any edit. */
 export interface Experiment {
   readonly title: string
   readonly network: Network
@@ -25,6 +31,10 @@ export interface Experiment {
   readonly samples: readonly Sample[]
   readonly batchSize: number
   readonly edits: readonly Edit[]
+  /** How the mean gradient becomes the update; plain SGD when it is missing. */
+  readonly rule?: UpdateRule
+  /** A seed, 0 … 2³² − 1: the samples are in another order each time around. In the order of the list when it is missing. */
+  readonly shuffle?: number
   /** A mistake in the backward pass: in the bug lab alone, and in no document. */
   readonly bug?: BugId
 }

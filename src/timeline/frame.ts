@@ -1,29 +1,33 @@
 import type { Network, Sample } from "../engine/network"
 import type { Step } from "../engine/step"
+import type { RuleOfCycle } from "../engine/updateRule"
 import { batchAt, startOf, stepsPerSample } from "./cycle"
-import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
+import { changesAt, etaAt, networkAfter, ruleAt, samplesAt } from "./edits"
 import type { Experiment } from "./experiment"
 import { emptyTrace, record } from "./record"
 import type { Frame } from "./trace"
 
-/** The moment before the first step of a cycle. `network`, `samples` and `eta` are the cycle's own, its edits included. */
+/** The moment before the first step of a cycle. `network`, `samples`, `eta` and `ruled` are the cycle's own, its edits included. */
 export function frameBefore(
   experiment: Experiment,
   cycle: number,
   network: Network,
   samples: readonly Sample[],
   eta: number,
+  ruled: RuleOfCycle,
 ): Frame {
   const batch = batchAt(experiment, cycle)
   const perCycle = batch.length * stepsPerSample(network.layers.length) + 2
   const t = startOf(experiment, cycle)
-  return { t, within: null, cycle, done: 0, perCycle, batch, samples, step: null, trace: emptyTrace(network, eta) }
+  const trace = emptyTrace(network, eta, ruled)
+  return { t, within: null, cycle, done: 0, perCycle, batch, samples, step: null, trace }
 }
 
 /** The frame at t = 0: nothing is computed. */
 export function firstFrame(experiment: Experiment): Frame {
   const network = networkAfter(experiment.network, changesAt(experiment, 0))
-  return frameBefore(experiment, 0, network, samplesAt(experiment, 0), etaAt(experiment, 0))
+  const ruled = { rule: ruleAt(experiment, 0), moments: null }
+  return frameBefore(experiment, 0, network, samplesAt(experiment, 0), etaAt(experiment, 0), ruled)
 }
 
 /** The frame after one more step; after the update the step is the first of the next cycle. */
@@ -41,11 +45,13 @@ export function advance(experiment: Experiment, frame: Frame, step: Step): Frame
 function frameAfter(experiment: Experiment, { cycle, samples, trace }: Frame): Frame {
   const next = cycle + 1
   const edited = experiment.edits.some((edit) => edit.cycle === next)
+  const rule = edited ? ruleAt(experiment, next) : trace.rule
   return frameBefore(
     experiment,
     next,
     trace.updated ?? trace.network,
     edited ? samplesAt(experiment, next) : samples,
-    edited ? etaAt(experiment, next) : trace.eta,
+    edited || rule.schedule.kind !== "constant" ? etaAt(experiment, next) : trace.eta,
+    { rule, moments: trace.ruled?.after ?? null },
   )
 }

@@ -1,9 +1,11 @@
 import type { Network } from "../engine/network"
+import type { Moments } from "../engine/updateRule"
 
-/** A network at the start of a cycle, before the edits of that cycle: it stays valid when they change. */
+/** A network at the start of a cycle, with what the rule of the cycles before remembers, before the edits of that cycle: it stays valid when they change. */
 export interface Keyframe {
   readonly cycle: number
   readonly network: Network
+  readonly moments: Moments | null
 }
 
 /** Keyframes of one run: the last one that was used, and one at every `spacing` cycles. Whenever these are too many every second one goes, so that memory stays bounded however long the run. */
@@ -29,15 +31,20 @@ export function numbersIn(network: Network): number {
   return network.layers.reduce((sum, { W, b }) => sum + W.length + b.length, 0)
 }
 
+/** The two moments of Adam are as large as the network each. */
+function sizeOf({ network, moments }: Keyframe): number {
+  return numbersIn(network) * (1 + (moments?.m ? 1 : 0) + (moments?.v ? 1 : 0))
+}
+
 /** Begins with the network at cycle 0, which is never dropped. */
 export function createKeyframes(start: Network): Keyframes {
-  const first = { cycle: 0, network: start }
+  const first = { cycle: 0, network: start, moments: null }
   return keep([first], first, 1)
 }
 
 /** `kept` is in the order of its cycles and begins with cycle 0. */
 function keep(kept: readonly Keyframe[], pinned: Keyframe, spacing: number): Keyframes {
-  const most = Math.max(4, Math.min(mostKeyframes, Math.floor(mostNumbers / numbersIn(pinned.network))))
+  const most = (of: Keyframe) => Math.max(4, Math.min(mostKeyframes, Math.floor(mostNumbers / sizeOf(of))))
   const lastOf = (keys: readonly Keyframe[], cycle: number) => keys.findLast((key) => key.cycle <= cycle) ?? pinned
   return {
     before(cycle) {
@@ -48,7 +55,7 @@ function keep(kept: readonly Keyframe[], pinned: Keyframe, spacing: number): Key
     add(keyframe) {
       const at = kept.findLastIndex((key) => key.cycle < keyframe.cycle) + 1
       kept = kept.toSpliced(at, 0, keyframe)
-      while (kept.length > most) {
+      while (kept.length > most(keyframe)) {
         spacing *= 2
         kept = kept.filter((key) => key.cycle % spacing === 0)
       }

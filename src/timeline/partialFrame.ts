@@ -1,6 +1,7 @@
 import type { CostId } from "../engine/costs"
 import { partialCost, partialPullBack, partialWeightedInput } from "../engine/partial"
 import type { Step } from "../engine/step"
+import type { PerParameter, Ruled } from "../engine/updateRule"
 import { plannedAt, stepsPerSample } from "./cycle"
 import type { Experiment } from "./experiment"
 import { advance } from "./frame"
@@ -87,7 +88,15 @@ function mask(step: Step, { row, terms, most }: Within, { trace, samples }: Fram
           b: layer.b.map((b, j) => (j < biases ? b : old.b[j]!)),
         }
       })
-      return { ...step, network: { layers } }
+      return { ...step, network: { layers }, ruled: step.ruled && reachedOf(step.ruled, reach) }
     }
   }
+}
+
+/** Of the numbers of a rule those that were reached; what it remembered before, and the norm of all of the gradient, are there. */
+function reachedOf(ruled: Ruled, reach: ReturnType<typeof reachOf>): Ruled {
+  const of = (all: PerParameter): PerParameter =>
+    all.map(({ W, b }, index) => ({ W: first(W, reach[index]!.weights), b: first(b, reach[index]!.biases) }))
+  const { gradient, after } = ruled
+  return { ...ruled, gradient: of(gradient), after: { ...after, m: after.m && of(after.m), v: after.v && of(after.v) } }
 }

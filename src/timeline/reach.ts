@@ -1,9 +1,10 @@
-import { passWith } from "../engine/bugs"
+import { passWith } from "../engine/backwardPass"
 import { learn } from "../engine/learn"
 import type { Network, Sample } from "../engine/network"
-import { createWorkspace, networkOf, train } from "../engine/train"
+import { createWorkspace, momentsOf, networkOf, train } from "../engine/train"
+import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
 import { batchAt } from "./cycle"
-import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
+import { changesAt, etaAt, networkAfter, ruleAt, samplesAt } from "./edits"
 import type { Change, Experiment } from "./experiment"
 import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
 
@@ -17,7 +18,8 @@ interface Stretch {
   readonly end: number
   /** The edits at its first cycle. */
   readonly changes: readonly Change[]
-  readonly eta: number
+  readonly rule: UpdateRule
+  eta(cycle: number): number
   batch(cycle: number): readonly Sample[]
 }
 
@@ -44,27 +46,30 @@ function* cross(
   const m = Math.min(batchSize, samples.length)
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
-  const runner = work > workPerTurn || bug ? stepping(start, bug) : training(start, work)
+  const ruled = { rule: stretch.rule, moments: key.moments }
+  const runner = work > workPerTurn || bug ? stepping(start, bug, ruled) : training(start, work, ruled)
+  const keyframe = (): Keyframe => (cycle === key.cycle ? key : { cycle, ...runner.state() })
   let { cycle } = key
   while (cycle < end) {
-    const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta)
+    const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta(cycle))
     // A keyframe is from before the edits of its cycle, which the runner's network already has at first.
-    if (!finished) return cycle === key.cycle ? key : { cycle, network: runner.network() }
+    if (!finished) return keyframe()
     cycle++
-    if (keyframes.wants(cycle)) keyframes.add({ cycle, network: runner.network() })
+    if (keyframes.wants(cycle)) keyframes.add(keyframe())
   }
-  return cycle === key.cycle ? key : { cycle, network: runner.network() }
+  return keyframe()
 }
 
 /** Runs one cycle after another, with chances to pause; false when one cannot be finished, with the weights as before it. */
 interface Runner {
   run(cycle: number, batch: readonly Sample[], cost: Experiment["cost"], eta: number): Generator<number, boolean>
-  network(): Network
+  /** What the next cycle begins with. */
+  state(): { readonly network: Network; readonly moments: Moments | null }
 }
 
 /** In place, for cycles of little work; a pause after many of them. */
-function training(start: Network, workPerCycle: number): Runner {
-  const workspace = createWorkspace(start)
+function training(start: Network, workPerCycle: number, ruled: RuleOfCycle): Runner {
+  const workspace = createWorkspace(start, ruled)
   let work = 0
   return {
     *run(cycle, batch, cost, eta) {
@@ -75,26 +80,26 @@ function training(start: Network, workPerCycle: number): Runner {
       }
       return train(workspace, batch, cost, eta)
     },
-    network: () => networkOf(workspace),
+    state: () => ({ network: networkOf(workspace), moments: momentsOf(workspace) }),
   }
 }
 
 /** Step by step with the same bits, for cycles so long that the caller must be able to pause within one, and for those of the bug lab. */
-function stepping(start: Network, bug: Experiment["bug"]): Runner {
-  let network = start
+function stepping(start: Network, bug: Experiment["bug"], { rule, moments }: RuleOfCycle): Runner {
+  let state: ReturnType<Runner["state"]> = { network: start, moments }
   return {
     *run(cycle, batch, cost, eta) {
-      const steps = learn(network, batch, cost, eta, passWith(bug))
+      const steps = learn(state.network, batch, cost, eta, passWith(bug), { rule, moments: state.moments })
       for (let next = steps.next(); ; next = steps.next()) {
         if (!next.done) yield cycle
         else if (next.value.kind !== "network") return false
         else {
-          network = next.value.network
+          state = { network: next.value.network, moments: next.value.moments }
           return true
         }
       }
     },
-    network: () => network,
+    state: () => state,
   }
 }
 
@@ -102,14 +107,17 @@ function stretchFrom(experiment: Experiment, cycle: number): Stretch {
   const samples = samplesAt(experiment, cycle)
   const later = experiment.edits.find((edit) => edit.cycle > cycle)
   const batches = new Map<number, readonly Sample[]>()
+  const rule = ruleAt(experiment, cycle)
+  const eta = etaAt(experiment, cycle)
   return {
     end: later ? later.cycle : Number.POSITIVE_INFINITY,
     changes: changesAt(experiment, cycle),
-    eta: etaAt(experiment, cycle),
+    rule,
+    eta: rule.schedule.kind === "constant" ? () => eta : (at) => etaAt(experiment, at),
     batch(at) {
       const indices = batchAt(experiment, at)
       const first = indices[0] ?? 0
-      const known = batches.get(first)
+      const known = experiment.shuffle === undefined ? batches.get(first) : undefined
       if (known) return known
       const batch = indices.flatMap((index) => samples[index] ?? [])
       batches.set(first, batch)

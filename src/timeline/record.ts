@@ -1,19 +1,23 @@
 import type { Network } from "../engine/network"
 import type { Step } from "../engine/step"
+import { plainSgd, type RuleOfCycle } from "../engine/updateRule"
 import type { Trace } from "./trace"
 
-/** A cycle of which nothing is known yet but its weights and its learning rate. */
-export function emptyTrace(network: Network, eta: number): Trace {
+const plain: RuleOfCycle = { rule: plainSgd, moments: null }
+
+/** A cycle of which nothing is known yet but its weights, its learning rate and its rule. */
+export function emptyTrace(network: Network, eta: number, ruleOfCycle: RuleOfCycle = plain): Trace {
   const none = Array.from({ length: network.layers.length + 1 }, () => null)
   const parts = { a: none, z: none, delta: none, dCda: none, slope: none, dW: none, db: none }
-  return { network, eta, sample: null, ...parts, C: null, mean: null, updated: null }
+  const { rule, moments } = ruleOfCycle
+  return { network, eta, rule, moments, sample: null, ...parts, C: null, mean: null, updated: null, ruled: null }
 }
 
 /** The trace with one more step in it. An input begins its sample anew; `batch` says which sample it is. */
 export function record(trace: Trace, step: Step, batch: readonly number[]): Trace {
   switch (step.kind) {
     case "input": {
-      const empty = emptyTrace(trace.network, trace.eta)
+      const empty = emptyTrace(trace.network, trace.eta, trace)
       return { ...empty, sample: batch[step.i] ?? null, a: empty.a.with(0, step.x) }
     }
     case "weighted-input":
@@ -37,6 +41,6 @@ export function record(trace: Trace, step: Step, batch: readonly number[]): Trac
     case "mean":
       return { ...trace, mean: step.mean }
     case "update":
-      return { ...trace, updated: step.network }
+      return { ...trace, updated: step.network, ruled: step.ruled }
   }
 }

@@ -1,10 +1,11 @@
-import { passWith } from "../engine/bugs"
+import { passWith } from "../engine/backwardPass"
 import type { Fault } from "../engine/fault"
 import { type Learned, learn } from "../engine/learn"
 import type { Network } from "../engine/network"
 import type { Step } from "../engine/step"
+import { plainSgd } from "../engine/updateRule"
 import { placeOf } from "./cycle"
-import { changesAt, etaAt, networkAfter, samplesAt } from "./edits"
+import { changesAt, etaAt, networkAfter, ruleAt, sameRule, samplesAt } from "./edits"
 import type { Edit, Experiment } from "./experiment"
 import { advance, frameBefore } from "./frame"
 import { createKeyframes, type Keyframe, type Keyframes } from "./keyframes"
@@ -80,14 +81,15 @@ export function createSeeker(experiment: Experiment, previous?: Seeker): Seeker 
 /** The keyframe of a cycle, where the run has just finished the one before. */
 function keyAfter(run: Run | null, cycle: number): Keyframe | null {
   const step = run?.frame.cycle === cycle - 1 ? run.frame.step : null
-  return step?.kind === "update" ? { cycle, network: step.network } : null
+  return step?.kind === "update" ? { cycle, network: step.network, moments: step.ruled?.after ?? null } : null
 }
 
-function begin(experiment: Experiment, { cycle, network }: Keyframe): Run {
+function begin(experiment: Experiment, { cycle, network, moments }: Keyframe): Run {
   const edited = networkAfter(network, changesAt(experiment, cycle))
-  const frame = frameBefore(experiment, cycle, edited, samplesAt(experiment, cycle), etaAt(experiment, cycle))
+  const ruled = { rule: ruleAt(experiment, cycle), moments }
+  const frame = frameBefore(experiment, cycle, edited, samplesAt(experiment, cycle), etaAt(experiment, cycle), ruled)
   const batch = frame.batch.flatMap((index) => frame.samples[index] ?? [])
-  return { frame, steps: learn(edited, batch, experiment.cost, frame.trace.eta, passWith(experiment.bug)) }
+  return { frame, steps: learn(edited, batch, experiment.cost, frame.trace.eta, passWith(experiment.bug), ruled) }
 }
 
 /** Steps on until `end` steps of the cycle are done, or to a fault. */
@@ -113,6 +115,7 @@ function keyframesFor(experiment: Experiment, { experiment: before, keyframes }:
 
 function sameEdit(a: Edit, b: Edit | undefined): boolean {
   if (!b || a.cycle !== b.cycle || a.change.kind !== b.change.kind) return false
+  if (a.change.kind === "rule") return b.change.kind === "rule" && sameRule(a.change.rule, b.change.rule)
   const other: Readonly<Record<string, unknown>> = { ...b.change }
   return Object.entries(a.change).every(([field, value]) => Object.is(value, other[field]))
 }
@@ -123,6 +126,8 @@ function sameStart(a: Experiment, b: Experiment): boolean {
   return (
     sizes(a).every((size, index) => Object.is(size, sizes(b)[index])) &&
     a.bug === b.bug &&
+    a.shuffle === b.shuffle &&
+    sameRule(a.rule ?? plainSgd, b.rule ?? plainSgd) &&
     sameNetwork(a.network, b.network) &&
     a.samples.every((sample, i) => sameBits(sample.x, b.samples[i]?.x) && sameBits(sample.y, b.samples[i]?.y))
   )

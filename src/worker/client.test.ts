@@ -5,6 +5,7 @@ import type { Frame } from "../timeline/trace"
 import { createClient } from "./client"
 import type { WorkerLike } from "./line"
 import type { CurveRequest, Envelope, Reply, Request } from "./protocol"
+import "./ownServer"
 import { createServer } from "./server"
 
 const { experiment } = presets.mazur

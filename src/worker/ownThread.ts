@@ -6,8 +6,7 @@ const retryAfter = 3000
 
 /** The engine for the page's own thread: in a file of its own, for it is hardly ever needed. */
 export async function fetchServer() {
-  const { createServer } = await import("./server")
-  return createServer
+  return (await import("./ownServer")).own.createServer
 }
 
 /** What is fetched, however often it has to be asked for, with one word about it; null when nobody waits for it any more. */

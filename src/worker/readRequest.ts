@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import { activations } from "../engine/activations"
-import { bugIds } from "../engine/bugs"
+import type { BugId } from "../engine/bugs"
 import { costs } from "../engine/costs"
+import type { UpdateRule } from "../engine/updateRule"
 import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
 
@@ -18,6 +19,11 @@ const layer = v.pipe(
   ),
 )
 
+const isText = (value: unknown) => typeof value === "string"
+
+/** The page has checked the numbers of a rule where it was made. */
+const rule = v.custom<UpdateRule>((value) => typeof value === "object" && value !== null && "optimizer" in value)
+
 /** One for each kind of change: a kind without one is a type error. */
 const changes = {
   weight: v.object({ kind: v.literal("weight"), l: natural, j: natural, k: natural, value }),
@@ -25,6 +31,7 @@ const changes = {
   x: v.object({ kind: v.literal("x"), sample: natural, k: natural, value }),
   y: v.object({ kind: v.literal("y"), sample: natural, j: natural, value }),
   "learning-rate": v.object({ kind: v.literal("learning-rate"), value }),
+  rule: v.object({ kind: v.literal("rule"), rule }),
 } satisfies { readonly [K in Change["kind"]]: v.GenericSchema<Extract<Change, { kind: K }>> }
 
 const change = v.variant("kind", Object.values(changes))
@@ -37,7 +44,9 @@ const experiment = v.object({
   samples: v.pipe(v.array(sample), v.minLength(1)),
   batchSize: natural,
   edits: v.array(v.object({ cycle: natural, change })),
-  bug: v.exactOptional(v.picklist(bugIds)),
+  rule: v.exactOptional(rule),
+  shuffle: v.exactOptional(natural),
+  bug: v.exactOptional(v.custom<BugId>(isText)),
 })
 
 const curve = v.object({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { presets } from "../presets"
 import type { Envelope, Reply } from "./protocol"
 import { createServer } from "./server"
@@ -18,6 +18,8 @@ function harness() {
     () => time++,
   )
   const settle = async () => {
+    for (let i = 0; i < 2000; i++) await Promise.resolve()
+    await vi.dynamicImportSettled()
     for (let i = 0; i < 2000; i++) await Promise.resolve()
   }
   return { server, posted, settle, atPause: (run: () => void) => (between = run) }

@@ -1,6 +1,7 @@
 import { proofSize } from "../engine/proof"
-import { prove } from "../engine/prove"
 import { startOf } from "../timeline/cycle"
+import { needsRules } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
@@ -17,15 +18,33 @@ export interface Server {
 interface Opened {
   readonly seeker: Seeker
   readonly revision: number
+  /** Resolves when the rules of the update and the bug are there that the run has; null where it needs neither. */
+  readonly extras: Promise<unknown> | null
   /** The position the page has after our last answer; a step from there is answered by the step alone. */
   sentAt: number | null
 }
 
-/** In a file of its own, for the first step does not need it; null where it cannot be had. */
+/** In files of their own, for the first step does not need them. */
+const fetchProof = () => import("../engine/prove")
+const fetchRules = () => import("../engine/laterRules")
+const fetchBugs = () => import("../engine/bugs")
+/** null where it cannot be had. */
 const fetchCurves = () => import("./answerCurve").catch(() => null)
 
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
+
+function extrasFor(experiment: Experiment): Promise<unknown> | null {
+  const [rules, bug] = [needsRules(experiment), experiment.bug !== undefined]
+  return rules || bug ? Promise.all([rules && fetchRules(), bug && fetchBugs()]) : null
+}
+
+/** An error of ours is not swallowed: it ends the worker, and the page replaces it. */
+function thrown(error: unknown): void {
+  setTimeout(() => {
+    throw error
+  })
+}
 
 /** Where the fault of a cycle lies in the run: a proof knows only that there is one. */
 function toEndOf({ cycle, perCycle }: Frame, seeker: Seeker): ReturnType<Seeker["seek"]> {
@@ -63,6 +82,7 @@ export function createServer(
     const { revision } = asked
     // Now is the time: later the network may have gone.
     void fetchCurves()
+    fetchProof().catch(() => null)
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
@@ -74,6 +94,7 @@ export function createServer(
     newestProof = id
     const current = () => newestProof === id && opened === asked
     const { revision, seeker } = asked
+    const { prove } = await fetchProof()
     const { cost, bug } = seeker.experiment
     const sought = await inSlices(seeker.seek(t), current, (cycle) =>
       post({ id, body: { type: "progress", revision, cycle } }),
@@ -131,7 +152,7 @@ export function createServer(
       const { body } = read
       if (body.type === "open") {
         const seeker = createSeeker(body.experiment, opened?.seeker)
-        opened = { seeker, revision: body.revision, sentAt: null }
+        opened = { seeker, revision: body.revision, extras: extrasFor(body.experiment), sentAt: null }
         return
       }
       if (body.revision !== opened?.revision) return
@@ -139,18 +160,15 @@ export function createServer(
         newestProof = id
         return
       }
-      const done =
+      const asked = opened
+      const answered = () =>
         body.type === "seek"
-          ? seek(id, body, opened)
+          ? seek(id, body, asked)
           : body.type === "curve"
-            ? curveAt(id, body, opened)
-            : proveAt(id, body.t, opened)
-      // An error of ours is not swallowed: it ends the worker, and the page replaces it.
-      done.catch((error: unknown) =>
-        setTimeout(() => {
-          throw error
-        }),
-      )
+            ? curveAt(id, body, asked)
+            : proveAt(id, body.t, asked)
+      const done = asked.extras ? asked.extras.then(answered) : answered()
+      done.catch(thrown)
     },
   }
 }

@@ -342,7 +342,7 @@ describe("the inspector", () => {
     expect(store.getState().experiment.edits).toHaveLength(1)
     slider.focus()
     slider.blur()
-    expect(store.getState().experiment.edits[0]?.change.value).toBe(0.7)
+    expect(store.getState().experiment.edits[0]?.change).toMatchObject({ value: 0.7 })
   })
 
   it("gives the gradient as a product, and chooses targets of classes by 0 and 1", async () => {

@@ -2,6 +2,7 @@ import type { Moment } from "../../src/document/exports/moment"
 import { type ActivationId, activations } from "../../src/engine/activations"
 import { type CostId, costs } from "../../src/engine/costs"
 import type { Network } from "../../src/engine/network"
+import type { Optimizer } from "../../src/engine/updateRule"
 import { presets } from "../../src/presets"
 import { startOf } from "../../src/timeline/cycle"
 import type { Experiment } from "../../src/timeline/experiment"
@@ -104,3 +105,28 @@ export const golden: readonly Case[] = (["golden", "golden-extreme"] as const).f
     return at(`${file}: ${name}`, experiment, 3)
   }),
 )
+
+const optimizers: readonly Optimizer[] = [
+  { kind: "sgd" },
+  { kind: "momentum", beta: 0.9 },
+  { kind: "nesterov", beta: 0.8 },
+  { kind: "rmsprop", rho: 0.95, epsilon: 1e-6 },
+  { kind: "adam", beta1: 0.9, beta2: 0.99, epsilon: 1e-8 },
+  { kind: "adamw", beta1: 0.9, beta2: 0.999, epsilon: 1e-8, decay: 0.05 },
+]
+
+/** Every optimizer some cycles on, in the middle of a cycle and after its update, with each penalty and a clip. */
+export const ruled: readonly Case[] = optimizers.flatMap((optimizer, index) => {
+  const experiment: Experiment = {
+    ...pairing("tanh", "sigmoid", "quadratic"),
+    batchSize: 1,
+    shuffle: 3,
+    rule: {
+      optimizer,
+      penalty: index % 3 === 0 ? { kind: "l2", lambda: 0.02 } : { kind: index % 3 === 1 ? "l1" : "l2", lambda: 0.01 },
+      clip: index % 2 === 0 ? 0.05 : null,
+      schedule: { kind: "step", every: 2, factor: 0.5 },
+    },
+  }
+  return [startOf(experiment, 4) + 7, startOf(experiment, 5)].map((t) => at(`${optimizer.kind} at ${t}`, experiment, t))
+})

@@ -12,9 +12,9 @@ import { presets } from "../../src/presets"
 import { sceneOf } from "../../src/store/sceneOf"
 import { frameAt } from "../../src/timeline/frameAt"
 import { createSeeker } from "../../src/timeline/seeker"
-import { at, type Case, edited, examples, golden, kinks, pairings } from "./exportCases"
+import { at, type Case, edited, examples, golden, kinks, pairings, ruled } from "./exportCases"
 
-const all = [...examples, edited, ...pairings, ...kinks, ...golden]
+const all = [...examples, edited, ...pairings, ...kinks, ...golden, ...ruled]
 const python = process.env.PYTHON ?? "python3"
 const folder = mkdtempSync(join(tmpdir(), "chainrule-"))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -38,6 +38,8 @@ export function masked(frame: Frame, hidden: readonly TermId[]): Frame {
       db: vectors("db", trace.db),
       C: trace.C === null ? null : cost(trace.C),
       mean: trace.mean && mean(trace.mean),
+      // The gradients stand in it.
+      ruled: null,
     },
   }
 }
@@ -50,8 +52,9 @@ function maskedStep(
 ): Step {
   switch (step.kind) {
     case "input":
-    case "update":
       return step
+    case "update":
+      return { ...step, ruled: null }
     case "weighted-input":
       return { ...step, z: vector("z", step.l, step.z) }
     case "activation":

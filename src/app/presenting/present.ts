@@ -1,4 +1,5 @@
 /** All of presenting in one file to fetch: the lecturer's side, with what they have prepared, and the class's. */
+import "../../document/laterRules"
 import "../../i18n/later"
 import { LessonPart } from "../lesson/LessonPart"
 import { PrepareButton } from "../lesson/PrepareButton"

@@ -59,6 +59,12 @@ function* rowsOf({ frame }: Moment): Generator<Row> {
     yield* vector("mean_db", l, mean?.db[l], null)
     yield* matrix("new_W", l, updated?.layers[index]?.W, inputs, null)
     yield* vector("new_b", l, updated?.layers[index]?.b, null)
+    const ruled = updated ? trace.ruled : null
+    const parts = { g: ruled?.gradient, m: ruled?.after.m, v: ruled?.after.v }
+    for (const [letter, of] of Object.entries(parts)) {
+      yield* matrix(`${letter}_W`, l, of?.[index]?.W, inputs, null)
+      yield* vector(`${letter}_b`, l, of?.[index]?.b, null)
+    }
   }
 }
 

@@ -99,7 +99,7 @@ function section(step: DoneStep, { experiment, frame }: Moment, telling: Telling
     "",
     `\\subsection*{Step ${step.place}: ${telling.name(step.kind)}${layer}${law ? ` (${law})` : ""}}`,
     step.isUnderWay ? "This step is under way: what it has not reached is left out." : null,
-    ...equationsOfStep(step, network, experiment.cost).map((equation) =>
+    ...equationsOfStep(step, network, experiment.cost, frame.trace).map((equation) =>
       lines([`\\[ ${symbols(equation, frame)} \\]`, scene && numbersOf(equation, scene, frame, most)]),
     ),
   ])

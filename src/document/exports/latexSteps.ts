@@ -1,6 +1,7 @@
 import { activations } from "../../engine/activations"
 import type { CostId } from "../../engine/costs"
 import { layerOf, type Network } from "../../engine/network"
+import type { RuleOfCycle } from "../../engine/updateRule"
 import { equationsOf, meanCost, outputSlopeOf, slopeOf } from "../../notation/equations"
 import type { Equation, Expression } from "../../notation/expression"
 import { type Planned, plannedAt, stepsPerSample } from "../../timeline/cycle"
@@ -33,12 +34,17 @@ export function stepsDone(frame: Frame): readonly DoneStep[] {
 }
 
 /** The equations of a step, each after those of the factors in it. */
-export function equationsOfStep({ kind, l }: DoneStep, network: Network, cost: CostId): readonly Equation[] {
+export function equationsOfStep(
+  { kind, l }: DoneStep,
+  network: Network,
+  cost: CostId,
+  ruled: RuleOfCycle,
+): readonly Equation[] {
   if (kind !== "mean" && kind !== "update")
     return equationsOf({ kind, l }, network, cost)
       .filter(({ left }) => left.quantity !== "dadz")
       .flatMap((equation) => [...factorsOf(equation, network, cost), equation])
-  const all = network.layers.flatMap((_, index) => equationsOf({ kind, l: null }, network, cost, index + 1))
+  const all = network.layers.flatMap((_, index) => equationsOf({ kind, l: null }, network, cost, index + 1, ruled))
   return kind === "mean" ? [meanCost(network.layers.length), ...all] : all
 }
 

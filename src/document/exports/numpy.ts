@@ -1,4 +1,5 @@
 import { lines } from "./lines"
+import { linesOfRule } from "./linesOfRule"
 import type { Moment } from "./moment"
 import { costCode, functionsFor, pythonName } from "./numpyFunctions"
 import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
@@ -65,15 +66,19 @@ function pass({ network }: WholeCycle, cost: ReturnType<typeof costCode>): strin
 const entries = (l: number) =>
   ["z", "a", "delta", "dW", "db"].map((letter) => `"${letter}${l}": ${letter}${l}`).join(", ")
 
-function ending({ network }: WholeCycle): string {
-  const all = layersOf(network).flatMap((l) => [`W${l}`, `b${l}`])
+const numpy = { name: "np", array: (text: string) => `np.array(${text})`, weights: (name: string) => name } as const
+
+function ending(cycle: WholeCycle): string {
+  const all = layersOf(cycle.network).flatMap((l) => [`W${l}`, `b${l}`])
   return lines([
     "# The mean over the batch: of the costs and of the gradients.",
     'mean_C = np.mean([p["C"] for p in passes])',
     ...all.map((name) => `mean_d${name} = np.mean([p["d${name}"] for p in passes], axis=0)`),
     "",
-    "# The update: w <- w - eta dC/dw, all from the weights before it.",
-    ...all.map((name) => `new_${name} = ${name} - eta * mean_d${name}`),
+    ...(linesOfRule(cycle, numpy) ?? [
+      "# The update: w <- w - eta dC/dw, all from the weights before it.",
+      ...all.map((name) => `new_${name} = ${name} - eta * mean_d${name}`),
+    ]),
   ])
 }
 

@@ -1,4 +1,5 @@
 import { lines } from "./lines"
+import { linesOfRule } from "./linesOfRule"
 import type { Moment } from "./moment"
 import { layersOf, matrixOf, pythonArray, pythonHead, pythonNumber } from "./python"
 import { comparison } from "./pythonShown"
@@ -76,6 +77,12 @@ function passes(cycle: WholeCycle): string {
   ])
 }
 
+const torch = {
+  name: "torch",
+  array: (text: string) => `torch.tensor(${text})`,
+  weights: (name: string) => `${name}.detach()`,
+} as const
+
 function ending(cycle: WholeCycle): string {
   const all = parametersOf(cycle)
   return lines([
@@ -86,9 +93,11 @@ function ending(cycle: WholeCycle): string {
     "mean_C = mean_C.detach()",
     ...all.map((name) => `mean_d${name} = ${name}.grad.clone()`),
     "",
-    "# The update: w <- w - eta dC/dw.",
-    "optimizer.step()",
-    ...all.map((name) => `new_${name} = ${name}.detach()`),
+    ...(linesOfRule(cycle, torch) ?? [
+      "# The update: w <- w - eta dC/dw.",
+      "optimizer.step()",
+      ...all.map((name) => `new_${name} = ${name}.detach()`),
+    ]),
   ])
 }
 

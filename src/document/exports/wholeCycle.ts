@@ -1,8 +1,11 @@
-import { passWith } from "../../engine/bugs"
+import { passWith } from "../../engine/backwardPass"
+import "../../engine/bugs"
+import "../../engine/laterRules"
 import type { Fault } from "../../engine/fault"
 import { learn } from "../../engine/learn"
 import type { Network, Sample } from "../../engine/network"
 import type { Mean, Step } from "../../engine/step"
+import type { Moments, UpdateRule } from "../../engine/updateRule"
 import { emptyTrace, record } from "../../timeline/record"
 import type { Trace } from "../../timeline/trace"
 import type { Moment } from "./moment"
@@ -11,6 +14,9 @@ import type { Moment } from "./moment"
 export interface WholeCycle {
   readonly network: Network
   readonly eta: number
+  readonly rule: UpdateRule
+  /** What the rule remembers at the start of the cycle. */
+  readonly moments: Moments | null
   /** The samples of the batch as this cycle sees them. */
   readonly batch: readonly Sample[]
   /** What was computed of each sample of the batch; of a cycle too large to be kept, of the one at hand alone. */
@@ -35,7 +41,7 @@ const most = 200_000
 
 /** The cycle of a moment from its own weights, whatever came before it. Of a large one nothing is computed that the picture does not show. */
 export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
-  const { network, eta } = frame.trace
+  const { network, eta, rule, moments } = frame.trace
   const batch = frame.batch.map((index) => frame.samples[index]!)
   const numbers = network.layers.reduce((sum, { W, b }) => sum + W.length + 4 * b.length, 0)
   const isWhole = numbers * batch.length <= most
@@ -43,9 +49,9 @@ export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
   const places = isWhole ? batch.keys() : [at]
   const computed = [...places]
   const samples = computed.map((i) => batch[i]!)
-  const passes = computed.map((i) => ({ i, trace: emptyTrace(network, eta) }))
+  const passes = computed.map((i) => ({ i, trace: emptyTrace(network, eta, frame.trace) }))
   const found: { mean: Mean | null; updated: Network | null } = { mean: null, updated: null }
-  const steps = learn(network, samples, experiment.cost, eta, passWith(experiment.bug))
+  const steps = learn(network, samples, experiment.cost, eta, passWith(experiment.bug), { rule, moments })
   let pass = -1
   let next = steps.next()
   for (; !next.done; next = steps.next()) {
@@ -57,7 +63,7 @@ export function wholeCycle({ experiment, frame }: Moment): WholeCycle {
   }
   const fault = next.value.kind === "network" ? null : next.value
   const ends = isWhole ? found : shownEnds(frame)
-  return { network, eta, batch, passes, ...ends, isWhole, fault }
+  return { network, eta, rule, moments, batch, passes, ...ends, isWhole, fault }
 }
 
 /** The mean and the update, as far as they stand on the picture. */

@@ -1,3 +1,4 @@
+import { isPlain } from "../../engine/updateRule"
 import { startOf } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { frameAt } from "../../timeline/frameAt"
@@ -15,7 +16,7 @@ export type OwnCycle = Standing
 
 /** The cycle of a frame as a run of its own, with the weights and samples that it has: whatever came before need not be computed again. A planted bug is left out. */
 export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
-  const { bug: _, ...right } = experiment
+  const { bug: _, shuffle: __, ...right } = experiment
   const { batch, samples, trace } = frame
   const alone: Experiment = {
     ...right,
@@ -23,6 +24,7 @@ export function cycleAlone({ experiment, frame }: Standing): OwnCycle {
     samples: batch.map((sample) => samples[sample]!),
     batchSize: batch.length,
     eta: trace.eta,
+    ...(isPlain(trace.rule) ? {} : { rule: trace.rule }),
     edits: [],
   }
   const { t, done } = frame

@@ -1,3 +1,4 @@
+import { isPlain } from "../../engine/updateRule"
 import { partsOf } from "../../notation/partsOf"
 import type { Pen } from "../../notation/penOf"
 import { type TermId, termId } from "../../notation/term"
@@ -58,6 +59,8 @@ export function substepsOf(term: TermId, { trace }: Frame, value: (term: TermId)
       return [symbol(termId("delta", l, j))]
     case "W":
     case "b": {
+      // What another rule remembers is no step of the note.
+      if (!isPlain(trace.rule)) return []
       const { W, b, inputs } = layers[l - 1]!
       const before = quantity === "b" ? b[j]! : W[j * inputs + (k ?? 0)]!
       const gradient = quantity === "b" ? termId("db", l, j) : termId("dW", l, j, k ?? 0)

@@ -1,5 +1,6 @@
 import type { CostId } from "../../engine/costs"
 import type { StepKind } from "../../engine/step"
+import { isPlain } from "../../engine/updateRule"
 import { equationsOf } from "../../notation/equations"
 import { evaluate } from "../../notation/evaluate"
 import type { Equation } from "../../notation/expression"
@@ -28,7 +29,8 @@ export interface SheetPart {
 export function sheetOf({ trace, batch }: Frame, cost: CostId): readonly SheetPart[] {
   const { network } = trace
   const L = network.layers.length
-  const single = batch.length === 1
+  // An update by another rule is no exercise: it needs what the rule remembers.
+  const single = batch.length === 1 && isPlain(trace.rule)
   const steps = stepsPerSample(L) + (single ? 2 : 0)
   return Array.from({ length: steps }, (_, index) => plannedAt(L, 1, index))
     .filter(({ kind }) => kind !== "input" && kind !== "mean")

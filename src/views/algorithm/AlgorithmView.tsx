@@ -45,9 +45,9 @@ export function AlgorithmView() {
     return () => observer.disconnect()
   }, [step?.kind, frame.t, tab])
   const cost = useApp((state) => state.experiment.cost)
-  const { network } = frame.trace
+  const { network, rule } = frame.trace
   // biome-ignore lint/correctness/useExhaustiveDependencies: its symbols are written as all that is said
-  const lines = useMemo(() => listingOf(network, cost), [network, cost, say])
+  const lines = useMemo(() => listingOf(network, cost, rule), [network, cost, rule, say])
   return (
     <section className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title}>

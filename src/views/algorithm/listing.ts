@@ -2,9 +2,11 @@ import { activations } from "../../engine/activations"
 import { type Cost, type CostId, costs } from "../../engine/costs"
 import { layerOf, type Network } from "../../engine/network"
 import type { Phase, StepKind } from "../../engine/step"
+import { isPlain, plainSgd, type UpdateRule } from "../../engine/updateRule"
 import type { MessageId } from "../../i18n/say"
 import { convention, type Product } from "../../notation/convention"
 import { layerNumber } from "../../notation/layerNumber"
+import { ruleNotation, rulesAreWritten } from "../../notation/rules"
 import type { Quantity } from "../../notation/term"
 
 /** One line of the algorithm. A line with a kind is a step that can be gone to; one without heads a loop. */
@@ -136,7 +138,7 @@ const jacobianErrorOfRows = {
 }
 
 /** The listing as it runs for a network and a cost, in the convention of the page: a network of one layer has no hidden errors. */
-export function listingOf(network: Network, cost: CostId): readonly Line[] {
+export function listingOf(network: Network, cost: CostId, rule: UpdateRule = plainSgd): readonly Line[] {
   const L = network.layers.length
   const { activation } = layerOf(network, L)
   const { fused }: Cost = costs[cost]
@@ -148,6 +150,7 @@ export function listingOf(network: Network, cost: CostId): readonly Line[] {
     ...productLines[product],
     input: { tex: `a^{${input}} \\leftarrow x`, text: `a${input} ← x` },
     "output-error": error,
+    ...(isPlain(rule) || !rulesAreWritten() ? {} : { update: ruleNotation().listed(rule) }),
   }
   return listing
     .filter(({ id }) => L > 1 || (id !== "backward" && id !== "hidden-error"))

@@ -70,7 +70,7 @@ export function EquationView() {
   const parts = useApp((state) => state.parts)
   const picked = chosen && chosen.l === place?.l && !frame.within ? { j: chosen.j ?? 0, k: chosen.k ?? 0 } : undefined
   const example = picked ?? (parts ? lastPartOf(frame, parts) : undefined)
-  const equations = place ? equationsOf(place, trace.network, experiment.cost, of) : []
+  const equations = place ? equationsOf(place, trace.network, experiment.cost, of, trace) : []
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { Suspense, useState } from "react"
 import type { StepPlace } from "../../notation/equations"
 import type { Equation } from "../../notation/expression"
+import { hasMatrices } from "../../notation/hasMatrices"
 import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
@@ -64,7 +65,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
         <Numbers equation={equation} scene={scene} reached={reached} />
       </dd>
       {projected ? matrix : null}
-      <MatrixForm equation={equation} scene={scene} reached={reached} />
+      {hasMatrices(equation) && <MatrixForm equation={equation} scene={scene} reached={reached} />}
       {chain && (
         <Suspense fallback={pending}>
           <ChainForm place={chain} hidden={folded} />

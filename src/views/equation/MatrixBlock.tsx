@@ -1,8 +1,9 @@
 import { foldAxis } from "../../notation/foldAxis"
 import { layerNumber } from "../../notation/layerNumber"
 import { type Block, printShape } from "../../notation/matrixForm"
+import { isScalar } from "../../notation/term"
 import { useApp } from "../../store/store"
-import { nameWith } from "../../store/termName"
+import { layerName, nameWith } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { BlockLabel } from "./BlockLabel"
 import { keptOf, lightAt } from "./lightsIn"
@@ -18,7 +19,7 @@ export function MatrixBlock({ block, light, keep, limit, isResult, isRunning }: 
   const { quantity } = block.name
   const rows = foldAxis(block.rows, keptOf(keep?.rows), limit)
   const columns = foldAxis(block.columns, keptOf(keep?.columns), limit)
-  const isScalar = quantity === "C" || quantity === "eta"
+  const isAlone = isScalar(quantity)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
     <span role="group" aria-label={name} className={styles.block} data-block={quantity}>
@@ -27,7 +28,7 @@ export function MatrixBlock({ block, light, keep, limit, isResult, isRunning }: 
       </span>
       <span
         className={styles.grid}
-        data-bare={isScalar || undefined}
+        data-bare={isAlone || undefined}
         data-turns={(block.transposed && quantity === "W") || undefined}
         data-result={isResult || undefined}
         style={{ gridTemplateColumns: `repeat(${columns.length}, auto)` }}
@@ -55,7 +56,7 @@ export function MatrixBlock({ block, light, keep, limit, isResult, isRunning }: 
         )}
       </span>
       <span className={styles.shape} aria-hidden="true">
-        {!isScalar && printShape(block)}
+        {!isAlone && printShape(block)}
         {sample !== null && ` · ${say("matrices.sample", { sample })}`}
       </span>
     </span>
@@ -66,10 +67,9 @@ export function MatrixBlock({ block, light, keep, limit, isResult, isRunning }: 
 function useBlockName({ name: { quantity, l }, transposed, sample, rows, columns, value }: Block): string {
   const say = useSay()
   const batch = useApp(({ frame }) => frame.batch)
-  if (quantity === "C" || quantity === "eta" || quantity === "m")
-    return nameWith(quantity, String(value(0, 0) ?? say("term.unknown")), say)
+  if (isScalar(quantity)) return nameWith(quantity, String(value(0, 0) ?? say("term.unknown")), say)
   const layer = { l: layerNumber(l) }
-  const whole = quantity === "a" && l === 0 ? say("term.x.layer") : say(`term.${quantity}.layer`, layer)
+  const whole = quantity === "a" && l === 0 ? say("term.x.layer") : layerName(quantity, layer.l, say)
   const turned = transposed ? say("matrices.transposed", { name: whole }) : whole
   const named = sample === null ? turned : say("matrices.of-sample", { name: turned, sample: (batch[sample] ?? 0) + 1 })
   return say("matrices.block", { name: named, rows, columns })

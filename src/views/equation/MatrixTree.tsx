@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { MatrixForm } from "../../notation/matrixForm"
+import { printNumber } from "../../notation/number"
 import { type Light, lightsIn } from "./lightsIn"
 import styles from "./Matrices.module.css"
 import { MatrixBlock } from "./MatrixBlock"
@@ -54,7 +55,12 @@ export function MatrixTree({ form, ...shown }: Shown & { readonly form: MatrixFo
       )
     case "scale": {
       const by =
-        typeof form.by === "string" ? (
+        typeof form.by === "number" ? (
+          <>
+            <span className={styles.sign}>{printNumber(form.by)}</span>
+            <Sign sign="product" />
+          </>
+        ) : typeof form.by === "string" ? (
           <span className={styles.sign}>{form.by === "half" ? "½" : "−"}</span>
         ) : (
           <>
@@ -95,7 +101,15 @@ export function MatrixTree({ form, ...shown }: Shown & { readonly form: MatrixFo
   }
 }
 
-const heads = { sigma: "σ", slope: "σ′", softmax: "softmax", ln: "ln", "one-minus": "1 −" } as const
+const heads = {
+  sigma: "σ",
+  slope: "σ′",
+  softmax: "softmax",
+  ln: "ln",
+  "one-minus": "1 −",
+  sign: "sign",
+  root: "√",
+} as const
 
 /** The first samples and the last. */
 function samplesOf(m: number): readonly (number | null)[] {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react"
+import { isPlain } from "../../engine/updateRule"
 import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { sampleShown } from "../../store/sampleShown"
@@ -59,7 +60,9 @@ export function CostCurveView({ term, children }: Props) {
   const [gradient, own] = [gradientIn(source), gradientIn(trace)]
   const isFresh = shown.experiment === experiment && shown.cycle === frame.cycle && shown.sample === sampleShown(frame)
   const base = shownValue(frame, term, "before the update") ?? curve.value
-  const other = trace.updated ? base : gradient === null ? null : afterUpdate(base, gradient, trace.eta)
+  // Where another rule than plain SGD leads is known once it has updated.
+  const isAhead = gradient !== null && isPlain(trace.rule)
+  const other = trace.updated ? base : isAhead ? afterUpdate(base, gradient, trace.eta) : null
   const otherCost = other === null ? null : costAt(curve, other)
   const [from = 0, to = 1] = scales.x.domain()
   const letter = quantity === "b" ? "b" : "w"

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from "react"
 import type { BugId } from "../../engine/bugs"
-import { uniformFrom } from "../../engine/random"
+import { uniformFrom } from "../../engine/uniform"
 import type { Moment } from "../../lecture/moment"
 import { type LabBugId, labBugs } from "../../lecture/tools/labBugs"
 import { lookInto } from "../../store/lookInto"

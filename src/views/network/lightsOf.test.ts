@@ -39,7 +39,7 @@ const steps: readonly {
     edges: "all",
   },
   {
-    step: { kind: "update", network },
+    step: { kind: "update", ruled: null, network },
     reads: ["dW:1", "db:1", "dW:2", "db:2"],
     writes: ["W:1", "b:1", "W:2", "b:2"],
     edges: "all",

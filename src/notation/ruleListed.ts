@@ -1,0 +1,31 @@
+import type { UpdateRule } from "../engine/updateRule"
+
+/** The line of the listing: what an update is, on one line. */
+export function listed({ optimizer, penalty, clip }: UpdateRule): { readonly tex: string; readonly text: string } {
+  const isPlainGradient = penalty.kind === "none" && clip === null
+  const g = isPlainGradient ? { tex: "\\nabla C", text: "∇C" } : clip === null ? gradient : clipped
+  const line = (texOf: string, textOf: string) => ({
+    tex: `W, b \\leftarrow ${texOf.replaceAll("G", g.tex)}`,
+    text: `W, b ← ${textOf.replaceAll("G", g.text)}`,
+  })
+  switch (optimizer.kind) {
+    case "sgd":
+      return line("W, b - \\eta\\, G", "W, b − η G")
+    case "momentum":
+      return line("W, b - \\eta\\, (\\beta m + G)", "W, b − η (β m + G)")
+    case "nesterov":
+      return line("W, b - \\eta\\, (G + \\beta\\, (\\beta m + G))", "W, b − η (G + β (β m + G))")
+    case "rmsprop":
+      return line("W, b - \\eta\\, G / (\\sqrt v + \\varepsilon)", "W, b − η G / (√v + ε)")
+    case "adam":
+      return line("W, b - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\varepsilon)", "W, b − η m\u0302 / (√v\u0302 + ε)")
+    case "adamw":
+      return line(
+        "W, b - \\eta\\omega W - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\varepsilon)",
+        "W, b − η ω W − η m\u0302 / (√v\u0302 + ε)",
+      )
+  }
+}
+
+const gradient = { tex: "g", text: "g" }
+const clipped = { tex: "\\kappa g", text: "κ g" }

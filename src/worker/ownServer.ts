@@ -1,0 +1,6 @@
+import { prove } from "../engine/prove"
+import { answerCurve } from "./answerCurve"
+import { createServer } from "./server"
+
+/** The engine for the page's own thread in one file, with all that a worker fetches later. */
+export const own = { createServer, prove, answerCurve }
