@@ -222,6 +222,8 @@ test("what a number was, what it will be and the terms of z lead to where they c
     .getByRole("button", { name: /: to the update that makes it$/ })
     .click()
   await expect.poll(position).toBe(14)
+  // All panels have followed: what is pressed next stays where it is.
+  await page.evaluate(() => window.chainrule.seek(14))
   await inspector(page)
     .getByRole("button", { name: /: to the moment before the update$/ })
     .first()

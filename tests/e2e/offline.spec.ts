@@ -193,6 +193,6 @@ single.describe("the page as one file", () => {
     await open("?lang=ko&lesson=6")
     await expect(page.locator('[data-panel="lecture"]').getByRole("heading", { level: 2 })).toBeVisible()
     await open(link.slice(link.indexOf("#")))
-    expect((await frameOf(page)).position).toBe(8)
+    await expect.poll(async () => (await frameOf(page)).position).toBe(8)
   })
 })

@@ -58,7 +58,7 @@ test("a link of a page of the lecture opens that page with its numbers", async (
   const lecture = page.locator('[data-panel="lecture"]')
   await expect(lecture.getByRole("heading", { level: 2, name: /Insight 1/ })).toBeVisible()
   await expect(lecture.getByText("You changed this scene.")).toBeVisible()
-  expect((await frameOf(page)).values.weightGradients[0]![0]![1]).toBe(0)
+  await expect.poll(async () => (await frameOf(page)).values.weightGradients[0]![0]![1]).toBe(0)
 })
 
 test("a link that is cut, too long or too large says so, and the page begins as usual", async ({ page, open }) => {
