@@ -14,9 +14,10 @@ import type { Connection } from "./connect"
 import type { ExportKind } from "./exports"
 import { type PageFrame, pageFrame } from "./pageFrame"
 import { painted } from "./painted"
+import { fetchRules } from "./rulesFirst"
 
-/** What reads the rules of an update; without it only a document that has one cannot be read. */
-const fetchRules = () => import("../store/laterRules").catch(() => null)
+/** Without it only a document that has a rule cannot be read. */
+const tryForRules = () => fetchRules().catch(() => null)
 
 /** `window.chainrule`: for embedding pages, notebooks, tests and the console. A call resolves when the picture shows its result; a refusal rejects with a sentence and changes nothing. */
 export interface PageApi {
@@ -75,7 +76,7 @@ export function createPageApi(
     version,
     ready: Promise.all([connection.settled(), settled]).then(painted),
     async load(document) {
-      await fetchRules()
+      await tryForRules()
       const reading = readDocument(document, stageLimits)
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       store.getState().open(reading.experiment, null, standpointOf(reading.view, reading.experiment))
@@ -91,7 +92,7 @@ export function createPageApi(
       return go((state) => state.seek(position))
     },
     async edit(input) {
-      await fetchRules()
+      await tryForRules()
       const reading = readChange(input, "")
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       await connection.settled()

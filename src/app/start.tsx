@@ -14,6 +14,7 @@ import { openChapter } from "./openLecture"
 import { createPageApi, type PageApi } from "./pageApi"
 import { isLink, readParameters } from "./parameters"
 import { wasPresenting } from "./presenting/session"
+import { fetchRules } from "./rulesFirst"
 import { hasStarted, isSafeStart } from "./safeStart"
 import { applySettings } from "./settings"
 import { spawnWorker } from "./spawnWorker"
@@ -61,7 +62,9 @@ export function start(): void {
   // React leaves nothing where it fails.
   if (!embedding) void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
   // Nothing may be missing when the network has gone.
-  const rest = idle().then(() => Promise.allSettled([fetchServer(), fetchLater(), loadLocales(), fetchTexts()]))
+  const rest = idle().then(() =>
+    Promise.allSettled([fetchServer(), fetchLater(), fetchRules(), loadLocales(), fetchTexts()]),
+  )
   if (!embedding)
     void rest
       .then(startKeeping)

@@ -102,9 +102,7 @@ export const texPen: Pen = {
   brackets: (v) => `\\bigl(${v}\\bigr)`,
   together: (v) => `{${v}}`,
   transposed: (v) => `(${v})^{\\mathsf T}`,
-  get rules() {
-    return ruleNotation().tex
-  },
+  rules: () => ruleNotation().tex,
   diag: "\\operatorname{diag}",
   same: "[j=k]",
   half: "\\tfrac12",
@@ -193,9 +191,7 @@ export const textPen: Pen = {
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: (v) => `(${v})ᵀ`,
-  get rules() {
-    return ruleNotation().text
-  },
+  rules: () => ruleNotation().text,
   diag: "diag",
   same: "[j = k]",
   half: "½",

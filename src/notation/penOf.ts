@@ -47,8 +47,8 @@ export interface Pen {
   /** Kept on one line. */
   together(v: string): string
   transposed(v: string): string
-  /** The signs that only rules of an update have. */
-  readonly rules: RulePen
+  /** The signs that only rules of an update have. Asked for only where they are written: they may not be there. */
+  rules(): RulePen
   readonly diag: string
   /** 1 where the two indices are the same, else 0. */
   readonly same: string

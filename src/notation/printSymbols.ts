@@ -85,7 +85,7 @@ function matrixForm(e: Expression, pen: Pen): Written {
     case "cost":
       return costOfVectors(e, pen)
     case "constant":
-      return atom(pen.rules.constant(e.name, e.value))
+      return atom(pen.rules().constant(e.name, e.value))
     case "rule":
       return ruleNotation().inSymbols(e, pen, of, true)
   }
@@ -138,7 +138,7 @@ function indexForm(e: Expression, pen: Pen, scene: Scene, j: Index, k?: Index): 
     case "cost":
       return costOfComponents(e, pen)
     case "constant":
-      return atom(pen.rules.constant(e.name, e.value))
+      return atom(pen.rules().constant(e.name, e.value))
     case "rule":
       return ruleNotation().inSymbols(e, pen, of, false)
   }

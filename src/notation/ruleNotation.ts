@@ -77,7 +77,7 @@ export const notation: RuleNotation = {
   inSymbols: (e, pen, of, whole) =>
     written(e, pen, of, (u, v) => product(`${factor(u, pen.brackets)}${pen.space}${factor(v, pen.brackets)}`), whole),
   inNumbers: (e, pen, of, times, squares, scene) =>
-    e.op === "norm" ? atom(pen.rules.root(squares(normTerms(scene)).text)) : written(e, pen, of, times, false),
+    e.op === "norm" ? atom(pen.rules().root(squares(normTerms(scene)).text)) : written(e, pen, of, times, false),
   inMatrices,
   evaluate,
   equations: ruleEquations,
@@ -103,21 +103,21 @@ function written(
     case "rest":
       return sum(`1 ${pen.minus} ${factor(first, pen.brackets)}`)
     case "power":
-      return atom(pen.rules.power(first.text, second.text))
+      return atom(pen.rules().power(first.text, second.text))
     case "over":
       return product(pen.fraction(first.text, second.text))
     case "root":
-      return atom(pen.rules.root(first.text))
+      return atom(pen.rules().root(first.text))
     case "sign":
-      return atom(pen.rules.sign(first.text))
+      return atom(pen.rules().sign(first.text))
     case "square": {
       const one = first.holds === "atom" ? first.text : pen.brackets(first.text)
       return whole ? product(`${one} ${pen.hadamard} ${one}`) : atom(pen.square(one))
     }
     case "least":
-      return atom(pen.rules.least("1", pen.fraction(first.text, `${second.text} + ${pen.plain(margin)}`)))
+      return atom(pen.rules().least("1", pen.fraction(first.text, `${second.text} + ${pen.plain(margin)}`)))
     case "norm":
-      return atom(pen.rules.norm)
+      return atom(pen.rules().norm)
   }
 }
 

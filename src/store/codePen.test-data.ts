@@ -28,14 +28,14 @@ export const codePen: Pen = {
   brackets: (v) => `(${v})`,
   together: (v) => v,
   transposed: () => "NaN",
-  rules: {
+  rules: () => ({
     constant: (_name, value) => String(value),
     root: (v) => `Math.sqrt(${v})`,
     sign: (v) => `Math.sign(${v})`,
     power: (v, by) => `(${v}) ** ${by}`,
     least: (u, v) => `Math.min(${u}, ${v})`,
     norm: "NORM()",
-  },
+  }),
   diag: "NaN",
   same: "(j === k ? 1 : 0)",
   half: "0.5 *",

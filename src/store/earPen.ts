@@ -30,9 +30,7 @@ export function earPen(say: Say): Pen {
     brackets: (v) => `(${v})`,
     together: (v) => v,
     transposed: (v) => say("ear.transposed", { v }),
-    get rules() {
-      return ruleNotation().text
-    },
+    rules: () => ruleNotation().text,
     diag: "diag",
     same: say("ear.same"),
     half: "1/2",

@@ -81,8 +81,7 @@ export function createServer(
     const { frame } = sought
     const { revision } = asked
     // Now is the time: later the network may have gone.
-    void fetchCurves()
-    fetchProof().catch(() => null)
+    void Promise.allSettled([fetchCurves(), fetchProof(), fetchRules(), fetchBugs()])
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })

@@ -3,7 +3,7 @@ import { expect, test } from "./page"
 import { frameOf, mazur } from "./reading"
 
 /** What the worker fetches for itself is not listed with the page. */
-const ofWorker = /^(engine\.worker|answerCurve)-/
+const ofWorker = /^(engine\.worker|answerCurve|prove|probe|bugs)-/
 
 test("with the network off after loading everything goes on", async ({ page, open, context }) => {
   await open()
