@@ -113,14 +113,19 @@ export function dragNumbers(store: AppStore): () => void {
     ["keydown", restore],
   ]
 
-  /** The click that ends a drag selects nothing. */
+  /** The click that ends a drag selects nothing. The next press makes a click of its own, which may come before a timer does. */
   function swallowClick(): void {
     const swallow = (event: Event) => {
       event.stopPropagation()
       event.preventDefault()
     }
+    const stop = () => {
+      removeEventListener("click", swallow, true)
+      removeEventListener("pointerdown", stop, true)
+    }
     addEventListener("click", swallow, true)
-    setTimeout(() => removeEventListener("click", swallow, true))
+    addEventListener("pointerdown", stop, true)
+    setTimeout(stop)
   }
 
   addEventListener("pointerdown", begin, true)

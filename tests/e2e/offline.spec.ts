@@ -148,6 +148,7 @@ deployed(
 
     await notice(page).getByRole("button", { name: "Reload now" }).press("Enter")
     await expect.poll(() => isNewer(page).catch(() => false)).toBe(true)
+    await page.waitForLoadState()
     await page.evaluate(() => window.chainrule.ready)
     // The other page is where it was, and finds the files of its own version.
     expect((await frameOf(other)).position).toBe(7)
