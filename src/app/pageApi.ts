@@ -1,7 +1,5 @@
-import { readChange } from "../document/change"
 import type { ChainruleDocument } from "../document/document"
 import { stageLimits } from "../document/limits"
-import { readDocument } from "../document/read"
 import { found } from "../document/refusal"
 import { writeDocument } from "../document/write"
 import { type Message, type MessageId, sayIn, sayMessage } from "../i18n/say"
@@ -76,7 +74,7 @@ export function createPageApi(
     version,
     ready: Promise.all([connection.settled(), settled]).then(painted),
     async load(document) {
-      await tryForRules()
+      const [{ readDocument }] = await Promise.all([import("../document/read"), tryForRules()])
       const reading = readDocument(document, stageLimits)
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       store.getState().open(reading.experiment, null, standpointOf(reading.view, reading.experiment))
@@ -92,7 +90,7 @@ export function createPageApi(
       return go((state) => state.seek(position))
     },
     async edit(input) {
-      await tryForRules()
+      const [{ readChange }] = await Promise.all([import("../document/change"), tryForRules()])
       const reading = readChange(input, "")
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       await connection.settled()

@@ -63,7 +63,14 @@ export function start(): void {
   if (!embedding) void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
   // Nothing may be missing when the network has gone.
   const rest = idle().then(() =>
-    Promise.allSettled([fetchServer(), fetchLater(), fetchRules(), loadLocales(), fetchTexts()]),
+    Promise.allSettled([
+      fetchServer(),
+      fetchLater(),
+      fetchRules(),
+      import("../document/read"),
+      loadLocales(),
+      fetchTexts(),
+    ]),
   )
   if (!embedding)
     void rest

@@ -1,7 +1,7 @@
 import { activations } from "../engine/activations"
 import { type Cost, costs, fitsTargets } from "../engine/costs"
 import { largestSeed } from "../engine/uniform"
-import { choice, type Fields, finite, isFields, own, text, whole, wrong, wrongNumbers } from "./fields"
+import { choice, type Fields, finite, isFields, listOf, own, text, whole, wrong, wrongNumbers } from "./fields"
 import type { Limits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
 import { ruleFields, ruleFiles } from "./rules"
@@ -22,12 +22,6 @@ export function* problemsOf(document: Fields, limits: Limits): Generator<Refusal
 
 function* some(problem: Refusal | null): Generator<Refusal> {
   if (problem) yield problem
-}
-
-/** The objects of a list that was checked to be one. Copied: a list in a message may have fields of its own in place of what lists can do. */
-export function listOf(document: Fields, key: string): readonly Fields[] {
-  const list = own(document, key)
-  return Array.isArray(list) ? Array.from(list) : []
 }
 
 function* header(document: Fields, limits: Limits): Generator<Refusal> {

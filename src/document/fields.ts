@@ -59,3 +59,9 @@ export function wrongNumbers(value: unknown, count: number, path: string): Refus
   }
   return null
 }
+
+/** The objects of a list that was checked to be one. Copied: a list in a message may have fields of its own in place of what lists can do. */
+export function listOf(document: Fields, key: string): readonly Fields[] {
+  const list = own(document, key)
+  return Array.isArray(list) ? Array.from(list) : []
+}

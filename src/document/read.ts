@@ -1,15 +1,13 @@
-import type { ActivationId } from "../engine/activations"
-import { type CostId, costs } from "../engine/costs"
-import type { Layer } from "../engine/network"
+import { costs } from "../engine/costs"
 import { largestEdit, type Refused, refuseChange } from "../timeline/edits"
 import type { Edit, Experiment } from "../timeline/experiment"
+import { build } from "./build"
 import { readChange } from "./change"
-import { listOf, problemsOf } from "./check"
-import { type Fields, isFields, own, whole, wrong } from "./fields"
+import { problemsOf } from "./check"
+import { type Fields, isFields, listOf, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
-import { found, grouped, plainName, type Refusal, refusal } from "./refusal"
-import { ruleFields, ruleFiles } from "./rules"
+import { found, grouped, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
 
@@ -39,36 +37,6 @@ export function readDocument(value: unknown, limits: Limits): Reading {
 
 function refused(refusal: Refusal): Reading {
   return { ok: false, refusal }
-}
-
-/** Only after `problemsOf` found nothing. */
-function build(document: Fields): Experiment {
-  const layers: Layer[] = []
-  let inputs = Number(own(document, "inputs"))
-  for (const layer of listOf(document, "layers")) {
-    const weights = own(layer, "weights") as readonly (readonly number[])[]
-    const units = weights.length
-    const W = new Float64Array(units * inputs)
-    for (let j = 0; j < units; j++) W.set(weights[j] ?? [], j * inputs)
-    layers.push({ inputs, units, activation: own(layer, "activation") as ActivationId, W, b: vector(layer, "biases") })
-    inputs = units
-  }
-  const samples = listOf(document, "samples").map((sample) => ({ x: vector(sample, "x"), y: vector(sample, "y") }))
-  return {
-    title: plainName(String(own(document, "title") ?? "")),
-    network: { layers },
-    cost: own(document, "cost") as CostId,
-    eta: Number(own(document, "learningRate")),
-    samples,
-    batchSize: Number(own(document, "batchSize") ?? samples.length),
-    edits: [],
-    ...(ruleFields.some((name) => own(document, name) !== undefined) ? { rule: ruleFiles().readRule(document) } : {}),
-    ...(own(document, "shuffle") === undefined ? {} : { shuffle: Number(own(document, "shuffle")) }),
-  }
-}
-
-function vector(fields: Fields, key: string): Float64Array {
-  return Float64Array.from(own(fields, key) as readonly number[])
 }
 
 /** The edits in the order of their cycles. A 0 for a class that is not the target's changes nothing and is left out. */

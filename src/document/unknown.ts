@@ -1,6 +1,5 @@
 import { changeFields } from "./change"
-import { listOf } from "./check"
-import { type Fields, isFields, own } from "./fields"
+import { type Fields, isFields, listOf, own } from "./fields"
 import { excerpt } from "./refusal"
 import { ruleFields, ruleFiles } from "./rules"
 
