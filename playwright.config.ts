@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { defineConfig } from "@playwright/test"
 import { findBrowser, launchOptions } from "./scripts/browser.mjs"
 
@@ -5,7 +6,8 @@ import { findBrowser, launchOptions } from "./scripts/browser.mjs"
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".tmp/e2e",
-  workers: 2,
+  // A page keeps two cores busy, its own and that of its engine: beside each other on fewer than four, tests come too late.
+  workers: availableParallelism() < 4 ? 1 : 2,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
