@@ -49,7 +49,9 @@ test("the page API writes every kind, of an edited net in mid-pass", async ({ pa
 
 test("a kind that there is not, and a trace that is too long, are refused with a sentence", async ({ page, open }) => {
   await open("?lang=ko")
-  expect(await text(page, "docx")).toBe("refused: 내보내기 형식: numpy, pytorch, latex, csv, trace, svg. 받은 값: docx")
+  expect(await text(page, "docx")).toBe(
+    'refused: 내보내기 형식: numpy, pytorch, latex, csv, trace, svg. 받은 값: "docx"',
+  )
   await page.evaluate(() => window.chainrule.seek(300_000))
   expect(await text(page, "trace")).toMatch(/^refused: 주기 21429개의 기록은/)
   expect(await text(page, "csv")).toMatch(/^symbol,layer/)
