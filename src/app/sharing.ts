@@ -21,7 +21,7 @@ import { languageOf, standpointOf, viewOf } from "../store/view"
 import type { Experiment } from "../timeline/experiment"
 import { lessons } from "./lesson/lessons"
 import { openSharedPage } from "./openLecture"
-import { lessonStart, linkStart } from "./parameters"
+import { linkStart } from "./parameters"
 import { saveFile } from "./saveFile"
 
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
@@ -81,7 +81,7 @@ export async function openFile(file: File): Promise<void> {
   else store.getState().notify(`refusal.${text.code}`, text.slots, "error")
 }
 
-async function textOf(file: File): Promise<string | Refusal> {
+export async function textOf(file: File): Promise<string | Refusal> {
   const tooLarge = refuseSize(file.size, stageLimits)
   if (tooLarge) return tooLarge
   try {
@@ -98,8 +98,8 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   const { notify } = store.getState()
   const parsed = parseText(text, stageLimits)
   if (parsed.ok && isLesson(parsed.value)) {
-    if (store.getState().embedding) notify("notice.parameters", { names: lessonStart })
-    lessons.setState({ asked: parsed.value })
+    if (store.getState().embedding) notify("lesson.embedded", {}, "error")
+    else lessons.setState({ asked: parsed.value })
     return
   }
   const reading = parsed.ok ? readDocument(parsed.value, stageLimits) : parsed

@@ -1,4 +1,5 @@
 import { isFields, own } from "../document/fields"
+import { plainName } from "../document/refusal"
 
 /** A text that this browser keeps, under a key of its own, so that two tabs never write over each other. */
 export interface KeptText {
@@ -34,26 +35,33 @@ export function shelf(kind: "lesson", most: number) {
       if (isFields(value)) {
         const [title, saved, content] = [own(value, "title"), own(value, "saved"), own(value, "text")]
         if (own(value, "version") !== version) return null
-        if (typeof title === "string" && typeof saved === "number" && typeof content === "string")
-          return { key, title, saved: new Date(saved), text: content }
+        const at = new Date(typeof saved === "number" ? saved : Number.NaN)
+        if (typeof title === "string" && !Number.isNaN(at.getTime()) && typeof content === "string")
+          return { key, title: plainName(title), saved: at, text: content }
       }
     } catch {
       // Not JSON: as below.
     }
-    localStorage.setItem(key.replace(start, `chainrule.damaged-${kind}.`), text)
-    localStorage.removeItem(key)
+    try {
+      localStorage.setItem(key.replace(start, `chainrule.damaged-${kind}.`), text)
+      localStorage.removeItem(key)
+    } catch {
+      // Full: it stays where it is.
+    }
     return null
   }
 
-  /** Keeps a text under a name. Where nothing can be kept, `failed` is called, once in all. */
-  function keep(name: string, title: string, text: string, failed: () => void): void {
+  /** Keeps a text under a name; whether it could be. The first time that nothing can be kept, `failed` is called. */
+  function keep(name: string, title: string, text: string, failed: () => void): boolean {
     try {
       const isNew = localStorage.getItem(start + name) === null
       localStorage.setItem(start + name, JSON.stringify({ version, title, saved: Date.now(), text }))
       if (isNew) for (const { key } of all().slice(most)) localStorage.removeItem(key)
+      return true
     } catch {
       if (!isTold) failed()
       isTold = true
+      return false
     }
   }
 

@@ -5,7 +5,7 @@ import { type Lesson, type LessonMoment, lessonLimits, type MomentNotes, noteLan
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { readDocument } from "./read"
-import { excerpt, found, grouped, type Refusal, refusal } from "./refusal"
+import { excerpt, found, grouped, plainName, type Refusal, refusal } from "./refusal"
 import { readView } from "./view"
 
 /** A lesson read, and the names of fields that mean nothing to this version; or where and why it is refused. */
@@ -138,7 +138,7 @@ function* readTitle(fields: Fields, path: string): Read<string> {
   const { title: limit } = lessonLimits
   const length = words.length > 2 * limit ? words.length : Array.from(words).length
   if (length > limit) yield tooLong(path, limit, length)
-  return words
+  return plainName(words)
 }
 
 function tooLong(path: string, limit: number, length: number): Refusal {

@@ -59,7 +59,11 @@ test("what is no document is refused in a sentence, and changes nothing (I1, I2,
     ["a picture", [Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ", "base64")], "This is not a text file."],
     ["an empty file", [Buffer.from("")], "There is nothing in it."],
     ["50 MB", [50_000_000], "The document is too large: at most 16,000,000 bytes, found 50,000,000."],
-    ["two files", [Buffer.from(text), Buffer.from(text)], "One file at a time, please: 2 were dropped."],
+    [
+      "two files",
+      [Buffer.from(text), Buffer.from(text)],
+      "Nothing was opened: 2 files were dropped. Drop one at a time.",
+    ],
     ["a file that was cut", [Buffer.from(text).subarray(0, 100)], "The document is not complete (byte 100)."],
     ["a newer one", [Buffer.from(text.replace('"version":1', '"version":2'))], /made by a newer version/],
   ] as const) {

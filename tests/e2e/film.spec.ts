@@ -156,7 +156,7 @@ test("한국어: by keyboard, cancelled and begun again, with the equation", asy
   const before = await settled(page)
   await openDialog(page, "ko")
   await expectClean(page, "the choices of a film")
-  await pick(page, "장면 단위", "항", "ko")
+  await pick(page, "프레임 단위", "항", "ko")
   const downloads: string[] = []
   page.on("download", (file) => downloads.push(file.suggestedFilename()))
   await gifButton(page, "ko").focus()

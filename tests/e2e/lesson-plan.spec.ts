@@ -4,7 +4,7 @@ import { expectClean } from "./clean"
 import { expect, test } from "./page"
 import { frameOf } from "./reading"
 
-const list = (page: Page) => page.getByRole("dialog", { name: /^(Prepared lesson|수업 준비)$/ })
+const list = (page: Page) => page.getByRole("dialog", { name: /^(Prepared lesson|준비한 수업)$/ })
 const strip = (page: Page) => page.locator("section[data-lesson]")
 const seek = (page: Page, t: number) => page.evaluate((to) => window.chainrule.seek(to), t)
 const position = (page: Page) => page.evaluate(() => window.chainrule.frame().position)
@@ -19,7 +19,7 @@ const titles = (page: Page) =>
 async function record(page: Page) {
   await seek(page, 6)
   await page.locator("body").press("m")
-  await expect(page.getByText(/^Moment 1 of the lesson: cycle 1, sample 1 of 1, cost, C$/)).toBeVisible()
+  await expect(page.getByText(/^Added to the lesson as moment 1: cycle 1, sample 1 of 1, cost, C$/)).toBeVisible()
   await seek(page, 8)
   await page.locator("body").press("m")
   await page.evaluate(() => window.chainrule.seek(0))
@@ -78,7 +78,7 @@ test("moments are recorded, named, put in order and deleted, and what was done i
     "cycle 1, sample 1 of 4, forward, a²",
   ]
   expect(await titles(page)).toEqual([cost, delta, xor])
-  await list(page).getByRole("button", { name: "Moment 3 up" }).click()
+  await list(page).getByRole("button", { name: "Move moment 3 up" }).click()
   expect(await titles(page)).toEqual([cost, xor, delta])
   await expect(list(page).getByText(`${xor}: now moment 2 of 3`)).toBeVisible()
   await list(page).getByRole("button", { name: "Undo in the list" }).click()
@@ -93,7 +93,7 @@ test("moments are recorded, named, put in order and deleted, and what was done i
   // What was written meanwhile stays.
   await expect(list(page).getByRole("textbox", { name: "Title of moment 3" })).toHaveValue("XOR")
   await expect(list(page).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
-  await list(page).getByRole("button", { name: "Put this moment in the place of moment 1" }).click()
+  await list(page).getByRole("button", { name: "Replace moment 1 with this one" }).click()
   expect(await titles(page)).toEqual([xor, delta, xor])
   // It survives a reload, and is found by another tab.
   await page.reload()
@@ -240,7 +240,7 @@ test("the reader's own work waits while a lesson is played, and what is tried on
   await expect.poll(() => page.evaluate(() => window.chainrule.document())).not.toHaveProperty("edits")
   await expect(strip(page).getByRole("button", { name: "As prepared" })).toHaveCount(0)
   await strip(page).getByRole("button", { name: "End the lesson" }).click()
-  await expect(page.getByText("The lesson is over; its last moment stays.")).toBeVisible()
+  await expect(page.getByText("The lesson is over; the moment you ended on stays on the screen.")).toBeVisible()
   await expect.poll(() => position(page)).toBe(8)
   await page.getByRole("button", { name: "Undo", exact: true }).click()
   await expect
@@ -344,7 +344,7 @@ test("by keyboard, in Korean", async ({ page, open }) => {
   await open("?lang=ko&theme=dark")
   await seek(page, 2)
   await page.locator("body").press("m")
-  await expect(page.getByText("수업의 장면 1: 주기 1, 표본 1/1, 순전파, z²")).toBeVisible()
+  await expect(page.getByText("수업에 추가했습니다. 장면 1: 주기 1, 표본 1/1, 순전파, z²")).toBeVisible()
   await seek(page, 12)
   await page.locator("body").press("m")
   await page.locator("body").press("Shift+M")
@@ -364,7 +364,7 @@ test("by keyboard, in Korean", async ({ page, open }) => {
   await page.keyboard.press("Tab")
   await page.keyboard.type("한국어 메모")
   await expect(list(page).getByRole("textbox", { name: "메모, 한국어" }).first()).toHaveValue("한국어 메모")
-  await list(page).getByRole("button", { name: "처음부터 보이기" }).focus()
+  await list(page).getByRole("button", { name: "처음부터 진행" }).focus()
   await page.keyboard.press("Enter")
   await expect(strip(page).getByText("1/2 · 기울기")).toBeVisible()
   await expect.poll(() => position(page)).toBe(12)
@@ -398,7 +398,7 @@ for (const [lang, theme, width, height] of [
     await list(page).locator("summary").first().click()
     await expectClean(page, "the list")
     await list(page)
-      .getByRole("button", { name: /^(Play from the start|처음부터 보이기)$/ })
+      .getByRole("button", { name: /^(Play from the start|처음부터 진행)$/ })
       .click()
     await expect(strip(page)).toBeVisible()
     await expectClean(page, "the strip")

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { excerpt } from "../../document/refusal"
 import { sayMessage } from "../../i18n/say"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -38,11 +39,12 @@ export function useFilming() {
         setRunning({ plan, done })
         if (done === count) setSaid(say("film.writing"))
       })
+      signal.throwIfAborted()
       if (made instanceof Blob) saveFile(made, name)
       setSaid(made instanceof Blob ? say("share.picture-saved") : sayMessage(say, made))
     } catch (reason) {
-      if (!signal.aborted) throw reason
-      setSaid(say("film.cancelled"))
+      // What is not the browser's own refusal: a file that could not be fetched.
+      setSaid(signal.aborted ? say("film.cancelled") : say("film.failed", { why: excerpt(String(reason)) }))
     } finally {
       work.current = null
       setRunning(null)

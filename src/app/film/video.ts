@@ -41,6 +41,9 @@ export async function createVideo(width: number, height: number): Promise<VideoW
       const video: Video = { codec: found.name, width, height, duration: time, each, blocks }
       return new Blob([webmFile(video)], { type: "video/webm" })
     },
-    close: () => encoder.close(),
+    close() {
+      // One that failed is closed already.
+      if (encoder.state !== "closed") encoder.close()
+    },
   }
 }

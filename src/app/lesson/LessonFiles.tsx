@@ -57,6 +57,7 @@ function save(now: Prepared): void {
 /** The link of a lesson, and of which it is: a change makes it another. */
 interface Made {
   readonly of: Prepared
+  readonly withNotes: boolean
   /** null: too long to be opened. */
   readonly link: string | null
 }
@@ -70,10 +71,10 @@ function Link({ now }: { now: Prepared }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const locale = useApp((state) => state.locale)
   const hasNotes = now.entries.some(({ notes }) => Object.values(notes).some((note) => note.trim() !== ""))
-  const current = made?.of === now ? made : null
+  const current = made?.of === now && made.withNotes === withNotes ? made : null
   async function make(): Promise<void> {
     setCopied(0)
-    setMade({ of: now, link: await linkTo(now, withNotes) })
+    setMade({ of: now, withNotes, link: await linkTo(now, withNotes) })
   }
   async function copy(text: string): Promise<void> {
     field.current?.select()

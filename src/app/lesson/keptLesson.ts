@@ -53,10 +53,10 @@ function keepLesson(of: Former | null): void {
     const { now, opened } = lessons.getState()
     const text = lessonText(now)
     if (now !== written && now !== opened && !isEmpty(now)) {
-      written = now
-      shelved.keep(now.key, now.title, text, () => store.getState().notify("kept.failed", {}, "error"))
-      // Of one lesson there is one: the former goes, where no other tab has gone on with it.
-      if (former?.key === now.key) {
+      const isKept = shelved.keep(now.key, now.title, text, () => store.getState().notify("kept.failed", {}, "error"))
+      if (isKept) written = now
+      // Of one lesson there is one: the former goes, where no other tab has gone on with it. Never the last that was kept.
+      if (isKept && former?.key === now.key) {
         shelved.drop(former.name, former.text)
         former = null
       }
@@ -94,7 +94,16 @@ function keepInTab(now: Prepared, text: string, name: string): void {
       sessionStorage.setItem(tabKey, JSON.stringify(kept))
     }
   } catch {
-    // Blocked or full: it holds until the page is left.
+    // Blocked or full: it holds until the page is left, and no older list comes back then.
+    dropFromTab()
+  }
+}
+
+function dropFromTab(): void {
+  try {
+    sessionStorage.removeItem(tabKey)
+  } catch {
+    // Blocked: nothing was kept.
   }
 }
 

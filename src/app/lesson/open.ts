@@ -1,8 +1,9 @@
 import { stageLimits } from "../../document/limits"
-import { parseText, refuseSize } from "../../document/parse"
+import { parseText } from "../../document/parse"
 import { readLesson } from "../../document/readLesson"
 import type { Refusal } from "../../document/refusal"
 import { store } from "../../store/store"
+import { textOf } from "../sharing"
 import { openLesson } from "./edit"
 import { withExamples } from "./keptLesson"
 import { lessons } from "./lessons"
@@ -35,11 +36,11 @@ export function openLessonText(text: string): void {
   else tell(parsed.refusal)
 }
 
-/** The same for a file, if it is not larger than one that is read. */
+/** The same for a file. */
 export async function openLessonFile(file: File): Promise<void> {
-  const tooLarge = refuseSize(file.size, stageLimits)
-  if (tooLarge) tell(tooLarge)
-  else openLessonText(await file.text())
+  const text = await textOf(file)
+  if (typeof text === "string") openLessonText(text)
+  else tell(text)
 }
 
 /** Under the list nobody would see it. */
