@@ -233,7 +233,7 @@ test("more pictures than a film has are not begun", async ({ page, open }) => {
   await openDialog(page)
   await expect(dialog(page).getByText("Pictures: ")).toBeVisible()
   await pick(page, "A picture for each", "term")
-  await expect(dialog(page).getByText("more than 400 pictures")).toBeVisible()
+  await expect(dialog(page).getByText("at most 400 pictures")).toBeVisible()
   await expect(gifButton(page)).toHaveAttribute("aria-disabled", "true")
   await gifButton(page).press("Enter")
   await expect(dialog(page).getByRole("progressbar")).toHaveCount(0)

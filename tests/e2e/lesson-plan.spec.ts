@@ -320,7 +320,7 @@ test("a lesson that is wrong says where, and a dropped one opens", async ({ page
   const text = await save(page)
   await page.keyboard.press("Escape")
   await openFile(page, text.replace('"moments":[{"document":0', '"moments":[{"document":7'))
-  await expect(page.getByText(/^moments\[0\]\.document: expected a document of the list/)).toBeVisible()
+  await expect(page.getByText(/^moments\[0\]\.document: expected the number of a document in the list/)).toBeVisible()
   await openFile(page, text.replace("0.15,0.2", "0.15,null"))
   await expect(
     page.getByText(/^documents\[0\]\.layers\[0\]\.weights\[0\]\[1\]: expected a finite number/),
@@ -337,6 +337,57 @@ test("a lesson that is wrong says where, and a dropped one opens", async ({ page
   await expect(list(page).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("dropped")
   await list(page).getByRole("button", { name: "Undo in the list" }).click()
   await expect(list(page).getByRole("textbox", { name: "Title of the lesson" })).toHaveValue("")
+})
+
+test("a lesson that cannot be kept keeps the last copy that could, and is kept again as soon as there is room", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await record(page)
+  const kept = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith("chainrule.lesson."))
+        .map(([, text]) => String(JSON.parse(text).title)),
+    )
+  const title = list(page).getByRole("textbox", { name: "Title of the lesson" })
+  await title.fill("before")
+  await expect.poll(kept).toEqual(["before"])
+  await page.reload()
+  await page.evaluate(() => window.chainrule.ready)
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype
+    Object.assign(window, { setItem })
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError")
+    }
+  })
+  await page.locator("body").press("Shift+M")
+  await title.fill("while full")
+  await expect(page.getByText("This browser keeps no work: its storage is full or blocked.")).toBeAttached()
+  expect(await kept()).toEqual(["before"])
+  await page.evaluate(() => {
+    Storage.prototype.setItem = (window as unknown as { setItem: Storage["setItem"] }).setItem
+  })
+  await title.fill("after")
+  await expect.poll(kept).toEqual(["after"])
+})
+
+test("the list's own button opens files as carefully as the page does", async ({ page, open }) => {
+  await open()
+  await record(page)
+  const text = (await save(page)).replace('"moments":[', '"title":"\u202e역전파 수업","moments":[')
+  const title = list(page).getByRole("textbox", { name: "Title of the lesson" })
+  const choose = async (buffer: Buffer) => {
+    const chooser = page.waitForEvent("filechooser")
+    await list(page).getByRole("button", { name: "Open a file …" }).click()
+    await (await chooser).setFiles({ name: "x.chainrule-lesson.json", mimeType: "application/json", buffer })
+  }
+  await choose(Buffer.from(`\ufeff${text}`, "utf16le"))
+  await expect(title).toHaveValue("역전파 수업")
+  await choose(Buffer.from([0x7b, 0x22, 0xbf, 0xaa, 0xc0, 0xfc, 0x22, 0x3a, 0x31, 0x7d]))
+  await expect(page.getByText(/^This file is neither UTF-8 nor UTF-16/)).toBeVisible()
 })
 
 test("by keyboard, in Korean", async ({ page, open }) => {
