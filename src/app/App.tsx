@@ -83,7 +83,11 @@ export function App({ firstPicture }: AppProps) {
         {firstPicture ? null : (
           <>
             {presenting && <Presenter />}
-            {embedding ? null : <LessonPart />}
+            {embedding ? null : (
+              <ErrorBoundary title="lesson.title">
+                <LessonPart />
+              </ErrorBoundary>
+            )}
             <CompareStrip />
             <BugStrip />
             {embedding ? null : <KeptStrip />}

@@ -11,6 +11,7 @@ import { ShareFilm } from "./ShareFilm"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
 import { linkTo, openFile, saveDocument, saveJson } from "./sharing"
+import { useCopyFrom } from "./useCopyFrom"
 
 const KeptList = later(async () => (await import("./keeping")).keeping.KeptList)
 const PrepareButton = later(async () => (await import("./presenting/present")).PrepareButton)
@@ -27,24 +28,13 @@ export function Share({ onDone }: { onDone(): void }) {
   const [link, setLink] = useState<string | null>()
   const [withNotes, setWithNotes] = useState(false)
   const hasNotes = useApp((state) => notesOf(state).length > 0)
-  /** How often it was copied. */
-  const [copied, setCopied] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
+  const { copied, copy } = useCopyFrom(field)
   const chosen = useRef<HTMLInputElement>(null)
   // The moment at which it was opened.
   useEffect(() => {
     void linkTo(store.getState(), withNotes).then(setLink)
   }, [withNotes])
-  async function copy(text: string): Promise<void> {
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied((count) => count + 1)
-    } catch {
-      // Not allowed here: it is marked, and the reader's own keys copy it.
-      setCopied(0)
-    }
-  }
   return (
     <div className={styles.share}>
       <section className={styles.part}>
@@ -68,7 +58,7 @@ export function Share({ onDone }: { onDone(): void }) {
                 readOnly
                 value={link}
               />
-              <Button label={say("share.copy")} primary onPress={() => void copy(link)} />
+              <Button label={say("share.copy")} primary onPress={() => void copy()} />
               {"share" in navigator && (
                 <Button label={say("share.send")} onPress={() => void navigator.share({ url: link }).catch(() => {})} />
               )}

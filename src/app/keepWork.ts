@@ -2,7 +2,8 @@ import { presets } from "../presets"
 import { notesOf } from "../store/notes"
 import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
-import { deleteWork, isKnown, keptWork, ownKey, writeWork } from "./keptWork"
+import { deleteText, writeText } from "./keptText"
+import { isKnown, keptWork, ownKey } from "./keptWork"
 import { documentText, saveDocument } from "./sharing"
 
 /** So many pieces of work are kept by themselves, the newest. */
@@ -17,17 +18,25 @@ export function keepWork(store: AppStore): void {
   function write(): void {
     const work = ownWork(store.getState())
     if (!work) return
+    put(ownKey, work)
+  }
+  function put(key: string, work: State): void {
     const text = documentText(work)
     if (isKnown(text)) return
     try {
-      writeWork({ key: ownKey, title: work.experiment.title, saved: new Date(), text })
+      writeText({ key, title: work.experiment.title, saved: new Date(), text })
       const unnamed = keptWork().filter(({ isNamed }) => !isNamed)
-      for (const { key } of unnamed.slice(most)) deleteWork(key)
+      for (const { key } of unnamed.slice(most)) deleteText(key)
     } catch {
       const offer = { message: "share.save" as const, slots: {}, act: () => saveDocument(store.getState()) }
       if (!isTold) store.getState().notify("kept.failed", {}, "error", offer)
       isTold = true
     }
+  }
+  /** What waited while something else was on the stage, which stays: what comes of that is kept in its place. */
+  function keepBeside(state: State): void {
+    const work = ownWork(state)
+    if (work) put(`${ownKey}.${performance.now()}`, work)
   }
   /** A run that plays is kept where it stops. */
   function writeAtRest(): void {
@@ -41,6 +50,7 @@ export function keepWork(store: AppStore): void {
     setTimeout(writeAtRest, pause)
   }
   store.subscribe((now, was) => {
+    if (was.aside && !now.aside && now.experiment !== was.aside.experiment) keepBeside(was)
     if (
       now.experiment !== was.experiment ||
       now.t !== was.t ||

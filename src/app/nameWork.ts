@@ -6,7 +6,8 @@ import { writeDocument } from "../document/write"
 import type { Message } from "../i18n/say"
 import { store } from "../store/store"
 import { ownWork } from "./keepWork"
-import { deleteWork, keptWork, newKey, openKept, ownKey, readWork, writeWork } from "./keptWork"
+import { deleteText, writeText } from "./keptText"
+import { keptWork, newKey, openKept, ownKey, readWork } from "./keptWork"
 import { documentText } from "./sharing"
 
 /** So many pieces of work are kept under names. */
@@ -46,11 +47,11 @@ function named(typed: string, before: string | null, document: string, saved: Da
   if (typeof text !== "string") return { ok: false, why: { message: `refusal.${text.code}`, slots: text.slots } }
   const key = isNamed && before !== null ? before : newKey()
   try {
-    writeWork({ key, title, saved, text })
+    writeText({ key, title, saved, text })
   } catch {
     return refused("kept.full")
   }
-  if (before !== null && key !== before) deleteWork(before)
+  if (before !== null && key !== before) deleteText(before)
   return { ok: true, title, text }
 }
 

@@ -14,9 +14,6 @@ import { type PageFrame, pageFrame } from "./pageFrame"
 import { painted } from "./painted"
 import { fetchRules } from "./rulesFirst"
 
-/** Without it only a document that has a rule cannot be read. */
-const tryForRules = () => fetchRules().catch(() => null)
-
 /** `window.chainrule`: for embedding pages, notebooks, tests and the console. A call resolves when the picture shows its result; a refusal rejects with a sentence and changes nothing. */
 export interface PageApi {
   readonly version: string
@@ -47,6 +44,15 @@ export function createPageApi(
   const refusal = (message: Message) => new Error(sayMessage(sayIn(store.getState().locale), message))
   const told = (message: MessageId, slots: Message["slots"] = {}) => refusal({ message, slots })
 
+  /** What reads documents and their rules, which comes when the page is idle. */
+  async function fetched<Files extends readonly Promise<unknown>[]>(...files: Files) {
+    try {
+      return await Promise.all(files)
+    } catch {
+      throw told("api.unreachable")
+    }
+  }
+
   async function shown(): Promise<PageFrame> {
     await connection.settled()
     await painted()
@@ -74,7 +80,7 @@ export function createPageApi(
     version,
     ready: Promise.all([connection.settled(), settled]).then(painted),
     async load(document) {
-      const [{ readDocument }] = await Promise.all([import("../document/read"), tryForRules()])
+      const [{ readDocument }] = await fetched(import("../document/read"), fetchRules())
       const reading = readDocument(document, stageLimits)
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       store.getState().open(reading.experiment, null, standpointOf(reading.view, reading.experiment))
@@ -90,7 +96,7 @@ export function createPageApi(
       return go((state) => state.seek(position))
     },
     async edit(input) {
-      const [{ readChange }] = await Promise.all([import("../document/change"), tryForRules()])
+      const [{ readChange }] = await fetched(import("../document/change"), fetchRules())
       const reading = readChange(input, "")
       if (!reading.ok) throw told(`refusal.${reading.refusal.code}`, reading.refusal.slots)
       await connection.settled()

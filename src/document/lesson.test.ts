@@ -93,6 +93,13 @@ describe("a lesson", () => {
     ])
     expect(reading.ok && reading.lesson.moments[0]!.view).toEqual({})
   })
+
+  it("has titles that turn or break no line, whatever they were made of", () => {
+    const hostile = "\u202eone\u2028two\ud800\u0000"
+    const file = writeLesson({ title: hostile, moments: [{ ...momentOf(), title: hostile }] })
+    const reading = readLesson(JSON.parse(JSON.stringify(file)), stageLimits)
+    expect(reading.ok && [reading.lesson.title, reading.lesson.moments[0]?.title]).toEqual(["onetwo", "onetwo"])
+  })
 })
 
 describe("a lesson is refused with what is wrong and where", () => {

@@ -160,6 +160,7 @@ export const en = {
     "Stopped at step {step}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.W":
     "Stopped at step {step}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+  "api.unreachable": "A file of the page could not be fetched. Check the connection and call it again.",
   "api.position": "A position is a whole number from 0 on, found {found}.",
   "api.grain": "The grains are term, neuron, layer, pass and cycle; found {found}.",
   "api.call": "There is no such call: {found}.",

@@ -210,6 +210,7 @@ export const ko: Messages = {
     "{step}단계에서 멈췄습니다: 갱신된 {layer}층 {neuron}번 뉴런의 편향이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.W":
     "{step}단계에서 멈췄습니다: 갱신된 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "api.unreachable": "페이지 파일을 가져올 수 없습니다. 연결을 확인하고 다시 호출하세요.",
   "api.position": "위치는 0 이상의 정수여야 합니다. 받은 값: {found}",
   "api.grain": "단계 크기는 term, neuron, layer, pass, cycle입니다. 받은 값: {found}",
   "api.call": "이런 호출은 없습니다: {found}",

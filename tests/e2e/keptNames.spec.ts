@@ -273,6 +273,8 @@ test("what stands in storage without sense stops nothing", async ({ page, open }
       saved: 2,
       text: "[",
     })
+    keep("chainrule.lesson.a", { version: 1, title: "no such day", saved: 1e300, text: "{}" })
+    keep("chainrule.lesson.b", { version: 1, title: "no lesson", saved: 1, text: "{}" })
     keep("chainrule.settings", "[]")
     keep("chainrule.lecture", '{"lastRead":{"chapter":7},"achieved":{}}')
   })
@@ -287,6 +289,13 @@ test("what stands in storage without sense stops nothing", async ({ page, open }
         .sort(),
     ),
   ).toEqual(["chainrule.damaged-named.a", "chainrule.damaged-named.d"])
+  await page.keyboard.press("Escape")
+  await page.locator("body").press("Shift+M")
+  const lessons = page.getByRole("dialog", { name: "Prepared lesson" })
+  await lessons.getByRole("button", { name: /^Open no lesson/ }).click()
+  await expect(page.getByText(/^format: /)).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem("chainrule.damaged-lesson.a"))).toContain("no such day")
+  await openList(page, "en")
   await expect(dialog.locator("img[src=x]")).toHaveCount(0)
   await expectClean(page, "hostile names")
   await rowOf("no document").getByRole("button", { name: say.rename }).click()

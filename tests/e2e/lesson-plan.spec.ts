@@ -41,6 +41,14 @@ async function writeAbout(page: Page) {
   await second.getByRole("button", { name: "δ" }).click()
 }
 
+/** After a reload: its keys come with the file of the list. */
+async function openList(page: Page) {
+  await expect(async () => {
+    await page.locator("body").press("Shift+M")
+    await expect(list(page)).toBeVisible({ timeout: 1000 })
+  }).toPass()
+}
+
 async function save(page: Page): Promise<string> {
   const downloading = page.waitForEvent("download")
   await list(page).getByRole("button", { name: "Save as a file" }).click()
@@ -98,10 +106,8 @@ test("moments are recorded, named, put in order and deleted, and what was done i
   // It survives a reload, and is found by another tab.
   await page.reload()
   await page.evaluate(() => window.chainrule.ready)
-  await expect(async () => {
-    await page.locator("body").press("Shift+M")
-    await expect(list(page).getByRole("listitem", { name: /^Moment/ })).toHaveCount(3, { timeout: 1000 })
-  }).toPass()
+  await openList(page)
+  await expect(list(page).getByRole("listitem", { name: /^Moment/ })).toHaveCount(3)
   await expect(list(page).getByRole("textbox", { name: "Title of moment 2" })).toHaveValue("Errors come back")
   const other = await page.context().newPage()
   await other.goto(page.url())
@@ -363,7 +369,7 @@ test("a lesson that cannot be kept keeps the last copy that could, and is kept a
       throw new DOMException("full", "QuotaExceededError")
     }
   })
-  await page.locator("body").press("Shift+M")
+  await openList(page)
   await title.fill("while full")
   await expect(page.getByText("This browser keeps no work: its storage is full or blocked.")).toBeAttached()
   expect(await kept()).toEqual(["before"])
@@ -372,6 +378,101 @@ test("a lesson that cannot be kept keeps the last copy that could, and is kept a
   })
   await title.fill("after")
   await expect.poll(kept).toEqual(["after"])
+})
+
+test("of a kept lesson that is opened and changed there is one; one that is deleted comes back; the focus stays in the list", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await record(page)
+  const title = list(page).getByRole("textbox", { name: "Title of the lesson" })
+  const kept = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith("chainrule.lesson."))
+        .map(([, text]) => String(JSON.parse(text).title))
+        .sort(),
+    )
+  await title.fill("first")
+  await expect.poll(kept).toEqual(["first"])
+  // In another tab there is another lesson at hand.
+  await page.evaluate(() => sessionStorage.clear())
+  await page.goto("about:blank")
+  await open()
+  await page.evaluate(() => sessionStorage.clear())
+  await page.locator("body").press("Shift+M")
+  await list(page)
+    .getByRole("button", { name: /^Open first/ })
+    .click()
+  await expect(title).toHaveValue("first")
+  await expect(list(page).getByRole("button", { name: /^Open first/ }), "it is the one at hand").toHaveCount(0)
+  await title.fill("second")
+  await expect.poll(kept).toEqual(["second"])
+  await page.reload()
+  await page.evaluate(() => window.chainrule.ready)
+  await openList(page)
+  await expect(title).toHaveValue("second")
+  await expect(list(page).getByRole("button", { name: /^Open / })).toHaveCount(1)
+  await page.evaluate(() => {
+    const text = Object.entries(localStorage).find(([key]) => key.startsWith("chainrule.lesson."))?.[1] ?? ""
+    localStorage.setItem("chainrule.lesson.other", text.replaceAll("second", "third"))
+    dispatchEvent(new StorageEvent("storage"))
+  })
+  const gone = list(page).getByRole("button", { name: /^Delete third/ })
+  await gone.focus()
+  await page.keyboard.press("Enter")
+  await expect(list(page).getByText("Deleted: third")).toBeVisible()
+  await expect(list(page).getByRole("button", { name: "Bring back third" })).toBeFocused()
+  expect(await kept()).toEqual(["second"])
+  await page.keyboard.press("Enter")
+  await expect(gone).toBeVisible()
+  expect(await kept()).toEqual(["second", "third"])
+})
+
+test("the reader's own work is still kept when a lesson is over and what it left is gone on with", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await record(page)
+  await page.keyboard.press("Escape")
+  await page.evaluate(() => window.chainrule.edit({ weight: [0, 0, 0], value: 0.375 }))
+  const kept = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith("chainrule.work."))
+        .map(([, text]) => String(JSON.parse(text).text)),
+    )
+  await expect.poll(kept).toEqual([expect.stringContaining("0.375")])
+  await page.locator("body").press("Shift+M")
+  await list(page).getByRole("button", { name: "Play from moment 3" }).click()
+  await expect(strip(page)).toBeVisible()
+  await strip(page).getByRole("button", { name: "End the lesson" }).click()
+  await page.evaluate(() => window.chainrule.edit({ weight: [0, 0, 1], value: 0.625 }))
+  await expect
+    .poll(kept)
+    .toEqual(expect.arrayContaining([expect.stringContaining("0.375"), expect.stringContaining("0.625")]))
+})
+
+test("symbols are written as before once a lesson is over, whichever way", async ({ page, open }) => {
+  await open()
+  const layers = () => page.evaluate(() => document.querySelector("#stage")?.textContent?.match(/layer \d/)?.[0])
+  await page.locator("body").press("m")
+  await page.locator("body").press("Shift+M")
+  const text = (await save(page)).replace(/"firstLayer":1/, '"firstLayer":0')
+  expect(text).toContain('"firstLayer":0')
+  await page.keyboard.press("Escape")
+  await openFile(page, text)
+  expect(await layers()).toBe("layer 1")
+  for (const leave of ["end", "open"]) {
+    if (leave === "open") await page.locator("body").press("Shift+M")
+    await list(page).getByRole("button", { name: "Play from the start" }).click()
+    await expect.poll(layers).toBe("layer 0")
+    if (leave === "end") await strip(page).getByRole("button", { name: "End the lesson" }).click()
+    else await page.getByRole("combobox", { name: "Example" }).selectOption("relu")
+    await expect.poll(layers).toBe("layer 1")
+  }
 })
 
 test("the list's own button opens files as carefully as the page does", async ({ page, open }) => {

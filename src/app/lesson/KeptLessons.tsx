@@ -1,11 +1,12 @@
-import { useState } from "react"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
-import { deleteWork } from "../keptWork"
+import { KeptSaid } from "../KeptSaid"
+import type { KeptText } from "../keptText"
+import styles from "../Share.module.css"
+import { useKeptList } from "../useKeptList"
 import { whenText } from "../whenText"
 import { keptLessons } from "./keptLesson"
-import styles from "./Lesson.module.css"
 import { useLessons } from "./lessons"
 import { openLessonText } from "./open"
 
@@ -13,34 +14,38 @@ import { openLessonText } from "./open"
 export function KeptLessons() {
   const say = useSay()
   const locale = useApp((state) => state.locale)
-  const name = useLessons(({ now }) => now.key)
-  const [kept, setKept] = useState(keptLessons)
-  const others = kept.filter(({ key }) => !key.endsWith(`.${name}`))
-  if (others.length === 0) return null
+  const own = useLessons(({ now }) => now.key)
+  const former = useLessons(({ now }) => now.former?.key)
+  const { kept, said, gone, part, remove, bringBack } = useKeptList(keptLessons)
+  const others = kept.filter(({ key }) => key !== own && key !== former)
+  const slotsOf = ({ title, saved }: KeptText) => ({
+    title: title || say("lesson.title"),
+    when: whenText(saved, locale),
+  })
+  if (others.length === 0 && !gone) return null
+  const short = (text: string) => <span className={styles.short}>{text}</span>
   return (
-    <section className={styles.part}>
+    <section className={styles.part} ref={part}>
       <h3 className={styles.title}>{say("lesson.kept")}</h3>
-      <ul className={styles.entries}>
-        {others.map(({ key, title, saved, text }) => {
-          const slots = { title: title || say("lesson.title"), when: whenText(saved, locale) }
+      <KeptSaid said={said} again={others.length} gone={gone} onBack={bringBack} />
+      <ul className={styles.list}>
+        {others.map((lesson) => {
+          const slots = slotsOf(lesson)
           return (
-            <li key={key} className={styles.row}>
+            <li key={lesson.key} className={styles.row}>
               <span className={styles.what}>
-                {slots.title} · {slots.when}
+                <bdi>{slots.title}</bdi> · {slots.when}
               </span>
               <Button
                 label={say("kept.open", slots)}
-                icon={<span className={styles.short}>{say("kept.open-short")}</span>}
-                onPress={() => openLessonText(text)}
+                icon={short(say("kept.open-short"))}
+                onPress={() => openLessonText(lesson.text, lesson)}
               />
               <Button
                 label={say("kept.delete", slots)}
-                icon={<span className={styles.short}>{say("kept.delete-short")}</span>}
+                icon={short(say("kept.delete-short"))}
                 plain
-                onPress={() => {
-                  deleteWork(key)
-                  setKept(keptLessons())
-                }}
+                onPress={() => remove(lesson.key, slots.title)}
               />
             </li>
           )

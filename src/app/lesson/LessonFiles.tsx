@@ -7,13 +7,14 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
 import { lessonStart } from "../parameters"
-import { saveFile } from "../saveFile"
+import share from "../Share.module.css"
 import { addressOf } from "../sharing"
+import { useCopyFrom } from "../useCopyFrom"
 import { lessonOf } from "./edit"
-import { lessonText } from "./keptLesson"
+import { saveLesson } from "./keptLesson"
 import styles from "./Lesson.module.css"
 import { type Prepared, useLessons } from "./lessons"
-import { openLessonFile } from "./open"
+import { openLessonFile, tell } from "./open"
 
 /** Longer links are cut by some messengers. */
 const longLink = 2000
@@ -24,9 +25,9 @@ export function LessonFiles() {
   const now = useLessons((state) => state.now)
   const chosen = useRef<HTMLInputElement>(null)
   return (
-    <section className={styles.part}>
-      <h3 className={styles.title}>{say("lesson.file")}</h3>
-      <div className={styles.row}>
+    <section className={`${share.part} ${styles.apart}`}>
+      <h3 className={share.title}>{say("lesson.file")}</h3>
+      <div className={share.row}>
         <Button label={say("share.save")} disabled={now.entries.length === 0} onPress={() => save(now)} />
         <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
         <input
@@ -48,13 +49,11 @@ export function LessonFiles() {
 }
 
 function save(now: Prepared): void {
-  const two = (value: number) => String(value).padStart(2, "0")
-  const day = new Date()
-  const name = `lesson-${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}.chainrule-lesson.json`
-  saveFile(new Blob([lessonText(now)], { type: "application/json" }), name)
+  const refused = saveLesson(now)
+  if (refused) tell(refused)
 }
 
-/** The link of a lesson, and of which it is: a change makes it another. */
+/** The link of a lesson, and of what it is: a change makes it another. */
 interface Made {
   readonly of: Prepared
   readonly withNotes: boolean
@@ -67,48 +66,31 @@ function Link({ now }: { now: Prepared }) {
   const say = useSay()
   const [withNotes, setWithNotes] = useState(false)
   const [made, setMade] = useState<Made | null>(null)
-  const [copied, setCopied] = useState(0)
   const field = useRef<HTMLTextAreaElement>(null)
+  const { copied, copy, forget } = useCopyFrom(field)
   const locale = useApp((state) => state.locale)
   const hasNotes = now.entries.some(({ notes }) => Object.values(notes).some((note) => note.trim() !== ""))
   const current = made?.of === now && made.withNotes === withNotes ? made : null
   async function make(): Promise<void> {
-    setCopied(0)
+    forget()
     setMade({ of: now, withNotes, link: await linkTo(now, withNotes) })
-  }
-  async function copy(text: string): Promise<void> {
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(text)
-      setCopied((count) => count + 1)
-    } catch {
-      // Not allowed here: it is marked, and the reader's own keys copy it.
-      setCopied(0)
-    }
   }
   return (
     <>
       {hasNotes && (
         <label>
-          <input
-            type="checkbox"
-            checked={withNotes}
-            onChange={(event) => {
-              setWithNotes(event.target.checked)
-              setMade(null)
-            }}
-          />{" "}
+          <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />{" "}
           {say("present.with-notes")}
         </label>
       )}
-      <div className={styles.row}>
+      <div className={share.row}>
         <Button label={say("lesson.make-link")} onPress={() => void make()} />
-        {current?.link && <Button label={say("share.copy")} onPress={() => void copy(current.link ?? "")} />}
+        {current?.link && <Button label={say("share.copy")} onPress={() => void copy()} />}
       </div>
       {current?.link && (
         <textarea
           ref={field}
-          className={styles.field}
+          className={share.field}
           rows={3}
           aria-label={say("lesson.link")}
           readOnly

@@ -1,8 +1,10 @@
+import { useRef } from "react"
 import { locales } from "../../i18n/say"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
+import { useKeptFocus } from "../../ui/useKeptFocus"
 import { useControls } from "../presenting/controls"
 import styles from "./Lesson.module.css"
 import { type Entry, lessons, played, useLessons } from "./lessons"
@@ -14,12 +16,14 @@ export function LessonStrip() {
   const say = useSay()
   const now = useLessons((state) => state.now)
   const playing = useLessons((state) => state.playing)
+  const strip = useRef<HTMLElement>(null)
+  useKeptFocus(strip, "button")
   const at = played({ now, playing })
   if (!at) return null
   const of = now.entries.length
   const next = now.entries[at.at + 1]
   return (
-    <section className={styles.strip} aria-label={say("lesson.title")} data-lesson>
+    <section ref={strip} className={styles.strip} aria-label={say("lesson.title")} data-lesson>
       <div className={styles.row}>
         <Button
           label={say("lesson.previous")}

@@ -71,9 +71,9 @@ export function undo(): void {
   lessons.setState(({ now, past }) => ({ now: past.at(-1) ?? now, past: past.slice(0, -1) }))
 }
 
-/** A lesson from elsewhere in the place of the one at hand, which can be taken back. */
-export function openLesson({ title, moments }: Lesson): Prepared {
-  const next = { key: newKey(), title, entries: moments.map(entryOf) }
+/** A lesson from elsewhere in the place of the one at hand, which can be taken back. `former`: where this browser keeps it. */
+export function openLesson({ title, moments }: Lesson, former?: Prepared["former"]): Prepared {
+  const next = { key: newKey(), former, title, entries: moments.map(entryOf) }
   lessons.setState(({ now, past }) => ({
     now: next,
     past: now.entries.length > 0 ? [...past.slice(1 - memory), now] : past,

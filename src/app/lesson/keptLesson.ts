@@ -1,20 +1,22 @@
 import { type Fields, isFields, own } from "../../document/fields"
 import { type Lesson, writeLesson } from "../../document/lesson"
 import { stageLimits } from "../../document/limits"
-import { parseDocument, parseText } from "../../document/parse"
+import { parseDocument, parseText, refuseSize } from "../../document/parse"
 import { printJson } from "../../document/printJson"
 import { readLesson } from "../../document/readLesson"
+import type { Refusal } from "../../document/refusal"
 import type { DocumentView } from "../../document/view"
 import { notesFrom } from "../../store/notes"
 import type { State, Work } from "../../store/state"
 import { store } from "../../store/store"
 import { standpointOf } from "../../store/view"
+import { deleteText, type KeptText, keptTexts, readText, writeText } from "../keptText"
 import { isLink, lessonStart } from "../parameters"
 import { isSafeStart } from "../safeStart"
+import { saveFile } from "../saveFile"
 import { documentText, exampleOf } from "../sharing"
-import { type KeptText, shelf } from "../shelf"
 import { lessonOf, openLesson } from "./edit"
-import { lessons, type Prepared, played } from "./lessons"
+import { lessonKeys, lessons, type Prepared, played } from "./lessons"
 import { playOn } from "./player"
 
 /** Of this tab, through a reload: the list, and where it is played. */
@@ -23,45 +25,32 @@ const version = 1
 /** The least time between two writings, ms. */
 const pause = 500
 
-const shelved = shelf("lesson", 10)
+/** So many lessons without a title are kept, the newest; those with one stay until they are deleted. */
+const mostUntitled = 10
 
 export function keptLessons(): readonly KeptText[] {
-  return shelved.all()
+  return keptTexts(lessonKeys)
 }
+
+let last: { readonly of: Prepared; readonly text: string } | null = null
 
 /** A lesson as the text of a file. */
-export function lessonText(prepared: Prepared): string {
-  return printJson(writeLesson(lessonOf(prepared)))
-}
-
-/** What an earlier visit of this tab has kept of a lesson. */
-interface Former {
-  /** The lesson's name in this visit, and in that one. */
-  readonly key: string
-  readonly name: string
-  readonly text: string
+function lessonText(prepared: Prepared): string {
+  // While it is played it is written down with every step, and is the same.
+  if (last?.of !== prepared) last = { of: prepared, text: printJson(writeLesson(lessonOf(prepared))) }
+  return last.text
 }
 
 /** Keeps the list from now on, a little after each change and when the page is left: in this tab, and what was changed of it in this browser too. */
-function keepLesson(of: Former | null): void {
+function keepLesson(): void {
   let timer: ReturnType<typeof setTimeout> | null = null
-  let former = of
   let written: Prepared = lessons.getState().now
   function write(): void {
     if (timer) clearTimeout(timer)
     timer = null
     const { now, opened } = lessons.getState()
-    const text = lessonText(now)
-    if (now !== written && now !== opened && !isEmpty(now)) {
-      const isKept = shelved.keep(now.key, now.title, text, () => store.getState().notify("kept.failed", {}, "error"))
-      if (isKept) written = now
-      // Of one lesson there is one: the former goes, where no other tab has gone on with it. Never the last that was kept.
-      if (isKept && former?.key === now.key) {
-        shelved.drop(former.name, former.text)
-        former = null
-      }
-    }
-    keepInTab(now, text, former?.key === now.key ? former.name : now.key)
+    if (now !== written && now !== opened && !isEmpty(now) && keep(now)) written = now
+    keepInTab(now)
   }
   const soon = () => {
     timer ??= setTimeout(write, pause)
@@ -75,13 +64,47 @@ function keepLesson(of: Former | null): void {
   addEventListener("pagehide", () => timer && write())
 }
 
+/** Hands a lesson out as a file; or why one so large could not be opened again. */
+export function saveLesson(prepared: Prepared): Refusal | null {
+  const text = lessonText(prepared)
+  const tooLarge = refuseSize(text.length, stageLimits)
+  if (tooLarge) return tooLarge
+  const two = (value: number) => String(value).padStart(2, "0")
+  const day = new Date()
+  const name = `lesson-${day.getFullYear()}${two(day.getMonth() + 1)}${two(day.getDate())}.chainrule-lesson.json`
+  saveFile(new Blob([text], { type: "application/json" }), name)
+  return null
+}
+
+let isTold = false
+
+/** Keeps a lesson in this browser; whether it could be. That nothing can be kept is told once. */
+function keep(now: Prepared): boolean {
+  const { key, title, former } = now
+  try {
+    writeText({ key, title, saved: new Date(), text: lessonText(now) })
+    // Of one lesson there is one: the former goes, where no other tab has gone on with it. Never the last that was kept.
+    if (former && readText(former.key)?.text === former.text) deleteText(former.key)
+    for (const old of keptLessons()
+      .filter((kept) => kept.title === "")
+      .slice(mostUntitled))
+      deleteText(old.key)
+    return true
+  } catch {
+    const offer = { message: "share.save", slots: {}, act: () => saveLesson(lessons.getState().now) } as const
+    if (!isTold) store.getState().notify("kept.failed", {}, "error", offer)
+    isTold = true
+    return false
+  }
+}
+
 function isEmpty({ entries, title }: Prepared): boolean {
   return entries.length === 0 && title === ""
 }
 
 const standing = ["experiment", "t", "inside", "selected", "notes", "reading", "aside"] as const
 
-function keepInTab(now: Prepared, text: string, name: string): void {
+function keepInTab(now: Prepared): void {
   const state = store.getState()
   const at = played(lessons.getState())
   const own = state.aside && { ...state, ...state.aside, reading: null }
@@ -90,7 +113,8 @@ function keepInTab(now: Prepared, text: string, name: string): void {
   try {
     if (isEmpty(now)) sessionStorage.removeItem(tabKey)
     else {
-      const kept = { version, hash: location.hash, name, text, isOpened, playing }
+      const key = localStorage.getItem(now.key) === null ? now.former?.key : now.key
+      const kept = { version, hash: location.hash, key, text: lessonText(now), isOpened, playing }
       sessionStorage.setItem(tabKey, JSON.stringify(kept))
     }
   } catch {
@@ -117,21 +141,21 @@ export function restoreLesson(): Promise<boolean> {
 
 async function restore(): Promise<boolean> {
   const kept = isSafeStart() ? null : lastInTab()
-  const [text, name, playing] = kept ? ["text", "name", "playing"].map((key) => own(kept, key)) : []
+  const [text, key, playing] = kept ? ["text", "key", "playing"].map((name) => own(kept, name)) : []
   const lesson = typeof text === "string" ? parseLesson(text) : null
   const { hash } = location
   // The address asks for something else than before.
   const isOther = isLink(hash) && kept !== null && own(kept, "hash") !== hash
   if (!kept || !lesson || typeof text !== "string" || (isOther && hash.startsWith(lessonStart))) {
-    keepLesson(null)
+    keepLesson()
     return false
   }
   // Reloaded, the list is as it was left, not as the address has it.
   if (!isOther && hash.startsWith(lessonStart)) lessons.setState({ asked: null })
-  const prepared = openLesson(lesson)
+  const prepared = openLesson(lesson, typeof key === "string" ? { key, text } : undefined)
   const isOpened = own(kept, "isOpened") === true
   lessons.setState({ isOpen: false, past: [], opened: isOpened ? prepared : null })
-  keepLesson(isOpened ? null : { key: prepared.key, name: String(name), text })
+  keepLesson()
   return !isOther && isFields(playing) && (await goOn(playing, prepared))
 }
 

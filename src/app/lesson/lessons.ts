@@ -1,14 +1,20 @@
 import { createStore, useStore } from "zustand"
 import type { LessonMoment } from "../../document/lesson"
+import type { KeptText } from "../keptText"
+
+/** What the keys of lessons begin with. */
+export const lessonKeys = "chainrule.lesson."
 
 /** A moment in the list: its name holds while it is moved and changed. */
 export interface Entry extends LessonMoment {
   readonly id: number
 }
 
-/** A lesson under preparation, and under which name this browser keeps it. */
+/** A lesson under preparation, and under which key this browser keeps it. */
 export interface Prepared {
   readonly key: string
+  /** As what this browser kept it before it was opened in this visit: once it is kept anew, that goes. */
+  readonly former?: Pick<KeptText, "key" | "text"> | undefined
   readonly title: string
   readonly entries: readonly Entry[]
 }
@@ -42,10 +48,10 @@ export function useLessons<T>(selector: (state: Lessons) => T): T {
   return useStore(lessons, selector)
 }
 
-/** A name that no other tab has. */
+/** A key that no other tab has. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  return lessonKeys + Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 }
 
 /** The moment that is played, and its place from 0; null while none is. */

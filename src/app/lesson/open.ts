@@ -6,10 +6,10 @@ import { store } from "../../store/store"
 import { textOf } from "../sharing"
 import { openLesson } from "./edit"
 import { withExamples } from "./keptLesson"
-import { lessons } from "./lessons"
+import { lessons, type Prepared } from "./lessons"
 
 /** Opens a lesson of unknown origin and shows its list. What is wrong with it is told, and changes nothing. */
-function openValue(value: unknown): void {
+function openValue(value: unknown, former?: Prepared["former"]): void {
   const reading = readLesson(value, stageLimits)
   if (!reading.ok) {
     tell(reading.refusal)
@@ -17,7 +17,7 @@ function openValue(value: unknown): void {
   }
   const { unknown, lesson } = reading
   if (unknown.length > 0) store.getState().notify("notice.unknown-fields", { names: unknown.join(", ") })
-  openLesson(withExamples(lesson))
+  openLesson(withExamples(lesson), former)
   lessons.setState({ isOpen: true })
 }
 
@@ -29,10 +29,10 @@ export function openAsked(): void {
   openValue(asked)
 }
 
-/** The same for the text of a file. */
-export function openLessonText(text: string): void {
+/** The same for a text; `former`, if this browser keeps it. */
+export function openLessonText(text: string, former?: Prepared["former"]): void {
   const parsed = parseText(text, stageLimits)
-  if (parsed.ok) openValue(parsed.value)
+  if (parsed.ok) openValue(parsed.value, former)
   else tell(parsed.refusal)
 }
 
@@ -44,7 +44,7 @@ export async function openLessonFile(file: File): Promise<void> {
 }
 
 /** Under the list nobody would see it. */
-function tell({ code, slots }: Refusal): void {
+export function tell({ code, slots }: Refusal): void {
   lessons.setState({ isOpen: false })
   store.getState().notify(`refusal.${code}`, slots, "error")
 }

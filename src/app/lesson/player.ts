@@ -22,6 +22,12 @@ const standsFor = new WeakMap<Experiment, Experiment>()
 /** What is put back afterwards: pages of the lecture as the reader left them, and how symbols are written. */
 let before: Pick<State, "left" | "convention"> | null = null
 
+/** The moment that is on the stage: while a page of the lecture is fetched, not yet the one that is played. */
+let staged: number | null = null
+
+/** How a moment has symbols written. */
+let prepared: State["convention"] | null = null
+
 const fetchPages = () => import("../../views/lecture/openPage").catch(() => null)
 
 /** Plays the list from a moment on. The reader's own work is put aside, as for the lecture. */
@@ -47,6 +53,8 @@ export function dismissAdded(): void {
 function putAside(own: (state: State) => Partial<State>): void {
   const { left, convention } = store.getState()
   before = { left, convention }
+  staged = null
+  prepared = null
   changed.clear()
   store.setState(own)
 }
@@ -100,7 +108,11 @@ async function show(id: number, anew = false): Promise<void> {
 async function put(id: number, work: Work, view: DocumentView, announced: State["announced"]): Promise<boolean> {
   const pages = view.lesson ? await fetchPages() : null
   if (lessons.getState().playing !== id) return false
-  if (view.firstLayer !== undefined || view.product !== undefined) store.getState().setConvention(conventionFrom(view))
+  staged = id
+  if (view.firstLayer !== undefined || view.product !== undefined) {
+    prepared = conventionFrom(view)
+    store.getState().setConvention(prepared)
+  }
   const { grain, tab } = standpointOf(view, work.experiment)
   const { t, inside, selected, trail, experiment } = work
   const said = { ...(grain && { grain }), ...(announced && { announced }) }
@@ -127,28 +139,31 @@ function sentenceOf(entry: Entry, at: number): State["announced"] {
 
 /** What was tried out on a moment waits there, as on the pages of the lecture. */
 function keepChanged(): void {
-  const at = played(lessons.getState())
+  const at = played({ ...lessons.getState(), playing: staged })
   const state = store.getState()
   if (at && state.aside && isChanged(state.experiment, at.entry)) changed.set(at.entry.id, workOf(state))
 }
 
 /** Out of the lesson: its last moment stays, and what was there before is one step of undo away. */
 export function end(): void {
-  const { aside: own, convention } = store.getState()
-  const written = before?.convention ?? convention
+  const { aside: own } = store.getState()
   lessons.setState({ playing: null })
   controls.setState({ hidden: [] })
+  rewrite()
   if (!own) return
   store.setState((state) => leftAt(state, own))
   const { experiment, preset, t, inside, selected, trail } = own
   store.getState().notify("lesson.ended", {}, "info", {
     message: "lesson.back",
     slots: {},
-    act() {
-      store.getState().open(experiment, preset, { t, inside, selected, trail })
-      store.getState().setConvention(written)
-    },
+    act: () => store.getState().open(experiment, preset, { t, inside, selected, trail }),
   })
+}
+
+/** Symbols are written as before, where nobody has chosen another way since a moment chose its own. */
+function rewrite(): void {
+  const { convention, setConvention } = store.getState()
+  if (before && convention === prepared) setConvention(before.convention)
 }
 
 function leftAt(state: State, own: Work): Partial<State> {
@@ -174,6 +189,7 @@ export function watchLesson(): () => void {
       if (aside || lessons.getState().playing === null) return
       lessons.setState({ playing: null })
       controls.setState({ hidden: [] })
+      rewrite()
       store.setState(({ left }) => ({ left: { ...left, ...before?.left } }))
       announce(sayIn(locale)("lesson.left"))
     }),
