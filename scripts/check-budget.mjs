@@ -4,8 +4,8 @@ import { join, posix } from "node:path"
 import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
-/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; the other languages. */
-export const limits = { untilUsable: 160, all: 300, onWish: 60, lecture: 60, along: 60 }
+/** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; `training`, data and training; the other languages. */
+export const limits = { untilUsable: 160, all: 300, onWish: 60, lecture: 60, along: 60, training: 60 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
@@ -18,6 +18,9 @@ const onWish =
 /** Links, files, exports, presenting, embedding. */
 const along =
   /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
+
+/** Data, tables, the rules of the update, training and its pictures. */
+const training = /\/(laterTraining|enTraining)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
@@ -37,7 +40,7 @@ function untilUsable(files) {
   return found
 }
 
-/** Sizes of a built page, { untilUsable, all, onWish, lecture, along, styles, fonts } in kB, and `names`, the scripts of the first. */
+/** Sizes of a built page, { untilUsable, all, onWish, lecture, along, training, styles, fonts } in kB, and `names`, the scripts of the first. */
 export function measure(dist) {
   if (!existsSync(join(dist, "index.html"))) throw new Error("There is no built page in dist.")
   const names = readdirSync(dist, { recursive: true }).map((name) => name.replaceAll("\\", "/"))
@@ -51,11 +54,12 @@ export function measure(dist) {
   return {
     untilUsable: sum(first, gzip),
     all: sum(
-      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish, along].some((of) => of.test(name))),
+      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish, along, training].some((of) => of.test(name))),
       gzip,
     ),
     onWish: sum(ending(onWish), gzip),
     along: sum(ending(along), gzip),
+    training: sum(ending(training), gzip),
     lecture: sum(ending(ofLecture), gzip),
     styles: sum(ending(/\.css$/), gzip),
     fonts: sum(ending(/\.woff2$/), (bytes) => bytes.length),

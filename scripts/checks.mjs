@@ -54,7 +54,7 @@ function budget() {
     output: over.map((name) => `${name}: ${kB(sizes[name])} of scripts; the limit is ${limits[name]} kB`).join("\n"),
     note:
       `scripts until usable ${kB(sizes.untilUsable)} of ${limits.untilUsable}, all of the stage ${kB(sizes.all)} of ` +
-      `${limits.all}, on wish ${kB(sizes.onWish)} of ${limits.onWish}, lecture ${kB(sizes.lecture)} of ${limits.lecture}, along ${kB(sizes.along)} of ${limits.along}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
+      `${limits.all}, on wish ${kB(sizes.onWish)} of ${limits.onWish}, lecture ${kB(sizes.lecture)} of ${limits.lecture}, along ${kB(sizes.along)} of ${limits.along}, training ${kB(sizes.training)} of ${limits.training}, styles ${kB(sizes.styles)} (gzip); fonts ${kB(sizes.fonts)}`,
   }
 }
 

@@ -1,7 +1,15 @@
+import { koData } from "./data/ko"
+import { koRules } from "./rules/ko"
 import type { Messages } from "./say"
+import { koTable } from "./table/ko"
+import { koTraining } from "./training/ko"
 
 /** 한국어. 조사(을/를, 이/가, 은/는)는 자리표 뒤에 붙이지 않는다. */
 export const ko: Messages = {
+  ...koData,
+  ...koRules,
+  ...koTable,
+  ...koTraining,
   "app.name": "Chainrule",
 
   "network.title": "신경망",

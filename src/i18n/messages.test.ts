@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { en as enFirst } from "./en"
 import { enLater } from "./enLater"
+import { enTraining } from "./enTraining"
 import { type Locale, localeFor, locales, type MessageId, sayIn } from "./say"
 
-const en = { ...enFirst, ...enLater }
+const en = { ...enFirst, ...enLater, ...enTraining }
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(

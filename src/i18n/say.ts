@@ -1,7 +1,8 @@
 import { en } from "./en"
 import type { enLater } from "./enLater"
+import type { enTraining } from "./enTraining"
 
-type English = typeof en & typeof enLater
+type English = typeof en & typeof enLater & typeof enTraining
 export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 
@@ -25,8 +26,13 @@ export function sayMessage(say: Say, { message, slots }: Message): string {
 /** The languages, each with the name it has in itself. English is there from the start, another is a file that is fetched when it is needed. A new one is a file beside `en.ts` and a line here. */
 export const locales = {
   ko: { name: "한국어", load: async (): Promise<Messages> => (await import("./ko")).ko },
-  en: { name: "English", load: async (): Promise<Messages> => ({ ...en, ...(await import("./enLater")).enLater }) },
+  en: { name: "English", load: loadEnglish },
 } as const
+
+async function loadEnglish(): Promise<Messages> {
+  const [{ enLater }, { enTraining }] = await Promise.all([import("./enLater"), import("./enTraining")])
+  return { ...en, ...enLater, ...enTraining }
+}
 
 export type Locale = keyof typeof locales
 

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { en } from "../../src/i18n/en"
 import { enLater } from "../../src/i18n/enLater"
+import { enTraining } from "../../src/i18n/enTraining"
 
 const root = new URL("../../", import.meta.url)
 const filesIn = (folder: string) =>
   readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !/\.test\b|^i18n\/(en|enLater|ko)\.ts$/.test(path))
+    .filter(
+      (path) =>
+        /\.(tsx?|mjs)$/.test(path) && !/\.test\b|^i18n\/(en|enLater|enTraining|ko|\w+\/(en|ko))\.ts$/.test(path),
+    )
     .map((path) => folder + path)
 const text = [...filesIn("src/"), ...filesIn("scripts/"), "index.html"]
   .map((path) => readFileSync(new URL(path, root), "utf8"))
@@ -35,7 +39,7 @@ function unusedIn(source: string, ids: readonly string[]): readonly string[] {
 
 describe("every message", () => {
   it("is said somewhere", () => {
-    expect(unusedIn(text, Object.keys({ ...en, ...enLater }))).toEqual([])
+    expect(unusedIn(text, Object.keys({ ...en, ...enLater, ...enTraining }))).toEqual([])
   })
 
   it("that is said nowhere is found", () => {

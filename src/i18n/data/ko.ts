@@ -1,0 +1,3 @@
+import type { enData } from "./en"
+
+export const koData: Readonly<Record<keyof typeof enData, string>> = {}
