@@ -54,7 +54,9 @@ export function measure(dist) {
   return {
     untilUsable: sum(first, gzip),
     all: sum(
-      ending(/\.js$/).filter((name) => ![otherLanguages, ofLecture, onWish, along, training].some((of) => of.test(name))),
+      ending(/\.js$/).filter(
+        (name) => ![otherLanguages, ofLecture, onWish, along, training].some((of) => of.test(name)),
+      ),
       gzip,
     ),
     onWish: sum(ending(onWish), gzip),
