@@ -473,6 +473,15 @@ test("symbols are written as before once a lesson is over, whichever way", async
     else await page.getByRole("combobox", { name: "Example" }).selectOption("relu")
     await expect.poll(layers).toBe("layer 1")
   }
+  await page.locator("body").press("Shift+M")
+  await list(page).getByRole("button", { name: "Play from the start" }).click()
+  await expect.poll(layers).toBe("layer 0")
+  const kept = () => page.evaluate(() => localStorage.getItem("chainrule.settings"))
+  expect(await kept()).toContain('"firstLayer":0')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })))
+  expect(await kept()).toContain('"firstLayer":1')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })))
+  await expect.poll(layers).toBe("layer 0")
 })
 
 test("the list's own button opens files as carefully as the page does", async ({ page, open }) => {

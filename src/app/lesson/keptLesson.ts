@@ -61,7 +61,8 @@ function keepLesson(): void {
   store.subscribe((now, was) => {
     if (lessons.getState().playing !== null && standing.some((key) => now[key] !== was[key])) soon()
   })
-  addEventListener("pagehide", () => timer && write())
+  // Before the player takes back how its moment was written.
+  addEventListener("pagehide", () => timer && write(), { capture: true })
 }
 
 /** Hands a lesson out as a file; or why one so large could not be opened again. */

@@ -194,7 +194,19 @@ export function watchLesson(): () => void {
       announce(sayIn(locale)("lesson.left"))
     }),
   ]
+  // A page that is left in the middle of a lesson does not remember how its moment was written.
+  const isPlaying = () => lessons.getState().playing !== null
+  const leave = () => {
+    if (isPlaying()) rewrite()
+  }
+  const comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && isPlaying() && prepared) store.getState().setConvention(prepared)
+  }
+  addEventListener("pagehide", leave)
+  addEventListener("pageshow", comeBack)
   return () => {
+    removeEventListener("pagehide", leave)
+    removeEventListener("pageshow", comeBack)
     for (const stop of stops) stop()
   }
 }
