@@ -1,10 +1,10 @@
 import type { CostId } from "./costs"
 import { affine } from "./kernels"
 import { layerOf, type Network, type Sample } from "./network"
-import type { Parameter } from "./parameter"
-import { createBases, createProbe, createTrial, errorOf, forwardFrom, isNoise, steps } from "./probe"
+import { type Parameter, parameterOf } from "./parameter"
+import { createBases, createProbe, createTrial, errorOf, isNoise, steps } from "./probe"
 import { proofSize, tolerance } from "./proof"
-import { activate, costOf } from "./sample"
+import { activate, costOf, forwardFrom } from "./sample"
 
 /** What a curve is asked for besides the network. */
 export interface CurveQuestion {
@@ -94,14 +94,6 @@ function* measure(
     found = measured.value
   }
   return found
-}
-
-/** A weight or bias of a network. */
-function parameterOf(network: Network, { l, j, k }: Parameter): number {
-  const layer = layerOf(network, l)
-  const value = k === null ? layer.b[j] : layer.W[j * layer.inputs + k]
-  if (value === undefined) throw new RangeError(`neuron ${j}, ${k} of layer ${l}`)
-  return value
 }
 
 type Sweep = (values: Float64Array) => Generator<number, Float64Array>

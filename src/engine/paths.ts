@@ -2,8 +2,7 @@ import type { CostId } from "./costs"
 import { layerOf, type Network, type Sample } from "./network"
 import { closingFactors } from "./operations"
 import type { Parameter } from "./parameter"
-import { forwardFrom } from "./probe"
-import { activationOf, createBuffers, outputError } from "./sample"
+import { activationOf, createBuffers, forwardFrom, outputError } from "./sample"
 
 /** One way by which a number reaches the cost: the neurons it passes, from its own layer to the output, and the product of the factors on it. */
 export interface CostPath {

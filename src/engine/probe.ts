@@ -2,7 +2,7 @@ import { activations } from "./activations"
 import type { CostId } from "./costs"
 import type { Network, Sample } from "./network"
 import { type ProofEntry, tolerance } from "./proof"
-import { activate, costOf, createForward, type Forward, weigh } from "./sample"
+import { activate, costOf, createForward, type Forward, forwardFrom } from "./sample"
 
 /** Steps of the differences, the largest first. With five points its truncation (h⁴) and its rounding (ε/h) balance near 1e-11; the others are for where C bends too sharply for it: large inputs and weights, ELU at 0. Those are powers of two, so that a number that is moved by one is moved by exactly that. */
 export const steps: readonly number[] = [1e-3, 2 ** -13, 2 ** -18, 2 ** -22, 2 ** -26, 2 ** -30]
@@ -121,14 +121,6 @@ function moveAndRun(
   numbers[at] = before + shift
   forwardFrom(network, trial, l)
   numbers[at] = before
-}
-
-/** Runs the layers from one up to the output. */
-export function forwardFrom(network: Network, buffers: Forward, from: number): void {
-  for (let l = from; l <= network.layers.length; l++) {
-    weigh(network, buffers, l)
-    activate(network, buffers, l)
-  }
 }
 
 /** Whether any z from layer l up stands at a kink or on another side of it than without the shift. */

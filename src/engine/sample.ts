@@ -46,6 +46,14 @@ export function activate(network: Network, buffers: Forward, l: number): void {
   activationOf(network.layers[l - 1]!).f(buffers.z[l]!, buffers.a[l]!)
 }
 
+/** Runs the layers from one up to another, the output unless said otherwise. */
+export function forwardFrom(network: Network, buffers: Forward, from: number, to = network.layers.length): void {
+  for (let l = from; l <= to; l++) {
+    weigh(network, buffers, l)
+    activate(network, buffers, l)
+  }
+}
+
 /** C of the sample, from the output. */
 export function costOf(network: Network, buffers: Forward, cost: CostId, y: Float64Array): number {
   const L = network.layers.length

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from "react"
 import { shownValue } from "../../store/shownValue"
+import { useApp } from "../../store/store"
+import { useColours } from "../../ui/useColours"
 import type { Drawing } from "./drawing"
 import lines from "./Edges.module.css"
 import { edgesLit } from "./lightsOf"
 import { strength } from "./strength"
 import { useBox } from "./useBox"
-import { useColours } from "./useColours"
 
 /** Edges of a large net as thin strokes: colour and dashes by the sign of the weight, strength by its size; those that the step used stand out. Redrawn when a weight or what is lit is another. */
 export function EdgesCanvas({ drawing }: { readonly drawing: Drawing }) {
   const { layout, frame, lights } = drawing
-  const [probe, colours] = useColours<HTMLCanvasElement>()
+  const [probe, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
   const box = useBox(probe)
   const network = frame.trace.updated ?? frame.trace.network
   const drawn = useRef(drawing)

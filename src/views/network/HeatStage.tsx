@@ -7,6 +7,7 @@ import { store, useApp } from "../../store/store"
 import { termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
+import { useColours } from "../../ui/useColours"
 import styles from "./Heat.module.css"
 import { HeatLens } from "./HeatLens"
 import { HeatPicture } from "./HeatPicture"
@@ -14,7 +15,6 @@ import { heatBlocks } from "./heatLayout"
 import { type ShownOfWeights, shownOfWeights, suggested } from "./heatValues"
 import type { Box } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
-import { useColours } from "./useColours"
 
 /** Room for what stands above and below the pictures, CSS px, and the least and the largest height of a picture. */
 const around = 150
@@ -31,7 +31,7 @@ export function HeatStage({ box }: { readonly box: Box }) {
   const blocks = useMemo(() => heatBlocks(shape.split("-").map(Number)), [shape])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
   const [chosen, setChosen] = useState<ShownOfWeights | null>(null)
-  const [probe, colours] = useColours<HTMLSpanElement>()
+  const [probe, colours] = useColours<HTMLSpanElement>(useApp((state) => state.theme))
   const of = chosen ?? suggested(frame)
   const height = Math.max(lowest, Math.min(highest, tallest * box.width, box.height - around))
   const cost = shownValue(frame, "C")

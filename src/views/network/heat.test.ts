@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { cellPixels, type HeatColours, heatPixels, largestSize } from "../../ui/heatPixels"
 import { cellFrom, type HeatBlock, heatBlocks, isHeat, spotOf, termAt } from "./heatLayout"
-import { cellPixels, type HeatColours, heatPixels, largestSize } from "./heatPixels"
 
 const colours: HeatColours = { positive: [0, 0, 255], negative: [255, 0, 0], none: [255, 255, 255] }
 const pixel = (pixels: Uint8ClampedArray, columns: number, x: number, y: number) => [

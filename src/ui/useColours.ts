@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from "react"
-import { useApp } from "../../store/store"
 import type { HeatColours, Rgb } from "./heatPixels"
 
-/** The colours of positive, negative and no numbers as the page has them now, for pixels that no style sheet reaches: read from the colour, the border and the background of an element. */
-export function useColours<E extends HTMLElement>(): readonly [RefObject<E | null>, HeatColours | null] {
+/** The colours of positive, negative and no numbers as the page has them now, for pixels that no style sheet reaches: read from the colour, the border and the background of an element, and again in another theme. */
+export function useColours<E extends HTMLElement>(theme: string): readonly [RefObject<E | null>, HeatColours | null] {
   const probe = useRef<E>(null)
   const [colours, setColours] = useState<HeatColours | null>(null)
-  const theme = useApp((state) => state.theme)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
     const read = () => {

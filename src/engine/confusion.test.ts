@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import { experimentOf } from "../timeline/experimentOf.test-data"
+import { classOf, confusionOf, middleOfClasses } from "./confusion"
+import { answersOf } from "./surface"
+
+describe("classes", () => {
+  const samples = (...targets: number[][]) => targets.map((y) => ({ x: new Float64Array(2), y: Float64Array.from(y) }))
+
+  it("are targets of 0 and 1, of −1 and 1, or one 1 among zeros", () => {
+    expect(middleOfClasses(samples([0], [1]))).toBe(0.5)
+    expect(middleOfClasses(samples([-1], [1]))).toBe(0)
+    expect(middleOfClasses(samples([1]))).toBe(0.5)
+    expect(middleOfClasses(samples([0, 1, 0], [1, 0, 0]))).toBe(0.5)
+    for (const none of [samples([0.3], [1]), samples([1, 1]), samples([0, 0]), samples([-1], [0], [1]), []])
+      expect(middleOfClasses(none)).toBeNull()
+  })
+
+  it("are told by the largest output, or by the side of the middle", () => {
+    expect(classOf(Float64Array.of(0.2, 0.5, 0.5), 0.5)).toBe(1)
+    expect([0.5, 0.51].map((a) => classOf(Float64Array.of(a), 0.5))).toEqual([0, 1])
+  })
+
+  it("are counted, those of a sample by row", () => {
+    const { network } = experimentOf({ sizes: [2, 3, 1] })
+    const at = (x: Float64Array) => answersOf(network, { l: 2, j: 0 }, [x])[0]!
+    const xs = [-2, -1, 0, 1, 2].map((v) => Float64Array.of(v, -v))
+    const counted = confusionOf(
+      network,
+      xs.map((x, i) => ({ x, y: Float64Array.of(i % 2) })),
+    )
+    const taken = xs.map((x) => (at(x) > 0.5 ? 1 : 0))
+    const count = (row: number, column: number) => taken.filter((c, i) => c === column && i % 2 === row).length
+    expect(counted.counts).toEqual([0, 1].map((row) => [count(row, 0), count(row, 1)]))
+    expect(counted.right).toBe(count(0, 0) + count(1, 1))
+    expect(counted.of).toBe(5)
+    expect(() => confusionOf(network, samples([0.3]))).toThrow(RangeError)
+  })
+})
