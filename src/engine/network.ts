@@ -18,6 +18,8 @@ export interface Network {
 export interface Sample {
   readonly x: Float64Array
   readonly y: Float64Array
+  /** The point that the inputs were made from, where they are features from which it cannot be read. */
+  readonly point?: Float64Array
 }
 
 /** Layer l of a network, l = 1..L. Throws outside that range. */
