@@ -1,4 +1,5 @@
 import { koData } from "./data/ko"
+import { koPictures } from "./pictures/ko"
 import { koRules } from "./rules/ko"
 import type { Messages } from "./say"
 import { koTable } from "./table/ko"
@@ -7,6 +8,7 @@ import { koTraining } from "./training/ko"
 /** 한국어. 조사(을/를, 이/가, 은/는)는 자리표 뒤에 붙이지 않는다. */
 export const ko: Messages = {
   ...koData,
+  ...koPictures,
   ...koRules,
   ...koTable,
   ...koTraining,

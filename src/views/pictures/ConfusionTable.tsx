@@ -1,0 +1,78 @@
+import { useState } from "react"
+import { confusionOf, middleOfClasses } from "../../engine/confusion"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Select } from "../../ui/Select"
+import { networkShown } from "./networkShown"
+import styles from "./Pictures.module.css"
+
+/** For which class the samples of each are taken. */
+export function ConfusionTable() {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const test = useApp((state) => state.experiment.test)
+  const names = useApp((state) => state.experiment.names?.y)
+  const [of, setOf] = useState<"train" | "test">("train")
+  const samples = of === "test" && test ? test : frame.samples
+  if (middleOfClasses(samples) === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
+  const { counts, right, of: count } = confusionOf(networkShown(frame), samples)
+  const nameOf = (index: number) =>
+    names?.[index] ??
+    say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })
+  const largest = Math.max(1, ...counts.flat())
+  return (
+    <>
+      {test && (
+        <div className={styles.controls}>
+          <Select
+            label={say("pictures.samples")}
+            value={of}
+            options={[
+              { value: "train", label: say("pictures.train") },
+              { value: "test", label: say("pictures.test") },
+            ]}
+            onPick={(value) => setOf(value === "test" ? "test" : "train")}
+          />
+        </div>
+      )}
+      <p className={styles.words}>
+        {say("pictures.right", { right, of: count, percent: Math.round((1000 * right) / count) / 10 })}
+      </p>
+      <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
+      <div className={styles.scroll}>
+        <table className={styles.confusion}>
+          <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>
+          <thead>
+            <tr>
+              <th />
+              {counts.map((_, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
+                <th key={column} scope="col">
+                  {nameOf(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map((row, target) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
+              <tr key={target}>
+                <th scope="row">{nameOf(target)}</th>
+                {row.map((value, taken) => (
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
+                    key={taken}
+                    data-right={taken === target || undefined}
+                    style={{ "--share": `${Math.round((100 * value) / largest)}%` } as object}
+                  >
+                    {value}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

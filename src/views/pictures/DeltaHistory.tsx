@@ -1,0 +1,120 @@
+import { line, range, scaleLinear, scaleLog } from "d3"
+import { useCallback } from "react"
+import { deltaNorms } from "../../engine/deltaNorms"
+import { printNumber } from "../../notation/number"
+import { textPen } from "../../notation/pen"
+import { termId } from "../../notation/term"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { batchAt } from "../../timeline/cycle"
+import { samplesAt } from "../../timeline/edits"
+import type { Experiment } from "../../timeline/experiment"
+import { history, type Seen } from "../../timeline/history"
+import { Axes } from "./Axes"
+import styles from "./Pictures.module.css"
+import { strip } from "./plot"
+import { useSettled } from "./useSettled"
+import { useSliced } from "./useSliced"
+
+/** So many cycles are looked at, and so many stand in the table. */
+const [mostLooked, mostRows] = [120, 12]
+
+/** |δ| of each layer over the cycles up to the present one. */
+export function DeltaHistory() {
+  const say = useSay()
+  const experiment = useSettled(useApp((state) => state.pictured))
+  const cycle = useSettled(useApp((state) => state.frame.cycle))
+  const work = useCallback(() => norms(experiment, cycle), [experiment, cycle])
+  const seen = useSliced(work)
+  if (!seen) return <p className={styles.waiting}>{say("pictures.computing")}</p>
+  const layers = range(1, 1 + (seen[0]?.seen.length ?? 0))
+  const positive = seen.flatMap(({ seen: sizes }) => [...sizes].filter((size) => size > 0 && Number.isFinite(size)))
+  const last = seen.at(-1)
+  const x = scaleLinear([0, Math.max(1, cycle)], [strip.left, strip.width - strip.right])
+  const y = scaleLog(
+    [Math.min(1, ...positive) * 0.9, Math.max(...positive, 1e-300) * 1.1],
+    [strip.height - strip.bottom, strip.top],
+  )
+  const label = say("pictures.deltas.label", {
+    cycle: cycle + 1,
+    sizes: [...(last?.seen ?? [])].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),
+  })
+  const pathOf = (l: number) =>
+    line<Seen<Float64Array>>(
+      ({ cycle: at }) => x(at),
+      ({ seen: sizes }) => y(sizes[l - 1] ?? 1),
+    ).defined(({ seen: sizes }) => (sizes[l - 1] ?? 0) > 0 && Number.isFinite(sizes[l - 1]))(seen)
+  const every = Math.max(1, Math.ceil(seen.length / mostRows))
+  return (
+    <>
+      <div className={styles.drawing} data-wide="" data-picture="">
+        <svg viewBox={`0 0 ${strip.width} ${strip.height}`} role="img" aria-label={label}>
+          <Axes plot={strip} x={x} y={y} across={say("pictures.cycle")} up="|δ|" grid ticks={4} />
+          {layers.map((l) => (
+            <path
+              key={l}
+              className={styles.delta}
+              style={{ strokeDasharray: dashes(layers.length - l) }}
+              d={pathOf(l) ?? ""}
+            />
+          ))}
+        </svg>
+      </div>
+      <ul className={styles.legend} aria-hidden="true">
+        {layers.map((l) => (
+          <li key={l}>
+            <svg viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+              <path className={styles.delta} style={{ strokeDasharray: dashes(layers.length - l) }} d="M0,4H32" />
+            </svg>
+            |{deltaOf(l)}|
+          </li>
+        ))}
+      </ul>
+      <p className={styles.words}>{label}</p>
+      <details className={styles.details}>
+        <summary>{say("pictures.table")}</summary>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{say("pictures.cycle")}</th>
+                {layers.map((l) => (
+                  <th key={l} scope="col">
+                    |{deltaOf(l)}|
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {seen
+                .filter((_, i) => i % every === 0 || i === seen.length - 1)
+                .map(({ cycle: at, seen: sizes }) => (
+                  <tr key={at}>
+                    <th scope="row">{at + 1}</th>
+                    {layers.map((l) => (
+                      <td key={l}>{printNumber(sizes[l - 1] ?? Number.NaN)}</td>
+                    ))}
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  )
+}
+
+function norms(experiment: Experiment, cycle: number): Generator<number, readonly Seen<Float64Array>[]> {
+  return history(experiment, cycle, mostLooked, (network, at) => {
+    const samples = samplesAt(experiment, at)
+    const batch = batchAt(experiment, at).flatMap((index) => samples[index] ?? [])
+    return deltaNorms(network, batch, experiment.cost)
+  })
+}
+
+/** The output's line is whole; the further from it, the shorter its dashes. */
+function dashes(depth: number): string {
+  return depth === 0 ? "none" : `${Math.max(2, 14 - 4 * depth)} ${2 + depth}`
+}
+
+const deltaOf = (l: number) => textPen.symbol("delta", l, termId("delta", l))

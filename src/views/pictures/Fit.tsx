@@ -1,0 +1,95 @@
+import { line, scaleLinear } from "d3"
+import { useMemo } from "react"
+import { answersOf, type NeuronPlace } from "../../engine/surface"
+import { printDigits, printNumber } from "../../notation/number"
+import { useApp } from "../../store/store"
+import { spokenNumber } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import { Axes } from "./Axes"
+import { networkShown } from "./networkShown"
+import styles from "./Pictures.module.css"
+import { middles, roomy } from "./plane"
+import { plot } from "./plot"
+import { mostDrawn } from "./SamplesOn"
+
+interface Props {
+  readonly place: NeuronPlace
+  readonly name: string
+}
+
+const points = 121
+const rows = 9
+
+/** What a neuron answers along the only input; of an output with what it should answer to the samples. */
+export function Fit({ place, name }: Props) {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const test = useApp((state) => state.experiment.test)
+  const across = useApp((state) => state.experiment.names?.x[0]) ?? "x"
+  const network = networkShown(frame)
+  const { samples } = frame
+  const isOutput = place.l === network.layers.length
+  const domain = useMemo(() => roomy(samples.map(({ x }) => x[0] ?? 0)), [samples])
+  const at = useMemo(() => middles(domain, points), [domain])
+  const answers = answersOf(
+    network,
+    place,
+    at.map((value) => Float64Array.of(value)),
+  )
+  const targets = isOutput ? samples.map(({ y }) => y[place.j] ?? 0) : []
+  const x = scaleLinear(domain, [plot.left, plot.width - plot.right])
+  const y = scaleLinear(roomy([...answers, ...targets]), [plot.height - plot.bottom, plot.top])
+  const path = line<number>(
+    (_, i) => x(at[i] ?? 0),
+    (value) => y(value),
+  ).defined(Number.isFinite)
+  const label = say("pictures.fit.label", {
+    name,
+    x: across,
+    from: printDigits(domain[0], 3),
+    to: printDigits(domain[1], 3),
+    least: printDigits(Math.min(...answers), 3),
+    most: printDigits(Math.max(...answers), 3),
+  })
+  const places = middles(domain, rows)
+  return (
+    <>
+      <div className={styles.drawing} data-picture="">
+        <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
+          <Axes plot={plot} x={x} y={y} across={across} up="a" grid />
+          <path className={styles.line} d={path(answers) ?? ""} />
+          {isOutput &&
+            [samples, test ?? []].map((list, which) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: trained on, and held out
+              <g key={which} className={styles.targets} data-held-out={which === 1 || undefined}>
+                {list.slice(0, mostDrawn).map((sample, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
+                  <circle key={index} cx={x(sample.x[0] ?? 0)} cy={y(sample.y[place.j] ?? 0)} r={3.2} />
+                ))}
+              </g>
+            ))}
+        </svg>
+      </div>
+      <p className={styles.words}>{label}</p>
+      <details className={styles.details}>
+        <summary>{say("pictures.table")}</summary>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{across}</th>
+              <th scope="col">a</th>
+            </tr>
+          </thead>
+          <tbody>
+            {places.map((value) => (
+              <tr key={value}>
+                <th scope="row">{spokenNumber(value)}</th>
+                <td>{printNumber(answersOf(network, place, [Float64Array.of(value)])[0] ?? Number.NaN)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}

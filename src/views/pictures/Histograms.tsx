@@ -1,0 +1,78 @@
+import { bin, deviation, extent, max, mean, scaleLinear } from "d3"
+import { layerNumber } from "../../notation/layerNumber"
+import { printDigits, printNumber } from "../../notation/number"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { networkShown } from "./networkShown"
+import styles from "./Pictures.module.css"
+
+/** How the weights and the gradients of each layer are spread. */
+export function Histograms() {
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
+  const { mean: average, dW } = frame.trace
+  const layers = networkShown(frame).layers.map(({ W }, index) => ({ l: index + 1, W }))
+  const gradients = average?.dW ?? dW
+  return (
+    <>
+      <p className={styles.hint}>{say(average ? "pictures.gradients.mean" : "pictures.gradients.sample")}</p>
+      {layers.map(({ l, W }) => (
+        <section key={l} className={styles.pair}>
+          <h3 className={styles.small}>{say("pictures.layer", { l: layerNumber(l) })}</h3>
+          <Histogram of="W" values={W} l={l} />
+          <Histogram of="dW" values={gradients[l] ?? null} l={l} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface Props {
+  readonly of: "W" | "dW"
+  readonly values: Float64Array | null
+  readonly l: number
+}
+
+const [width, height, base] = [150, 70, 54]
+
+function Histogram({ of, values, l }: Props) {
+  const say = useSay()
+  const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
+  const known = values ? [...values].filter(Number.isFinite) : []
+  if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
+  const [low = 0, high = 0] = extent(known)
+  const [from, to] = high > low ? [low, high] : [low - 1, high + 1]
+  const x = scaleLinear([from, to], [2, width - 2])
+  const bins = bin().domain([from, to]).thresholds(x.ticks(17))(known)
+  const y = scaleLinear([0, max(bins, ({ length }) => length) ?? 1], [0, base - 4])
+  const label = say("pictures.histogram.label", {
+    name,
+    n: known.length,
+    least: printDigits(low, 3),
+    most: printDigits(high, 3),
+    mean: printNumber(mean(known) ?? 0),
+    spread: printNumber(deviation(known) ?? 0),
+  })
+  return (
+    <figure className={styles.histogram} data-q={of}>
+      <figcaption className={styles.caption}>{name}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        {bins.map(({ x0 = 0, x1 = 0, length }) => (
+          <rect key={x0} x={x(x0)} y={base - y(length)} width={Math.max(0.5, x(x1) - x(x0) - 0.5)} height={y(length)} />
+        ))}
+        <path className={styles.axis} d={`M0,${base}H${width}`} />
+        {from < 0 && to > 0 && <path className={styles.zero} d={`M${x(0)},0V${base}`} />}
+        <text className={styles.number} x={2} y={height - 3}>
+          {printDigits(from, 2)}
+        </text>
+        <text className={styles.number} x={width - 2} y={height - 3} textAnchor="end">
+          {printDigits(to, 2)}
+        </text>
+      </svg>
+      <details className={styles.details}>
+        <summary>{say("pictures.in-words")}</summary>
+        <p className={styles.hint}>{label}</p>
+      </details>
+    </figure>
+  )
+}

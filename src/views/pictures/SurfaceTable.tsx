@@ -1,0 +1,57 @@
+import type { Network } from "../../engine/network"
+import { answersOf, type NeuronPlace } from "../../engine/surface"
+import { printNumber } from "../../notation/number"
+import { spokenNumber } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import type { Ground } from "./ground"
+import styles from "./Pictures.module.css"
+import { gridOf, middles } from "./plane"
+
+interface Props {
+  readonly network: Network
+  readonly place: NeuronPlace
+  readonly ground: Ground
+  readonly domain: readonly [readonly [number, number], readonly [number, number]]
+}
+
+const side = 5
+
+/** The plane as numbers, at few places. */
+export function SurfaceTable({ network, place, ground, domain }: Props) {
+  const say = useSay()
+  const points = gridOf(domain[0], domain[1], side)
+  const answers = answersOf(network, place, points.map(ground.inputsAt))
+  return (
+    <details className={styles.details}>
+      <summary>{say("pictures.table")}</summary>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                {ground.names[1]} \ {ground.names[0]}
+              </th>
+              {middles(domain[0], side).map((x) => (
+                <th key={x} scope="col">
+                  {spokenNumber(x)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {middles(domain[1], side)
+              .toReversed()
+              .map((y, row) => (
+                <tr key={y}>
+                  <th scope="row">{spokenNumber(y)}</th>
+                  {points.slice(row * side, (row + 1) * side).map(([x], column) => (
+                    <td key={x}>{printNumber(answers[row * side + column] ?? Number.NaN)}</td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}

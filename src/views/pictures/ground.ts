@@ -1,0 +1,48 @@
+import { type FeatureId, inputsOf, pointOf } from "../../data/features"
+import type { Sample } from "../../engine/network"
+import { textPen } from "../../notation/pen"
+import { termId } from "../../notation/term"
+
+interface Wish {
+  readonly inputs: number
+  readonly features: readonly FeatureId[] | undefined
+  /** Which two inputs are varied, where there are more and they are no features. */
+  readonly axes: readonly [number, number]
+  /** What the others are. */
+  readonly base: Float64Array
+  readonly names: readonly string[] | undefined
+}
+
+/** The plane that a net of several inputs is looked at over. */
+export interface Ground {
+  readonly names: readonly [string, string]
+  readonly canChoose: boolean
+  /** Where a sample is on it. */
+  at(sample: Sample): readonly [number, number]
+  /** What the net is told of a place on it. */
+  inputsAt(point: readonly [number, number]): Float64Array
+}
+
+/** The plane of the points where inputs are features of them; else that of two inputs, all others as in the sample at hand. */
+export function groundOf({ inputs, features, axes, base, names }: Wish): Ground {
+  if (features)
+    return {
+      names: [symbolOf(0), symbolOf(1)],
+      canChoose: false,
+      at: (sample) => {
+        const point = pointOf(sample, features)
+        return [point?.[0] ?? 0, point?.[1] ?? 0]
+      },
+      inputsAt: (point) => inputsOf(point, features),
+    }
+  const [i, k] = inputs === 2 ? ([0, 1] as const) : axes
+  const nameOf = (index: number) => names?.[index] ?? symbolOf(index)
+  return {
+    names: [nameOf(i), nameOf(k)],
+    canChoose: inputs > 2,
+    at: ({ x }) => [x[i] ?? 0, x[k] ?? 0],
+    inputsAt: ([across, up]) => base.with(k, up).with(i, across),
+  }
+}
+
+const symbolOf = (k: number) => textPen.symbol("x", 0, termId("x", 0, k), k)
