@@ -43,7 +43,7 @@ export function Axes({ plot, x, y, across, up, grid = false, ticks = 5 }: Props)
       <text className={styles.letter} x={right} y={plot.height - 2} textAnchor="end">
         {across}
       </text>
-      <text className={styles.letter} x={2} y={plot.top + 6}>
+      <text className={styles.letter} x={2} y={12}>
         {up}
       </text>
     </g>
