@@ -1,7 +1,8 @@
 import type { BugId } from "../engine/bugs"
 import type { CostId } from "../engine/costs"
-import type { Network, Sample } from "../engine/network"
+import type { Network } from "../engine/network"
 import type { UpdateRule } from "../engine/updateRule"
+import type { Data } from "./data"
 
 /** What the learner altered. l counts layers from 0 (the input), neurons and samples count from 0. */
 export type Change =
@@ -23,12 +24,11 @@ export interface Edit {
 }
 
 /** All that reproduces a run. `network`, `samples`, `eta` and `rule` are those before any edit. */
-export interface Experiment {
+export interface Experiment extends Data {
   readonly title: string
   readonly network: Network
   readonly cost: CostId
   readonly eta: number
-  readonly samples: readonly Sample[]
   readonly batchSize: number
   readonly edits: readonly Edit[]
   /** How the mean gradient becomes the update; plain SGD when it is missing. */

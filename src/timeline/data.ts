@@ -1,0 +1,34 @@
+import type { FeatureId } from "../data/features"
+import type { Sample } from "../engine/network"
+
+/** What a net learns from, and what belongs to it. */
+export interface Data {
+  readonly samples: readonly Sample[]
+  /** Samples that are held out: no cycle sees them, and no edit changes them. */
+  readonly test?: readonly Sample[]
+  /** How the inputs come from a point (x₁, x₂), one for each; the inputs are what they are when it is missing. */
+  readonly features?: readonly FeatureId[]
+  readonly names?: Names
+}
+
+/** What the inputs and outputs are called, one name for each: of columns, of classes. */
+export interface Names {
+  readonly x: readonly string[]
+  readonly y: readonly string[]
+}
+
+/** The data of something that holds more. */
+export function dataOf({ samples, test, features, names }: Data): Data {
+  return { samples, ...(test && { test }), ...(features && { features }), ...(names && { names }) }
+}
+
+/** Something with other data: of its former data nothing is left. */
+export function withData<T extends Data>(holder: T, data: Data): Omit<T, keyof Data> & Data {
+  const { samples: _, test: __, features: ___, names: ____, ...rest } = holder
+  return { ...rest, ...dataOf(data) }
+}
+
+/** The data after a change of each sample, held out or not. */
+export function mapSamples({ samples, test, ...rest }: Data, change: (sample: Sample) => Sample): Data {
+  return { ...rest, samples: samples.map(change), ...(test && { test: test.map(change) }) }
+}
