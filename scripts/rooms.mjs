@@ -12,7 +12,7 @@ export const rooms = {
   i18n: [],
   presets: ["engine", "data", "timeline", "document", "i18n"],
   lecture: ["engine", "timeline", "notation", "document", "presets", "i18n"],
-  worker: ["engine", "timeline", "document"],
+  worker: ["engine", "data", "timeline", "document"],
   store: ["engine", "data", "timeline", "notation", "document", "presets", "lecture", "i18n"],
   ui: [],
   offline: [],

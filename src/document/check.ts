@@ -1,6 +1,7 @@
 import { activations } from "../engine/activations"
-import { type Cost, costs, fitsTargets } from "../engine/costs"
+import { costs } from "../engine/costs"
 import { largestSeed } from "../engine/uniform"
+import { problemsOfData, wrongLength } from "./checkData"
 import { choice, type Fields, finite, isFields, listOf, own, text, whole, wrong, wrongNumbers } from "./fields"
 import type { Limits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
@@ -17,7 +18,7 @@ export function* problemsOf(document: Fields, limits: Limits): Generator<Refusal
     yield* numbersOfLayer(layer, inputs, `layers[${l}]`)
     inputs = Number(own(layer, "units"))
   }
-  yield* data(document, inputs)
+  yield* problemsOfData(document, inputs)
 }
 
 function* some(problem: Refusal | null): Generator<Refusal> {
@@ -32,10 +33,7 @@ function* header(document: Fields, limits: Limits): Generator<Refusal> {
   const title = own(document, "title")
   if (title === undefined) return
   yield* some(wrong(text, title, "title"))
-  // Counted as people count: an emoji outside the first plane is one character.
-  const length =
-    typeof title === "string" ? (title.length > 2 * limits.title ? title.length : Array.from(title).length) : 0
-  if (length > limits.title) yield refusal("title", "limit-title", { limit: limits.title, found: grouped(length) })
+  yield* some(wrongLength(String(title), "title", limits.title))
 }
 
 /** Numbers of layers, neurons, weights, samples and edits. */
@@ -63,6 +61,11 @@ function* sizes(document: Fields, limits: Limits): Generator<Refusal> {
   if (samples.length === 0) yield refusal("samples", "no-samples")
   if (samples.length > limits.samples) {
     yield refusal("samples", "limit-samples", { limit: grouped(limits.samples), found: grouped(samples.length) })
+  }
+  if (own(document, "test") !== undefined) {
+    const count = samples.length + (yield* list(document, "test")).length
+    if (count > limits.samples)
+      yield refusal("test", "limit-samples", { limit: grouped(limits.samples), found: grouped(count) })
   }
   if (own(document, "edits") === undefined) return
   const edits = yield* list(document, "edits")
@@ -109,26 +112,4 @@ function* numbersOfLayer(layer: Fields, inputs: number, path: string): Generator
     yield refusal(at, units === 1 ? "rows-one" : "rows", { expected: grouped(units), found: grouped(weights.length) })
   } else for (let j = 0; j < units; j++) yield* some(wrongNumbers(weights[j], inputs, `${at}[${j}]`))
   yield* some(wrongNumbers(own(layer, "biases"), units, `${path}.biases`))
-}
-
-function* data(document: Fields, outputs: number): Generator<Refusal> {
-  const inputs = Number(own(document, "inputs"))
-  const cost = own(document, "cost")
-  const { targets } = costs[cost as keyof typeof costs]
-  for (const [i, sample] of listOf(document, "samples").entries()) {
-    const path = `samples[${i}]`
-    if (!isFields(sample)) yield refusal(path, "object", { found: found(sample) })
-    else {
-      yield* some(wrongNumbers(own(sample, "x"), inputs, `${path}.x`))
-      yield* some(wrongNumbers(own(sample, "y"), outputs, `${path}.y`))
-      yield* some(wrongTarget(own(sample, "y"), targets, i))
-    }
-  }
-}
-
-/** Targets that the cost has no meaning for. People count rows from 1. */
-function wrongTarget(y: unknown, targets: Cost["targets"], i: number): Refusal | null {
-  return !Array.isArray(y) || fitsTargets(y, targets)
-    ? null
-    : refusal(`samples[${i}].y`, targets === "one-hot" ? "row-one-hot" : "row-zero-or-one", { row: grouped(i + 1) })
 }

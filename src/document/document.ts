@@ -1,3 +1,4 @@
+import type { FeatureId } from "../data/features"
 import type { ActivationId } from "../engine/activations"
 import type { CostId } from "../engine/costs"
 import type { DocumentRule } from "./rules"
@@ -13,6 +14,12 @@ export interface ChainruleDocument extends DocumentRule {
   readonly cost: CostId
   readonly learningRate: number
   readonly samples: readonly DocumentSample[]
+  /** Samples that are held out. */
+  readonly test?: readonly DocumentSample[]
+  /** How the inputs come from points, one for each input. */
+  readonly features?: readonly FeatureId[]
+  /** What the inputs and the outputs are called, one name for each. */
+  readonly names?: { readonly x: readonly string[]; readonly y: readonly string[] }
   /** All samples when it is missing. */
   readonly batchSize?: number
   /** The seed of an order of the samples that is another each time around; that of the list when it is missing. */
@@ -32,6 +39,8 @@ export interface DocumentLayer {
 export interface DocumentSample {
   readonly x: readonly number[]
   readonly y: readonly number[]
+  /** [x₁, x₂], where the features lack one of them. */
+  readonly point?: readonly number[]
 }
 
 /** A change that takes effect at the start of a cycle. */

@@ -120,6 +120,66 @@ describe("a valid document", () => {
   })
 })
 
+describe("data", () => {
+  const held = { x: [5, 6], y: [0] }
+  const full = { ...valid, test: [held], features: ["x1", "x1^2"], names: { x: ["길이", "너비\u202e"], y: ["종"] } }
+  const point = [1, 2]
+  const whole = { ...full, samples: valid.samples.map((sample) => ({ ...sample, point })), test: [{ ...held, point }] }
+
+  it("has samples that are held out, features with their points, and clean names", () => {
+    const reading = readDocument(whole, stageLimits)
+    expect(reading.ok && reading.experiment).toMatchObject({
+      test: [{ x: Float64Array.of(5, 6), y: Float64Array.of(0), point: Float64Array.of(1, 2) }],
+      features: ["x1", "x1^2"],
+      names: { x: ["길이", "너비"], y: ["종"] },
+    })
+    expect(reading.ok && reading.experiment.samples[1]?.point).toEqual(Float64Array.of(1, 2))
+    expect(reading.ok && reading.unknown).toEqual([])
+  })
+
+  it("that says nothing of them has none, and an empty list is none", () => {
+    const reading = readDocument({ ...valid, test: [] }, stageLimits)
+    for (const field of ["test", "features", "names"])
+      expect(reading.ok && reading.experiment).not.toHaveProperty(field)
+    expect(reading.ok && reading.experiment.samples[0]).not.toHaveProperty("point")
+  })
+
+  it("names a point that says nothing new, and what else it does not know", () => {
+    const reading = readDocument({ ...whole, features: ["x2", "x1"], names: { ...full.names, z: [] } }, stageLimits)
+    expect(reading.ok && reading.unknown).toEqual(["samples[0].point", "test[0].point", "names.z"])
+  })
+
+  it.each<[Record<string, unknown>, string, RefusalCode]>([
+    [{ test: 1 }, "test", "list"],
+    [{ test: [1] }, "test[0]", "object"],
+    [{ test: [{ x: [1], y: [0] }] }, "test[0].x", "count"],
+    [{ test: [{ x: [1, 2], y: ["0"] }] }, "test[0].y[0]", "number"],
+    [{ test: [{ x: [1, 2], y: [0.5] }], cost: "binary-cross-entropy" }, "test[0].y", "row-zero-or-one"],
+    [{ features: "x1" }, "features", "list"],
+    [{ features: ["x1"] }, "features", "entries"],
+    [{ features: ["x1", "x3"] }, "features[1]", "choice"],
+    [{ features: ["x1", "__proto__"] }, "features[1]", "choice"],
+    [{ features: ["x1", "x1"] }, "features[1]", "twice"],
+    [{ features: ["x1", "x1^2"] }, "samples[0].point", "missing"],
+    [{ ...whole, test: [held] }, "test[0].point", "missing"],
+    [{ ...whole, test: [{ ...held, point: [1] }] }, "test[0].point", "count"],
+    [{ ...whole, test: [{ ...held, point: [1, null] }] }, "test[0].point[1]", "number"],
+    [{ names: [] }, "names", "object"],
+    [{ names: { x: ["a", "b"] } }, "names.y", "missing"],
+    [{ names: { x: ["a"], y: ["c"] } }, "names.x", "entries"],
+    [{ names: { x: ["a", 1], y: ["c"] } }, "names.x[1]", "text"],
+    [{ names: { x: ["a", "b"], y: ["c".repeat(65)] } }, "names.y[0]", "limit-title"],
+  ])("%j is refused at %s: %s", (fields, path, code) => {
+    expect(refusalOf({ ...valid, ...fields })).toMatchObject({ path, code })
+  })
+
+  it("counts samples that are held out among all", () => {
+    const most = { ...fileLimits, samples: 3 }
+    expect(refusalOf({ ...valid, test: [held] }, most)).toBeNull()
+    expect(refusalOf({ ...valid, test: [held, held] }, most)).toMatchObject({ path: "test", code: "limit-samples" })
+  })
+})
+
 describe("a document that is wrong is refused with where and what", () => {
   const big = Array.from({ length: 3 }, () => Array.from({ length: 2 }, () => 0))
   it.each<[string, unknown, string, RefusalCode]>([

@@ -7,6 +7,7 @@ import { problemsOf } from "./check"
 import { type Fields, isFields, listOf, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
+import { readData } from "./readData"
 import { found, grouped, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
@@ -28,7 +29,7 @@ export function readDocument(value: unknown, limits: Limits): Reading {
   if (nestsDeeper(value, deepest)) return refused(refusal("", "nesting", { limit: deepest }))
   if (!isFields(value)) return refused(refusal("", "not-a-document"))
   for (const problem of problemsOf(value, limits)) return refused(problem)
-  const bare = build(value)
+  const bare: Experiment = { ...build(value), ...readData(value) }
   const edits = readEdits(value, bare)
   if ("code" in edits) return refused(edits)
   const { view, unknown } = readView(value)

@@ -23,6 +23,8 @@ export type RefusalCode =
   | "choice"
   | "count"
   | "count-one"
+  | "entries"
+  | "twice"
   | "rows"
   | "rows-one"
   | "limit-layers"

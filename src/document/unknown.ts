@@ -1,4 +1,5 @@
 import { changeFields } from "./change"
+import { keepsPoints } from "./checkData"
 import { type Fields, isFields, listOf, own } from "./fields"
 import { excerpt } from "./refusal"
 import { ruleFields, ruleFiles } from "./rules"
@@ -24,6 +25,9 @@ export function unknownFields(document: Fields): readonly string[] {
     "cost",
     "learningRate",
     "samples",
+    "test",
+    "features",
+    "names",
     "batchSize",
     "shuffle",
     "edits",
@@ -41,8 +45,11 @@ export function unknownFields(document: Fields): readonly string[] {
   for (const [l, layer] of listOf(document, "layers").entries()) {
     look(layer, ["units", "activation", "weights", "biases"], "layers.", `layers[${l}].`)
   }
-  for (const [i, sample] of listOf(document, "samples").entries())
-    look(sample, ["x", "y"], "samples.", `samples[${i}].`)
+  const ofSample = ["x", "y", ...(keepsPoints(document) ? ["point"] : [])]
+  for (const list of ["samples", "test"])
+    for (const [i, sample] of listOf(document, list).entries()) look(sample, ofSample, `${list}.`, `${list}[${i}].`)
+  const called = own(document, "names")
+  if (isFields(called)) look(called, ["x", "y"], "names.", "names.")
   for (const [index, edit] of listOf(document, "edits").entries()) {
     look(edit, ["cycle", "change"], "edits.", `edits[${index}].`)
     const change = own(edit, "change")

@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { featureIds, hidesPoint } from "../data/features"
 import { activations } from "../engine/activations"
+import { dataOf, mapSamples } from "../timeline/data"
 import type { Change, Experiment } from "../timeline/experiment"
 import { readChange, writeChange } from "./change"
 import { fileLimits, stageLimits } from "./limits"
@@ -51,7 +53,17 @@ const experiment: fc.Arbitrary<Experiment> = fc
       record({ kind: fc.constant("learning-rate" as const), value }),
     )
     const edit = record({ cycle: fc.nat(20), change })
-    return record({
+    const heldOut = fc.array(record({ x: vector(n), y: vector(outputs) }), { minLength: 1, maxLength: 3 })
+    const name = (length: number) => fc.array(fc.string({ maxLength: 64 }), { minLength: length, maxLength: length })
+    const about = fc.record(
+      {
+        test: heldOut,
+        features: fc.subarray([...featureIds], { minLength: n, maxLength: n }),
+        names: record({ x: name(n), y: name(outputs) }),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    )
+    const bare = record({
       title: fc.string({ maxLength: 64 }),
       network: record({ layers: fc.tuple(...layers) }),
       cost: fc.constant("quadratic" as const),
@@ -59,6 +71,12 @@ const experiment: fc.Arbitrary<Experiment> = fc
       samples: fc.array(record({ x: vector(n), y: vector(outputs) }), { minLength: m, maxLength: m }),
       batchSize: fc.integer({ min: 1, max: m }),
       edits: fc.array(edit, { maxLength: 5 }).map((edits) => edits.sort((a, b) => a.cycle - b.cycle)),
+    })
+    return fc.tuple(bare, about, vector(2)).map(([run, data, point]) => {
+      const whole: Experiment = { ...run, ...data }
+      return hidesPoint(whole.features ?? featureIds)
+        ? { ...whole, ...mapSamples(dataOf(whole), (sample) => ({ ...sample, point })) }
+        : whole
     })
   })
 

@@ -1,15 +1,15 @@
-import type { Layer } from "../engine/network"
+import type { Layer, Sample } from "../engine/network"
 import { plainSgd } from "../engine/updateRule"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
-import type { ChainruleDocument, DocumentLayer } from "./document"
+import type { ChainruleDocument, DocumentLayer, DocumentSample } from "./document"
 import { printJson } from "./printJson"
 import { ruleFiles } from "./rules"
 import type { DocumentView } from "./view"
 
 /** The experiment as a document: its starting weights, its data and its edits, every number with all its bits; with where the reader stands, if that is given. */
 export function writeDocument(experiment: Experiment, view?: DocumentView): ChainruleDocument {
-  const { title, network, cost, eta, samples, batchSize, edits, rule, shuffle } = experiment
+  const { title, network, cost, eta, samples, test, features, names, batchSize, edits, rule, shuffle } = experiment
   return {
     format: "chainrule",
     version: 1,
@@ -18,7 +18,10 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
     layers: network.layers.map(writeLayer),
     cost,
     learningRate: eta,
-    samples: samples.map(({ x, y }) => ({ x: [...x], y: [...y] })),
+    samples: samples.map(writeSample),
+    ...(test && { test: test.map(writeSample) }),
+    ...(features && { features }),
+    ...(names && { names }),
     batchSize,
     ...(rule && rule !== plainSgd ? ruleFiles().writeRule(rule) : {}),
     ...(shuffle === undefined ? {} : { shuffle }),
@@ -32,6 +35,10 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
 /** Whether two runs are the same to the last bit, wherever they come from. */
 export function isSame(a: Experiment, b: Experiment): boolean {
   return a === b || printJson(writeDocument(a)) === printJson(writeDocument(b))
+}
+
+function writeSample({ x, y, point }: Sample): DocumentSample {
+  return { x: [...x], y: [...y], ...(point && { point: [...point] }) }
 }
 
 function writeLayer({ units, activation, W, b }: Layer): DocumentLayer {

@@ -296,6 +296,8 @@ export const enLater = {
   "refusal.choice": "{path}: expected one of {choices}; found {found}",
   "refusal.count": "{path}: expected {expected} numbers, found {found}",
   "refusal.count-one": "{path}: expected 1 number, found {found}",
+  "refusal.entries": "{path}: expected {expected} entries, found {found}",
+  "refusal.twice": "{path}: the same entry twice: {found}",
   "refusal.rows": "{path}: expected {expected} rows, found {found}",
   "refusal.rows-one": "{path}: expected 1 row, found {found}",
   "refusal.limit-layers": "{path}: at most {limit} layers, found {found}",

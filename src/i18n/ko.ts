@@ -137,6 +137,8 @@ export const ko: Messages = {
   "refusal.choice": "{path}: {choices} 중 하나여야 하는데 {found} 값이 있습니다",
   "refusal.count": "{path}: 수가 {expected}개 있어야 하는데 {found}개 있습니다",
   "refusal.count-one": "{path}: 수가 1개 있어야 하는데 {found}개 있습니다",
+  "refusal.entries": "{path}: 항목이 {expected}개 있어야 하는데 {found}개 있습니다",
+  "refusal.twice": "{path}: 같은 항목이 두 번 있습니다: {found}",
   "refusal.rows": "{path}: 행이 {expected}개 있어야 하는데 {found}개 있습니다",
   "refusal.rows-one": "{path}: 행이 1개 있어야 하는데 {found}개 있습니다",
   "refusal.limit-layers": "{path}: 층은 {limit}개까지인데 {found}개 있습니다",

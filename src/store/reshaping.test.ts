@@ -118,3 +118,19 @@ it("an activation that is changed while playing pauses play at the same step, an
   expect([8, 9]).toContain(t)
   expect(pictured).toBe(experiment)
 })
+
+it("of the data, what no longer fits the net is gone, and undo brings it back", () => {
+  const store = standingAt(3)
+  const { experiment } = store.getState()
+  const test = [{ x: Float64Array.of(1, 2), y: Float64Array.of(0, 1) }]
+  const names = { x: ["a", "b"], y: ["c", "d"] }
+  store.getState().open({ ...experiment, test, names, features: ["x2", "x1"] }, null)
+  wish(store, { kind: "add-layer", l: 1 })
+  expect(store.getState().experiment).toMatchObject({ test, names, features: ["x2", "x1"] })
+  wish(store, { kind: "add-neuron", l: 0 })
+  expect(store.getState().experiment.test).toEqual([{ x: Float64Array.of(1, 2, 0), y: Float64Array.of(0, 1) }])
+  expect(store.getState().experiment).not.toHaveProperty("features")
+  expect(store.getState().experiment).not.toHaveProperty("names")
+  store.getState().undo()
+  expect(store.getState().experiment).toMatchObject({ test, names, features: ["x2", "x1"] })
+})

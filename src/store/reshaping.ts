@@ -1,6 +1,7 @@
 import type { Limits } from "../document/limits"
 import { sizesOf } from "../engine/network"
 import { batchAt, placeOf, planned, plannedAt, stepsPerSample } from "../timeline/cycle"
+import { dataOf, withData } from "../timeline/data"
 import { changesAt, etaAt, networkAfter, ruleFrom, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { type Misfit, misfitOf } from "../timeline/misfit"
@@ -15,7 +16,7 @@ export function designOf({ experiment, frame }: State): Design {
   const { cycle, done, perCycle, trace } = frame
   const updated = done === perCycle ? trace.updated : null
   const network = networkAfter(updated ?? trace.network, changesAt(experiment, updated ? cycle + 1 : cycle))
-  return { network, cost: experiment.cost, samples: samplesAt(experiment, cycle) }
+  return { network, cost: experiment.cost, ...dataOf(experiment), samples: samplesAt(experiment, cycle) }
 }
 
 /** What a change would meet: a bound, or a pairing that has no meaning with its ways out; null when nothing. */
@@ -49,8 +50,9 @@ export function reshape(wishes: readonly Reshape[], state: State): void {
   const { experiment, frame, replace } = state
   const design = wishes.reduce(reshaped, designOf(state))
   const next: Experiment = {
-    ...experiment,
-    ...design,
+    ...withData(experiment, design),
+    network: design.network,
+    cost: design.cost,
     title: sizesOf(design.network).join("-"),
     eta: etaAt(experiment, frame.cycle),
     ...ruleFrom(experiment, frame.cycle),

@@ -15,7 +15,7 @@ export interface Misfit {
 
 /** What is wrong with a design that came about by a change; null when nothing is. A softmax of one neuron is always 1; a cross-entropy takes logarithms of outputs, which must lie between 0 and 1, and of targets of its own kind. */
 export function misfitOf(design: Design, wish: Reshape): Misfit | null {
-  const { network, cost, samples } = design
+  const { network, cost } = design
   const L = network.layers.length
   const output = network.layers[L - 1]
   if (!output) return null
@@ -35,16 +35,19 @@ export function misfitOf(design: Design, wish: Reshape): Misfit | null {
     return { code: "outputs-out-of-range", L, waysOut: [completed(design, [activation(fitting)]), [quadratic]] }
   }
   const { targets } = costs[cost]
-  if (samples.every(({ y }) => fitsTargets(y, targets))) return null
+  if (allSamples(design).every(({ y }) => fitsTargets(y, targets))) return null
   const code = targets === "one-hot" ? "targets-one-hot" : "targets-zero-or-one"
   return { code, L, waysOut: [[{ kind: "round-targets" }], [quadratic]] }
 }
 
 const binary: Reshape = { kind: "cost", cost: "binary-cross-entropy" }
 
+/** Those held out too: the cost is asked of them as well. */
+const allSamples = ({ samples, test = [] }: Design) => [...samples, ...test]
+
 /** A way out, with the targets rounded where they would still be in the way. */
 function completed(design: Design, way: readonly Reshape[]): readonly Reshape[] {
   const after = way.reduce(reshaped, design)
   const { targets } = costs[after.cost]
-  return after.samples.every(({ y }) => fitsTargets(y, targets)) ? way : [...way, { kind: "round-targets" }]
+  return allSamples(after).every(({ y }) => fitsTargets(y, targets)) ? way : [...way, { kind: "round-targets" }]
 }

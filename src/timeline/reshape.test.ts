@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { featured } from "../data/features"
 import { type ActivationId, activations } from "../engine/activations"
 import { type CostId, costs } from "../engine/costs"
 import { sizesOf } from "../engine/network"
@@ -127,3 +128,52 @@ function expectSound({ network, samples }: Design): void {
   }
   for (const { x, y } of samples) expect([x.length, y.length]).toEqual([sizes[0], sizes.at(-1)])
 }
+
+describe("the data of a net", () => {
+  const sample = featured({ x: Float64Array.of(3, 4), y: Float64Array.of(0.2, 0.7) }, ["x1", "x1^2"])
+  const held = featured({ x: Float64Array.of(5, 6), y: Float64Array.of(0.6, 0.1) }, ["x1", "x1^2"])
+  const names = { x: ["a", "b"], y: ["c", "d"] }
+  const design: Design = { ...mazur, samples: [sample], test: [held], features: ["x1", "x1^2"], names }
+
+  it("with other inputs has no features and names, and what is held out has those inputs too", () => {
+    const more = reshaped(design, { kind: "add-neuron", l: 0 })
+    expect(Object.keys(more).sort()).toEqual(["cost", "network", "samples", "test"])
+    expect(more.samples).toEqual([{ x: Float64Array.of(3, 9, 0), y: sample.y }])
+    expect(more.test).toEqual([{ x: Float64Array.of(5, 25, 0), y: held.y }])
+    expect(reshaped(design, { kind: "remove-neuron", l: 0, j: 0 }).test).toEqual([
+      { x: Float64Array.of(25), y: held.y },
+    ])
+  })
+
+  it("with other outputs keeps its features and points", () => {
+    const { names: _, ...less } = reshaped(design, { kind: "remove-neuron", l: 2, j: 0 })
+    expect(less.features).toEqual(["x1", "x1^2"])
+    expect(less.samples).toEqual([{ ...sample, y: Float64Array.of(0.7) }])
+    expect(less.test).toEqual([{ ...held, y: Float64Array.of(0.1) }])
+    expect(reshaped(design, { kind: "add-neuron", l: 2 })).not.toHaveProperty("names")
+  })
+
+  it("stays as it is when only hidden layers change", () => {
+    for (const wish of [
+      { kind: "add-neuron", l: 1 },
+      { kind: "add-layer", l: 1 },
+      { kind: "remove-layer", l: 1 },
+    ] as const)
+      expect(reshaped(design, wish)).toMatchObject({
+        samples: [sample],
+        test: [held],
+        features: design.features,
+        names,
+      })
+  })
+
+  it("is asked whether a cost has a meaning for it, held out or not", () => {
+    const wish: Reshape = { kind: "cost", cost: "binary-cross-entropy" }
+    const right = { ...design, samples: [{ ...sample, y: Float64Array.of(0, 1) }] }
+    const misfit = misfitOf(reshaped(right, wish), wish)
+    expect(misfit?.code).toBe("targets-zero-or-one")
+    const rounded = (misfit?.waysOut[0] ?? []).reduce(reshaped, reshaped(right, wish))
+    expect(rounded.test).toEqual([{ ...held, y: Float64Array.of(1, 0) }])
+    expect(rounded.features).toEqual(design.features)
+  })
+})

@@ -1,13 +1,13 @@
 import type { ActivationId } from "../engine/activations"
 import { type CostId, costs } from "../engine/costs"
 import { initialise } from "../engine/initialise"
-import { type Layer, type Network, type Sample, sizesOf } from "../engine/network"
+import { type Layer, type Network, sizesOf } from "../engine/network"
+import { type Data, dataOf, mapSamples } from "./data"
 
 /** What a network is and what it is to learn, apart from how fast and from what was edited when. */
-export interface Design {
+export interface Design extends Data {
   readonly network: Network
   readonly cost: CostId
-  readonly samples: readonly Sample[]
 }
 
 /** A change of the network's shape. l counts layers from 0 (the input); a new layer comes above layer l; neurons count from 0. */
@@ -31,7 +31,7 @@ interface Plan {
 
 /** The design after a change. Every weight with both its ends left keeps its number; one layer put in or taken out leaves the numbers of the layer above as they are. New weights are drawn as Glorot and Bengio do, the same for the same shape and the same kept numbers; new biases, inputs and targets are 0. */
 export function reshaped(design: Design, wish: Reshape): Design {
-  const { network, samples, cost } = design
+  const { network, cost } = design
   const L = network.layers.length
   switch (wish.kind) {
     case "add-neuron":
@@ -52,13 +52,9 @@ export function reshaped(design: Design, wish: Reshape): Design {
       if (above) plans[wish.l] = { ...above, weight: (j, k) => above.weight(j, old(k)) }
       const resized = (vector: Float64Array) =>
         from === null ? Float64Array.of(...vector, 0) : vector.filter((_, index) => index !== from)
-      const sample = ({ x, y }: Sample) => ({ x: wish.l === 0 ? resized(x) : x, y: wish.l === L ? resized(y) : y })
       const inputs = (sizesOf(network)[0] ?? 0) + (wish.l === 0 ? by : 0)
-      return {
-        ...design,
-        network: built(inputs, plans),
-        samples: wish.l === 0 || wish.l === L ? samples.map(sample) : samples,
-      }
+      const data = wish.l === 0 || wish.l === L ? resizedData(design, wish.l === 0, resized) : dataOf(design)
+      return { network: built(inputs, plans), cost, ...data }
     }
     case "add-layer": {
       const plans = network.layers.map(planOf)
@@ -88,8 +84,16 @@ export function reshaped(design: Design, wish: Reshape): Design {
     case "cost":
       return { ...design, cost: wish.cost }
     case "round-targets":
-      return { ...design, samples: samples.map(({ x, y }) => ({ x, y: rounded(y, cost) })) }
+      return { ...design, ...mapSamples(dataOf(design), (sample) => ({ ...sample, y: rounded(sample.y, cost) })) }
   }
+}
+
+/** The data with other inputs or other outputs. Names that are not for each of them are gone, and inputs that are no more those of the features are no features. */
+function resizedData(design: Design, isInput: boolean, resized: (vector: Float64Array) => Float64Array): Data {
+  const { names: _, features, ...data } = dataOf(design)
+  return isInput
+    ? mapSamples(data, ({ x, y }) => ({ x: resized(x), y }))
+    : mapSamples({ ...data, ...(features && { features }) }, (sample) => ({ ...sample, y: resized(sample.y) }))
 }
 
 function planOf({ inputs, units, activation, W, b }: Layer): Plan {

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { featureIds } from "../data/features"
 import { activations } from "../engine/activations"
 import type { BugId } from "../engine/bugs"
 import { costs } from "../engine/costs"
@@ -8,7 +9,7 @@ import type { Envelope, Request } from "./protocol"
 
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const vector = v.instance(Float64Array)
-const sample = v.object({ x: vector, y: vector })
+const sample = v.object({ x: vector, y: vector, point: v.exactOptional(vector) })
 const value = v.pipe(v.number(), v.finite())
 
 const layer = v.pipe(
@@ -42,6 +43,8 @@ const experiment = v.object({
   cost: v.picklist(keysOf(costs)),
   eta: v.number(),
   samples: v.pipe(v.array(sample), v.minLength(1)),
+  test: v.exactOptional(v.array(sample)),
+  features: v.exactOptional(v.array(v.picklist(featureIds))),
   batchSize: natural,
   edits: v.array(v.object({ cycle: natural, change })),
   rule: v.exactOptional(rule),

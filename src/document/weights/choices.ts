@@ -1,6 +1,7 @@
 import { type ActivationId, activations } from "../../engine/activations"
 import { type CostId, costs } from "../../engine/costs"
 import { type Layer, type Sample, sizesOf } from "../../engine/network"
+import { dataOf } from "../../timeline/data"
 import type { Experiment } from "../../timeline/experiment"
 import { misfitOf } from "../../timeline/misfit"
 import type { Design } from "../../timeline/reshape"
@@ -99,7 +100,7 @@ function designOf({ layers }: FoundWeights, present: Present, { activations, cos
   const network = {
     layers: layers.map((layer, index) => ({ ...bare(layer), activation: activations[index] ?? "linear" })),
   }
-  return { network, cost, samples: keeps ? present.samples : [zeros(sizesOf(network), cost)] }
+  return { network, cost, ...(keeps ? dataOf(present) : { samples: [zeros(sizesOf(network), cost)] }) }
 }
 
 /** A sample of zeros; where one target has to be 1, the first. */

@@ -1,4 +1,5 @@
 import { expect } from "vitest"
+import { features as allFeatures } from "../../../src/data/features"
 import { noteLimits } from "../../../src/document/view"
 import { en } from "../../../src/i18n/en"
 import { enLater } from "../../../src/i18n/enLater"
@@ -33,7 +34,8 @@ export function toldIn({ getState }: AppStore): readonly string[] {
 }
 
 /** What must hold of everything that is on the stage, wherever it comes from. */
-export function checkRun({ network, samples, batchSize, eta, edits, title }: Experiment): void {
+export function checkRun(experiment: Experiment): void {
+  const { network, samples, test = [], features, names, batchSize, eta, edits, title } = experiment
   const outputs = network.layers.at(-1)?.units
   let inputs = samples[0]?.x.length
   for (const { W, b, units, ...layer } of network.layers) {
@@ -41,10 +43,14 @@ export function checkRun({ network, samples, batchSize, eta, edits, title }: Exp
     expect([...W, ...b].every(Number.isFinite)).toBe(true)
     inputs = units
   }
-  for (const { x, y } of samples) {
+  for (const { x, y, point = [] } of [...samples, ...test]) {
     expect([x.length, y.length]).toEqual([samples[0]?.x.length, outputs])
-    expect([...x, ...y].every(Number.isFinite)).toBe(true)
+    expect([...x, ...y, ...point].every(Number.isFinite)).toBe(true)
   }
+  if (features) expect(features.every((id) => id in allFeatures) && features.length).toBe(samples[0]?.x.length)
+  if (names) expect([names.x.length, names.y.length]).toEqual([samples[0]?.x.length, outputs])
+  for (const name of [...(names?.x ?? []), ...(names?.y ?? [])])
+    expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e]/u)
   expect(Number.isFinite(eta)).toBe(true)
   expect(batchSize).toBeLessThanOrEqual(samples.length)
   expect(batchAt({ network, samples, batchSize, eta, edits, title, cost: "quadratic" }, 5).length).toBeGreaterThan(0)

@@ -1,3 +1,4 @@
+import { featureIds } from "../../../src/data/features"
 import type { ChainruleDocument } from "../../../src/document/document"
 import type { DocumentView } from "../../../src/document/view"
 import { writeWeights } from "../../../src/document/weights/write"
@@ -21,6 +22,21 @@ const view: DocumentView = {
 
 const experiments = Object.values(presets).map(({ experiment }) => experiment)
 
+/** With samples that are held out, features that hide their points, as far as there are so many, and names. */
+function withData(document: ChainruleDocument): ChainruleDocument {
+  const { samples, inputs, layers } = document
+  const features = featureIds.slice(-inputs)
+  const all = features.length < inputs ? samples : samples.map((sample) => ({ ...sample, point: [0.5, -2] }))
+  const names = (key: string, length: number) => Array.from({ length }, (_, index) => `${key} ${index} <b>값`)
+  return {
+    ...document,
+    samples: all,
+    test: all.slice(0, 1),
+    ...(features.length === inputs && { features }),
+    names: { x: names("x", inputs), y: names("y", layers.at(-1)?.units ?? 0) },
+  }
+}
+
 /** Real documents: every example, as it comes and with all that a document may have. */
 export const documents: readonly ChainruleDocument[] = experiments.flatMap((experiment) => {
   const document = writeDocument(experiment)
@@ -33,6 +49,7 @@ export const documents: readonly ChainruleDocument[] = experiments.flatMap((expe
   return [
     document,
     { ...document, batchSize: 1, edits },
+    withData(document),
     { ...document, title: "역전파 🎓", edits, view },
     { ...document, view: { ...view, lesson: { chapter: "bp1", page: 0 } } },
   ]
