@@ -29,6 +29,8 @@ export interface Experiment {
   readonly cost: CostId
   readonly eta: number
   readonly samples: readonly Sample[]
+  /** Samples that are never learned from, to see what has been learned. */
+  readonly test?: readonly Sample[]
   readonly batchSize: number
   readonly edits: readonly Edit[]
   /** How the mean gradient becomes the update; plain SGD when it is missing. */
