@@ -65,6 +65,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
         store.getState().arrived(frame, fault)
       })
     },
+    trained() {},
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
 

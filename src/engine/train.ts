@@ -18,6 +18,8 @@ export interface Workspace {
   readonly rule: UpdateRule
   /** What the rule remembers, in arrays that `train` writes to; null for plain SGD. */
   moments: Moments | null
+  /** The mean cost of the last cycle that was finished; NaN before the first. */
+  C: number
 }
 
 export function createWorkspace(
@@ -26,6 +28,7 @@ export function createWorkspace(
 ): Workspace {
   const mine = networkFrom(network)
   return {
+    C: Number.NaN,
     rule,
     moments: isPlain(rule) ? null : ruleKernels().momentsFor(rule.optimizer, network, moments),
     network: mine,
@@ -64,8 +67,9 @@ export function train(workspace: Workspace, batch: readonly Sample[], cost: Cost
     if (!Number.isFinite(own)) return false
     C += own
   }
-  if (!Number.isFinite(C / batch.length)) return false
-  return descendAll(workspace, batch.length, eta)
+  if (!Number.isFinite(C / batch.length) || !descendAll(workspace, batch.length, eta)) return false
+  workspace.C = C / batch.length
+  return true
 }
 
 /** Adds one sample's gradients; its cost, or NaN where a z or the cost is not finite. */

@@ -22,14 +22,14 @@ export function stepsPerSample(L: number): number {
 }
 
 /** Batches until every sample was seen once. */
-function batchesOf({ samples, batchSize }: Experiment): number {
+export function cyclesPerRound({ samples, batchSize }: Experiment): number {
   return Math.ceil(samples.length / batchSize)
 }
 
 /** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this time around; the last batch before they start again may be smaller. */
 export function batchAt(experiment: Experiment, cycle: number): readonly number[] {
   const { samples, batchSize, shuffle } = experiment
-  const batches = batchesOf(experiment)
+  const batches = cyclesPerRound(experiment)
   const first = (cycle % batches) * batchSize
   const places = Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
   if (shuffle === undefined) return places
@@ -48,7 +48,7 @@ function orderOf(count: number, seed: number): readonly number[] {
 /** The number of steps before a cycle: its first step ends at startOf + 1. */
 export function startOf(experiment: Experiment, cycle: number): number {
   const s = stepsPerSample(experiment.network.layers.length)
-  const batches = batchesOf(experiment)
+  const batches = cyclesPerRound(experiment)
   const full = experiment.batchSize * s + 2
   const round = experiment.samples.length * s + 2 * batches
   return Math.floor(cycle / batches) * round + (cycle % batches) * full
@@ -58,7 +58,7 @@ export function startOf(experiment: Experiment, cycle: number): number {
 export function placeOf(experiment: Experiment, t: number): Position {
   const s = stepsPerSample(experiment.network.layers.length)
   const { samples, batchSize } = experiment
-  const batches = batchesOf(experiment)
+  const batches = cyclesPerRound(experiment)
   const full = batchSize * s + 2
   const round = samples.length * s + 2 * batches
   const last = Math.max(t, 1) - 1
@@ -69,6 +69,12 @@ export function placeOf(experiment: Experiment, t: number): Position {
     done: t === 0 ? 0 : within - nth * full + 1,
     perCycle: Math.min(batchSize, samples.length - nth * batchSize) * s + 2,
   }
+}
+
+/** How many samples the cycles before a cycle have seen, each time counted. */
+export function samplesBefore(experiment: Experiment, cycle: number): number {
+  const perRound = cyclesPerRound(experiment)
+  return Math.floor(cycle / perRound) * experiment.samples.length + (cycle % perRound) * experiment.batchSize
 }
 
 /** Step number `index` (from 0) of a cycle of m samples in a network of L weighted layers. */

@@ -23,13 +23,27 @@ interface Stretch {
   batch(cycle: number): readonly Sample[]
 }
 
+/** Looks on while cycles are computed: the number of cycles that are done, the mean cost of the last one's batch, and what gives a copy of what the next one begins with. True ends it. */
+export type Onlooker = (cycle: number, C: number, now: () => Keyframe) => boolean
+
 /** Computes whole cycles, with nothing recorded, up to the start of a cycle; before that to the start of the cycle in which a number stops being finite. Leaves keyframes on the way. */
 export function* reach(experiment: Experiment, keyframes: Keyframes, cycle: number): Generator<number, Keyframe> {
-  let key = keyframes.before(cycle)
+  return yield* goOn(experiment, keyframes, keyframes.before(cycle), cycle)
+}
+
+/** The same from a given keyframe on. */
+export function* goOn(
+  experiment: Experiment,
+  keyframes: Keyframes,
+  from: Keyframe,
+  cycle: number,
+  watch?: Onlooker,
+): Generator<number, Keyframe> {
+  let key = from
   while (key.cycle < cycle) {
     const stretch = stretchFrom(experiment, key.cycle)
     const end = Math.min(stretch.end, cycle)
-    key = yield* cross(experiment, stretch, key, end, keyframes)
+    key = yield* cross(experiment, stretch, key, end, keyframes, watch)
     if (key.cycle < end) break
   }
   return key
@@ -42,6 +56,7 @@ function* cross(
   key: Keyframe,
   end: number,
   keyframes: Keyframes,
+  watch?: Onlooker,
 ): Generator<number, Keyframe> {
   const m = Math.min(batchSize, samples.length)
   const work = m * (numbersIn(key.network) + workPerSample)
@@ -56,6 +71,7 @@ function* cross(
     if (!finished) return keyframe()
     cycle++
     if (keyframes.wants(cycle)) keyframes.add(keyframe())
+    if (watch?.(cycle, runner.cost(), keyframe)) break
   }
   return keyframe()
 }
@@ -65,6 +81,8 @@ interface Runner {
   run(cycle: number, batch: readonly Sample[], cost: Experiment["cost"], eta: number): Generator<number, boolean>
   /** What the next cycle begins with. */
   state(): { readonly network: Network; readonly moments: Moments | null }
+  /** The mean cost of the last cycle's batch. */
+  cost(): number
 }
 
 /** In place, for cycles of little work; a pause after many of them. */
@@ -81,18 +99,22 @@ function training(start: Network, workPerCycle: number, ruled: RuleOfCycle): Run
       return train(workspace, batch, cost, eta)
     },
     state: () => ({ network: networkOf(workspace), moments: momentsOf(workspace) }),
+    cost: () => workspace.C,
   }
 }
 
 /** Step by step with the same bits, for cycles so long that the caller must be able to pause within one, and for those of the bug lab. */
 function stepping(start: Network, bug: Experiment["bug"], { rule, moments }: RuleOfCycle): Runner {
   let state: ReturnType<Runner["state"]> = { network: start, moments }
+  let C = Number.NaN
   return {
     *run(cycle, batch, cost, eta) {
       const steps = learn(state.network, batch, cost, eta, passWith(bug), { rule, moments: state.moments })
       for (let next = steps.next(); ; next = steps.next()) {
-        if (!next.done) yield cycle
-        else if (next.value.kind !== "network") return false
+        if (!next.done) {
+          if (next.value.kind === "mean") C = next.value.mean.C
+          yield cycle
+        } else if (next.value.kind !== "network") return false
         else {
           state = { network: next.value.network, moments: next.value.moments }
           return true
@@ -100,6 +122,7 @@ function stepping(start: Network, bug: Experiment["bug"], { rule, moments }: Rul
       }
     },
     state: () => state,
+    cost: () => C,
   }
 }
 

@@ -84,6 +84,12 @@ function keyAfter(run: Run | null, cycle: number): Keyframe | null {
   return step?.kind === "update" ? { cycle, network: step.network, moments: step.ruled?.after ?? null } : null
 }
 
+/** The frame right after the update of the cycle that a keyframe begins; null where that cycle cannot be finished. */
+export function* wholeCycle(experiment: Experiment, key: Keyframe): Generator<number, Frame | null> {
+  const run = begin(experiment, key)
+  return (yield* play(experiment, run, run.frame.perCycle)) ? null : run.frame
+}
+
 function begin(experiment: Experiment, { cycle, network, moments }: Keyframe): Run {
   const edited = networkAfter(network, changesAt(experiment, cycle))
   const ruled = { rule: ruleAt(experiment, cycle), moments }
@@ -129,7 +135,8 @@ function sameStart(a: Experiment, b: Experiment): boolean {
     a.shuffle === b.shuffle &&
     sameRule(a.rule ?? plainSgd, b.rule ?? plainSgd) &&
     sameNetwork(a.network, b.network) &&
-    a.samples.every((sample, i) => sameBits(sample.x, b.samples[i]?.x) && sameBits(sample.y, b.samples[i]?.y))
+    (a.samples === b.samples ||
+      a.samples.every((sample, i) => sameBits(sample.x, b.samples[i]?.x) && sameBits(sample.y, b.samples[i]?.y)))
   )
 }
 

@@ -1,17 +1,32 @@
 import type { Fault } from "../engine/fault"
 import type { Proof } from "../engine/proof"
+import { startOf } from "../timeline/cycle"
+import { samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { advance } from "../timeline/frame"
 import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
-import { type CurveAnswer, createCurves } from "./curves"
-import { createLine, type Line, mostLosses, type SpawnWorker } from "./line"
-import { type CurveRequest, protocolVersion, type Reply, type Request, type Unprovable } from "./protocol"
+import type { CurveAnswer } from "./curves"
+import { createLine, type Line, type SpawnWorker } from "./line"
+import {
+  type CurveRequest,
+  protocolVersion,
+  type Reply,
+  type Request,
+  type SentExperiment,
+  type SentFrame,
+  type Trained,
+  type Unprovable,
+} from "./protocol"
+import { createQuestions } from "./questions"
+import type { Trainings } from "./trainings"
 
 /** What the client tells the page. */
 export interface ClientEvents {
   /** A picture of the present experiment; with the fault that ends the run there. */
   frame(frame: Frame, fault: Fault | null): void
+  /** How training goes; a picture counts as drawn when `drawn` is called. After the end, what the weights make of all samples. */
+  trained(news: Trained, frame: Frame | null): void
   /** Said once each: the worker was replaced; there is none and the page computes itself; the engine for that cannot be fetched yet; page and worker are of different builds. */
   notice(what: "restarted" | "none" | "unreachable" | "other-version"): void
 }
@@ -27,20 +42,13 @@ export interface Client {
   stopProof(): void
   /** C against one number; null where a newer question or another experiment came between, or it cannot be had. */
   curve(question: CurveRequest): Promise<CurveAnswer | null>
+  /** The end is told, and the picture of its place follows as if it had been asked for. */
+  readonly training: Pick<Trainings, "train" | "drawn" | "pause" | "leave">
   close(): void
 }
 
 interface Asked extends Place {
   readonly id: number
-}
-
-interface AskedProof {
-  readonly id: number
-  readonly t: number
-  /** Workers that were lost over it. */
-  readonly losses: number
-  progress?: ((checked: number, of: number) => void) | undefined
-  resolve(proof: Proof | Unprovable | null): void
 }
 
 const mostUnanswered = 2
@@ -52,7 +60,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   /** The newest position asked for, sent or not. */
   let wanted: Place | null = null
   let seeks: readonly Asked[] = []
-  let proof: AskedProof | null = null
+  /** The experiment whose samples the worker has. */
+  let known: Experiment | null = null
   /** The picture that the worker's next single step belongs on. */
   let frame: Frame | null = null
 
@@ -64,7 +73,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     return lastId
   }
 
-  const curves = createCurves((question) => send({ type: "curve", revision, ...question }))
+  const questions = createQuestions((request) => send({ ...request, revision } as Request), trained)
+  const { proofs, trainings, curves } = questions
 
   function received(id: number, reply: Reply): void {
     if (reply.type === "ready") {
@@ -74,22 +84,13 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     // A curve may be refused, such as one of a range that is none; whatever else is asked must be understood.
     if (reply.type === "refused") return void (curves.received(id, null) || line.giveUp(reply.reason))
     if (reply.revision !== revision || reply.type === "progress") return
-    if (reply.type === "curve" || reply.type === "unavailable") {
-      curves.received(id, reply.type === "curve" ? reply : null)
-      return
+    if (questions.received(id, reply)) expect()
+    else if (reply.type === "step" || reply.type === "frame" || reply.type === "fault") {
+      // The newest question wins: whatever was asked before this one will not be answered.
+      seeks = seeks.filter((asked) => asked.id > id)
+      show(reply)
+      pump()
     }
-    if (reply.type === "proving") {
-      if (proof?.id === id) proof.progress?.(reply.checked, reply.of)
-      return
-    }
-    if (reply.type === "proof" || reply.type === "unprovable") {
-      if (proof?.id === id) settle(reply.type === "proof" ? reply.proof : reply)
-      return
-    }
-    // The newest question wins: whatever was asked before this one will not be answered.
-    seeks = seeks.filter((asked) => asked.id > id)
-    show(reply)
-    pump()
   }
 
   function show(reply: Extract<Reply, { type: "step" | "frame" | "fault" }>): void {
@@ -101,58 +102,65 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
         return
       }
       frame = advance(experiment, frame, reply.step)
-    } else frame = reply.frame
+    } else frame = whole(reply.frame, experiment, frame)
     if (reply.type === "fault") wanted = placeShown(frame)
     events.frame(frame, reply.type === "fault" ? reply.fault : null)
+  }
+
+  function trained(news: Trained): void {
+    if (!experiment) return
+    const { cycle, end } = news
+    if (news.frame) {
+      frame = whole(news.frame, experiment, frame)
+      wanted = placeShown(frame)
+    }
+    if (end) {
+      // The next answer is a whole frame.
+      frame = null
+      wanted = { t: startOf(experiment, end === "fault" ? cycle + 1 : cycle), inside: 0 }
+    }
+    events.trained(news, news.frame && frame)
+    pump()
+  }
+
+  function expect(): void {
+    line.expect(seeks.length > 0 || questions.isOn())
   }
 
   /** Sends what is wanted, unless two questions are out already. */
   function pump(): void {
     const newest = seeks.at(-1) ?? (frame && placeShown(frame))
     if (wanted && !(newest && isSamePlace(wanted, newest)) && seeks.length < mostUnanswered) ask(wanted)
-    line.expect(seeks.length > 0 || proof !== null)
+    expect()
   }
 
   function ask({ t, inside }: Place): void {
-    lastId += 1
-    seeks = [...seeks, { id: lastId, t, inside }]
-    line.send({ id: lastId, body: { type: "seek", revision, t, inside } })
-  }
-
-  function settle(result: Proof | Unprovable | null): void {
-    proof?.resolve(result)
-    proof = null
-    line.expect(seeks.length > 0)
-  }
-
-  function askProof(asked: Omit<AskedProof, "id">): void {
-    proof = { ...asked, id: send({ type: "prove", revision, t: asked.t }) }
-    line.expect(true)
+    seeks = [...seeks, { id: send({ type: "seek", revision, t, inside }), t, inside }]
   }
 
   function sendOpen(): void {
     if (!experiment) return
     frame = null
     seeks = []
-    send({ type: "open", revision, experiment })
+    const isKnown = known?.samples === experiment.samples && known.test === experiment.test
+    known = experiment
+    send({ type: "open", revision, experiment: isKnown ? withoutSamples(experiment) : experiment })
   }
 
   /** A new worker knows nothing: it is told all again, and the picture returns to where it was. */
   function restarted(): void {
+    known = null
     sendOpen()
-    const open = proof
     pump()
-    if (open && open.losses < mostLosses) askProof({ ...open, losses: open.losses + 1 })
-    else if (open) settle(null)
-    curves.askAgain()
+    questions.askAgain()
+    expect()
   }
 
   return {
     open(next) {
       experiment = next
       revision += 1
-      settle(null)
-      curves.drop()
+      questions.drop()
       sendOpen()
     },
     seek(t, inside = 0) {
@@ -160,19 +168,34 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       pump()
     },
     prove(t, progress) {
-      settle(null)
-      return new Promise((resolve) => askProof({ t, progress, resolve, losses: 0 }))
+      line.expect(true)
+      return proofs.prove(t, progress)
     },
     stopProof() {
-      if (!proof) return
-      settle(null)
-      send({ type: "stop-proof", revision })
+      if (proofs.drop()) send({ type: "stop-proof", revision })
+      expect()
     },
     curve: curves.ask,
+    training: {
+      ...trainings,
+      train(cycle, until) {
+        line.expect(true)
+        trainings.train(cycle, until)
+      },
+    },
     close() {
-      settle(null)
-      curves.drop()
+      questions.drop()
       line.close()
     },
   }
+}
+
+/** A frame with its samples: those of the frame before, where they are the same. */
+function whole(sent: SentFrame, of: Experiment, before: Frame | null): Frame {
+  const isSame = before !== null && (before.cycle === sent.cycle || of.edits.length === 0)
+  return { ...sent, samples: isSame ? before.samples : samplesAt(of, sent.cycle) }
+}
+
+function withoutSamples({ samples: _, test: __, ...experiment }: Experiment): SentExperiment {
+  return { ...experiment, samples: null }
 }

@@ -1,14 +1,17 @@
 import type { CostCurve } from "../engine/costCurve"
+import type { Evaluation } from "../engine/evaluate"
 import type { Fault } from "../engine/fault"
+import type { Sample } from "../engine/network"
 import type { Parameter } from "../engine/parameter"
 import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { Step } from "../engine/step"
+import type { CostSign, Costs } from "../timeline/costSeries"
 import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 4
+export const protocolVersion = 5
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -22,14 +25,58 @@ export interface CurveRequest {
   readonly range: readonly [number, number] | null
 }
 
+/** An experiment on its way to the worker; `samples` is null where they and the test samples are those of the last one. */
+export type SentExperiment = Omit<Experiment, "samples"> & { readonly samples: readonly Sample[] | null }
+
+/** A frame on its way to the page, which has the samples already. */
+export type SentFrame = Omit<Frame, "samples">
+
+/** How long a run is trained; without either, until it is paused. */
+export interface Until {
+  /** So many cycles are done, counted from the beginning of the run. */
+  readonly cycles?: number
+  /** The cost over all samples is no more than this. */
+  readonly cost?: number
+}
+
+/** What the weights after so many cycles make of the samples, and of those for testing where there are any. */
+export interface Evaluated {
+  readonly cycle: number
+  readonly train: Evaluation
+  readonly test: Evaluation | null
+}
+
+/** Why training ended. `fault`: the next cycle cannot be finished; `unavailable`: its code could not be fetched. */
+export type TrainingEnd = "paused" | "cycles" | "cost" | "fault" | "unavailable"
+
+/** What there is to tell of training. */
+export interface Trained {
+  /** Cycles that are done. */
+  readonly cycle: number
+  /** A cycle right after its update; null with the end. */
+  readonly frame: SentFrame | null
+  /** The costs since training began; null where they were told a moment ago. */
+  readonly costs: Costs | null
+  /** Since the last message. */
+  readonly evaluations: readonly Evaluated[]
+  readonly samplesPerSecond: number
+  readonly sign: CostSign | null
+  readonly end: TrainingEnd | null
+}
+
 /** What the page asks. `revision` numbers the experiments that were opened; an answer carries the revision it belongs to. */
 export type Request =
-  | { readonly type: "open"; readonly revision: number; readonly experiment: Experiment }
+  | { readonly type: "open"; readonly revision: number; readonly experiment: SentExperiment }
   /** The picture after t steps and `inside` of the smallest steps of the next one. */
   | { readonly type: "seek"; readonly revision: number; readonly t: number; readonly inside: number }
   | { readonly type: "prove"; readonly revision: number; readonly t: number }
   /** The newest question wins. */
   | ({ readonly type: "curve"; readonly revision: number } & CurveRequest)
+  /** Trains from the start of a cycle on; one that runs already ends. */
+  | { readonly type: "train"; readonly revision: number; readonly cycle: number; readonly until: Until }
+  /** A picture was drawn: another may come. */
+  | { readonly type: "train-ack"; readonly revision: number }
+  | { readonly type: "pause-training"; readonly revision: number }
   /** Leaves a proof unfinished. */
   | { readonly type: "stop-proof"; readonly revision: number }
 
@@ -43,16 +90,18 @@ export interface Unprovable {
 export type Reply =
   | { readonly type: "ready"; readonly version: number }
   | { readonly type: "step"; readonly revision: number; readonly t: number; readonly step: Step }
-  | { readonly type: "frame"; readonly revision: number; readonly frame: Frame }
+  | { readonly type: "frame"; readonly revision: number; readonly frame: SentFrame }
   | { readonly type: "progress"; readonly revision: number; readonly cycle: number }
   | { readonly type: "proving"; readonly revision: number; readonly checked: number; readonly of: number }
   /** The run cannot pass `frame`, the last finite one, because of `fault`. */
-  | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: Frame }
+  | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: SentFrame }
   | { readonly type: "proof"; readonly revision: number; readonly proof: Proof }
   | ({ readonly type: "unprovable"; readonly revision: number } & Unprovable)
   | { readonly type: "curve"; readonly revision: number; readonly curve: CostCurve; readonly paths: CostPaths | null }
   /** The curve cannot be had: its code could not be fetched. */
   | { readonly type: "unavailable"; readonly revision: number }
+  /** At most two with a picture are on their way. */
+  | ({ readonly type: "trained"; readonly revision: number } & Trained)
   | { readonly type: "refused"; readonly reason: string }
 
 /** The id is outside the body, so that even a bad body gets an answer. */

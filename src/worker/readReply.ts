@@ -14,7 +14,6 @@ const frame = v.looseObject({
   done: natural,
   perCycle: natural,
   batch: v.array(natural),
-  samples: v.array(v.looseObject({})),
   step: v.nullable(v.looseObject({ kind: v.string() })),
   trace: v.looseObject({ network: v.looseObject({ layers: v.array(v.looseObject({})) }), a: v.array(v.unknown()) }),
 })
@@ -42,6 +41,13 @@ const reply = v.object({
       paths: v.nullable(v.looseObject({ count: v.number(), listed: v.array(v.looseObject({})) })),
     }),
     v.object({ type: v.literal("unavailable"), revision }),
+    v.looseObject({
+      type: v.literal("trained"),
+      revision,
+      cycle: natural,
+      frame: v.nullable(frame),
+      evaluations: v.array(v.looseObject({ cycle: natural })),
+    }),
     v.object({ type: v.literal("refused"), reason: v.string() }),
   ]),
 })

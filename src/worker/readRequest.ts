@@ -10,6 +10,7 @@ import type { Envelope, Request } from "./protocol"
 const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const vector = v.instance(Float64Array)
 const sample = v.object({ x: vector, y: vector, point: v.exactOptional(vector) })
+const samples = v.pipe(v.array(sample), v.minLength(1))
 const value = v.pipe(v.number(), v.finite())
 
 const layer = v.pipe(
@@ -42,7 +43,7 @@ const experiment = v.object({
   network: v.object({ layers: v.pipe(v.array(layer), v.minLength(1)) }),
   cost: v.picklist(keysOf(costs)),
   eta: v.number(),
-  samples: v.pipe(v.array(sample), v.minLength(1)),
+  samples: v.nullable(samples),
   test: v.exactOptional(v.array(sample)),
   features: v.exactOptional(v.array(v.picklist(featureIds))),
   batchSize: natural,
@@ -73,7 +74,13 @@ const request = v.variant("type", [
   v.object({ type: v.literal("seek"), revision: natural, t: natural, inside: natural }),
   v.object({ type: v.literal("prove"), revision: natural, t: natural }),
   curve,
-  v.object({ type: v.literal("stop-proof"), revision: natural }),
+  v.object({
+    type: v.literal("train"),
+    revision: natural,
+    cycle: natural,
+    until: v.object({ cycles: v.exactOptional(natural), cost: v.exactOptional(value) }),
+  }),
+  v.object({ type: v.picklist(["train-ack", "pause-training", "stop-proof"]), revision: natural }),
 ])
 
 const envelope = v.object({ id: natural, body: v.unknown() })

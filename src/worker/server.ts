@@ -5,8 +5,17 @@ import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
-import { type CurveRequest, type Envelope, protocolVersion, type Reply } from "./protocol"
+import type { TrainingAsked, TrainingTools } from "./answerTraining"
+import {
+  type CurveRequest,
+  type Envelope,
+  protocolVersion,
+  type Reply,
+  type Request,
+  type SentExperiment,
+} from "./protocol"
 import { readRequest } from "./readRequest"
+import { sent } from "./sent"
 
 /** Answers questions, on whichever thread. */
 export interface Server {
@@ -24,12 +33,27 @@ interface Opened {
   sentAt: number | null
 }
 
+/** Runs a generator to its end, a slice at a time; null when it is overtaken. */
+export type InSlices = <T>(
+  work: Generator<number, T>,
+  current: () => boolean,
+  progress?: (value: number) => void,
+) => Promise<T | null>
+
+/** Training under way, as the page steers it. */
+export interface Steered {
+  /** Pictures that the page has not drawn yet. */
+  undrawn: number
+  isPaused: boolean
+}
+
 /** In files of their own, for the first step does not need them. */
 const fetchProof = () => import("../engine/prove")
 const fetchRules = () => import("../engine/laterRules")
 const fetchBugs = () => import("../engine/bugs")
 /** null where it cannot be had. */
 const fetchCurves = () => import("./answerCurve").catch(() => null)
+const fetchTraining = () => import("./answerTraining").catch(() => null)
 
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
@@ -37,6 +61,40 @@ const slice = 8
 function extrasFor(experiment: Experiment): Promise<unknown> | null {
   const [rules, bug] = [needsRules(experiment), experiment.bug !== undefined]
   return rules || bug ? Promise.all([rules && fetchRules(), bug && fetchBugs()]) : null
+}
+
+type Question = Extract<Request, { readonly type: "seek" | "curve" | "prove" | "train" }>
+
+/** The experiment with its samples, which come once only. null where they never came. */
+function whole({ samples, ...experiment }: SentExperiment, last: Experiment | undefined): Experiment | null {
+  if (samples) return { ...experiment, samples }
+  return last ? { ...experiment, samples: last.samples, ...(last.test && { test: last.test }) } : null
+}
+
+async function trainFrom(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools): Promise<void> {
+  const found = await fetchTraining()
+  if (found) await found.answerTraining(seeker, asked, steered, tools)
+  else tools.tell(unfetched(asked))
+}
+
+function slicesWith(pause: () => Promise<void>, now: () => number): InSlices {
+  return async (work, current, progress) => {
+    let until = now() + slice
+    for (;;) {
+      const next = work.next()
+      if (next.done) return next.value
+      if (now() < until) continue
+      progress?.(next.value)
+      await pause()
+      if (!current()) return null
+      until = now() + slice
+    }
+  }
+}
+
+function unfetched({ revision, cycle }: TrainingAsked): Reply {
+  const nothing = { frame: null, costs: null, evaluations: [], samplesPerSecond: 0, sign: null }
+  return { type: "trained", revision, cycle, ...nothing, end: "unavailable" }
 }
 
 /** An error of ours is not swallowed: it ends the worker, and the page replaces it. */
@@ -64,16 +122,19 @@ export function createServer(
   let newestSeek = 0
   let newestProof = 0
   let newestCurve = 0
+  let training: Steered = { undrawn: 0, isPaused: true }
+
+  const inSlices = slicesWith(pause, now)
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
+
+  const progress = (id: number, revision: number) => (cycle: number) =>
+    post({ id, body: { type: "progress", revision, cycle } })
 
   async function seek(id: number, { t, inside }: Place, asked: Opened): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
-    const { revision } = asked
-    const sought = await inSlices(asked.seeker.seek(t, inside), current, (cycle) =>
-      post({ id, body: { type: "progress", revision, cycle } }),
-    )
+    const sought = await inSlices(asked.seeker.seek(t, inside), current, progress(id, asked.revision))
     if (sought && current()) answer(id, sought, asked)
   }
 
@@ -81,12 +142,13 @@ export function createServer(
     const { frame } = sought
     const { revision } = asked
     // Now is the time: later the network may have gone.
-    void Promise.allSettled([fetchCurves(), fetchProof(), fetchRules(), fetchBugs()])
+    void Promise.allSettled([fetchCurves(), fetchTraining(), fetchProof(), fetchRules(), fetchBugs()])
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
-    if (sought.kind === "fault") post({ id, body: { type: "fault", revision, fault: sought.fault, frame } })
+    if (sought.kind === "fault")
+      post({ id, body: { type: "fault", revision, fault: sought.fault, frame: sent(frame) } })
     else if (oneOn && frame.step) post({ id, body: { type: "step", revision, t: frame.t, step: frame.step } })
-    else post({ id, body: { type: "frame", revision, frame } })
+    else post({ id, body: { type: "frame", revision, frame: sent(frame) } })
   }
 
   async function proveAt(id: number, t: number, asked: Opened): Promise<void> {
@@ -95,9 +157,7 @@ export function createServer(
     const { revision, seeker } = asked
     const { prove } = await fetchProof()
     const { cost, bug } = seeker.experiment
-    const sought = await inSlices(seeker.seek(t), current, (cycle) =>
-      post({ id, body: { type: "progress", revision, cycle } }),
-    )
+    const sought = await inSlices(seeker.seek(t), current, progress(id, revision))
     if (!sought) return
     const { batch: indices, samples, trace } = sought.frame
     const { deltas, gradients } = proofSize(trace.network, indices.length)
@@ -122,52 +182,56 @@ export function createServer(
     if (answer && current()) post({ id, body: { type: "curve", revision, ...answer } })
   }
 
-  /** Runs a generator to its end, a slice at a time; null when it is overtaken. */
-  async function inSlices<T>(
-    work: Generator<number, T>,
-    current: () => boolean,
-    progress?: (value: number) => void,
-  ): Promise<T | null> {
-    let until = now() + slice
-    for (;;) {
-      const next = work.next()
-      if (next.done) return next.value
-      if (now() < until) continue
-      progress?.(next.value)
-      await pause()
-      if (!current()) return null
-      until = now() + slice
-    }
-  }
-
   return {
     receive(message) {
       const read = readRequest(message)
       const { id } = read
-      if (!read.ok) {
-        post({ id, body: { type: "refused", reason: read.reason } })
-        return
-      }
+      if (!read.ok) return refuse(id, read.reason)
       const { body } = read
       if (body.type === "open") {
-        const seeker = createSeeker(body.experiment, opened?.seeker)
-        opened = { seeker, revision: body.revision, extras: extrasFor(body.experiment), sentAt: null }
+        const experiment = whole(body.experiment, opened?.seeker.experiment)
+        if (!experiment) return refuse(id, "no samples")
+        const seeker = createSeeker(experiment, opened?.seeker)
+        opened = { seeker, revision: body.revision, extras: extrasFor(experiment), sentAt: null }
         return
       }
       if (body.revision !== opened?.revision) return
-      if (body.type === "stop-proof") {
-        newestProof = id
-        return
-      }
-      const asked = opened
-      const answered = () =>
-        body.type === "seek"
-          ? seek(id, body, asked)
-          : body.type === "curve"
-            ? curveAt(id, body, asked)
-            : proveAt(id, body.t, asked)
-      const done = asked.extras ? asked.extras.then(answered) : answered()
-      done.catch(thrown)
+      if (body.type === "stop-proof") newestProof = id
+      else if (body.type === "train-ack") training.undrawn -= 1
+      else if (body.type === "pause-training") training.isPaused = true
+      else later(id, body, opened)
     },
+  }
+
+  function refuse(id: number, reason: string): void {
+    post({ id, body: { type: "refused", reason } })
+  }
+
+  /** Answers a question, once there is what its experiment needs. */
+  function later(id: number, body: Question, asked: Opened): void {
+    const steered: Steered = { undrawn: 0, isPaused: false }
+    // It may be paused before it has begun.
+    if (body.type === "train") training = steered
+    const answered = () => {
+      switch (body.type) {
+        case "seek":
+          return seek(id, body, asked)
+        case "curve":
+          return curveAt(id, body, asked)
+        case "prove":
+          return proveAt(id, body.t, asked)
+        case "train":
+          return trainFrom(asked.seeker, body, steered, {
+            ...{ now, inSlices },
+            current: () => training === steered && opened === asked,
+            tell(reply) {
+              asked.sentAt = null
+              post({ id, body: reply })
+            },
+          })
+      }
+    }
+    const done = asked.extras ? asked.extras.then(answered) : answered()
+    done.catch(thrown)
   }
 }

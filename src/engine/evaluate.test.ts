@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest"
+import { presets } from "../presets"
+import { classesOf, evaluate } from "./evaluate"
+import { learn } from "./learn"
+import type { Sample } from "./network"
+
+const sample = (x: readonly number[], y: readonly number[]): Sample => ({
+  x: Float64Array.of(...x),
+  y: Float64Array.of(...y),
+})
+
+function result<T>(work: Generator<unknown, T>): T {
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value
+}
+
+describe("evaluate", () => {
+  it("finds the cost that a cycle over all samples has", () => {
+    const { network, samples, cost, eta } = presets.xor.experiment
+    const steps = [...learn(network, samples, cost, eta)]
+    const mean = steps.findLast((step) => step.kind === "mean")
+    expect(result(evaluate(network, samples, cost)).C).toBe(mean?.kind === "mean" && mean.mean.C)
+  })
+
+  it("counts what is put into the right class", () => {
+    const layer = {
+      inputs: 1,
+      units: 2,
+      activation: "linear" as const,
+      W: Float64Array.of(1, -1),
+      b: Float64Array.of(0, 0),
+    }
+    const samples = [sample([1], [1, 0]), sample([2], [1, 0]), sample([3], [0, 1]), sample([-1], [0, 1])]
+    expect(result(evaluate({ layers: [layer] }, samples, "quadratic")).accuracy).toBe(0.75)
+  })
+
+  it("lets the caller pause", () => {
+    const { network, samples, cost } = presets.xor.experiment
+    const many = Array.from({ length: 20_000 }, (_, i) => samples[i % samples.length]!)
+    expect([...evaluate(network, many, cost)].length).toBeGreaterThan(3)
+  })
+})
+
+describe("classes", () => {
+  it.each<[string, readonly Sample[], readonly number[], readonly number[], boolean]>([
+    ["one output, 0 and 1", [sample([0], [0]), sample([0], [1])], [1], [0.6], true],
+    ["one output, 0 and 1, on the other side", [sample([0], [0]), sample([0], [1])], [1], [0.4], false],
+    ["one output, −1 and 1", [sample([0], [-1]), sample([0], [1])], [-1], [-0.1], true],
+    ["a 1 among zeros, by the largest", [sample([0], [0, 1]), sample([0], [1, 0])], [0, 1], [0.2, 0.3], true],
+    ["several outputs, each on its side", [sample([0], [1, 1]), sample([0], [0, 0])], [1, 1], [0.9, 0.4], false],
+  ])("are read off %s", (_, samples, y, a, right) => {
+    const isRight = classesOf(samples, "any")
+    expect(isRight?.(Float64Array.of(...y), Float64Array.of(...a))).toBe(right)
+  })
+
+  it("are none where targets have more values than two", () => {
+    expect(classesOf([sample([0], [0.1]), sample([0], [0.2]), sample([0], [0.3])], "any")).toBeNull()
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest"
+import { createCostSeries, createSigns } from "./costSeries"
+
+describe("a series of costs", () => {
+  it("keeps exact numbers, evenly spaced and bounded, and the last one", () => {
+    const series = createCostSeries(100)
+    for (let cycle = 0; cycle <= 12_345; cycle++) series.add(cycle, 1 / (cycle + 1))
+    const { cycles, C } = series.read()
+    expect(cycles.length).toBeLessThanOrEqual(101)
+    expect(cycles.length).toBeGreaterThan(50)
+    expect(new Set(cycles.slice(1, -1).map((cycle, i) => cycle - cycles[i]!)).size).toBe(1)
+    expect(cycles.at(-1)).toBe(12_345)
+    expect([...C]).toEqual([...cycles].map((cycle) => 1 / (cycle + 1)))
+  })
+})
+
+describe("signs", () => {
+  const signsOf = (perRound: number, costs: readonly number[]) => {
+    const signs = createSigns(perRound)
+    return costs.map((C, cycle) => signs.add(cycle, C))
+  }
+
+  it("tell of tenfold growth beyond the beginning, and of no other", () => {
+    expect(signsOf(1, [1, 2, 4, 8, 16])).toContain("grew")
+    expect(signsOf(1, [1, 0.01, 0.001, 0.5, 0.9])).not.toContain("grew")
+    expect(
+      signsOf(
+        1,
+        Array.from({ length: 40 }, (_, i) => 1.2 ** i),
+      ),
+    ).not.toContain("grew")
+  })
+
+  it("compare whole rounds, not batches of other samples", () => {
+    expect(signsOf(2, [0.01, 5, 0.01, 5, 0.01, 5])).not.toContain("grew")
+  })
+
+  it("tell of rest for a hundred cycles", () => {
+    expect(signsOf(1, new Array(101).fill(0.25))).toContain("still")
+    expect(signsOf(1, new Array(99).fill(0.25))).not.toContain("still")
+    expect(
+      signsOf(
+        1,
+        Array.from({ length: 300 }, (_, i) => 0.25 - i * 1e-5),
+      ),
+    ).not.toContain("still")
+  })
+})

@@ -1,0 +1,69 @@
+/** The cost of the batch of each of some cycles: C[i] is the mean over the batch of cycle `cycles[i]`, with the weights before its update. */
+export interface Costs {
+  readonly cycles: Float64Array
+  readonly C: Float64Array
+}
+
+/** Most points that are kept of a run, however long it is. */
+export const mostPoints = 2000
+
+/** Costs as they come. At first of every cycle; whenever these are too many every second one goes, so that what is kept are exact numbers, evenly spaced. */
+export interface CostSeries {
+  add(cycle: number, C: number): void
+  /** A copy; with the last cycle, even where the spacing would leave it out. */
+  read(): Costs
+}
+
+export function createCostSeries(most = mostPoints): CostSeries {
+  let every = 1
+  let kept: (readonly [cycle: number, C: number])[] = []
+  let last: readonly [cycle: number, C: number] | null = null
+  return {
+    add(cycle, C) {
+      last = [cycle, C]
+      if (cycle % every !== 0) return
+      kept.push(last)
+      while (kept.length > most) {
+        every *= 2
+        kept = kept.filter(([at]) => at % every === 0)
+      }
+    },
+    read() {
+      const all = last && last !== kept.at(-1) ? [...kept, last] : kept
+      return { cycles: Float64Array.from(all, ([cycle]) => cycle), C: Float64Array.from(all, ([, C]) => C) }
+    },
+  }
+}
+
+/** What the costs of a run say about how it goes. */
+export type CostSign = "grew" | "still"
+
+const growth = 10
+const roundsOfGrowth = 5
+const cyclesOfRest = 100
+const rest = 1e-6
+
+/** Reads signs off the costs of a run, from means over all samples once around, so that batches of other samples are not compared: that C grew tenfold within five rounds and beyond where it began, or has not moved for a hundred cycles. `perRound`: the cycles of one round. */
+export function createSigns(perRound: number): { add(cycle: number, C: number): CostSign | null } {
+  let [sum, count] = [0, 0]
+  let first: number | null = null
+  let recent: readonly number[] = []
+  let anchor: { readonly cycle: number; readonly mean: number } | null = null
+  return {
+    add(cycle, C) {
+      sum += C
+      count += 1
+      if (count < perRound) return null
+      const mean = sum / count
+      sum = count = 0
+      const grew = recent.length > 0 && mean > growth * Math.min(...recent) && mean > (first ?? mean)
+      first ??= mean
+      recent = [...recent.slice(1 - roundsOfGrowth), mean]
+      anchor ??= { cycle, mean }
+      const isStill = Math.abs(mean - anchor.mean) <= rest * Math.abs(anchor.mean)
+      const isLong = cycle - anchor.cycle >= cyclesOfRest
+      if (!isStill || isLong) anchor = { cycle, mean }
+      return grew ? "grew" : isStill && isLong ? "still" : null
+    },
+  }
+}

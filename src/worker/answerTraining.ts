@@ -1,0 +1,132 @@
+import { createSigns } from "../timeline/costSeries"
+import { cyclesPerRound } from "../timeline/cycle"
+import type { Keyframe } from "../timeline/keyframes"
+import { goOn, reach } from "../timeline/reach"
+import { type Seeker, wholeCycle } from "../timeline/seeker"
+import type { Reply, TrainingEnd, Until } from "./protocol"
+import { sent } from "./sent"
+import type { InSlices, Steered } from "./server"
+import { createEvaluating } from "./trainingEvaluation"
+import { createNews, createPace } from "./trainingNews"
+
+export interface TrainingAsked {
+  readonly revision: number
+  /** At whose start training begins. */
+  readonly cycle: number
+  readonly until: Until
+}
+
+/** What training needs of its surroundings. */
+export interface TrainingTools {
+  tell(reply: Reply): void
+  now(): number
+  /** Whether anybody still wants it. */
+  current(): boolean
+  inSlices: InSlices
+}
+
+/** The part of the time that pictures may take, and the least ms between two. */
+const partOfPictures = 0.02
+const betweenPictures = 1000 / 60
+/** Most pictures on their way. */
+const mostUndrawn = 2
+/** Most ms of silence: a worker that says nothing for longer counts as hung. */
+const betweenSigns = 250
+
+/** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples. */
+export async function answerTraining(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools) {
+  const { revision } = asked
+  const { now, tell, current, inSlices } = tools
+  const session = createSession(seeker, asked, steered, tools)
+  let said = now()
+  const end = await inSlices(session.run(), current, (cycle) => {
+    if (now() - said < betweenSigns) return
+    said = now()
+    tell({ type: "progress", revision, cycle })
+  })
+  if (!end || !current()) return
+  tell({ type: "trained", revision, ...session.news(), frame: null, end })
+  if (!(await inSlices(session.evaluate(), current)) || !current()) return
+  tell({ type: "trained", revision, ...session.news(), frame: null, end: null })
+}
+
+/** One training. `run` alternates between cycles and what is told of them; it yields the cycles that are done, as often as it can be paused. */
+function createSession(
+  { experiment, keyframes }: Seeker,
+  { revision, cycle, until }: TrainingAsked,
+  steered: Steered,
+  { tell, now }: TrainingTools,
+) {
+  const target = until.cycles ?? Number.POSITIVE_INFINITY
+  const goal = until.cost ?? Number.NEGATIVE_INFINITY
+  const hasWholeBatches = cyclesPerRound(experiment) === 1
+  const news = createNews(experiment, now)
+  const evaluating = createEvaluating(experiment, now)
+  const signs = createSigns(cyclesPerRound(experiment))
+  const pictures = createPace(partOfPictures, betweenPictures, now)
+  let done = cycle
+  let isGood = false
+  let here: () => Keyframe = () => keyframes.before(cycle)
+
+  /** Cheap: it is called after each cycle. */
+  function look(count: number, C: number, keyframe: () => Keyframe): boolean {
+    done = count
+    here = keyframe
+    news.cost(count - 1, C)
+    news.sign(signs.add(count - 1, C))
+    isGood = hasWholeBatches && C <= goal
+    return isGood
+  }
+
+  function* run(): Generator<number, TrainingEnd> {
+    const start = yield* unlessPaused(reach(experiment, keyframes, cycle), steered)
+    if (!start) return "paused"
+    here = () => start
+    done = start.cycle
+    if (done < cycle) return "fault"
+    const work = goOn(experiment, keyframes, start, target, look)
+    for (;;) {
+      if (steered.isPaused) return "paused"
+      if (work.next().done) return done >= target ? "cycles" : isGood ? "cost" : "fault"
+      yield done
+      const evaluated = evaluating.turn(here)
+      if (evaluated) news.evaluation(evaluated)
+      if (evaluated && evaluated.train.C <= goal) return "cost"
+      if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
+    }
+  }
+
+  /** The cycle that is trained next, step by step: with the same bits. */
+  function* picture(): Generator<number, void> {
+    const began = now()
+    const key = here()
+    const frame = yield* unlessPaused(wholeCycle(experiment, key), steered)
+    if (!frame) return
+    // From here the reader's steps begin, should this be where training ends.
+    keyframes.pin(key)
+    done = key.cycle + 1
+    steered.undrawn += 1
+    tell({ type: "trained", revision, ...news.read(done, "seldom"), frame: sent(frame), end: null })
+    pictures.took(now() - began)
+  }
+
+  return {
+    run,
+    *evaluate() {
+      const evaluated = yield* evaluating.whole(here())
+      news.evaluation(evaluated)
+      return evaluated
+    },
+    news: () => news.read(done, "now"),
+  }
+}
+
+/** The result of some work; null where training is paused meanwhile. */
+function* unlessPaused<T>(work: Generator<number, T>, steered: Steered): Generator<number, T | null> {
+  for (;;) {
+    const next = work.next()
+    if (next.done) return next.value
+    if (steered.isPaused) return null
+    yield next.value
+  }
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it, vi } from "vitest"
+import type { Network } from "../engine/network"
+import { presets } from "../presets"
+import { startOf } from "../timeline/cycle"
+import type { Experiment } from "../timeline/experiment"
+import { createSeeker } from "../timeline/seeker"
+import type { Frame } from "../timeline/trace"
+import type { Envelope, Reply, Request, Trained, Until } from "./protocol"
+import { createServer } from "./server"
+import "./ownServer"
+
+const { experiment } = presets.xor
+
+/** A server whose clock goes on by one ms at each look, or is the real one; pictures may be drawn at once. */
+function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: boolean } = {}) {
+  const posted: Envelope<Reply>[] = []
+  let time = 0
+  let lastId = 0
+  let between: ((count: number) => void) | null = null
+  let pauses = 0
+  const server = createServer(
+    (reply) => {
+      posted.push(reply)
+      if (draws && reply.body.type === "trained" && reply.body.frame) send({ type: "train-ack", revision: 1 })
+    },
+    async () => {
+      pauses += 1
+      between?.(pauses)
+    },
+    () => {
+      time += 1
+      return isReal ? performance.now() : time
+    },
+  )
+  function send(body: Request): number {
+    lastId += 1
+    server.receive({ id: lastId, body })
+    return lastId
+  }
+  const trained = () => posted.flatMap(({ body }) => (body.type === "trained" ? [body] : []))
+  const end = () =>
+    vi.waitFor(() => expect(trained().some((news) => news.end !== null)).toBe(true), { timeout: 20_000 })
+  const train = (cycle: number, until: Until) => send({ type: "train", revision: 1, cycle, until })
+  const atPause = (run: (count: number) => void) => (between = run)
+  const frame = async (t: number) => {
+    const id = send({ type: "seek", revision: 1, t, inside: 0 })
+    const answer = await vi.waitFor(() => {
+      const found = posted.find((reply) => reply.id === id && reply.body.type !== "progress")
+      expect(found).toBeDefined()
+      return found?.body
+    })
+    return answer?.type === "frame" ? answer.frame : answer?.type === "step" ? answer.step : null
+  }
+  return { send, posted, trained, train, end, atPause, frame, now: () => time }
+}
+
+function stepped(of: Experiment, t: number): Frame {
+  const work = createSeeker(of).seek(t)
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value.frame
+}
+
+/** Step by step from the start, without a keyframe between. */
+function* steppedOn(of: Experiment): Generator<Frame> {
+  const seeker = createSeeker(of)
+  for (let t = 0; ; t++) {
+    const work = seeker.seek(t)
+    for (let next = work.next(); ; next = work.next())
+      if (next.done) {
+        yield next.value.frame
+        break
+      }
+  }
+}
+
+const withoutSamples = ({ samples: _, ...frame }: Frame) => frame
+const costsOf = (news: readonly Trained[]) => news.findLast(({ costs }) => costs)?.costs
+
+describe("training", () => {
+  it("of 1,000 cycles, stepped back through its last update, is to the bit a run that was stepped from the start", async () => {
+    const { send, train, end, frame, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    train(0, { cycles: 1000 })
+    await end()
+    expect(trained().find((news) => news.end)).toMatchObject({ cycle: 1000, end: "cycles" })
+    const t = startOf(experiment, 1000)
+    const first = startOf(experiment, 999)
+    const wanted = new Map<number, Frame>()
+    for (const one of steppedOn(experiment)) {
+      if (one.t >= first) wanted.set(one.t, one)
+      if (one.t === t) break
+    }
+    for (let at = t; at >= first; at--) expect(await frame(at)).toEqual(withoutSamples(wanted.get(at)!))
+  })
+
+  it("shows pictures that are whole moments of the run", async () => {
+    const { send, train, end, trained } = harness({ isReal: true })
+    send({ type: "open", revision: 1, experiment })
+    train(0, { cycles: 60_000 })
+    await end()
+    const pictures = trained().flatMap(({ frame }) => frame ?? [])
+    expect(pictures.length).toBeGreaterThan(1)
+    for (const picture of [pictures[0]!, pictures.at(-1)!])
+      expect(picture).toEqual(withoutSamples(stepped(experiment, picture.t)))
+  })
+
+  it("obeys a pause within a slice, wherever it is", async () => {
+    const { send, train, end, atPause, now, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    let asked = 0
+    atPause((count) => {
+      if (count !== 5) return
+      asked = now()
+      send({ type: "pause-training", revision: 1 })
+    })
+    train(0, {})
+    await end()
+    expect(asked).toBeGreaterThan(0)
+    expect(now() - asked).toBeLessThan(100)
+    const last = trained().at(-1)
+    expect(last).toMatchObject({ end: null, evaluations: [{ cycle: trained().find((news) => news.end)?.cycle }] })
+  })
+
+  it("obeys a pause that comes before it has begun", async () => {
+    const { send, train, end, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    train(40, {})
+    send({ type: "pause-training", revision: 1 })
+    await end()
+    expect(trained()[0]).toMatchObject({ cycle: 40, end: "paused" })
+  })
+
+  it("has no more than two pictures on their way, and goes on without", async () => {
+    const { send, train, end, trained } = harness({ isReal: true, draws: false })
+    send({ type: "open", revision: 1, experiment })
+    train(0, { cycles: 60_000 })
+    await end()
+    expect(trained().filter(({ frame }) => frame)).toHaveLength(2)
+    expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
+  })
+
+  it("tells exact costs of evenly spaced cycles and of the last one, however many there are", async () => {
+    const { send, train, end, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    train(0, { cycles: 9000 })
+    await end()
+    const costs = costsOf(trained())
+    expect(costs?.cycles.length).toBeLessThanOrEqual(2001)
+    expect(costs?.cycles.at(-1)).toBe(8999)
+    for (const at of [0, 7, costs!.cycles.length - 1]) {
+      const cycle = costs!.cycles[at]!
+      expect(costs!.C[at]).toBe(stepped(experiment, startOf(experiment, cycle + 1)).trace.mean?.C)
+    }
+  })
+
+  it("stops at a cost", async () => {
+    const { send, train, end, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    train(0, { cost: 0.05 })
+    await end()
+    expect(trained().find((news) => news.end)?.end).toBe("cost")
+    await vi.waitFor(() => expect(trained().at(-1)?.evaluations[0]?.train.C).toBeLessThanOrEqual(0.05))
+  })
+
+  it("ends before the cycle that cannot be finished, where stepping finds the fault", async () => {
+    const layers = experiment.network.layers.map((layer) => ({ ...layer, activation: "linear" as const }))
+    const wild: Experiment = { ...experiment, cost: "quadratic", network: { layers } satisfies Network, eta: 50 }
+    const { send, train, end, trained, posted } = harness()
+    send({ type: "open", revision: 1, experiment: wild })
+    train(0, {})
+    await end()
+    const last = trained().find((news) => news.end)!
+    expect(last.end).toBe("fault")
+    expect(trained().some(({ sign }) => sign === "grew")).toBe(true)
+    send({ type: "seek", revision: 1, t: startOf(wild, last.cycle + 1), inside: 0 })
+    await vi.waitFor(() => expect(posted.at(-1)?.body.type).toBe("fault"))
+    const fault = posted.at(-1)?.body
+    expect(fault?.type === "fault" && fault.frame.cycle).toBe(last.cycle)
+  })
+
+  it("ends with the experiment that it is of", async () => {
+    const { send, train, atPause, trained } = harness()
+    send({ type: "open", revision: 1, experiment })
+    let pauses = 0
+    atPause((count) => {
+      pauses = count
+      if (count === 3) send({ type: "open", revision: 2, experiment: { ...experiment, eta: 1 } })
+    })
+    train(0, {})
+    await vi.waitFor(() => expect(pauses).toBe(3))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(pauses).toBe(3)
+    expect(trained().some(({ end }) => end !== null)).toBe(false)
+  })
+
+  it("evaluates the samples for testing beside those it learns from", async () => {
+    const { send, train, end, trained } = harness()
+    send({ type: "open", revision: 1, experiment: { ...experiment, test: experiment.samples.slice(0, 2) } })
+    train(0, { cycles: 20 })
+    await end()
+    await vi.waitFor(() => expect(trained().at(-1)?.evaluations).toHaveLength(1))
+    const [evaluated] = trained().at(-1)!.evaluations
+    expect(evaluated?.cycle).toBe(20)
+    expect(evaluated?.test?.C).toBeGreaterThan(0)
+    expect([0, 0.5, 1]).toContain(evaluated?.test?.accuracy)
+  })
+
+  it("knows the samples of the experiment before where they are not sent again", async () => {
+    const { send, frame } = harness()
+    send({ type: "open", revision: 1, experiment })
+    send({ type: "open", revision: 1, experiment: { ...experiment, samples: null, eta: 2 } })
+    expect(await frame(startOf(experiment, 3))).toEqual(
+      withoutSamples(stepped({ ...experiment, eta: 2 }, startOf(experiment, 3))),
+    )
+  })
+
+  it("refuses an experiment whose samples never came", async () => {
+    const { send, posted } = harness()
+    send({ type: "open", revision: 1, experiment: { ...experiment, samples: null } })
+    expect(posted.at(-1)?.body.type).toBe("refused")
+  })
+})

@@ -1,0 +1,45 @@
+import { type Evaluation, evaluate } from "../engine/evaluate"
+import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
+import type { Keyframe } from "../timeline/keyframes"
+import type { Evaluated } from "./protocol"
+import { createPace } from "./trainingNews"
+
+/** The part of the time that it may take, and the least ms between two. */
+const partOfTime = 0.05
+const between = 100
+
+/** What the weights make of all samples, a little at a time beside training, so that many samples hold nothing up. */
+export interface Evaluating {
+  /** A little of the evaluation under way, or of a new one, where there is time for it; the result when it is done. */
+  turn(now: () => Keyframe): Evaluated | null
+  /** At one go; the caller may pause. */
+  whole(key: Keyframe): Generator<number, Evaluated>
+}
+
+export function createEvaluating(experiment: Experiment, now: () => number): Evaluating {
+  const pace = createPace(partOfTime, between, now)
+  let under: Generator<number, Evaluated> | null = null
+
+  function* whole({ cycle, network }: Keyframe): Generator<number, Evaluated> {
+    const edited = networkAfter(network, changesAt(experiment, cycle))
+    const { cost, test } = experiment
+    const train = yield* evaluate(edited, samplesAt(experiment, cycle), cost)
+    const tested: Evaluation | null = test && test.length > 0 ? yield* evaluate(edited, test, cost) : null
+    return { cycle, train, test: tested }
+  }
+
+  return {
+    whole,
+    turn(key) {
+      if (!pace.isDue(under !== null)) return null
+      const began = now()
+      under ??= whole(key())
+      const next = under.next()
+      pace.took(now() - began)
+      if (!next.done) return null
+      under = null
+      return next.value
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { mostLosses } from "./line"
+import type { Trained, Until } from "./protocol"
+
+/** What the page says of training; the revision is added. */
+export type TrainingRequest =
+  | { readonly type: "train"; readonly cycle: number; readonly until: Until }
+  | { readonly type: "train-ack" | "pause-training" }
+
+interface Training {
+  readonly id: number
+  /** Where it is begun again, should the worker be lost. */
+  readonly cycle: number
+  readonly until: Until
+  /** Workers that were lost over it, without a word between. */
+  readonly losses: number
+  readonly isOver: boolean
+}
+
+/** The training that the page has asked for: one at a time. */
+export interface Trainings {
+  train(cycle: number, until: Until): void
+  drawn(): void
+  pause(): void
+  /** The same, and nothing more is told of it: the reader has gone elsewhere. */
+  leave(): void
+  /** News from the worker; those of a training that was left, or another followed, are not told. */
+  received(id: number, news: Trained): void
+  isOn(): boolean
+  /** A new worker knows nothing; what every worker dies of is given up. */
+  askAgain(): void
+  /** Another experiment. */
+  drop(): void
+}
+
+/** `send` sends a request and returns its id. */
+export function createTrainings(send: (request: TrainingRequest) => number, told: (news: Trained) => void): Trainings {
+  let training: Training | null = null
+  const isOn = () => training !== null && !training.isOver
+
+  function begin(cycle: number, until: Until, losses: number): void {
+    training = { cycle, until, losses, isOver: false, id: send({ type: "train", cycle, until }) }
+  }
+
+  function take(of: Training, news: Trained): void {
+    training = { ...of, cycle: news.cycle, losses: 0, isOver: of.isOver || news.end !== null }
+    told(news)
+  }
+
+  return {
+    train: (cycle, until) => begin(cycle, until, 0),
+    drawn: () => void (training && send({ type: "train-ack" })),
+    pause: () => void (isOn() && send({ type: "pause-training" })),
+    leave() {
+      if (isOn()) send({ type: "pause-training" })
+      training = null
+    },
+    received(id, news) {
+      if (training?.id === id) take(training, news)
+    },
+    isOn,
+    askAgain() {
+      if (!training || training.isOver) return
+      const { cycle, until, losses } = training
+      if (losses < mostLosses) begin(cycle, until, losses + 1)
+      else take(training, ended(cycle))
+    },
+    drop() {
+      training = null
+    },
+  }
+}
+
+function ended(cycle: number): Trained {
+  return { cycle, frame: null, costs: null, evaluations: [], samplesPerSecond: 0, sign: null, end: "paused" }
+}
