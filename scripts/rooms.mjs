@@ -8,6 +8,7 @@ export const rooms = {
   timeline: ["engine"],
   notation: ["engine"],
   document: ["engine", "timeline", "notation"],
+  table: ["engine", "document"],
   i18n: [],
   presets: ["engine", "timeline", "document", "i18n"],
   lecture: ["engine", "timeline", "notation", "document", "presets", "i18n"],
@@ -16,7 +17,7 @@ export const rooms = {
   ui: [],
   offline: [],
   views: below,
-  app: [...below, "views", "worker", "offline"],
+  app: [...below, "table", "views", "worker", "offline"],
   cli: ["engine", "timeline", "document", "i18n"],
   main: ["app"],
 }
@@ -44,7 +45,7 @@ export const allowedNames = {
 }
 
 /** No clock and no chance: the same question has the same answer, always. */
-export const timelessRooms = ["engine", "timeline", "notation"]
+export const timelessRooms = ["engine", "timeline", "notation", "table"]
 export const clocksAndChance = [
   "Date",
   "performance",

@@ -35,6 +35,10 @@ export interface Experiment {
   readonly rule?: UpdateRule
   /** A seed, 0 … 2³² − 1: the samples are in another order each time around. In the order of the list when it is missing. */
   readonly shuffle?: number
+  /** Samples that are never learned from. */
+  readonly test?: readonly Sample[]
+  /** What the inputs and outputs are called, as people read it. */
+  readonly names?: { readonly x: readonly string[]; readonly y: readonly string[] }
   /** A mistake in the backward pass: in the bug lab alone, and in no document. */
   readonly bug?: BugId
 }
