@@ -9,6 +9,7 @@ export const rooms = {
   timeline: ["engine", "data"],
   notation: ["engine"],
   document: ["engine", "data", "timeline", "notation"],
+  table: ["engine", "document"],
   i18n: [],
   presets: ["engine", "data", "timeline", "document", "i18n"],
   lecture: ["engine", "timeline", "notation", "document", "presets", "i18n"],
@@ -17,7 +18,7 @@ export const rooms = {
   ui: [],
   offline: [],
   views: below,
-  app: [...below, "views", "worker", "offline"],
+  app: [...below, "table", "views", "worker", "offline"],
   cli: ["engine", "timeline", "document", "i18n"],
   main: ["app"],
 }
@@ -45,7 +46,7 @@ export const allowedNames = {
 }
 
 /** No clock and no chance: the same question has the same answer, always. */
-export const timelessRooms = ["engine", "data", "timeline", "notation"]
+export const timelessRooms = ["engine", "data", "timeline", "notation", "table"]
 export const clocksAndChance = [
   "Date",
   "performance",

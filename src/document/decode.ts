@@ -8,19 +8,24 @@ export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes
   // Every text that is read here begins with a letter of ASCII: with one 0 beside it, it is UTF-16 without its mark.
   if (bytes.length > 1 && (first === 0) !== (second === 0)) return { ok: false, why: "encoding" }
-  const marked = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : null
   try {
-    const text = new TextDecoder(marked ?? "utf-8", { fatal: true }).decode(bytes)
+    const text = new TextDecoder(markedEncoding(bytes) ?? "utf-8", { fatal: true }).decode(bytes)
     return text.includes("\0") ? { ok: false, why: "not-text" } : { ok: true, text }
   } catch {
     return { ok: false, why: isBinary(bytes.subarray(0, examined)) ? "not-text" : "encoding" }
   }
 }
 
+/** UTF-16 where a byte order mark says so. */
+export function markedEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le"
+  return first === 0xfe && second === 0xff ? "utf-16be" : null
+}
+
 /** Bytes that are looked at to tell a picture from a text. */
 const examined = 4096
 
 /** Whether there are control characters that stand in no text, whatever its encoding. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b))
 }

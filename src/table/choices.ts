@@ -1,0 +1,84 @@
+import type { Column } from "./column"
+import type { Table } from "./readTable"
+
+/** What a column is taken for: numbers, or classes of which each is an input or output of its own, two sharing one. */
+export const roles = ["x", "x-classes", "y", "y-classes", "out"] as const
+export type Role = (typeof roles)[number]
+
+/** How numbers are scaled: not at all, to mean 0 and standard deviation 1, or to 0 … 1. */
+export const scalings = ["none", "standard", "unit"] as const
+export type Scaling = (typeof scalings)[number]
+
+/** What is taken of a table, and how. */
+export interface Choices {
+  /** One a column. */
+  readonly roles: readonly Role[]
+  /** What several columns of y are: numbers, or one 1 among zeros. */
+  readonly targets: "numbers" | "one-hot"
+  readonly scaleX: Scaling
+  /** Of numbers in y; classes stay 0 and 1. */
+  readonly scaleY: Scaling
+  /** Whether rows with a cell that does not fit are left out. */
+  readonly leavesOut: boolean
+  /** The share of the rows that are held out as a test, 0 … 1, drawn by the seed. */
+  readonly test: number
+  readonly seed: number
+}
+
+/** What a column may be taken for. */
+export function rolesFor(column: Column): readonly Role[] {
+  return roles.filter((role) => {
+    if (role === "out") return true
+    return role.endsWith("classes") ? mayBeClasses(column) : column.counts.numbers > 0
+  })
+}
+
+export function mayBeClasses({ isMany, classes }: Column): boolean {
+  return !isMany && classes.length > 0
+}
+
+/** Whether all its cells, more than one, say the same. */
+export function isConstant({ classes, counts, codes }: Column): boolean {
+  return classes.length === 1 && counts.blanks === 0 && codes.length > 1
+}
+
+/** Targets beyond ± this are scaled unless the reader wishes otherwise: with an ordinary η they would make the cost overflow. */
+const largeTarget = 10
+/** Numbers are classes rather where they are whole, this few, and come again and again. */
+const fewClasses = 10
+const repeats = 5
+
+/** The last column that can be y is y, the others are x. */
+export function guessChoices(table: Table): Choices {
+  const { columns } = table
+  const target = columns.findLastIndex((column) => rolesFor(column).length > 1 && !isConstant(column))
+  const y = columns[target]
+  const asClasses = y !== undefined && mayBeClasses(y) && (isText(y) || isFewWhole(y, table.numbers.length))
+  return {
+    roles: columns.map((column, c) => {
+      if (c === target) return asClasses ? "y-classes" : "y"
+      return guessInput(column)
+    }),
+    targets: "numbers",
+    scaleX: "standard",
+    scaleY: y && !asClasses && Math.max(-y.least, y.most) > largeTarget ? "standard" : "none",
+    leavesOut: false,
+    test: 0.2,
+    seed: 0,
+  }
+}
+
+function guessInput(column: Column): Role {
+  if (isConstant(column)) return "out"
+  if (!isText(column)) return "x"
+  return mayBeClasses(column) ? "x-classes" : "out"
+}
+
+function isText({ counts }: Column): boolean {
+  return counts.texts >= counts.numbers
+}
+
+function isFewWhole(column: Column, rows: number): boolean {
+  const n = column.classes.length
+  return column.isWhole && n <= fewClasses && rows >= repeats * n
+}

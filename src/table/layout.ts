@@ -1,0 +1,79 @@
+import { type Decimal, numberIn } from "./cell"
+import { type Row, rowsOf } from "./rows"
+
+/** Where two could be meant, the one that stands in numbers more rarely comes first. */
+export const separators = ["\t", ";", "|", ","] as const
+export type Separator = (typeof separators)[number]
+
+/** How the text of a table is to be read. */
+export interface Layout {
+  readonly separator: Separator
+  readonly decimal: Decimal
+  /** Whether the first row has the names of the columns. */
+  readonly header: boolean
+}
+
+/** What is looked at to guess. */
+const characters = 65_536
+const looked = 100
+
+/** The layout that fits the beginning of a text best; what is given stays. */
+export function guessLayout(text: string, given: Partial<Layout> = {}): Layout {
+  const separator = given.separator ?? guessSeparator(text)
+  const rows = firstRows(text, separator)
+  const decimal = given.decimal ?? guessDecimal(rows, separator)
+  return { separator, decimal, header: given.header ?? guessHeader(rows, decimal) }
+}
+
+/** The first rows that are not blank; the last of a text that is cut may be half a row, and is left out. */
+export function firstRows(text: string, separator: string): readonly Row[] {
+  const rows: Row[] = []
+  const reading = rowsOf(text.slice(0, characters), separator)
+  for (const row of reading) {
+    if (row.cells.length > 0) rows.push(row)
+    if (rows.length > looked) break
+  }
+  return rows.length > looked || text.length > characters ? rows.slice(0, Math.max(1, rows.length - 1)) : rows
+}
+
+/** The number of cells that most of the rows have. */
+export function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  let [width, most] = [0, 0]
+  for (const [cells, count] of counts) if (count > most) [width, most] = [cells, count]
+  return width
+}
+
+/** The separator by which the most rows have one and the same number of cells, more than one. */
+function guessSeparator(text: string): Separator {
+  let best: Separator = ","
+  let most = 0
+  for (const separator of separators) {
+    const rows = firstRows(text, separator)
+    const width = usualWidth(rows)
+    if (width < 2) continue
+    const share = rows.filter(({ cells }) => cells.length === width).length / rows.length
+    if (share > most) [best, most] = [separator, share]
+  }
+  return best
+}
+
+function guessDecimal(rows: readonly Row[], separator: Separator): Decimal {
+  if (separator === ",") return "."
+  const cells = rows.flatMap((row) => row.cells).map((cell) => cell.trim())
+  const count = (pattern: RegExp) => cells.filter((cell) => pattern.test(cell)).length
+  return count(/^[+-]?[\d.]*,\d+(e[+-]?\d+)?$/i) > count(/^[+-]?[\d,]*\.\d+(e[+-]?\d+)?$/i) ? "," : "."
+}
+
+/** A header has no numbers over columns of numbers; over columns of texts, words that do not come again. */
+function guessHeader([first, ...rest]: readonly Row[], decimal: Decimal): boolean {
+  if (!first || first.cells.every((cell) => cell.trim() === "")) return false
+  const isNumber = (cell: string | undefined) => cell !== undefined && !Number.isNaN(numberIn(cell, decimal))
+  if (first.cells.some(isNumber)) return false
+  const overNumbers = first.cells.some(
+    (_, c) => 2 * rest.filter(({ cells }) => isNumber(cells[c])).length > rest.length,
+  )
+  const again = first.cells.some((cell, c) => rest.some(({ cells }) => cells[c] === cell))
+  return overNumbers || (rest.length > 0 && !again)
+}

@@ -1,0 +1,96 @@
+import { grouped } from "../document/refusal"
+import { type Choices, isConstant, mayBeClasses } from "./choices"
+import type { Column } from "./column"
+import { tableLimits } from "./limits"
+import { columnsWith, type Fitting, fittingRows } from "./misfits"
+import type { Table } from "./readTable"
+import { refused, type TableRefusal } from "./refused"
+
+/** What a net is to do with samples: tell numbers, whether something is so (one output, 0 or 1), or which of several classes it is (an output each). */
+export type Task = "regression" | "two-classes" | "classes"
+
+/** What would be taken of a table. */
+export interface Survey extends Fitting {
+  readonly task: Task
+  readonly names: { readonly x: readonly string[]; readonly y: readonly string[] }
+  /** How many of the fitting rows are held out as a test; one at least is left to learn from. */
+  readonly test: number
+  /** Why nothing can be taken. */
+  readonly refusal: TableRefusal | null
+  /** Whether leaving out the rows that do not fit would help. */
+  readonly canLeaveOut: boolean
+  /** Names of columns that tell nothing, and of those with more texts than can be classes. */
+  readonly constant: readonly string[]
+  readonly many: readonly string[]
+}
+
+export function survey(table: Table, choices: Choices): Survey {
+  const fitting = fittingRows(table, choices)
+  const names = namesOf(table, choices)
+  const count = fitting.rows.length
+  const refusal = wrongColumns(table, choices, names.x.length, names.y.length)
+  const wrongRows = fitting.first && !choices.leavesOut ? fitting.first : count === 0 ? refused("no-rows") : null
+  return {
+    ...fitting,
+    task: taskOf(table, choices),
+    names,
+    test: Math.max(0, Math.min(count - 1, Math.round(choices.test * count))),
+    refusal: refusal ?? wrongRows,
+    canLeaveOut: refusal === null && fitting.misfits > 0 && count > 0,
+    constant: table.columns.filter(isConstant).map(({ name }) => name),
+    many: table.columns.filter((column) => isManyTexts(column)).map(({ name }) => name),
+  }
+}
+
+function isManyTexts({ isMany, counts }: Column): boolean {
+  return isMany && counts.texts > counts.numbers
+}
+
+function taskOf(table: Table, choices: Choices): Task {
+  const [classes] = columnsWith(table, choices, "y-classes")
+  if (classes) return classes.classes.length === 2 ? "two-classes" : "classes"
+  return isOneHot(table, choices) ? "classes" : "regression"
+}
+
+export function isOneHot(table: Table, choices: Choices): boolean {
+  return choices.targets === "one-hot" && columnsWith(table, choices, "y").length > 1
+}
+
+function namesOf(table: Table, choices: Choices): Survey["names"] {
+  const classes = columnsWith(table, choices, "y-classes")
+  return {
+    x: columnsWith(table, choices, "x", "x-classes").flatMap((column) =>
+      choices.roles[table.columns.indexOf(column)] === "x" ? [column.name] : classNames(column),
+    ),
+    y: [
+      ...columnsWith(table, choices, "y").map(({ name }) => name),
+      ...classes.flatMap((column) => (column.classes.length === 2 ? classNames(column) : column.classes.map(cut))),
+    ],
+  }
+}
+
+/** Of two classes one input or output says which: 1 means the second. */
+function classNames({ name, classes }: Column): readonly string[] {
+  const told = classes.length === 2 ? classes.slice(1) : classes
+  return told.map((text) => cut(`${name} = ${text}`))
+}
+
+const longestName = 64
+
+function cut(name: string): string {
+  return Array.from(name.slice(0, 2 * longestName))
+    .slice(0, longestName)
+    .join("")
+}
+
+function wrongColumns(table: Table, choices: Choices, inputs: number, outputs: number): TableRefusal | null {
+  const numbers = columnsWith(table, choices, "y")
+  const classes = columnsWith(table, choices, "y-classes")
+  const [target] = classes
+  if (inputs === 0) return refused("no-x")
+  if (numbers.length + classes.length === 0) return refused("no-y")
+  if (classes.length > 1 || (target && numbers.length > 0)) return refused("mixed-y")
+  if (target && (target.classes.length < 2 || !mayBeClasses(target))) return refused("one-class", { name: target.name })
+  const most = Math.max(inputs, outputs)
+  return most > tableLimits.columns ? refused("inputs", { limit: grouped(tableLimits.columns), found: most }) : null
+}
