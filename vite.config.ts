@@ -3,6 +3,7 @@ import { defineConfig } from "vite"
 import { ahead } from "./scripts/vite/ahead.ts"
 import { className } from "./scripts/vite/className.ts"
 import { contentSecurityPolicy } from "./scripts/vite/contentSecurityPolicy.ts"
+import { digits } from "./scripts/vite/digits.ts"
 import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
 import { prerender } from "./scripts/vite/prerender.ts"
 import { serviceWorker } from "./scripts/vite/serviceWorker.ts"
@@ -10,7 +11,7 @@ import { serviceWorker } from "./scripts/vite/serviceWorker.ts"
 export default defineConfig({
   // Relative, so that one build runs under any path.
   base: process.env.BASE_PATH ?? "./",
-  plugins: [react(), onlyWoff2(), ahead(), contentSecurityPolicy(), prerender(), serviceWorker()],
+  plugins: [react(), onlyWoff2(), digits(), ahead(), contentSecurityPolicy(), prerender(), serviceWorker()],
   css: { modules: { generateScopedName: className } },
   worker: { format: "es" },
   server: { host: "127.0.0.1" },

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 import { className } from "./scripts/vite/className.ts"
+import { digits } from "./scripts/vite/digits.ts"
 import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
 import { prerender } from "./scripts/vite/prerender.ts"
 import { inlineWorker, singleFile } from "./scripts/vite/singleFile.ts"
@@ -8,7 +9,7 @@ import { inlineWorker, singleFile } from "./scripts/vite/singleFile.ts"
 /** The whole page as one file that works by a double click: from `file:` nothing else can be read, not even a module. */
 export default defineConfig({
   base: "./",
-  plugins: [react(), inlineWorker(), onlyWoff2(), prerender(), singleFile("chainrule.html")],
+  plugins: [react(), inlineWorker(), onlyWoff2(), digits(), prerender(), singleFile("chainrule.html")],
   css: { modules: { generateScopedName: className } },
   publicDir: "public",
   build: {

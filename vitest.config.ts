@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { findBrowser, launchOptions } from "./scripts/browser.mjs"
+import { digits } from "./scripts/vite/digits.ts"
 
 // Two projects: `unit` in Node, `browser` in Chromium (components, the worker). `npx vitest run --project unit src/engine`
 // runs one part of one of them.
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [digits()],
         test: {
           name: "unit",
           environment: "node",
@@ -20,7 +22,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), digits()],
         worker: { format: "es" },
         // Named beforehand: a dependency found late reloads the page in the middle of a run.
         optimizeDeps: {
