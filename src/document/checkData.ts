@@ -1,6 +1,7 @@
 import { featureIds, hidesPoint } from "../data/features"
 import { type Cost, costs, fitsTargets } from "../engine/costs"
 import { choice, type Fields, isFields, listOf, own, text, wrong, wrongNumbers } from "./fields"
+import { wrongGreys } from "./greys"
 import { fileLimits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
 
@@ -15,7 +16,7 @@ export function* problemsOfData(document: Fields, outputs: number): Generator<Re
       const path = `${key}[${i}]`
       if (!isFields(sample)) yield refusal(path, "object", { found: found(sample) })
       else {
-        yield* some(wrongNumbers(own(sample, "x"), inputs, `${path}.x`))
+        yield* some(wrongInputs(own(sample, "x"), inputs, `${path}.x`))
         yield* some(wrongNumbers(own(sample, "y"), outputs, `${path}.y`))
         if (keepsPoint) yield* some(wrongNumbers(own(sample, "point"), 2, `${path}.point`))
         yield* some(wrongTarget(own(sample, "y"), targets, `${path}.y`, i))
@@ -59,6 +60,11 @@ function* problemsOfNames(names: Fields, key: "x" | "y", count: number): Generat
     yield* some(wrong(text, name, path))
     yield* some(wrongLength(String(name), path))
   }
+}
+
+/** The inputs as numbers, or as a picture. */
+function wrongInputs(x: unknown, count: number, path: string): Refusal | null {
+  return typeof x === "string" ? wrongGreys(x, count, path) : wrongNumbers(x, count, path)
 }
 
 /** What keeps a value from being a list of so many, or null. */

@@ -37,7 +37,8 @@ export interface DocumentLayer {
 }
 
 export interface DocumentSample {
-  readonly x: readonly number[]
+  /** Numbers, or a picture: a letter of 0 … 9, a … g for each of its pixels, in sixteenths of black. */
+  readonly x: readonly number[] | string
   readonly y: readonly number[]
   /** [x₁, x₂], where the features lack one of them. */
   readonly point?: readonly number[]

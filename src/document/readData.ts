@@ -3,6 +3,7 @@ import type { Sample } from "../engine/network"
 import type { Data } from "../timeline/data"
 import { keepsPoints } from "./checkData"
 import { type Fields, isFields, listOf, own } from "./fields"
+import { numbersOfGreys } from "./greys"
 import { plainName } from "./refusal"
 
 /** The samples of a document in which `problemsOf` finds nothing, with those held out and all that belongs to them. */
@@ -22,7 +23,9 @@ export function readData(document: Fields): Data {
 
 function readSample(sample: Fields, keepsPoint: boolean): Sample {
   const vector = (key: string) => Float64Array.from(own(sample, key) as readonly number[])
-  return { x: vector("x"), y: vector("y"), ...(keepsPoint && { point: vector("point") }) }
+  const x = own(sample, "x")
+  const inputs = typeof x === "string" ? numbersOfGreys(x) : vector("x")
+  return { x: inputs, y: vector("y"), ...(keepsPoint && { point: vector("point") }) }
 }
 
 function namesIn(names: Fields, key: string): readonly string[] {

@@ -3,6 +3,7 @@ import { plainSgd } from "../engine/updateRule"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
 import type { ChainruleDocument, DocumentLayer, DocumentSample } from "./document"
+import { greysOf } from "./greys"
 import { printJson } from "./printJson"
 import { ruleFiles } from "./rules"
 import type { DocumentView } from "./view"
@@ -38,7 +39,7 @@ export function isSame(a: Experiment, b: Experiment): boolean {
 }
 
 function writeSample({ x, y, point }: Sample): DocumentSample {
-  return { x: [...x], y: [...y], ...(point && { point: [...point] }) }
+  return { x: greysOf(x) ?? [...x], y: [...y], ...(point && { point: [...point] }) }
 }
 
 function writeLayer({ units, activation, W, b }: Layer): DocumentLayer {
