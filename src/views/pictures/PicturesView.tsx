@@ -5,6 +5,8 @@ import { Select } from "../../ui/Select"
 import { ConfusionTable } from "./ConfusionTable"
 import { CostPlane } from "./CostPlane"
 import { DeltaHistory } from "./DeltaHistory"
+import { Draw } from "./Draw"
+import { Fields } from "./Fields"
 import { Histograms } from "./Histograms"
 import styles from "./Pictures.module.css"
 import { Surface } from "./Surface"
@@ -15,6 +17,8 @@ const pictures = {
   histograms: Histograms,
   deltas: DeltaHistory,
   plane: CostPlane,
+  fields: Fields,
+  draw: Draw,
 } as const
 
 type Kind = keyof typeof pictures

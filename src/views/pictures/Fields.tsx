@@ -1,0 +1,58 @@
+import { sideOf } from "../../data/drawing"
+import { layerNumber } from "../../notation/layerNumber"
+import { printDigits } from "../../notation/number"
+import { termId } from "../../notation/term"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { useFocus } from "../../store/useSeldom"
+import { networkShown } from "./networkShown"
+import { neuronOf } from "./neurons"
+import styles from "./Pictures.module.css"
+import { Pixels } from "./Pixels"
+
+/** So many neurons are drawn. */
+const mostDrawn = 64
+
+/** The weights into each neuron of the first layer as a picture over its inputs, themselves one. */
+export function Fields() {
+  const say = useSay()
+  const network = networkShown(useApp((state) => state.frame))
+  const selected = useFocus((state) => neuronOf(state.selected, network))
+  const first = network.layers[0]
+  const side = first ? sideOf(first.inputs) : null
+  if (!first || side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
+  const drawn = Math.min(first.units, mostDrawn)
+  return (
+    <>
+      <ul className={styles.fields}>
+        {Array.from({ length: drawn }, (_, j) => j).map((j) => {
+          const weights = first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
+          const label = say("pictures.field", {
+            l: layerNumber(1),
+            j: j + 1,
+            least: printDigits(Math.min(...weights), 3),
+            most: printDigits(Math.max(...weights), 3),
+          })
+          return (
+            <li key={j}>
+              <button
+                type="button"
+                className={styles.field}
+                aria-label={label}
+                title={label}
+                aria-pressed={selected?.l === 1 && selected.j === j}
+                onClick={() => store.getState().select(termId("z", 1, j))}
+              >
+                <Pixels values={weights} columns={side} label={null} />
+                <span aria-hidden="true">{j + 1}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {first.units > drawn && (
+        <p className={styles.hint}>{say("pictures.fields-drawn", { n: drawn, of: first.units })}</p>
+      )}
+    </>
+  )
+}

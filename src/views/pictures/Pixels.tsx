@@ -1,0 +1,31 @@
+import { useEffect } from "react"
+import { useApp } from "../../store/store"
+import { cellPixels, heatPixels } from "../../ui/heatPixels"
+import { useColours } from "../../ui/useColours"
+import styles from "./Pictures.module.css"
+
+interface Props {
+  /** Row by row; strong where they are far from 0, chequered where they are below. */
+  readonly values: ArrayLike<number>
+  readonly columns: number
+  /** What it is, to be heard; null where something beside it says so. */
+  readonly label: string | null
+}
+
+/** Numbers as a picture of so many columns. */
+export function Pixels({ values, columns, label }: Props) {
+  const [canvas, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
+  const rows = Math.ceil(values.length / columns)
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d")
+    if (context && colours)
+      context.putImageData(new ImageData(heatPixels(values, rows, columns, colours), columns * cellPixels), 0, 0)
+  }, [canvas, values, rows, columns, colours])
+  const size = { width: columns * cellPixels, height: rows * cellPixels }
+  return label === null ? (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas with nothing in it cannot be focused
+    <canvas ref={canvas} className={styles.pixels} {...size} aria-hidden="true" />
+  ) : (
+    <canvas ref={canvas} className={styles.pixels} {...size} role="img" aria-label={label} />
+  )
+}
