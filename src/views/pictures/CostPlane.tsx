@@ -47,8 +47,10 @@ export function CostPlane() {
   const experiment = useSettled(useApp((state) => state.pictured))
   const cycle = useSettled(useApp((state) => state.frame.cycle))
   const parameters = useMemo(() => listed(experiment.network), [experiment.network])
+  // Of many inputs some never differ, and the weights from them never move; those into the output do.
+  const usual = parameters.filter(({ l, k }) => l === experiment.network.layers.length && k !== null)
   const [chosen, setChosen] = useState<readonly [string, string]>(["", ""])
-  const pick = (which: 0 | 1) => parameters.find((parameter) => keyOf(parameter) === chosen[which]) ?? parameters[which]
+  const pick = (which: 0 | 1) => parameters.find((parameter) => keyOf(parameter) === chosen[which]) ?? usual[which]
   const [first, second] = [pick(0) ?? parameters[0], pick(1) ?? parameters[0]]
   const work = useCallback(
     () => descent(experiment, cycle, [first ?? bias, second ?? bias]),

@@ -15,7 +15,7 @@ import { Select } from "../../ui/Select"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
 import { Fit } from "./Fit"
-import { groundOf } from "./ground"
+import { groundOf, mostVaried } from "./ground"
 import { Heat } from "./Heat"
 import { networkShown } from "./networkShown"
 import { neuronOf, neuronsOf } from "./neurons"
@@ -78,7 +78,9 @@ function Plane({ place, name, inputs }: PlaneProps) {
   const features = useApp((state) => state.experiment.features)
   const names = useApp((state) => state.experiment.names?.x)
   const test = useApp((state) => state.experiment.test) ?? none
-  const [axes, setAxes] = useState<readonly [number, number]>([0, 1])
+  const varied = useMemo(() => mostVaried(samples, inputs), [samples, inputs])
+  const [chosenAxes, setAxes] = useState<readonly [number, number] | null>(null)
+  const axes = chosenAxes ?? varied
   const n = useApp((state) => isQuick(state)) ? coarse : fine
   const base = trace.a[0] ?? samples[0]?.x
   const ground = useMemo(

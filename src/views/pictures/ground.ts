@@ -1,3 +1,4 @@
+import { deviation } from "d3"
 import { type FeatureId, inputsOf, pointOf } from "../../data/features"
 import type { Sample } from "../../engine/network"
 import { textPen } from "../../notation/pen"
@@ -46,3 +47,16 @@ export function groundOf({ inputs, features, axes, base, names }: Wish): Ground 
 }
 
 const symbolOf = (k: number) => textPen.symbol("x", 0, termId("x", 0, k), k)
+
+/** The two inputs in which samples differ most, in their order: where there are many, many are always the same. */
+export function mostVaried(samples: readonly Sample[], inputs: number): readonly [number, number] {
+  if (inputs <= mostChosen) return [0, 1]
+  const looked = samples.slice(0, mostLooked)
+  const spreads = Array.from({ length: inputs }, (_, k) => deviation(looked, ({ x }) => x[k]) ?? 0)
+  const order = [...spreads.keys()].sort((i, k) => (spreads[k] ?? 0) - (spreads[i] ?? 0))
+  const [first = 0, second = 1] = order
+  return [Math.min(first, second), Math.max(first, second)]
+}
+
+/** With so few inputs the first two are what is expected; so many samples tell enough. */
+const [mostChosen, mostLooked] = [8, 400]
