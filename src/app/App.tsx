@@ -34,6 +34,7 @@ const Presenter = later(async () => (await import("./presenting/present")).Prese
 const LessonPart = later(async () => (await import("./presenting/present")).LessonPart)
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
+const DataDialog = later(async () => (await import("./data/choosing")).choosing.DataDialog)
 const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
@@ -119,6 +120,7 @@ export function App({ firstPicture }: AppProps) {
             <Dropping />
             <Pasting />
             <OpenWeights />
+            <DataDialog />
           </>
         )}
       </Suspense>

@@ -33,6 +33,9 @@ export function TopBar({ onHelp, onShare }: TopBarProps) {
         <span>{say("app.name")}</span>
       </h1>
       <Examples />
+      <span className={styles.wide}>
+        <DataButton />
+      </span>
       <LectureButton />
       <span className={styles.space} />
       <ProofBadge />
@@ -63,6 +66,20 @@ export function TopBar({ onHelp, onShare }: TopBarProps) {
   )
 }
 
+/** What the net learns from. */
+function DataButton() {
+  const say = useSay()
+  const canChoose = useApp(commands.data.enabled)
+  return (
+    <Button
+      label={say("data.title")}
+      disabled={!canChoose}
+      keys={ariaKeys(commands.data)}
+      onPress={() => commands.data.run(store.getState())}
+    />
+  )
+}
+
 /** Where there is room for all places: all of them, or the network and its equation alone. */
 function FocusButton() {
   const say = useSay()
@@ -88,6 +105,9 @@ function Looks({ onHelp, onShare }: TopBarProps) {
   const theme = useApp((state) => state.theme)
   return (
     <>
+      <span className={styles.narrow}>
+        <DataButton />
+      </span>
       <Button
         label={say("share.title")}
         icon={

@@ -13,6 +13,17 @@ export const features = {
 
 export type FeatureId = keyof typeof features
 
+/** How they are written. */
+export const featureNames: Readonly<Record<FeatureId, string>> = {
+  x1: "x₁",
+  x2: "x₂",
+  "x1^2": "x₁²",
+  "x2^2": "x₂²",
+  x1x2: "x₁x₂",
+  "sin-x1": "sin x₁",
+  "sin-x2": "sin x₂",
+}
+
 export const featureIds = Object.keys(features) as readonly FeatureId[]
 
 /** The point itself: what holds where nothing else is said. */

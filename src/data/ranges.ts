@@ -9,7 +9,7 @@ export const ranges = {
 
 export type Quantity = keyof typeof ranges | "batchSize"
 
-/** A number that cannot be taken, and those that can; said by `data.range.QUANTITY`. */
+/** A number that cannot be taken, and those that can; said by `data.range`. */
 export interface OutOfRange {
   readonly quantity: Quantity
   readonly least: number

@@ -334,6 +334,7 @@ export const en = {
   "lecture.failed": "The lecture could not be fetched. Check the connection and open it again.",
 
   "app.example": "Example",
+  "data.title": "Data",
   "app.own": "Own document",
   "app.language": "Language",
   "app.theme": "Theme",

@@ -620,6 +620,7 @@ export const ko: Messages = {
   "lecture.failed": "강의를 가져오지 못했습니다. 연결을 확인하고 다시 열어 주세요.",
 
   "app.example": "예제",
+  "data.title": "데이터",
   "app.own": "직접 연 문서",
   "app.language": "언어",
   "app.theme": "테마",

@@ -12,5 +12,7 @@ export type Act =
   | { readonly kind: "open"; readonly preset: string | null; readonly title: string }
   /** Changes of the network's shape that were made as one. */
   | { readonly kind: "reshape"; readonly wishes: readonly Reshape[] }
+  /** Other data, and the net that fits them; `name` as it was called. */
+  | { readonly kind: "data"; readonly name: string; readonly count: number }
   | { readonly kind: "reset" }
   | { readonly kind: "randomise"; readonly initialisation: Initialisation; readonly seed: number }

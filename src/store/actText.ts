@@ -23,6 +23,8 @@ export function actText(act: Act, say: Say): string {
       return say("history.fill", { n: act.count, symbol: symbolOfChange(act.first) })
     case "reshape":
       return act.wishes.map((wish) => wishText(wish, say)).join("; ")
+    case "data":
+      return say("history.data", { name: act.name, n: act.count })
     case "reset":
       return say("history.reset")
     case "randomise":

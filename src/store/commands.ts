@@ -133,6 +133,15 @@ export const commands = {
     once: true,
     run: (state) => state.setFocused(!state.isFocused),
   },
+  data: {
+    id: "data",
+    label: "data.title",
+    keys: [letter("d")],
+    once: true,
+    run: (state) => state.chooseData(true),
+    // Inside another page its controls may not be shown.
+    enabled: ({ embedding }) => embedding === null || embedding.controls === "full",
+  },
   present: {
     id: "present",
     label: "present.title",

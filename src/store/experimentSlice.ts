@@ -55,8 +55,8 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
 
   replace(experiment, act, t = 0) {
     set((state) => ({
-      // An example with another net is the example no more.
-      ...opened(experiment, act.kind === "reshape" ? null : state.preset, t),
+      // An example with another net or other data is the example no more.
+      ...opened(experiment, act.kind === "reshape" || act.kind === "data" ? null : state.preset, t),
       ...selection(state.selected && neighbourOf(state.selected, sizesOf(experiment.network))),
       past: remember(state, act),
       future: [],

@@ -4,10 +4,10 @@ import { etaAt, ruleFrom, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { State } from "./state"
 
-/** The numbers that the reader began with: the example's, or those of the document as it was opened. */
+/** The numbers that the reader began with: the example's, or those of the document as it was opened, or of the data as they were taken. */
 export function originalExperiment({ preset, past, experiment }: State): Experiment {
   if (preset !== null && preset in presets) return presets[preset as PresetId].experiment
-  const opened = past.findLastIndex(({ act }) => act.kind === "open")
+  const opened = past.findLastIndex(({ act }) => act.kind === "open" || act.kind === "data")
   const first = past[opened + 1]?.experiment ?? experiment
   return { ...first, edits: [] }
 }

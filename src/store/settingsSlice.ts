@@ -20,6 +20,8 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   notices: [],
   presenting: false,
   notes: {},
+  choosesData: false,
+  chooseData: (choosesData) => set({ choosesData }),
   present: (presenting) => set({ presenting }),
   announced: null,
   async setLocale(locale) {

@@ -254,6 +254,9 @@ export interface SettingsSlice {
   readonly presenting: boolean
   /** What the lecturer wrote for themselves, by what it belongs to (`notes.ts`). */
   readonly notes: Readonly<Record<string, string>>
+  /** Whether the reader is choosing data. */
+  readonly choosesData: boolean
+  chooseData(chooses: boolean): void
   present(presenting: boolean): void
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>

@@ -7,12 +7,14 @@ interface Props {
   readonly title: string
   readonly closeLabel: string
   readonly open: boolean
+  /** For what has two columns. */
+  readonly wide?: boolean
   readonly children: ReactNode
   onClose(): void
 }
 
 /** The platform's modal dialog: it keeps the focus, Escape closes it, and focus returns to where it was. */
-export function Dialog({ title, closeLabel, open, children, onClose }: Props) {
+export function Dialog({ title, closeLabel, open, wide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -25,7 +27,13 @@ export function Dialog({ title, closeLabel, open, children, onClose }: Props) {
     return () => shown?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {open && (
         <>
           <div className={styles.head}>

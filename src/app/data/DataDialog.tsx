@@ -1,0 +1,48 @@
+import { useState } from "react"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Dialog } from "../../ui/Dialog"
+import { BuiltIn } from "./BuiltIn"
+import { Draw } from "./Draw"
+import type { Drawn } from "./drawn"
+import { Table } from "./Table"
+import { Tabs } from "./Tabs"
+import { firstWish, type Wish } from "./wish"
+
+const kinds = ["sets", "draw", "table"] as const
+type Kind = (typeof kinds)[number]
+
+const leave = () => store.getState().chooseData(false)
+
+/** What the net learns from: a set made from a seed, points that are drawn, or the samples themselves as a table. What was chosen stays chosen until the page is left. */
+export function DataDialog() {
+  const say = useSay()
+  const open = useApp((state) => state.choosesData)
+  const [kind, setKind] = useState<Kind>("sets")
+  const [wish, setWish] = useState<Wish>(firstWish)
+  // Of a few points none is held out unless that is asked for.
+  const [drawing, setDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([])
+  return (
+    <Dialog title={say("data.title")} closeLabel={say("app.close")} open={open} wide onClose={leave}>
+      <Tabs<Kind>
+        label={say("data.kinds")}
+        tabs={kinds.map((id) => ({ id, label: say(`data.kind.${id}`) }))}
+        chosen={kind}
+        onChoose={setKind}
+      >
+        {kind === "sets" && <BuiltIn wish={wish} onWish={(part) => setWish({ ...wish, ...part })} onDone={leave} />}
+        {kind === "draw" && (
+          <Draw
+            wish={drawing}
+            onWish={(part) => setDrawing({ ...drawing, ...part })}
+            drawn={drawn}
+            onDrawn={setDrawn}
+            onDone={leave}
+          />
+        )}
+        {kind === "table" && <Table onDone={leave} />}
+      </Tabs>
+    </Dialog>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from "react"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { samplesAt } from "../../timeline/edits"
+import { Button } from "../../ui/Button"
+import styles from "./Data.module.css"
+import { DrawingPlane } from "./DrawingPlane"
+import { type Drawn, drawnAt, drawnFrom, mostClasses, mostDrawn, samplesOf, snapped, taskOf } from "./drawn"
+import { outline, shapes, side } from "./marks"
+import { Taking } from "./Taking"
+import type { Wishing } from "./wish"
+
+interface Props extends Wishing {
+  readonly drawn: readonly Drawn[]
+  onDrawn(drawn: readonly Drawn[]): void
+  onDone(): void
+}
+
+/** Points that are set on the plane by hand, each of the class that is chosen. */
+export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
+  const say = useSay()
+  const [chosen, setChosen] = useState(1)
+  const points = useMemo(() => samplesOf(drawn), [drawn])
+  const present = useApp((state) => state.experiment)
+  const fromPresent = useMemo(() => drawnFrom(present), [present])
+
+  function add(x1: number, x2: number): void {
+    if (drawn.length < mostDrawn) onDrawn([...drawn, { x1: snapped(x1), x2: snapped(x2), c: chosen }])
+  }
+
+  function remove(x1: number, x2: number): boolean {
+    const at = drawnAt(drawn, x1, x2)
+    if (at >= 0) onDrawn(drawn.toSpliced(at, 1))
+    return at >= 0
+  }
+
+  return (
+    <Taking
+      wish={wish}
+      onWish={onWish}
+      points={points}
+      task={taskOf(drawn)}
+      name={say("data.drawn")}
+      isFixed={false}
+      picture={(shown) => <DrawingPlane shown={shown} drawn={drawn} chosen={chosen} onAdd={add} onRemove={remove} />}
+      onDone={onDone}
+    >
+      <fieldset className={styles.features}>
+        <legend>{say("data.class")}</legend>
+        {Array.from({ length: mostClasses }, (_, c) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a class is its number
+          <label key={c} className={styles.feature}>
+            <input type="radio" name="class" checked={c === chosen} onChange={() => setChosen(c)} />
+            <svg className={styles.sign} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+              <path className={styles.mark} data-shape={shapes[c]} d={outline(shapes[c] ?? "circle", 50, 50, 32)} />
+            </svg>
+            {say("data.class-n", { c })}
+          </label>
+        ))}
+      </fieldset>
+      <p className={styles.hint}>{say("data.draw-how")}</p>
+      <span className={styles.row}>
+        <Button
+          label={say("data.draw-present")}
+          disabled={fromPresent === null}
+          onPress={() => {
+            const { experiment, frame } = store.getState()
+            onDrawn(drawnFrom({ ...experiment, samples: samplesAt(experiment, frame.cycle) }) ?? drawn)
+          }}
+        />
+        <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
+      </span>
+    </Taking>
+  )
+}

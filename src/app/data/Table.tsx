@@ -1,0 +1,97 @@
+import { useRef } from "react"
+import { stageLimits } from "../../document/limits"
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import styles from "./Data.module.css"
+import { rowOf } from "./rows"
+import { TableRow } from "./TableRow"
+import { perPage, useTable } from "./useTable"
+
+/** The samples of the present run, to be typed and pasted. Nothing is changed before it is taken. */
+export function Table({ onDone }: { onDone(): void }) {
+  const say = useSay()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { table, rows, headings, page, said, wrong, setPage, show, change, paste, take } = useTable(body, onDone)
+  const pages = Math.max(1, Math.ceil(rows.length / perPage))
+  const shown = Math.min(page, pages - 1)
+  const first = shown * perPage
+  return (
+    <>
+      <p className={styles.hint}>{say(table.hasFeatures ? "data.table-points" : "data.table-how")}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say("data.row")}</th>
+              {headings.map((heading, c) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <th key={c} scope="col">
+                  {heading}
+                </th>
+              ))}
+              <th scope="col">{say("data.held")}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {rows.slice(first, first + perPage).map((row, index) => (
+              <TableRow
+                key={row.key}
+                row={row}
+                at={first + index}
+                headings={headings}
+                wrong={wrong?.row === first + index ? wrong : null}
+                inputs={table.inputs}
+                onChange={(changed) => change(rows.with(first + index, changed))}
+                onPaste={(column, text) => paste(first + index, column, text)}
+                onRemove={() => {
+                  change(rows.toSpliced(first + index, 1))
+                  if (rows.length > 1) show(Math.min(first + index, rows.length - 2), 0)
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <span className={styles.row}>
+        <Button
+          label={say("data.add-row")}
+          disabled={rows.length >= stageLimits.samples}
+          onPress={() => {
+            change([...rows, rowOf(headings.map(() => ""))])
+            show(rows.length, 0)
+          }}
+        />
+        {pages > 1 && <Pages shown={shown} pages={pages} rows={rows.length} onPage={setPage} />}
+      </span>
+      <p role="alert" className={styles.warning}>
+        {said}
+      </p>
+      <p className={styles.hint}>{say("data.table-does")}</p>
+      <span className={styles.row}>
+        <Button label={say("data.take")} primary onPress={take} />
+      </span>
+    </>
+  )
+}
+
+interface PagesProps {
+  readonly shown: number
+  readonly pages: number
+  readonly rows: number
+  onPage(page: number): void
+}
+
+/** Which rows of a long table are shown, and others. */
+function Pages({ shown, pages, rows, onPage }: PagesProps) {
+  const say = useSay()
+  return (
+    <>
+      <Button label={say("data.page-before")} disabled={shown === 0} onPress={() => onPage(shown - 1)} />
+      <Button label={say("data.page-after")} disabled={shown >= pages - 1} onPress={() => onPage(shown + 1)} />
+      <span>
+        {say("data.page", { from: shown * perPage + 1, to: Math.min((shown + 1) * perPage, rows), of: rows })}
+      </span>
+    </>
+  )
+}

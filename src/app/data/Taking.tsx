@@ -1,0 +1,111 @@
+import { type ReactNode, useMemo } from "react"
+import type { Task } from "../../data/dataSet"
+import { coordinates } from "../../data/features"
+import { constantInputs, outOfRange, ranges } from "../../data/ranges"
+import { stageLimits } from "../../document/limits"
+import { grouped } from "../../document/refusal"
+import type { Sample } from "../../engine/network"
+import { seedOf } from "../../engine/random"
+import { designOf } from "../../store/reshaping"
+import { store, useApp } from "../../store/store"
+import { dataFrom, withTaken } from "../../store/takeData"
+import { useSay } from "../../store/useSay"
+import type { Data } from "../../timeline/data"
+import { fitTo } from "../../timeline/fit"
+import { Button } from "../../ui/Button"
+import { Changes } from "./Changes"
+import styles from "./Data.module.css"
+import { Features } from "./Features"
+import { Percent, WholeNumber } from "./fields"
+import { extentOf } from "./marks"
+import { Plane } from "./Plane"
+import type { Wishing } from "./wish"
+
+interface Props extends Wishing {
+  /** (x₁, x₂) or x, each with its target. */
+  readonly points: readonly Sample[]
+  readonly task: Task
+  /** What the data is called. */
+  readonly name: string
+  /** Whether all of the points train, in their order. */
+  readonly isFixed: boolean
+  /** In place of the picture of the points. */
+  picture?(shown: Data): ReactNode
+  readonly children?: ReactNode
+  onDone(): void
+}
+
+/** What is made of points, what the net becomes for them, and the button that does it. */
+export function Taking({ wish, onWish, points, task, name, isFixed, picture, children, onDone }: Props) {
+  const say = useSay()
+  const present = useApp((state) => state.experiment)
+  const { features } = wish
+  const heldOut = isFixed ? null : wish.heldOut
+  const seed = seedOf(wish.seed)
+  const isPlane = points[0]?.x.length !== 1
+  const data = useMemo(() => dataFrom(points, { features, heldOut, seed }), [points, features, heldOut, seed])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
+  const fit = useMemo(
+    () => (points.length === 0 ? null : fitTo(designOf(store.getState()), data, task, seed)),
+    [present, data, points, task, seed],
+  )
+  const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
+  const extent = useMemo(() => extentOf(points), [points])
+  const training = data.samples.length
+  const batchSize = Math.max(1, Math.min(wish.batchSize, training))
+  const weights = fit ? fit.network.layers.reduce((sum, { W }) => sum + W.length, 0) : 0
+  const isTooLarge = weights > stageLimits.weights
+  const counts = say("data.counts", { n: points.length, train: training, test: points.length - training })
+  return (
+    <div className={styles.columns}>
+      <div className={styles.choices}>
+        {children}
+        {isPlane && <Features chosen={features} onChoose={(chosen) => onWish({ features: chosen })} />}
+        {heldOut !== null && (
+          <Percent
+            label={say("data.held-out")}
+            value={heldOut}
+            range={ranges.heldOut}
+            step={10}
+            onInput={(wanted) => onWish({ heldOut: wanted })}
+          />
+        )}
+        <WholeNumber
+          label={say("data.batch")}
+          value={batchSize}
+          refuse={(value) => outOfRange("batchSize", value, training)}
+          onCommit={(wanted) => onWish({ batchSize: wanted })}
+        />
+      </div>
+      <div className={styles.outcome}>
+        {picture?.(bare) ?? (
+          <Plane
+            extent={extent}
+            samples={bare.samples}
+            test={bare.test ?? []}
+            size={points.length > 4 ? 1.3 : 4}
+            isSized={task === "regression"}
+            label={say("data.picture", { name, counts })}
+          />
+        )}
+        <p role="status">{counts}</p>
+        {constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
+        {fit && <Changes changes={fit.changes} />}
+        {isTooLarge && (
+          <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
+        )}
+        <Button
+          label={say("data.take")}
+          primary
+          disabled={fit === null || isTooLarge}
+          onPress={() => {
+            if (!fit) return
+            const state = store.getState()
+            state.replace(withTaken(state, fit, batchSize, name), { kind: "data", name, count: points.length })
+            onDone()
+          }}
+        />
+      </div>
+    </div>
+  )
+}

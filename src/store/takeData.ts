@@ -1,0 +1,43 @@
+import { coordinates, type FeatureId, featured } from "../data/features"
+import { split } from "../data/split"
+import { type Sample, sizesOf } from "../engine/network"
+import { type Data, withData } from "../timeline/data"
+import { etaAt, ruleFrom } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
+import type { Fit } from "../timeline/fit"
+import type { State } from "./state"
+
+/** How points become data. */
+export interface Preparing {
+  readonly features: readonly FeatureId[]
+  /** In %; null: all of them train, in their order. */
+  readonly heldOut: number | null
+  readonly seed: number
+}
+
+/** Points as data: features of them in place of their coordinates, a share held out. */
+export function dataFrom(points: readonly Sample[], { features, heldOut, seed }: Preparing): Data {
+  const { train, test } = heldOut === null ? { train: points, test: [] } : split(points, heldOut, seed)
+  const isBare = points[0]?.x.length !== 2 || String(features) === String(coordinates)
+  const told = (sample: Sample) => (isBare ? sample : featured(sample, features))
+  return {
+    samples: train.map(told),
+    ...(test.length > 0 && { test: test.map(told) }),
+    ...(!isBare && { features }),
+  }
+}
+
+/** The present run with other data and the net that fits them, before the first step; η and the rule of the update stay. `name`: what the data is called. */
+export function withTaken({ experiment, frame }: State, fit: Fit, batchSize: number, name: string): Experiment {
+  const { changes: _, network, cost, ...data } = fit
+  return {
+    ...withData(experiment, data),
+    network,
+    cost,
+    title: `${name} ${sizesOf(network).join("-")}`.slice(0, 64),
+    batchSize: Math.min(batchSize, data.samples.length),
+    eta: etaAt(experiment, frame.cycle),
+    ...ruleFrom(experiment, frame.cycle),
+    edits: [],
+  }
+}
