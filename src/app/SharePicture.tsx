@@ -4,10 +4,15 @@ import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Said } from "../ui/Said"
 import { Select } from "../ui/Select"
-import { pngOf, type Subject, subjects, svgOf } from "./picture/picture"
+import { isSeen, pngOf, type Subject, subjects, svgOf } from "./picture/picture"
 import styles from "./Share.module.css"
 import { saveFile } from "./saveFile"
 import { fileName } from "./sharing"
+
+/** Pictures stand in a tab that is seldom open, and may be tables. */
+function canBeMade(subject: Subject): boolean {
+  return subject !== "pictures" || isSeen(subject)
+}
 
 type Outcome = "saved" | "copied" | "not-copied"
 
@@ -38,7 +43,7 @@ export function SharePicture() {
         <Select
           label={say("share.picture-of")}
           value={subject}
-          options={subjects.map((id) => ({ value: id, label: say(`${id}.title`) }))}
+          options={subjects.filter(canBeMade).map((id) => ({ value: id, label: say(`${id}.title`) }))}
           onPick={(value) => setSubject(subjects.find((id) => id === value) ?? "network")}
         />
         <Button label={say("share.svg")} onPress={() => void save("svg")} />
