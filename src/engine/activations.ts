@@ -1,12 +1,14 @@
-/** An activation function on the vector z of one layer. All vectors have one entry per neuron; outputs are written into the last argument. */
+import { sigmoidLoops } from "./activationLoops"
+
+/** An activation function on the vector z of one layer. All vectors have one entry per neuron, of one sample or of several one after another, each of so many `units`; outputs are written into the last vector. */
 export interface Activation {
   readonly name: string
   /** a = f(z). */
-  f(z: Float64Array, a: Float64Array): void
+  f(z: Float64Array, a: Float64Array, units?: number): void
   /** f′(z), entry by entry; null for softmax, whose derivative is a matrix. 0 at a kink. */
   readonly slope: ((z: Float64Array, a: Float64Array, slope: Float64Array) => void) | null
   /** δ = (∂a/∂z)ᵀ ∂C/∂a. */
-  pull(dCda: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array): void
+  pull(dCda: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array, units?: number): void
   /** Values of z at which f has no derivative. */
   readonly kinks: readonly number[]
   /** f and f′ in z and a, to be shown. */
@@ -46,9 +48,8 @@ function elementwise(
 
 /** 1/(1 + e^−z), exact in both tails. */
 export function sigmoid(z: number): number {
-  if (z >= 0) return 1 / (1 + Math.exp(-z))
-  const e = Math.exp(z)
-  return e / (1 + e)
+  const e = Math.exp(-Math.abs(z))
+  return (z >= 0 ? 1 : e) / (1 + e)
 }
 
 /** ln(1 + e^z) without overflow. */
@@ -87,16 +88,18 @@ function geluSlope(z: number): number {
 }
 
 /** e^(z − max) / Σ e^(z − max). */
-function softmaxInto(z: Float64Array, a: Float64Array): void {
-  let max = Number.NEGATIVE_INFINITY
-  for (let j = 0; j < z.length; j++) if (z[j]! > max) max = z[j]!
-  let sum = 0
-  for (let j = 0; j < z.length; j++) {
-    const e = Math.exp(z[j]! - max)
-    a[j] = e
-    sum += e
+function softmaxInto(z: Float64Array, a: Float64Array, units = z.length): void {
+  for (let from = 0, end = units; from < z.length; from = end, end += units) {
+    let max = Number.NEGATIVE_INFINITY
+    for (let j = from; j < end; j++) if (z[j]! > max) max = z[j]!
+    let sum = 0
+    for (let j = from; j < end; j++) {
+      const e = Math.exp(z[j]! - max)
+      a[j] = e
+      sum += e
+    }
+    for (let j = from; j < end; j++) a[j] = a[j]! / sum
   }
-  for (let j = 0; j < z.length; j++) a[j] = a[j]! / sum
 }
 
 /** An entry of the Jacobian of softmax, ∂a_j/∂z_k, from a_j and a_k. */
@@ -105,10 +108,12 @@ export function softmaxSlope(aj: number, ak: number, same: boolean): number {
 }
 
 /** The Jacobian ∂a_k/∂z_j = a_k (1[j = k] − a_j), times ∂C/∂a: δ_j = a_j (g_j − Σ_k g_k a_k). */
-function softmaxPull(g: Float64Array, _z: Float64Array, a: Float64Array, delta: Float64Array): void {
-  let mean = 0
-  for (let k = 0; k < a.length; k++) mean += g[k]! * a[k]!
-  for (let j = 0; j < a.length; j++) delta[j] = a[j]! * (g[j]! - mean)
+function softmaxPull(g: Float64Array, _z: Float64Array, a: Float64Array, delta: Float64Array, units = a.length): void {
+  for (let from = 0, end = units; from < a.length; from = end, end += units) {
+    let mean = 0
+    for (let k = from; k < end; k++) mean += g[k]! * a[k]!
+    for (let j = from; j < end; j++) delta[j] = a[j]! * (g[j]! - mean)
+  }
 }
 
 const plain = (formula: string): Formula => ({ tex: formula, text: formula })
@@ -121,10 +126,13 @@ export const activations = {
     () => 1,
     { f: plain("z"), slope: plain("1") },
   ),
-  sigmoid: elementwise("sigmoid", sigmoid, sigmoidSlope, {
-    f: { tex: "\\frac{1}{1+e^{-z}}", text: "1 / (1 + e^(−z))" },
-    slope: { tex: "a\\,(1-a)", text: "a (1 − a)" },
-  }),
+  sigmoid: {
+    ...elementwise("sigmoid", sigmoid, sigmoidSlope, {
+      f: { tex: "\\frac{1}{1+e^{-z}}", text: "1 / (1 + e^(−z))" },
+      slope: { tex: "a\\,(1-a)", text: "a (1 − a)" },
+    }),
+    ...sigmoidLoops,
+  },
   tanh: elementwise("tanh", Math.tanh, tanhSlope, {
     f: { tex: "\\tanh z", text: "tanh z" },
     slope: { tex: "1-a^2", text: "1 − a²" },

@@ -1,6 +1,6 @@
 import type { BugId } from "./bugs"
 import type { CostId } from "./costs"
-import { outer } from "./kernels"
+import { outer } from "./layerKernels"
 import type { Network } from "./network"
 import { type Buffers, hiddenError, outputError } from "./sample"
 

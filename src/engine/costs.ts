@@ -4,7 +4,7 @@ import { type ActivationId, sigmoid, softplus } from "./activations"
 export interface Cost {
   readonly name: string
   value(y: Float64Array, a: Float64Array): number
-  /** ∂C/∂a into the last argument. */
+  /** ∂C/∂a, entry by entry, into the last argument: of one sample or of several. */
   gradient(y: Float64Array, a: Float64Array, dCda: Float64Array): void
   /** The output activation with which cost and slope become one step, computed from z: finite and exact when saturated. */
   readonly fused: FusedCost | null
@@ -15,8 +15,8 @@ export interface Cost {
 export interface FusedCost {
   readonly activation: ActivationId
   value(y: Float64Array, z: Float64Array): number
-  /** δ = ∂C/∂z into the last argument. */
-  delta(y: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array): void
+  /** δ = ∂C/∂z into the last vector: of one sample, or of several with so many `units` each. */
+  delta(y: Float64Array, z: Float64Array, a: Float64Array, delta: Float64Array, units?: number): void
 }
 
 const quadratic: Cost = {
@@ -78,11 +78,13 @@ const categoricalCrossEntropy: Cost = {
       return sum
     },
     // a_j Σ y − y_j; where a_j is all but 1 the difference is taken from the other outputs.
-    delta(y, _z, a, delta) {
-      let total = 0
-      for (let k = 0; k < y.length; k++) total += y[k]!
-      for (let j = 0; j < y.length; j++)
-        delta[j] = a[j]! < 0.5 || y[j] !== total ? a[j]! * total - y[j]! : -total * others(a, j)
+    delta(y, _z, a, delta, units = y.length) {
+      for (let from = 0, end = units; from < y.length; from = end, end += units) {
+        let total = 0
+        for (let k = from; k < end; k++) total += y[k]!
+        for (let j = from; j < end; j++)
+          delta[j] = a[j]! < 0.5 || y[j] !== total ? a[j]! * total - y[j]! : -total * others(a, j, from, end)
+      }
     },
   },
   targets: "one-hot",
@@ -125,9 +127,9 @@ function logSumExp(z: Float64Array, from: number): number {
   return z[at]! - from + Math.log1p(rest)
 }
 
-/** 1 − a_j of a softmax, as the sum of the other outputs. */
-function others(a: Float64Array, j: number): number {
+/** 1 − a_j of a softmax, as the sum of the other outputs, which are those from `from` to `end`. */
+function others(a: Float64Array, j: number, from: number, end: number): number {
   let sum = 0
-  for (let k = 0; k < a.length; k++) if (k !== j) sum += a[k]!
+  for (let k = from; k < end; k++) if (k !== j) sum += a[k]!
   return sum
 }

@@ -33,6 +33,18 @@ export function copyOf({ kind, updates, m, v }: Moments): Moments {
   return { kind, updates, m: copy(m), v: copy(v) }
 }
 
+/** The same numbers in the arrays of `into`, moments of the same optimizer and network. */
+export function copyInto({ kind, updates, m, v }: Moments, into: Moments): Moments {
+  const copy = (from: PerParameter | null, to: PerParameter | null) => {
+    from?.forEach(({ W, b }, index) => {
+      to?.[index]?.W.set(W)
+      to?.[index]?.b.set(b)
+    })
+    return to
+  }
+  return { kind, updates, m: copy(m, into.m), v: copy(v, into.v) }
+}
+
 /** g ← g + the slope of the penalty of the weights w. */
 function penalise(w: Float64Array, g: Float64Array, penalty: Penalty): void {
   if (penalty.kind === "none") return

@@ -1,9 +1,9 @@
 import { type Activation, activations } from "./activations"
 import { type Cost, type CostId, costs } from "./costs"
-import { affine, pullBack } from "./kernels"
+import { affine, pullBack } from "./layerKernels"
 import type { Layer, Network } from "./network"
 
-/** Room for what one sample computes; index l = 0..L, with empty vectors at 0 but a[0] = x. */
+/** Room for what one sample computes, or several, one after another in each vector; index l = 0..L, with empty vectors at 0 but a[0] = x. */
 export interface Buffers {
   readonly a: Float64Array[]
   readonly z: readonly Float64Array[]
@@ -15,35 +15,58 @@ export interface Buffers {
 /** What the forward pass alone computes. */
 export type Forward = Pick<Buffers, "a" | "z">
 
-const vectorsOf = ({ layers }: Network) => [new Float64Array(0), ...layers.map(({ units }) => new Float64Array(units))]
+const vectorsOf = ({ layers }: Network, samples: number) => [
+  new Float64Array(0),
+  ...layers.map(({ units }) => new Float64Array(samples * units)),
+]
 
-export function createForward(network: Network): Forward {
-  return { a: vectorsOf(network), z: vectorsOf(network) }
+export function createForward(network: Network, samples = 1): Forward {
+  return { a: vectorsOf(network, samples), z: vectorsOf(network, samples) }
 }
 
-export function createBuffers(network: Network): Buffers {
-  return { ...createForward(network), delta: vectorsOf(network), dCda: vectorsOf(network) }
+export function createBuffers(network: Network, samples = 1): Buffers {
+  return {
+    ...createForward(network, samples),
+    delta: vectorsOf(network, samples),
+    dCda: vectorsOf(network, samples),
+  }
 }
 
 export function activationOf(layer: Layer): Activation {
   return activations[layer.activation]
 }
 
+/** How the cost is taken from the output, looked up once for many samples. */
+export interface Output {
+  readonly id: CostId
+  readonly activation: Activation
+  readonly cost: Cost
+  /** The fused form of the cost, where the output layer has the activation it is made for. */
+  readonly fused: Cost["fused"]
+}
+
+export function outputOf({ layers }: Network, id: CostId): Output {
+  const layer = layers[layers.length - 1]!
+  const cost: Cost = costs[id]
+  const fused = cost.fused?.activation === layer.activation ? cost.fused : null
+  return { id, activation: activationOf(layer), cost, fused }
+}
+
 /** The fused form of a cost, where the output layer has the activation it is made for. */
 export function fusedOf(network: Network, cost: CostId): Cost["fused"] {
-  const { fused }: Cost = costs[cost]
-  return fused && network.layers.at(-1)?.activation === fused.activation ? fused : null
+  return outputOf(network, cost).fused
 }
 
 /** z of layer l = 1..L from the activations below. */
 export function weigh(network: Network, buffers: Forward, l: number): void {
   const layer = network.layers[l - 1]!
-  affine(layer.W, buffers.a[l - 1]!, layer.b, buffers.z[l]!)
+  affine(layer.W, buffers.a[l - 1]!, layer.b, buffers.z[l]!, layer.inputs)
 }
 
 /** a of layer l = 1..L from its z. */
 export function activate(network: Network, buffers: Forward, l: number): void {
-  activationOf(network.layers[l - 1]!).f(buffers.z[l]!, buffers.a[l]!)
+  const layer = network.layers[l - 1]!
+  activationOf(layer).f(buffers.z[l]!, buffers.a[l]!, layer.units)
 }
 
 /** Runs the layers from one up to another, the output unless said otherwise. */
@@ -57,24 +80,43 @@ export function forwardFrom(network: Network, buffers: Forward, from: number, to
 /** C of the sample, from the output. */
 export function costOf(network: Network, buffers: Forward, cost: CostId, y: Float64Array): number {
   const L = network.layers.length
-  const fused = fusedOf(network, cost)
-  return fused ? fused.value(y, buffers.z[L]!) : costs[cost].value(y, buffers.a[L]!)
+  return costFrom(outputOf(network, cost), buffers.z[L]!, buffers.a[L]!, y)
+}
+
+/** C of one sample from its output. */
+export function costFrom({ cost, fused }: Output, z: Float64Array, a: Float64Array, y: Float64Array): number {
+  return fused ? fused.value(y, z) : cost.value(y, a)
 }
 
 /** BP1: δ of the output layer. */
 export function outputError(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): void {
-  const L = network.layers.length
-  const [z, a, delta, dCda] = [buffers.z[L]!, buffers.a[L]!, buffers.delta[L]!, buffers.dCda[L]!]
-  const fused = fusedOf(network, cost)
-  if (fused) fused.delta(y, z, a, delta)
+  errorOf(outputOf(network, cost), network, buffers, y)
+}
+
+/** BP1 of one sample or of several. */
+export function errorOf(
+  { activation, cost, fused }: Output,
+  { layers }: Network,
+  buffers: Buffers,
+  y: Float64Array,
+): void {
+  const L = layers.length
+  const units = layers[L - 1]!.units
+  const z = buffers.z[L]!
+  const a = buffers.a[L]!
+  const delta = buffers.delta[L]!
+  if (fused) fused.delta(y, z, a, delta, units)
   else {
-    costs[cost].gradient(y, a, dCda)
-    activationOf(network.layers[L - 1]!).pull(dCda, z, a, delta)
+    const dCda = buffers.dCda[L]!
+    cost.gradient(y, a, dCda)
+    activation.pull(dCda, z, a, delta, units)
   }
 }
 
 /** BP2: δ of layer l = 1..L − 1 from the layer above. */
 export function hiddenError(network: Network, buffers: Buffers, l: number): void {
-  pullBack(network.layers[l]!.W, buffers.delta[l + 1]!, buffers.dCda[l]!)
-  activationOf(network.layers[l - 1]!).pull(buffers.dCda[l]!, buffers.z[l]!, buffers.a[l]!, buffers.delta[l]!)
+  const layer = network.layers[l - 1]!
+  const above = network.layers[l]!
+  pullBack(above.W, buffers.delta[l + 1]!, buffers.dCda[l]!, above.inputs, above.units)
+  activationOf(layer).pull(buffers.dCda[l]!, buffers.z[l]!, buffers.a[l]!, buffers.delta[l]!, layer.units)
 }

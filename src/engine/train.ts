@@ -1,23 +1,27 @@
 import type { CostId } from "./costs"
-import { add, addOuter, descend, divide, firstNonFinite } from "./kernels"
-import type { Layer, Network, Sample } from "./network"
+import { type Flat, flatOf } from "./flat"
+import { clear, descendMean, divide, firstNonFinite } from "./kernels"
+import type { Network, Sample } from "./network"
 import { ruleKernels } from "./rules"
-import { activate, type Buffers, costOf, createBuffers, hiddenError, outputError, weigh } from "./sample"
+import { type Output, outputOf } from "./sample"
+import { addGradients, type Stacks } from "./stack"
 import { isPlain, type Moments, type PerParameter, plainSgd, type RuleOfCycle, type UpdateRule } from "./updateRule"
 
 /** A network that is trained in place, with all the room that takes. Made once, used for any number of cycles. */
 export interface Workspace {
-  /** Its arrays are written to by `train`; take a copy with `networkOf`. */
-  readonly network: Network
-  readonly buffers: Buffers
-  /** Index l − 1. */
-  readonly dW: readonly Float64Array[]
-  readonly db: readonly Float64Array[]
-  /** The weights before the cycle under way, to return to. */
-  readonly before: readonly Layer[]
+  /** Its arrays are written to by `train`, which also lets it change places with `next`; take a copy with `networkOf`. */
+  network: Flat
+  /** Room for the weights after the cycle under way, so that those before it are still there if it fails. */
+  next: Flat
+  /** The sums of the gradients, in the end their mean. */
+  readonly gradient: Flat
+  readonly stacks: Stacks
+  /** How the cost of the last cycle is taken from the output. */
+  output: Output | null
   readonly rule: UpdateRule
-  /** What the rule remembers, in arrays that `train` writes to; null for plain SGD. */
+  /** What the rule remembers, in arrays that `train` writes to, and room as for the weights; null for plain SGD. */
   moments: Moments | null
+  nextMoments: Moments | null
   /** The mean cost of the last cycle that was finished; NaN before the first. */
   C: number
 }
@@ -26,22 +30,23 @@ export function createWorkspace(
   network: Network,
   { rule, moments }: RuleOfCycle = { rule: plainSgd, moments: null },
 ): Workspace {
-  const mine = networkFrom(network)
+  const own = () => (isPlain(rule) ? null : ruleKernels().momentsFor(rule.optimizer, network, moments))
   return {
     C: Number.NaN,
+    network: flatOf(network),
+    next: flatOf(network),
+    gradient: flatOf(network),
+    stacks: [],
+    output: null,
     rule,
-    moments: isPlain(rule) ? null : ruleKernels().momentsFor(rule.optimizer, network, moments),
-    network: mine,
-    buffers: createBuffers(mine),
-    dW: mine.layers.map((layer) => new Float64Array(layer.W.length)),
-    db: mine.layers.map((layer) => new Float64Array(layer.b.length)),
-    before: networkFrom(network).layers,
+    moments: own(),
+    nextMoments: own(),
   }
 }
 
 /** The network as it is now, as a copy. */
-export function networkOf(workspace: Workspace): Network {
-  return networkFrom(workspace.network)
+export function networkOf({ network }: Workspace): Network {
+  return { layers: network.layers.map((layer) => ({ ...layer, W: layer.W.slice(), b: layer.b.slice() })) }
 }
 
 /** What is remembered now, as a copy. */
@@ -49,88 +54,39 @@ export function momentsOf({ moments }: Workspace): Moments | null {
   return moments && ruleKernels().copyOf(moments)
 }
 
-function networkFrom(network: Network): Network {
-  return { layers: network.layers.map((layer) => ({ ...layer, W: layer.W.slice(), b: layer.b.slice() })) }
-}
-
 /** One cycle in place: the same bits as `learn`. False when a number stopped being finite; the weights are then those before the cycle. */
 export function train(workspace: Workspace, batch: readonly Sample[], cost: CostId, eta: number): boolean {
-  const { network, dW, db } = workspace
-  const { layers } = network
-  for (let index = 0; index < layers.length; index++) {
-    dW[index]!.fill(0)
-    db[index]!.fill(0)
-  }
-  let C = 0
-  for (let i = 0; i < batch.length; i++) {
-    const own = accumulate(workspace, batch[i]!, cost)
-    if (!Number.isFinite(own)) return false
-    C += own
-  }
-  if (!Number.isFinite(C / batch.length) || !descendAll(workspace, batch.length, eta)) return false
+  const { network, next, gradient, stacks } = workspace
+  if (workspace.output?.id !== cost) workspace.output = outputOf(network, cost)
+  clear(gradient.values)
+  const C = addGradients(network, stacks, batch, workspace.output, gradient)
+  if (!Number.isFinite(C / batch.length)) return false
+  const { moments, nextMoments } = workspace
+  const finite =
+    moments && nextMoments
+      ? descendByRule(workspace, moments, nextMoments, batch.length, eta)
+      : descendMean(gradient.values, batch.length, network.values, eta, next.values)
+  if (!finite) return false
+  workspace.network = next
+  workspace.next = network
   workspace.C = C / batch.length
   return true
 }
 
-/** Adds one sample's gradients; its cost, or NaN where a z or the cost is not finite. */
-function accumulate({ network, buffers, dW, db }: Workspace, { x, y }: Sample, cost: CostId): number {
-  const L = network.layers.length
-  buffers.a[0] = x
-  for (let l = 1; l <= L; l++) {
-    weigh(network, buffers, l)
-    if (firstNonFinite(buffers.z[l]!) >= 0) return Number.NaN
-    activate(network, buffers, l)
-  }
-  const C = costOf(network, buffers, cost, y)
-  outputError(network, buffers, cost, y)
-  for (let l = L; l >= 1; l--) {
-    if (l < L) hiddenError(network, buffers, l)
-    addOuter(buffers.delta[l]!, buffers.a[l - 1]!, dW[l - 1]!)
-    add(buffers.delta[l]!, db[l - 1]!)
-  }
-  return C
+/** The mean and the update by a rule. Where a number of it is not finite, the moments stay as they were. */
+function descendByRule(workspace: Workspace, moments: Moments, room: Moments, m: number, eta: number): boolean {
+  const { network, next, gradient, rule } = workspace
+  const { applyRule, copyInto } = ruleKernels()
+  divide(gradient.values, m)
+  if (firstNonFinite(gradient.values) >= 0) return false
+  next.values.set(network.values)
+  const { moments: after } = applyRule(rule, next.layers, gradient.layers, copyInto(moments, room), eta)
+  if (firstNonFinite(next.values) >= 0 || !areFinite(after.m) || !areFinite(after.v)) return false
+  workspace.moments = after
+  workspace.nextMoments = moments
+  return true
 }
 
-/** The mean and the update. A δ that is not finite shows in its bias, so the updated weights tell all. */
-function descendAll(workspace: Workspace, m: number, eta: number): boolean {
-  const { network, dW, db, before } = workspace
-  const { layers } = network
-  let finite = true
-  const ruled = workspace.moments !== null
-  for (let index = 0; index < layers.length; index++) {
-    const [layer, old, w, b] = [layers[index]!, before[index]!, dW[index]!, db[index]!]
-    old.W.set(layer.W)
-    old.b.set(layer.b)
-    divide(w, m)
-    divide(b, m)
-    finite &&= areFinite(w, b)
-    if (ruled) continue
-    descend(layer.W, w, eta)
-    descend(layer.b, b, eta)
-    finite &&= areFinite(layer.W, layer.b)
-  }
-  if (finite && ruled) finite = descendByRule(workspace, eta)
-  if (!finite) for (let index = 0; index < layers.length; index++) restore(layers[index]!, before[index]!)
-  return finite
-}
-
-/** The update by a rule; the moments stay as they were where a number of it is not finite. */
-function descendByRule(workspace: Workspace, eta: number): boolean {
-  const { network, dW, db, rule, moments } = workspace
-  if (!moments) return true
-  const { applyRule, copyOf } = ruleKernels()
-  const gradient = dW.map((W, index) => ({ W, b: db[index]! }))
-  const kept = copyOf(moments)
-  const { moments: after } = applyRule(rule, network.layers, gradient, moments, eta)
-  const all: readonly (PerParameter | null)[] = [network.layers, after.m, after.v]
-  const finite = all.every((parameters) => parameters?.every(({ W, b }) => areFinite(W, b)) ?? true)
-  workspace.moments = finite ? after : kept
-  return finite
-}
-
-const areFinite = (W: Float64Array, b: Float64Array) => firstNonFinite(W) < 0 && firstNonFinite(b) < 0
-
-function restore(layer: Layer, old: Layer): void {
-  layer.W.set(old.W)
-  layer.b.set(old.b)
+function areFinite(parameters: PerParameter | null): boolean {
+  return parameters?.every(({ W, b }) => firstNonFinite(W) < 0 && firstNonFinite(b) < 0) ?? true
 }

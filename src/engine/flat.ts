@@ -1,0 +1,19 @@
+import type { Layer, Network } from "./network"
+
+/** A network whose numbers are parts of one vector, layer by layer W and then b, so that one loop walks over all of them. */
+export interface Flat extends Network {
+  readonly values: Float64Array
+}
+
+/** A copy of a network. */
+export function flatOf(network: Network): Flat {
+  const values = new Float64Array(network.layers.reduce((count, { W, b }) => count + W.length + b.length, 0))
+  let at = 0
+  const part = (v: Float64Array) => {
+    const mine = values.subarray(at, at + v.length)
+    mine.set(v)
+    at += v.length
+    return mine
+  }
+  return { values, layers: network.layers.map((layer): Layer => ({ ...layer, W: part(layer.W), b: part(layer.b) })) }
+}

@@ -1,0 +1,319 @@
+/*
+ * What a layer computes, with the order of sums of `kernels.ts`. W is of shape units × inputs. Vectors hold one sample,
+ * or several one after another, as the rows of a matrix.
+ *
+ * Several rows of W, or several samples, are taken at once: a number that was read serves all of them before the next
+ * is read, and the processor adds to several sums at a time where one alone would wait for itself. Each sum has a
+ * variable and an order of its own, so this changes no bit; `layerKernels.test.ts` holds it against plain loops.
+ */
+
+/** z = W a + b, of as many samples as there are in a. */
+export function affine(W: Float64Array, a: Float64Array, b: Float64Array, z: Float64Array, inputs = a.length): void {
+  const units = b.length
+  let p = 0
+  let o = 0
+  for (; o + units < z.length; p += 2 * inputs, o += 2 * units) affineTwo(W, a, p, b, z, o, inputs)
+  if (o < z.length) affineOne(W, a, p, b, z, o, inputs)
+}
+
+/** `affine` of the sample that begins at p in a and at o in z: four rows at once. */
+function affineOne(
+  W: Float64Array,
+  a: Float64Array,
+  p: number,
+  b: Float64Array,
+  z: Float64Array,
+  o: number,
+  inputs: number,
+): void {
+  const units = b.length
+  let j = 0
+  for (; j + 3 < units; j += 4) {
+    const r0 = j * inputs
+    const r1 = r0 + inputs
+    const r2 = r1 + inputs
+    const r3 = r2 + inputs
+    let z0 = 0
+    let z1 = 0
+    let z2 = 0
+    let z3 = 0
+    for (let k = 0; k < inputs; k++) {
+      const x = a[p + k]!
+      z0 += W[r0 + k]! * x
+      z1 += W[r1 + k]! * x
+      z2 += W[r2 + k]! * x
+      z3 += W[r3 + k]! * x
+    }
+    z[o + j] = z0 + b[j]!
+    z[o + j + 1] = z1 + b[j + 1]!
+    z[o + j + 2] = z2 + b[j + 2]!
+    z[o + j + 3] = z3 + b[j + 3]!
+  }
+  for (; j < units; j++) {
+    const row = j * inputs
+    let sum = 0
+    for (let k = 0; k < inputs; k++) sum += W[row + k]! * a[p + k]!
+    z[o + j] = sum + b[j]!
+  }
+}
+
+/** `affine` of the two samples that begin at p0 in a and at o0 in z: four rows at once. */
+function affineTwo(
+  W: Float64Array,
+  a: Float64Array,
+  p0: number,
+  b: Float64Array,
+  z: Float64Array,
+  o0: number,
+  inputs: number,
+): void {
+  const units = b.length
+  const p1 = p0 + inputs
+  const o1 = o0 + units
+  let j = 0
+  for (; j + 3 < units; j += 4) {
+    const r0 = j * inputs
+    const r1 = r0 + inputs
+    const r2 = r1 + inputs
+    const r3 = r2 + inputs
+    let u0 = 0
+    let u1 = 0
+    let u2 = 0
+    let u3 = 0
+    let v0 = 0
+    let v1 = 0
+    let v2 = 0
+    let v3 = 0
+    for (let k = 0; k < inputs; k++) {
+      const x = a[p0 + k]!
+      const y = a[p1 + k]!
+      const w0 = W[r0 + k]!
+      const w1 = W[r1 + k]!
+      const w2 = W[r2 + k]!
+      const w3 = W[r3 + k]!
+      u0 += w0 * x
+      u1 += w1 * x
+      u2 += w2 * x
+      u3 += w3 * x
+      v0 += w0 * y
+      v1 += w1 * y
+      v2 += w2 * y
+      v3 += w3 * y
+    }
+    z[o0 + j] = u0 + b[j]!
+    z[o0 + j + 1] = u1 + b[j + 1]!
+    z[o0 + j + 2] = u2 + b[j + 2]!
+    z[o0 + j + 3] = u3 + b[j + 3]!
+    z[o1 + j] = v0 + b[j]!
+    z[o1 + j + 1] = v1 + b[j + 1]!
+    z[o1 + j + 2] = v2 + b[j + 2]!
+    z[o1 + j + 3] = v3 + b[j + 3]!
+  }
+  for (; j < units; j++) {
+    const row = j * inputs
+    let u = 0
+    let v = 0
+    for (let k = 0; k < inputs; k++) {
+      const w = W[row + k]!
+      u += w * a[p0 + k]!
+      v += w * a[p1 + k]!
+    }
+    z[o0 + j] = u + b[j]!
+    z[o1 + j] = v + b[j]!
+  }
+}
+
+/** g = Wᵀ δ, of as many samples as there are in δ: four columns at once. */
+export function pullBack(
+  W: Float64Array,
+  delta: Float64Array,
+  g: Float64Array,
+  inputs = g.length,
+  units = delta.length,
+): void {
+  for (let d = 0, p = 0; d < delta.length; d += units, p += inputs) {
+    const end = d + units
+    let k = 0
+    for (; k + 3 < inputs; k += 4) {
+      let g0 = 0
+      let g1 = 0
+      let g2 = 0
+      let g3 = 0
+      for (let j = d, at = k; j < end; j++, at += inputs) {
+        const x = delta[j]!
+        g0 += W[at]! * x
+        g1 += W[at + 1]! * x
+        g2 += W[at + 2]! * x
+        g3 += W[at + 3]! * x
+      }
+      g[p + k] = g0
+      g[p + k + 1] = g1
+      g[p + k + 2] = g2
+      g[p + k + 3] = g3
+    }
+    for (; k < inputs; k++) {
+      let sum = 0
+      for (let j = d, at = k; j < end; j++, at += inputs) sum += W[at]! * delta[j]!
+      g[p + k] = sum
+    }
+  }
+}
+
+/** dW = δ aᵀ of one sample. */
+export function outer(delta: Float64Array, a: Float64Array, dW: Float64Array): void {
+  const inputs = a.length
+  for (let j = 0, row = 0; j < delta.length; j++, row += inputs) {
+    const d = delta[j]!
+    for (let k = 0; k < inputs; k++) dW[row + k] = d * a[k]!
+  }
+}
+
+/** dW += δ aᵀ and db += δ, sample by sample. */
+export function addGradient(
+  delta: Float64Array,
+  a: Float64Array,
+  dW: Float64Array,
+  db: Float64Array,
+  inputs = a.length,
+): void {
+  const units = db.length
+  let d = 0
+  let p = 0
+  for (; d + 3 * units < delta.length; d += 4 * units, p += 4 * inputs) addOuterFour(delta, d, a, p, dW, units, inputs)
+  for (; d + units < delta.length; d += 2 * units, p += 2 * inputs) addOuterTwo(delta, d, a, p, dW, units, inputs)
+  if (d < delta.length) addOuterOne(delta, d, a, p, dW, units, inputs)
+  for (let j = 0; j < units; j++) {
+    let sum = db[j]!
+    for (let at = j; at < delta.length; at += units) sum += delta[at]!
+    db[j] = sum
+  }
+}
+
+/** dW += δ aᵀ of the sample that begins at d in δ and at p in a: four rows at once. */
+function addOuterOne(
+  delta: Float64Array,
+  d: number,
+  a: Float64Array,
+  p: number,
+  dW: Float64Array,
+  units: number,
+  inputs: number,
+): void {
+  let j = 0
+  for (; j + 3 < units; j += 4) {
+    const d0 = delta[d + j]!
+    const d1 = delta[d + j + 1]!
+    const d2 = delta[d + j + 2]!
+    const d3 = delta[d + j + 3]!
+    const r0 = j * inputs
+    const r1 = r0 + inputs
+    const r2 = r1 + inputs
+    const r3 = r2 + inputs
+    for (let k = 0; k < inputs; k++) {
+      const x = a[p + k]!
+      dW[r0 + k] = dW[r0 + k]! + d0 * x
+      dW[r1 + k] = dW[r1 + k]! + d1 * x
+      dW[r2 + k] = dW[r2 + k]! + d2 * x
+      dW[r3 + k] = dW[r3 + k]! + d3 * x
+    }
+  }
+  for (; j < units; j++) {
+    const d0 = delta[d + j]!
+    const row = j * inputs
+    for (let k = 0; k < inputs; k++) dW[row + k] = dW[row + k]! + d0 * a[p + k]!
+  }
+}
+
+/** dW += δ aᵀ of the two samples that begin at q0 in δ and at p0 in a: two rows at once. */
+function addOuterTwo(
+  delta: Float64Array,
+  q0: number,
+  a: Float64Array,
+  p0: number,
+  dW: Float64Array,
+  units: number,
+  inputs: number,
+): void {
+  const q1 = q0 + units
+  const p1 = p0 + inputs
+  let j = 0
+  for (; j + 1 < units; j += 2) {
+    const c0 = delta[q0 + j]!
+    const c1 = delta[q1 + j]!
+    const d0 = delta[q0 + j + 1]!
+    const d1 = delta[q1 + j + 1]!
+    const r = j * inputs
+    const q = r + inputs
+    for (let k = 0; k < inputs; k++) {
+      const x0 = a[p0 + k]!
+      const x1 = a[p1 + k]!
+      dW[r + k] = dW[r + k]! + c0 * x0 + c1 * x1
+      dW[q + k] = dW[q + k]! + d0 * x0 + d1 * x1
+    }
+  }
+  if (j === units) return
+  const c0 = delta[q0 + j]!
+  const c1 = delta[q1 + j]!
+  const row = j * inputs
+  for (let k = 0; k < inputs; k++) dW[row + k] = dW[row + k]! + c0 * a[p0 + k]! + c1 * a[p1 + k]!
+}
+
+/** dW += δ aᵀ of the four samples that begin at q0 in δ and at p0 in a: four rows at once. */
+function addOuterFour(
+  delta: Float64Array,
+  q0: number,
+  a: Float64Array,
+  p0: number,
+  dW: Float64Array,
+  units: number,
+  inputs: number,
+): void {
+  const q1 = q0 + units
+  const q2 = q1 + units
+  const q3 = q2 + units
+  const p1 = p0 + inputs
+  const p2 = p1 + inputs
+  const p3 = p2 + inputs
+  let j = 0
+  for (; j + 3 < units; j += 4) {
+    const c0 = delta[q0 + j]!
+    const c1 = delta[q1 + j]!
+    const c2 = delta[q2 + j]!
+    const c3 = delta[q3 + j]!
+    const d0 = delta[q0 + j + 1]!
+    const d1 = delta[q1 + j + 1]!
+    const d2 = delta[q2 + j + 1]!
+    const d3 = delta[q3 + j + 1]!
+    const e0 = delta[q0 + j + 2]!
+    const e1 = delta[q1 + j + 2]!
+    const e2 = delta[q2 + j + 2]!
+    const e3 = delta[q3 + j + 2]!
+    const f0 = delta[q0 + j + 3]!
+    const f1 = delta[q1 + j + 3]!
+    const f2 = delta[q2 + j + 3]!
+    const f3 = delta[q3 + j + 3]!
+    const r0 = j * inputs
+    const r1 = r0 + inputs
+    const r2 = r1 + inputs
+    const r3 = r2 + inputs
+    for (let k = 0; k < inputs; k++) {
+      const x0 = a[p0 + k]!
+      const x1 = a[p1 + k]!
+      const x2 = a[p2 + k]!
+      const x3 = a[p3 + k]!
+      dW[r0 + k] = dW[r0 + k]! + c0 * x0 + c1 * x1 + c2 * x2 + c3 * x3
+      dW[r1 + k] = dW[r1 + k]! + d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3
+      dW[r2 + k] = dW[r2 + k]! + e0 * x0 + e1 * x1 + e2 * x2 + e3 * x3
+      dW[r3 + k] = dW[r3 + k]! + f0 * x0 + f1 * x1 + f2 * x2 + f3 * x3
+    }
+  }
+  for (; j < units; j++) {
+    const c0 = delta[q0 + j]!
+    const c1 = delta[q1 + j]!
+    const c2 = delta[q2 + j]!
+    const c3 = delta[q3 + j]!
+    const row = j * inputs
+    for (let k = 0; k < inputs; k++)
+      dW[row + k] = dW[row + k]! + c0 * a[p0 + k]! + c1 * a[p1 + k]! + c2 * a[p2 + k]! + c3 * a[p3 + k]!
+  }
+}
