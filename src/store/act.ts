@@ -13,4 +13,6 @@ export type Act =
   /** Changes of the network's shape that were made as one. */
   | { readonly kind: "reshape"; readonly wishes: readonly Reshape[] }
   | { readonly kind: "reset" }
+  /** A new run in batches of another size, or with its samples in another order; `shuffle` is the seed of that, null for the order of the list. */
+  | { readonly kind: "batches"; readonly batchSize: number; readonly shuffle: number | null }
   | { readonly kind: "randomise"; readonly initialisation: Initialisation; readonly seed: number }

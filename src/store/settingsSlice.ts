@@ -19,8 +19,10 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   embedding: null,
   notices: [],
   presenting: false,
+  isRuleOpen: false,
   notes: {},
   present: (presenting) => set({ presenting }),
+  openRule: (isRuleOpen) => set({ isRuleOpen }),
   announced: null,
   async setLocale(locale) {
     wanted = locale
