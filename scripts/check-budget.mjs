@@ -20,7 +20,11 @@ const along =
   /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 /** Data, tables, the rules of the update, training and its pictures. */
+<<<<<<< HEAD
 const training = /\/(laterTraining|enTraining|choosing|features)-[\w-]+\.js$/
+=======
+const training = /\/(laterTraining|enTraining|RuleDialog)-[\w-]+\.js$/
+>>>>>>> 89261ef
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

@@ -30,6 +30,7 @@ const Pasting = later(async () => (await import("./byHand")).byHand.Pasting)
 const BugStrip = later(async () => (await import("./byHand")).byHand.BugStrip)
 const GlossaryDialog = later(async () => (await import("../views/lecture/GlossaryDialog")).GlossaryDialog)
 const ExerciseDialog = later(async () => (await import("../views/lecture/ExerciseDialog")).ExerciseDialog)
+const RuleDialog = later(async () => (await import("../views/rule/RuleDialog")).RuleDialog)
 const Presenter = later(async () => (await import("./presenting/present")).Presenter)
 const LessonPart = later(async () => (await import("./presenting/present")).LessonPart)
 const Share = later(async () => (await import("./Share")).Share)
@@ -116,6 +117,7 @@ export function App({ firstPicture }: AppProps) {
           <>
             <GlossaryDialog />
             <ExerciseDialog />
+            <RuleDialog />
             <Dragging />
             <Dropping />
             <Pasting />

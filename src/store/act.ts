@@ -15,4 +15,6 @@ export type Act =
   /** Other data, and the net that fits them; `name` as it was called. */
   | { readonly kind: "data"; readonly name: string; readonly count: number }
   | { readonly kind: "reset" }
+  /** A new run in batches of another size, or with its samples in another order; `shuffle` is the seed of that, null for the order of the list. */
+  | { readonly kind: "batches"; readonly batchSize: number; readonly shuffle: number | null }
   | { readonly kind: "randomise"; readonly initialisation: Initialisation; readonly seed: number }

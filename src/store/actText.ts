@@ -1,4 +1,5 @@
 import { activations } from "../engine/activations"
+import "../i18n/laterTraining"
 import { type Say, sayMessage } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
 import { textPen } from "../notation/pen"
@@ -27,6 +28,10 @@ export function actText(act: Act, say: Say): string {
       return say("history.data", { name: act.name, n: act.count })
     case "reset":
       return say("history.reset")
+    case "batches":
+      return act.shuffle === null
+        ? say("history.batches", { m: act.batchSize })
+        : say("history.batches-shuffled", { m: act.batchSize, seed: act.shuffle })
     case "randomise":
       return say("history.randomise", { how: say(`randomise.${act.initialisation}`), seed: act.seed })
   }

@@ -27,7 +27,7 @@ export function randomised({ experiment, frame }: State, initialisation: Initial
 /** Whether nothing differs from where the reader began. */
 export function isOriginal(state: State): boolean {
   const original = originalExperiment(state)
-  const { network, samples, eta, cost, edits, rule, shuffle } = state.experiment
+  const { network, samples, eta, cost, edits, rule, shuffle, batchSize } = state.experiment
   return (
     edits.length === 0 &&
     network === original.network &&
@@ -35,6 +35,7 @@ export function isOriginal(state: State): boolean {
     eta === original.eta &&
     cost === original.cost &&
     rule === original.rule &&
-    shuffle === original.shuffle
+    shuffle === original.shuffle &&
+    batchSize === original.batchSize
   )
 }

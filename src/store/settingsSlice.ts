@@ -19,10 +19,12 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   embedding: null,
   notices: [],
   presenting: false,
+  isRuleOpen: false,
   notes: {},
   choosesData: false,
   chooseData: (choosesData) => set({ choosesData }),
   present: (presenting) => set({ presenting }),
+  openRule: (isRuleOpen) => set({ isRuleOpen }),
   announced: null,
   async setLocale(locale) {
     wanted = locale

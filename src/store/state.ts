@@ -252,12 +252,15 @@ export interface SettingsSlice {
   readonly notices: readonly Notice[]
   /** Whether this window leads a class through it. */
   readonly presenting: boolean
+  /** Whether the rule of the update is being chosen. */
+  readonly isRuleOpen: boolean
   /** What the lecturer wrote for themselves, by what it belongs to (`notes.ts`). */
   readonly notes: Readonly<Record<string, string>>
   /** Whether the reader is choosing data. */
   readonly choosesData: boolean
   chooseData(chooses: boolean): void
   present(presenting: boolean): void
+  openRule(isRuleOpen: boolean): void
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void

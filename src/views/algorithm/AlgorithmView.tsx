@@ -17,6 +17,7 @@ import { Exercises } from "./Exercises"
 import { Gutter } from "./Gutter"
 import { type Line, listingOf, loopOf, rangeOf } from "./listing"
 import { positionOf } from "./positionOf"
+import { RuleOfLine } from "./RuleOfLine"
 import { RunToLine } from "./RunToLine"
 
 /** The algorithm as a listing with its current line, as a debugger shows a program. A click on a line goes there. */
@@ -61,6 +62,7 @@ export function AlgorithmView() {
                 <Gutter kind={line.kind} number={index + 1} />
                 <StepLine line={line} kind={line.kind} frame={frame} />
                 <RunToLine kind={line.kind} number={index + 1} what={labelOf(line, say)} />
+                {line.kind === "update" && <RuleOfLine />}
               </>
             ) : (
               <>

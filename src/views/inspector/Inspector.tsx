@@ -23,6 +23,7 @@ import { Known } from "./Known"
 import { NeuronFacts } from "./NeuronFacts"
 import { NeuronSum } from "./NeuronSum"
 import { NumberEditor } from "./NumberEditor"
+import { RuleNow } from "./RuleNow"
 import { RunUntil } from "./RunUntil"
 import { type Subject, subjectOf } from "./subjectOf"
 import { TargetChoice } from "./TargetChoice"
@@ -138,6 +139,7 @@ function Body({ subject }: { readonly subject: Subject }) {
       return (
         <>
           <NumberEditor term="eta" label={say("inspector.learning-rate")} from={0} />
+          <RuleNow />
           <p className={styles.hint}>{say("inspector.hint")}</p>
         </>
       )

@@ -6,6 +6,7 @@ import { type ActivationId, activations } from "../../engine/activations"
 import { type CostId, costs } from "../../engine/costs"
 import { layerNumber } from "../../notation/layerNumber"
 import { obstacleTo, reshape } from "../../store/reshaping"
+import { ruleText } from "../../store/ruleText"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Reshape } from "../../timeline/reshape"
@@ -32,6 +33,7 @@ export function NetTools({ columns, onLeave }: Props) {
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root)
   const cost = useApp((state) => state.experiment.cost)
+  const rule = useApp((state) => state.frame.trace.rule)
   const [refused, setRefused] = useState<(Refused & { readonly nth: number }) | null>(null)
   const leave = useCallback(() => setRefused(null), [])
   const L = useApp((state) => state.frame.trace.network.layers.length)
@@ -72,6 +74,10 @@ export function NetTools({ columns, onLeave }: Props) {
           value={cost}
           options={(Object.keys(costs) as CostId[]).map((id) => ({ value: id, label: say(`cost.${id}`) }))}
           onPick={(value) => value in costs && wishFor({ kind: "cost", cost: value as CostId })}
+        />
+        <Button
+          label={say("history.rule", { rule: ruleText(rule, say) })}
+          onPress={() => store.getState().openRule(true)}
         />
       </div>
       <ol className={styles.layers}>

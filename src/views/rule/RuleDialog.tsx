@@ -1,0 +1,81 @@
+import { useRef, useState } from "react"
+import { plainSgd } from "../../engine/updateRule"
+import "../../i18n/laterTraining"
+import { applyDraft, draftOf, isNewRun, isOther } from "../../store/ruleDraft"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { sameRule } from "../../timeline/edits"
+import { Button } from "../../ui/Button"
+import { Dialog } from "../../ui/Dialog"
+import { Batches } from "./Batches"
+import { EtaSketch } from "./EtaSketch"
+import styles from "./RuleDialog.module.css"
+import { RuleEquations } from "./RuleEquations"
+import { ClipChoice, RulePartChoice } from "./RulePart"
+
+const close = () => store.getState().openRule(false)
+
+/** How the mean gradient becomes the update: chosen here, and made so by one button. */
+export function RuleDialog() {
+  const say = useSay()
+  const isOpen = useApp((state) => state.isRuleOpen)
+  return (
+    <Dialog title={say("rule.title")} closeLabel={say("app.close")} open={isOpen} onClose={close}>
+      <Choices />
+    </Dialog>
+  )
+}
+
+function Choices() {
+  const say = useSay()
+  const form = useRef<HTMLDivElement>(null)
+  // Nothing moves under the hands of who chooses.
+  const [state] = useState(() => {
+    store.getState().pause()
+    return store.getState()
+  })
+  const [draft, setDraft] = useState(() => draftOf(state))
+  // Another key sets all fields anew, whatever was typed in them.
+  const [times, setTimes] = useState(0)
+  const { rule } = draft
+  const onRule = (next: typeof rule) => setDraft({ ...draft, rule: next })
+  const begins = isNewRun(draft, state)
+
+  function apply(): void {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else {
+      close()
+      applyDraft(draft, store.getState())
+    }
+  }
+
+  return (
+    <div ref={form} className={styles.form}>
+      <div key={times} className={styles.parts}>
+        <RulePartChoice part="optimizer" rule={rule} onRule={onRule} />
+        <RuleEquations rule={rule} />
+        <RulePartChoice part="penalty" rule={rule} onRule={onRule} />
+        <ClipChoice rule={rule} onRule={onRule} />
+        <RulePartChoice part="schedule" rule={rule} onRule={onRule} />
+        <EtaSketch draft={draft} />
+      </div>
+      <Batches draft={draft} onDraft={setDraft} />
+      <p className={styles.means} role="status">
+        {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+      </p>
+      <div className={styles.actions}>
+        <Button label={say("rule.apply")} primary disabled={!isOther(draft, state)} onPress={apply} />
+        <Button
+          label={say("rule.plain")}
+          disabled={sameRule(rule, plainSgd)}
+          onPress={() => {
+            setDraft({ ...draft, rule: plainSgd })
+            setTimes(times + 1)
+          }}
+        />
+        <Button label={say("paste.cancel")} plain onPress={close} />
+      </div>
+    </div>
+  )
+}
