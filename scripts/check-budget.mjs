@@ -20,11 +20,8 @@ const along =
   /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 /** Data, tables, the rules of the update, training and its pictures. */
-<<<<<<< HEAD
-const training = /\/(laterTraining|enTraining|choosing|features)-[\w-]+\.js$/
-=======
-const training = /\/(laterTraining|enTraining|RuleDialog)-[\w-]+\.js$/
->>>>>>> 89261ef
+const training =
+  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|collected)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

@@ -2,10 +2,17 @@ import type { Experiment } from "../timeline/experiment"
 
 /** Whether two experiments differ in their edits only: an edit keeps everything else as it is, by identity. */
 export function sameRun(a: Experiment, b: Experiment): boolean {
-<<<<<<< HEAD
-  const parts = ["network", "samples", "test", "features", "names", "cost", "bug", "rule", "shuffle"] as const
-=======
-  const parts = ["network", "samples", "cost", "bug", "rule", "shuffle", "batchSize"] as const
->>>>>>> 89261ef
+  const parts = [
+    "network",
+    "samples",
+    "test",
+    "features",
+    "names",
+    "cost",
+    "bug",
+    "rule",
+    "shuffle",
+    "batchSize",
+  ] as const
   return parts.every((part) => a[part] === b[part])
 }

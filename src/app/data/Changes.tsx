@@ -1,21 +1,29 @@
 import { activations } from "../../engine/activations"
+import { type Network, sizesOf } from "../../engine/network"
 import type { Say } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
 import { useSay } from "../../store/useSay"
 import type { FitChange } from "../../timeline/fit"
 import styles from "./Data.module.css"
 
+interface Props {
+  readonly changes: readonly FitChange[]
+  /** Another net in place of the present one, whatever else changes. */
+  readonly becomes?: Network | undefined
+}
+
 /** What taking the data does, before it is done. */
-export function Changes({ changes }: { readonly changes: readonly FitChange[] }) {
+export function Changes({ changes, becomes }: Props) {
   const say = useSay()
   return (
     <>
       <h3 className={styles.title}>{say("data.does")}</h3>
       <ul className={styles.changes}>
+        {becomes && <li>{say("data.fit.becomes", { shape: sizesOf(becomes).join("-") })}</li>}
         {changes.map((change) => (
           <li key={change.kind}>{changeText(change, say)}</li>
         ))}
-        {changes.length === 0 && <li>{say("data.fit.same")}</li>}
+        {changes.length === 0 && !becomes && <li>{say("data.fit.same")}</li>}
         <li>{say("data.fit.begins")}</li>
       </ul>
     </>

@@ -3,13 +3,14 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Dialog } from "../../ui/Dialog"
 import { BuiltIn } from "./BuiltIn"
+import { CollectedSets } from "./CollectedSets"
 import { Draw } from "./Draw"
 import type { Drawn } from "./drawn"
 import { Table } from "./Table"
 import { Tabs } from "./Tabs"
 import { firstWish, type Wish } from "./wish"
 
-const kinds = ["sets", "draw", "table"] as const
+const kinds = ["sets", "collected", "draw", "table"] as const
 type Kind = (typeof kinds)[number]
 
 const leave = () => store.getState().chooseData(false)
@@ -22,6 +23,7 @@ export function DataDialog() {
   const [wish, setWish] = useState<Wish>(firstWish)
   // Of a few points none is held out unless that is asked for.
   const [drawing, setDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
+  const [collecting, setCollecting] = useState<Wish>({ ...firstWish, heldOut: 20 })
   const [drawn, setDrawn] = useState<readonly Drawn[]>([])
   return (
     <Dialog title={say("data.title")} closeLabel={say("app.close")} open={open} wide onClose={leave}>
@@ -32,6 +34,13 @@ export function DataDialog() {
         onChoose={setKind}
       >
         {kind === "sets" && <BuiltIn wish={wish} onWish={(part) => setWish({ ...wish, ...part })} onDone={leave} />}
+        {kind === "collected" && (
+          <CollectedSets
+            wish={collecting}
+            onWish={(part) => setCollecting({ ...collecting, ...part })}
+            onDone={leave}
+          />
+        )}
         {kind === "draw" && (
           <Draw
             wish={drawing}

@@ -4,13 +4,13 @@ import { coordinates } from "../../data/features"
 import { constantInputs, outOfRange, ranges } from "../../data/ranges"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
-import type { Sample } from "../../engine/network"
+import type { Network, Sample } from "../../engine/network"
 import { seedOf } from "../../engine/random"
 import { designOf } from "../../store/reshaping"
 import { store, useApp } from "../../store/store"
 import { dataFrom, withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
-import type { Data } from "../../timeline/data"
+import type { Data, Names } from "../../timeline/data"
 import { fitTo } from "../../timeline/fit"
 import { Button } from "../../ui/Button"
 import { Changes } from "./Changes"
@@ -29,6 +29,10 @@ interface Props extends Wishing {
   readonly name: string
   /** Whether all of the points train, in their order. */
   readonly isFixed: boolean
+  /** What its numbers are called. */
+  readonly names?: Names | undefined
+  /** A net that suits it, in place of the present one. */
+  readonly net?: Network | undefined
   /** In place of the picture of the points. */
   picture?(shown: Data): ReactNode
   readonly children?: ReactNode
@@ -36,19 +40,22 @@ interface Props extends Wishing {
 }
 
 /** What is made of points, what the net becomes for them, and the button that does it. */
-export function Taking({ wish, onWish, points, task, name, isFixed, picture, children, onDone }: Props) {
+export function Taking({ wish, onWish, points, task, name, names, isFixed, net, picture, children, onDone }: Props) {
   const say = useSay()
   const present = useApp((state) => state.experiment)
   const { features } = wish
   const heldOut = isFixed ? null : wish.heldOut
   const seed = seedOf(wish.seed)
-  const isPlane = points[0]?.x.length !== 1
-  const data = useMemo(() => dataFrom(points, { features, heldOut, seed }), [points, features, heldOut, seed])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
-  const fit = useMemo(
-    () => (points.length === 0 ? null : fitTo(designOf(store.getState()), data, task, seed)),
-    [present, data, points, task, seed],
+  const isPlane = points[0]?.x.length === 2
+  const data = useMemo(
+    () => ({ ...dataFrom(points, { features, heldOut, seed }), ...(names && { names }) }),
+    [points, features, heldOut, seed, names],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
+  const fit = useMemo(() => {
+    const design = designOf(store.getState())
+    return points.length === 0 ? null : fitTo(net ? { ...design, network: net } : design, data, task, seed)
+  }, [present, data, points, task, seed, net])
   const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
   const extent = useMemo(() => extentOf(points), [points])
   const training = data.samples.length
@@ -90,7 +97,7 @@ export function Taking({ wish, onWish, points, task, name, isFixed, picture, chi
         )}
         <p role="status">{counts}</p>
         {constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
-        {fit && <Changes changes={fit.changes} />}
+        {fit && <Changes changes={fit.changes} becomes={net && fit.network} />}
         {isTooLarge && (
           <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
         )}

@@ -2,6 +2,7 @@
 export const enData = {
   "data.kinds": "Kinds of data",
   "data.kind.sets": "Built-in sets",
+  "data.kind.collected": "Collected",
   "data.kind.draw": "Draw",
   "data.kind.table": "Table",
   "data.set": "Set",
@@ -17,6 +18,20 @@ export const enData = {
   "data.set.gate-or": "OR",
   "data.set.gate-xor": "XOR",
   "data.set.gate-nand": "NAND",
+  "data.set.iris": "Fisher's irises",
+  "data.set.digits-8": "Digits, 8 × 8",
+  "data.set.digits-28": "Digits, 28 × 28",
+  "data.about.iris": "150 irises of three species, measured in cm by Anderson, published by Fisher in 1936.",
+  "data.about.digits-8":
+    "4,000 handwritten digits of MNIST, made smaller: each pixel is the mean of 3 × 3. A net of 64-32-10 learns them in seconds.",
+  "data.about.digits-28":
+    "4,000 handwritten digits of MNIST (LeCun, Cortes and Burges). A net of 784-30-10 learns them within a minute.",
+  "data.fetching": "Fetching the samples …",
+  "data.not-fetched": "The samples could not be fetched. Check the connection, and choose the set again.",
+  "data.some-pictures": "The first {n} samples",
+  "data.some-rows": "The first {n} samples",
+  "data.class-name": "class",
+  "data.fit.becomes": "The net becomes {shape}, its weights drawn from the seed.",
   "data.fixed": "Four samples, as they are.",
   "data.count": "Samples",
   "data.noise": "Noise",

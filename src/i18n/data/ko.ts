@@ -3,6 +3,7 @@ import type { enData } from "./en"
 export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.kinds": "데이터 종류",
   "data.kind.sets": "내장 데이터",
+  "data.kind.collected": "실제 데이터",
   "data.kind.draw": "그리기",
   "data.kind.table": "표",
   "data.set": "데이터 고르기",
@@ -18,6 +19,20 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.set.gate-or": "OR",
   "data.set.gate-xor": "XOR",
   "data.set.gate-nand": "NAND",
+  "data.set.iris": "피셔의 붓꽃",
+  "data.set.digits-8": "손글씨 숫자 8 × 8",
+  "data.set.digits-28": "손글씨 숫자 28 × 28",
+  "data.about.iris": "세 종의 붓꽃 150송이를 앤더슨이 재고(단위 cm) 피셔가 1936년에 발표한 자료입니다.",
+  "data.about.digits-8":
+    "MNIST의 손글씨 숫자 4,000개를 줄인 것입니다. 픽셀 하나가 3 × 3 픽셀의 평균입니다. 64-32-10 신경망이 몇 초 만에 배웁니다.",
+  "data.about.digits-28":
+    "MNIST의 손글씨 숫자 4,000개입니다(LeCun, Cortes, Burges). 784-30-10 신경망이 1분 안에 배웁니다.",
+  "data.fetching": "표본을 가져오는 중 …",
+  "data.not-fetched": "표본을 가져오지 못했습니다. 연결을 확인하고 다시 고르세요.",
+  "data.some-pictures": "처음 표본 {n}개",
+  "data.some-rows": "처음 표본 {n}개",
+  "data.class-name": "클래스",
+  "data.fit.becomes": "신경망이 {shape} 모양이 되고, 가중치는 시드에서 새로 뽑습니다.",
   "data.fixed": "정해진 표본 네 개입니다.",
   "data.count": "표본 수",
   "data.noise": "잡음",

@@ -1,0 +1,86 @@
+import { useEffect, useState } from "react"
+import { sideOf } from "../../data/drawing"
+import { initialise } from "../../engine/initialise"
+import type { Network } from "../../engine/network"
+import { seedOf } from "../../engine/random"
+import { useSay } from "../../store/useSay"
+import type { Collected, CollectedId } from "./collected"
+import styles from "./Data.module.css"
+import { Images } from "./Images"
+import { Taking } from "./Taking"
+import type { Wishing } from "./wish"
+
+const ids: readonly CollectedId[] = ["iris", "digits-8", "digits-28"]
+
+type Fetched = { readonly id: CollectedId; readonly set: Collected } | { readonly id: CollectedId; readonly set: null }
+
+/** Sets that people have collected; each is fetched when it is chosen. */
+export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): void }) {
+  const say = useSay()
+  const [id, setId] = useState<CollectedId>("iris")
+  const [fetched, setFetched] = useState<Fetched | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    import("./collected")
+      .then(({ collected }) => collected[id]())
+      .then((set) => isWanted && setFetched({ id, set }))
+      .catch(() => isWanted && setFetched({ id, set: null }))
+    return () => {
+      isWanted = false
+    }
+  }, [id])
+  const set = fetched?.id === id ? fetched.set : undefined
+  return (
+    <>
+      <fieldset className={styles.features}>
+        <legend>{say("data.set")}</legend>
+        {ids.map((known) => (
+          <label key={known} className={styles.feature}>
+            <input type="radio" name="collected" checked={known === id} onChange={() => setId(known)} />
+            {say(`data.set.${known}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p>{say(`data.about.${id}`)}</p>
+      {set === undefined && <p role="status">{say("data.fetching")}</p>}
+      {set === null && (
+        <p role="alert" className={styles.warning}>
+          {say("data.not-fetched")}
+        </p>
+      )}
+      {set && (
+        <Taking
+          wish={wish}
+          onWish={onWish}
+          points={set.samples}
+          task="classes"
+          name={say(`data.set.${id}`)}
+          names={set.names}
+          isFixed={false}
+          net={netFor(set, seedOf(wish.seed))}
+          picture={({ samples }) => (
+            <Images
+              samples={samples.slice(0, 40)}
+              isPicture={sideOf(samples[0]?.x.length ?? 0) !== null}
+              names={set.names}
+            />
+          )}
+          onDone={onDone}
+        />
+      )}
+    </>
+  )
+}
+
+/** A net with one hidden layer, its weights drawn from a seed. */
+function netFor({ samples, hidden }: Collected, seed: number): Network {
+  const [inputs, outputs] = [samples[0]?.x.length ?? 1, samples[0]?.y.length ?? 1]
+  const layer = (from: number, units: number) => ({
+    inputs: from,
+    units,
+    activation: "sigmoid" as const,
+    W: new Float64Array(from * units),
+    b: new Float64Array(units),
+  })
+  return initialise({ layers: [layer(inputs, hidden), layer(hidden, outputs)] }, "xavier", seed)
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from "react"
+import { sideOf } from "../../data/drawing"
+import type { Sample } from "../../engine/network"
+import { printDigits } from "../../notation/number"
+import { useSay } from "../../store/useSay"
+import type { Names } from "../../timeline/data"
+import styles from "./Data.module.css"
+
+interface Props {
+  readonly samples: readonly Sample[]
+  /** Whether inputs are the pixels of a square picture. */
+  readonly isPicture: boolean
+  readonly names: Names | undefined
+}
+
+const columns = 8
+const rows = 6
+
+/** Some of the samples: as pictures side by side, or as the rows of a table. */
+export function Images({ samples, isPicture, names }: Props) {
+  const say = useSay()
+  if (isPicture) return <Sheet samples={samples} label={say("data.some-pictures", { n: samples.length })} />
+  const some = samples.slice(0, rows)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.hint}>{say("data.some-rows", { n: some.length })}</caption>
+        <thead>
+          <tr>
+            {names?.x.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{say("data.class-name")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {some.map(({ x, y }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
+            <tr key={i}>
+              {names?.x.map((name, k) => (
+                <td key={name}>{printDigits(x[k] ?? 0, 3)}</td>
+              ))}
+              <td>{names?.y[y.indexOf(1)]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Sheet({ samples, label }: { readonly samples: readonly Sample[]; readonly label: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const side = sideOf(samples[0]?.x.length ?? 0) ?? 1
+  const high = Math.ceil(samples.length / columns)
+  useEffect(() => {
+    const context = canvas.current?.getContext("2d")
+    if (!context) return
+    for (const [i, { x }] of samples.entries()) {
+      const image = new ImageData(side, side)
+      for (const [at, grey] of x.entries()) image.data.set([0, 0, 0, Math.round(255 * grey)], at * 4)
+      context.putImageData(image, (i % columns) * side, Math.floor(i / columns) * side)
+    }
+  }, [samples, side])
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.sheet}
+      width={columns * side}
+      height={high * side}
+      role="img"
+      aria-label={label}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { type DigitSide, digits } from "../../data/digits"
+import { iris, irisClasses, irisInputs } from "../../data/iris"
+import type { Sample } from "../../engine/network"
+import type { Names } from "../../timeline/data"
+
+/** A set that people have collected: its samples, what its numbers are called, and how many hidden neurons suit it. */
+export interface Collected {
+  readonly samples: readonly Sample[]
+  readonly names?: Names
+  readonly hidden: number
+}
+
+const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit))
+
+async function handwritten(side: DigitSide, hidden: number): Promise<Collected> {
+  const x = Array.from({ length: side * side }, (_, at) => `${Math.floor(at / side) + 1}, ${(at % side) + 1}`)
+  return { samples: await digits(side), names: { x, y: digitNames }, hidden }
+}
+
+/** The registry: one entry is all that a set needs. */
+export const collected = {
+  iris: async (): Promise<Collected> => ({ samples: iris(), names: { x: irisInputs, y: irisClasses }, hidden: 5 }),
+  "digits-8": () => handwritten(8, 32),
+  "digits-28": () => handwritten(28, 30),
+} satisfies Record<string, () => Promise<Collected>>
+
+export type CollectedId = keyof typeof collected
+export const collectedIds = Object.keys(collected) as readonly CollectedId[]
