@@ -44,7 +44,7 @@ export const packages = {
 /** What may be taken from a package by name; everything else of it, and all of it at once, is refused. */
 export const allowedNames = {
   // Pure functions. Selections and transitions write elements, which React owns; numbers are printed in one place, not by d3-format.
-  d3: /^([sS]cale\w+|curve\w+|link\w*|interpolate\w*|line|area|arc|arrow|bin|contours|deviation|path|symbol\w*|extent|max|min|sum|mean|range|ticks|tickStep|bisect\w*|maxIndex|minIndex|pairs|zip|cross|group|rollup|descending|ascending|hsl|rgb|lab|lch|hcl)$/,
+  d3: /^([sS]cale\w+|curve\w+|link\w*|interpolate\w*|line|area|arc|arrow|contours|path|symbol\w*|extent|max|min|sum|mean|range|ticks|tickStep|bisect\w*|maxIndex|minIndex|pairs|zip|cross|group|rollup|descending|ascending|hsl|rgb|lab|lch|hcl)$/,
 }
 
 /** No clock and no chance: the same question has the same answer, always. */

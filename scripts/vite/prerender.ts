@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build, type Plugin, type ResolvedConfig } from "vite"
+import { digits } from "./digits.ts"
 
 const entry = fileURLToPath(new URL("./firstPicture.ts", import.meta.url))
 const place = '<div id="root"></div>'
@@ -27,6 +28,7 @@ export function prerender(): Plugin {
       configFile: false,
       logLevel: "warn",
       publicDir: false,
+      plugins: [digits()],
       css: { modules: config.css.modules ?? {} },
       build: { ssr: entry, outDir, emptyOutDir: true, target: "es2022", minify: false },
     })

@@ -1,7 +1,6 @@
 import { featureIds, hidesPoint } from "../data/features"
 import { type Cost, costs, fitsTargets } from "../engine/costs"
 import { choice, type Fields, isFields, listOf, own, text, wrong, wrongNumbers } from "./fields"
-import { wrongGreys } from "./greys"
 import { fileLimits } from "./limits"
 import { found, grouped, type Refusal, refusal } from "./refusal"
 
@@ -60,6 +59,14 @@ function* problemsOfNames(names: Fields, key: "x" | "y", count: number): Generat
     yield* some(wrong(text, name, path))
     yield* some(wrongLength(String(name), path))
   }
+}
+
+/** What keeps a text from being a picture of so many numbers, or null. */
+function wrongGreys(text: string, count: number, path: string): Refusal | null {
+  if (!/^[0-9a-g]*$/.test(text)) return refusal(path, "list", { found: found(text) })
+  return text.length === count
+    ? null
+    : refusal(path, "entries", { expected: grouped(count), found: grouped(text.length) })
 }
 
 /** The inputs as numbers, or as a picture. */

@@ -1,5 +1,3 @@
-import { found, grouped, type Refusal, refusal } from "./refusal"
-
 /** Greys from white to black, in sixteenths. */
 const letters = "0123456789abcdefg"
 const levels = letters.length - 1
@@ -22,12 +20,4 @@ export function greysOf(x: Float64Array): string | null {
 /** The numbers of such a text. */
 export function numbersOfGreys(text: string): Float64Array {
   return Float64Array.from(text, (letter) => letters.indexOf(letter) / levels)
-}
-
-/** What keeps a text from being a picture of so many numbers, or null. */
-export function wrongGreys(text: string, count: number, path: string): Refusal | null {
-  if (!/^[0-9a-g]*$/.test(text)) return refusal(path, "list", { found: found(text) })
-  return text.length === count
-    ? null
-    : refusal(path, "entries", { expected: grouped(count), found: grouped(text.length) })
 }

@@ -1,4 +1,4 @@
-import type { Layer, Sample } from "../engine/network"
+import { type Layer, type Sample, sizesOf } from "../engine/network"
 import { plainSgd } from "../engine/updateRule"
 import type { Experiment } from "../timeline/experiment"
 import { writeChange } from "./change"
@@ -19,8 +19,8 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
     layers: network.layers.map(writeLayer),
     cost,
     learningRate: eta,
-    samples: samples.map(writeSample),
-    ...(test && { test: test.map(writeSample) }),
+    samples: writeSamples(samples),
+    ...(test && { test: writeSamples(test) }),
     ...(features && { features }),
     ...(names && { names }),
     batchSize,
@@ -35,7 +35,25 @@ export function writeDocument(experiment: Experiment, view?: DocumentView): Chai
 
 /** Whether two runs are the same to the last bit, wherever they come from. */
 export function isSame(a: Experiment, b: Experiment): boolean {
-  return a === b || printJson(writeDocument(a)) === printJson(writeDocument(b))
+  return a === b || (isAlike(a, b) && printJson(writeDocument(a)) === printJson(writeDocument(b)))
+}
+
+/** What tells most runs apart at a glance. */
+function isAlike(a: Experiment, b: Experiment): boolean {
+  const counts = ({ title, samples, test = [], edits, network }: Experiment) =>
+    [title, samples.length, test.length, edits.length, sizesOf(network)].join()
+  return counts(a) === counts(b)
+}
+
+/** Samples are the same through all edits of a run, and may be thousands of pictures. */
+const written = new WeakMap<readonly Sample[], readonly DocumentSample[]>()
+
+function writeSamples(samples: readonly Sample[]): readonly DocumentSample[] {
+  const known = written.get(samples)
+  if (known) return known
+  const list = samples.map(writeSample)
+  written.set(samples, list)
+  return list
 }
 
 function writeSample({ x, y, point }: Sample): DocumentSample {

@@ -96,7 +96,7 @@ export function Taking({ wish, onWish, points, task, name, names, isFixed, net, 
           />
         )}
         <p role="status">{counts}</p>
-        {constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
+        {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
         {fit && <Changes changes={fit.changes} becomes={net && fit.network} />}
         {isTooLarge && (
           <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>

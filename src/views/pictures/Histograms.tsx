@@ -1,4 +1,4 @@
-import { bin, deviation, extent, max, mean, scaleLinear } from "d3"
+import { scaleLinear } from "d3"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits, printNumber } from "../../notation/number"
 import { useApp } from "../../store/store"
@@ -40,18 +40,19 @@ function Histogram({ of, values, l }: Props) {
   const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
   const known = values ? [...values].filter(Number.isFinite) : []
   if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
-  const [low = 0, high = 0] = extent(known)
+  const { low, high, mean, spread } = summaryOf(known)
   const [from, to] = high > low ? [low, high] : [low - 1, high + 1]
   const x = scaleLinear([from, to], [2, width - 2])
-  const bins = bin().domain([from, to]).thresholds(x.ticks(17))(known)
-  const y = scaleLinear([0, max(bins, ({ length }) => length) ?? 1], [0, base - 4])
+  const counts = countsOf(known, from, to)
+  const y = scaleLinear([0, Math.max(1, ...counts)], [0, base - 4])
+  const at = (i: number) => x(from + ((to - from) * i) / counts.length)
   const label = say("pictures.histogram.label", {
     name,
     n: known.length,
     least: printDigits(low, 3),
     most: printDigits(high, 3),
-    mean: printNumber(mean(known) ?? 0),
-    spread: printNumber(deviation(known) ?? 0),
+    mean: printNumber(mean),
+    spread: printNumber(spread),
   })
   return (
     <figure className={styles.histogram} data-q={of}>
@@ -75,4 +76,30 @@ function Histogram({ of, values, l }: Props) {
       </details>
     </figure>
   )
+}
+
+/** Parts that a range is counted in. */
+const parts = 20
+
+/** How many values lie in each of equal parts of a range. */
+function countsOf(values: readonly number[], from: number, to: number): readonly number[] {
+  const counts = new Array<number>(parts).fill(0)
+  for (const value of values) {
+    const part = Math.min(parts - 1, Math.floor(((value - from) / (to - from)) * parts))
+    counts[part] = (counts[part] ?? 0) + 1
+  }
+  return counts
+}
+
+/** The smallest and the largest value, the mean and the standard deviation of the values given. */
+function summaryOf(values: readonly number[]) {
+  let [low, high, sum] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0]
+  for (const value of values) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+    sum += value
+  }
+  const mean = sum / values.length
+  const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
+  return { low, high, mean, spread: Math.sqrt(squares / values.length) }
 }

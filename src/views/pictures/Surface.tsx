@@ -25,8 +25,10 @@ import { plot } from "./plot"
 import { mostDrawn, SamplesOn } from "./SamplesOn"
 import { SurfaceTable } from "./SurfaceTable"
 
-/** Points along a side: at rest, and while numbers run. */
-const [fine, coarse] = [72, 36]
+/** Points along a side: at rest, and while numbers run; of a large net fewer, so that nobody waits. */
+const [fine, coarse, least] = [72, 36, 16]
+/** Multiplications that a plane may take. */
+const mostWork = 3_000_000
 
 /** What a neuron answers over the plane of two inputs, or along the only one, with the samples on it. */
 export function Surface() {
@@ -81,7 +83,9 @@ function Plane({ place, name, inputs }: PlaneProps) {
   const varied = useMemo(() => mostVaried(samples, inputs), [samples, inputs])
   const [chosenAxes, setAxes] = useState<readonly [number, number] | null>(null)
   const axes = chosenAxes ?? varied
-  const n = useApp((state) => isQuick(state)) ? coarse : fine
+  const work = network.layers.reduce((sum, { W }) => sum + W.length, 0)
+  const most = Math.max(least, Math.floor(Math.sqrt(mostWork / work)))
+  const n = Math.min(most, useApp((state) => isQuick(state)) ? coarse : fine)
   const base = trace.a[0] ?? samples[0]?.x
   const ground = useMemo(
     () => groundOf({ inputs, features, axes, base: base ?? new Float64Array(inputs), names }),

@@ -1,4 +1,3 @@
-import { deviation } from "d3"
 import { type FeatureId, inputsOf, pointOf } from "../../data/features"
 import type { Sample } from "../../engine/network"
 import { textPen } from "../../notation/pen"
@@ -52,7 +51,7 @@ const symbolOf = (k: number) => textPen.symbol("x", 0, termId("x", 0, k), k)
 export function mostVaried(samples: readonly Sample[], inputs: number): readonly [number, number] {
   if (inputs <= mostChosen) return [0, 1]
   const looked = samples.slice(0, mostLooked)
-  const spreads = Array.from({ length: inputs }, (_, k) => deviation(looked, ({ x }) => x[k]) ?? 0)
+  const spreads = Array.from({ length: inputs }, (_, k) => spreadOf(looked, k))
   const order = [...spreads.keys()].sort((i, k) => (spreads[k] ?? 0) - (spreads[i] ?? 0))
   const [first = 0, second = 1] = order
   return [Math.min(first, second), Math.max(first, second)]
@@ -60,3 +59,9 @@ export function mostVaried(samples: readonly Sample[], inputs: number): readonly
 
 /** With so few inputs the first two are what is expected; so many samples tell enough. */
 const [mostChosen, mostLooked] = [8, 400]
+
+/** The mean square distance of an input from its mean. */
+function spreadOf(samples: readonly Sample[], k: number): number {
+  const mean = samples.reduce((sum, { x }) => sum + (x[k] ?? 0), 0) / samples.length
+  return samples.reduce((sum, { x }) => sum + ((x[k] ?? 0) - mean) ** 2, 0) / samples.length
+}
