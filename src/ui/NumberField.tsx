@@ -79,6 +79,8 @@ export function NumberField({
     if (event.key === "Escape" && draft !== null) {
       restore()
       event.stopPropagation()
+      // Nor does it close the dialog that it stands in.
+      event.preventDefault()
     }
     // While a text is being typed, undo means the text's.
     if (draft !== null && event.code === "KeyZ" && (event.ctrlKey || event.metaKey)) event.stopPropagation()

@@ -101,17 +101,19 @@ export function Taking({ wish, onWish, points, task, name, names, isFixed, net, 
         {isTooLarge && (
           <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
         )}
-        <Button
-          label={say("data.take")}
-          primary
-          disabled={fit === null || isTooLarge}
-          onPress={() => {
-            if (!fit) return
-            const state = store.getState()
-            state.replace(withTaken(state, fit, batchSize, name), { kind: "data", name, count: points.length })
-            onDone()
-          }}
-        />
+        <div className={styles.take}>
+          <Button
+            label={say("data.take")}
+            primary
+            disabled={fit === null || isTooLarge}
+            onPress={() => {
+              if (!fit) return
+              const state = store.getState()
+              state.replace(withTaken(state, fit, batchSize, name), { kind: "data", name, count: points.length })
+              onDone()
+            }}
+          />
+        </div>
       </div>
     </div>
   )

@@ -31,6 +31,8 @@ export function scaleOf(form: Metrics, sizes: readonly number[], box: { width: n
 export function bottomOf(form: Metrics, sizes: readonly number[]): number {
   // The cost is wider than a dot: it stands under all columns, clear of their edges.
   if (form.form === "dot") return form.bottom
-  const spare = (((max(sizes) ?? 1) - (sizes.at(-1) ?? 1)) * (form.height + form.foot + form.rowGap)) / 2
+  const row = form.height + form.foot + form.rowGap
+  const tallest = Math.max((sizes[0] ?? 1) * (form.inputHeight + form.rowGap), (max(sizes.slice(1)) ?? 1) * row)
+  const spare = (tallest - (sizes.at(-1) ?? 1) * row) / 2
   return Math.max(form.bottom - spare, 6)
 }

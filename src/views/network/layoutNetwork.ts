@@ -117,13 +117,14 @@ function placeNeurons(sizes: readonly number[], metrics: Metrics, width: number,
   const top = topOf(sizes, metrics, height)
   const middle = top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2
   return sizes.map((units, l) => {
-    const reach = ((units - 1) * pitch) / 2
-    const first = middle - reach
+    // Many inputs stand closer than neurons can, which are taller.
+    const own = l === 0 ? pitch : Math.max(pitch, metrics.height + metrics.foot + metrics.rowGap)
+    const first = middle - ((units - 1) * own) / 2
     const size =
       l === 0
         ? { width: metrics.inputWidth, height: metrics.inputHeight }
         : { width: metrics.width, height: metrics.height }
-    return range(units).map((j) => ({ l, j, x: centre(l), y: first + j * pitch, ...size }))
+    return range(units).map((j) => ({ l, j, x: centre(l), y: first + j * own, ...size }))
   })
 }
 

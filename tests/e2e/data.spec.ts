@@ -1,0 +1,209 @@
+import type { Page } from "@playwright/test"
+import { expectClean } from "./clean"
+import { expect, test } from "./page"
+
+interface Document {
+  readonly title: string
+  readonly inputs: number
+  readonly cost: string
+  readonly batchSize: number
+  readonly layers: readonly { readonly units: number; readonly activation: string; readonly weights: unknown }[]
+  readonly samples: readonly { readonly x: readonly number[]; readonly y: readonly number[] }[]
+  readonly test?: readonly unknown[]
+  readonly features?: readonly string[]
+}
+
+const documentOf = (page: Page) => page.evaluate(() => window.chainrule.document() as unknown as Document)
+const dialog = (page: Page, name = "Data") => page.getByRole("dialog", { name, exact: true })
+const shapeOf = ({ inputs, layers }: Document) => [inputs, ...layers.map(({ units }) => units)]
+
+test("a spiral with features is looked at, taken with the mouse, stepped, and undone at once", async ({
+  page,
+  open,
+}) => {
+  await open()
+  const before = await documentOf(page)
+  await page.getByRole("button", { name: "Data", exact: true }).click()
+  const data = dialog(page)
+  await expect(data.getByRole("radio", { name: "Circle" })).toBeChecked()
+  await expect(data.getByText("500 samples: 250 to train with (filled), 250 held out (hollow).")).toBeVisible()
+  await expectClean(page, "built-in sets")
+  await data.getByText("Spiral", { exact: true }).click()
+  await data.getByRole("checkbox", { name: "sin x₁" }).check()
+  await data.getByRole("checkbox", { name: "x₂", exact: true }).uncheck()
+  await data.getByRole("textbox", { name: "Samples" }).fill("40")
+  await data.getByRole("textbox", { name: "Samples" }).press("Enter")
+  await expect(data.getByRole("img", { name: "Spiral on the plane. 40 samples: 20 to train with" })).toBeVisible()
+  // What will change is told before it does.
+  await expect(data.getByRole("listitem")).toHaveText([
+    "Outputs: 2 → 1. The weights of layer 3 are drawn anew, from the seed.",
+    "Cost: quadratic → binary cross-entropy",
+    /^The samples are replaced/,
+  ])
+  expect(await documentOf(page)).toEqual(before)
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data).toHaveCount(0)
+  await expect.poll(async () => shapeOf(await documentOf(page))).toEqual([2, 2, 1])
+  const taken = await documentOf(page)
+  expect(taken).toMatchObject({ title: "Spiral 2-2-1", cost: "binary-cross-entropy", features: ["x1", "sin-x1"] })
+  expect([taken.samples.length, taken.test?.length, taken.batchSize]).toEqual([20, 20, 10])
+  expect(taken.layers[0]?.weights).toEqual(before.layers[0]?.weights)
+  for (const { x } of taken.samples) expect(x[1]).toBeCloseTo(Math.sin(x[0]!), 12)
+  await page.evaluate(() => window.chainrule.next("cycle"))
+  await page.getByRole("button", { name: "Changes" }).click()
+  await expect(page.getByText("Data: Spiral, 40 samples")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Control+z")
+  await expect.poll(() => documentOf(page)).toEqual(before)
+})
+
+test("numbers out of range are refused, and any text is a seed (N19, N20)", async ({ page, open }) => {
+  await open("?preset=xor")
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  for (const [name, wrong, told] of [
+    ["Samples", "5", "This should be a whole number from 10 to 1000."],
+    ["Samples", "20.5", "This should be a whole number from 10 to 1000."],
+    ["Batch size", "0", "This should be a whole number from 1 to 250."],
+    ["Batch size", "251", "This should be a whole number from 1 to 250."],
+  ] as const) {
+    const field = data.getByRole("textbox", { name })
+    await field.fill(wrong)
+    await field.press("Enter")
+    await expect(data.getByText(told)).toBeVisible()
+    await field.press("Escape")
+  }
+  for (const [text, told] of [
+    ["0", "The same seed always gives the same samples."],
+    ["-1", "Seed used: 4294967295"],
+    ["18446744073709551616", "Seed used: 0"],
+    ["1.5", /^Seed used: \d+$/],
+    ["abc", /^Seed used: \d+$/],
+  ] as const) {
+    await data.getByRole("textbox", { name: "Seed" }).fill(text)
+    await expect(data.getByText(told)).toBeVisible()
+  }
+  await data.getByRole("button", { name: "Take" }).click()
+  const once = await documentOf(page)
+  await page.keyboard.press("d")
+  await expect(data.getByRole("textbox", { name: "Seed" })).toHaveValue("abc")
+  await expect(data.getByText("The net stays as it is.")).toBeVisible()
+  await data.getByRole("button", { name: "Take" }).click()
+  expect(await documentOf(page)).toEqual(once)
+})
+
+test("with the keyboard alone, in Korean: three rings are chosen and taken", async ({ page, open }) => {
+  await open("?preset=xor&lang=ko")
+  await page.keyboard.press("d")
+  const data = dialog(page, "데이터")
+  await expectClean(page, "built-in sets in Korean")
+  await data.getByRole("radio", { name: "원" }).focus()
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight")
+  await expect(data.getByRole("radio", { name: "세 고리" })).toBeChecked()
+  await data.getByRole("slider", { name: "잡음" }).press("ArrowRight")
+  await data.getByRole("slider", { name: "시험용 비율" }).press("Home")
+  await expect(data.getByText("표본 500개: 학습용 500개(채운 점), 시험용 0개(빈 점).")).toBeVisible()
+  await data.getByRole("checkbox", { name: "x₁x₂" }).press("Space")
+  await expect(data.getByText("출력층: sigmoid → softmax")).toBeVisible()
+  await data.getByRole("button", { name: "가져오기" }).press("Enter")
+  await expect(data).toHaveCount(0)
+  const taken = await documentOf(page)
+  expect(shapeOf(taken)).toEqual([3, 2, 3])
+  expect(taken).toMatchObject({ cost: "categorical-cross-entropy", features: ["x1", "x2", "x1x2"] })
+  expect(taken.test).toBeUndefined()
+  await expect(page.getByRole("button", { name: "실행 취소" })).toBeEnabled()
+})
+
+test("points are drawn by clicks and by keys, taken, and drawn on", async ({ page, open }) => {
+  await open("?preset=xor")
+  await page.getByRole("button", { name: "Data", exact: true }).click()
+  const data = dialog(page)
+  await data.getByRole("tab", { name: "Draw" }).click()
+  await expect(data.getByRole("button", { name: "Take" })).toHaveAttribute("aria-disabled", "true")
+  const plane = data.getByRole("application", { name: "Plane to draw on, from −6 to 6" })
+  const box = (await plane.boundingBox())!
+  const at = (x1: number, x2: number) => ({ x: (box.width * (x1 + 6.5)) / 13, y: (box.height * (6.5 - x2)) / 13 })
+  await plane.click({ position: at(2, 3) })
+  await plane.click({ position: at(-4, 1) })
+  await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
+  await plane.click({ position: at(-4, 1) })
+  await expect(data.getByText("1 samples: 1 to train with")).toBeVisible()
+  await data.getByText("Class 0", { exact: true }).click()
+  await plane.focus()
+  // From where the last click was.
+  for (const key of ["ArrowRight", "ArrowRight", "Shift+ArrowDown", "Enter"]) await page.keyboard.press(key)
+  await expect(data.getByText("Here is a point of class 0.")).toBeVisible()
+  await page.keyboard.press("ArrowUp")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Delete")
+  await expectClean(page, "drawn points")
+  await data.getByRole("button", { name: "Take" }).click()
+  const taken = await documentOf(page)
+  expect(taken.title).toBe("Drawn points 2-2-1")
+  const sorted = taken.samples.map(({ x, y }) => [...x, ...y]).sort((a, b) => a[0]! - b[0]!)
+  expect(sorted[0]![0]).toBeCloseTo(-3, 0)
+  expect(sorted.map((row) => row[2])).toEqual([0, 1])
+  await page.getByRole("button", { name: "Data", exact: true }).click()
+  await data.getByRole("button", { name: "Remove all" }).click()
+  await data.getByRole("button", { name: "Begin with the present samples" }).click()
+  await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
+})
+
+test("the table is typed in, pasted into, refused with the row (N7) and taken", async ({ page, open }) => {
+  await open("?preset=classify")
+  const before = await documentOf(page)
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  await data.getByRole("tab", { name: "Table" }).click()
+  await expect(data.getByRole("row")).toHaveCount(before.samples.length + 1)
+  await expectClean(page, "the table")
+  const outputs = before.samples[0]!.y.length
+  const cell = (column: string, row: number) =>
+    data.getByRole("textbox", { name: `${column}, row ${row}`, exact: true })
+  await cell("y₁", 1).fill("0.5")
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data.getByRole("alert").getByText("Row 1: with this cost one target should be 1")).toBeVisible()
+  await expect(cell("y₁", 1)).toBeFocused()
+  await cell("x₁", 1).fill("abc")
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data.getByText("Row 1, x₁: “abc” is no number.")).toBeVisible()
+  // A block of two rows over the first one and a new one.
+  const rest = Array.from({ length: outputs - 1 }, () => "0").join("\t")
+  const line = `0,25\t-1\t2\t1\t${rest}`
+  await data.getByRole("button", { name: "Remove row 2" }).click()
+  for (let row = before.samples.length - 1; row > 1; row--)
+    await data.getByRole("button", { name: `Remove row ${row}`, exact: true }).click()
+  await cell("x₁", 1).evaluate((input, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", text)
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  }, `${line}\r\n${line}\r\n`)
+  await expect(data.getByText("Rows pasted: 2.")).toBeVisible()
+  await data.getByRole("checkbox", { name: "Row 2 is held out" }).check()
+  await data.getByRole("button", { name: "Add a row" }).click()
+  await expect(cell("x₁", 3)).toBeFocused()
+  await data.getByRole("button", { name: "Remove row 3" }).click()
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data).toHaveCount(0)
+  const taken = await documentOf(page)
+  const y = Array.from({ length: outputs }, (_, j) => (j === 0 ? 1 : 0))
+  expect(taken.samples).toEqual([{ x: [0.25, -1, 2], y }])
+  expect(taken.test).toEqual([{ x: [0.25, -1, 2], y }])
+  expect(taken.layers).toEqual(before.layers)
+  await page.keyboard.press("Control+z")
+  await expect.poll(() => documentOf(page)).toEqual(before)
+})
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
+
+  test("Data is in the menu, and nothing is cut off", async ({ page, open }) => {
+    await open("?lang=ko")
+    await page.locator("header [popovertarget]:not([popovertarget=changes])").click()
+    await page.getByRole("button", { name: "데이터", exact: true }).click()
+    for (const tab of ["내장 데이터", "그리기", "표"]) {
+      await dialog(page, "데이터").getByRole("tab", { name: tab }).click()
+      await expectClean(page, `data at 320 px: ${tab}`)
+    }
+  })
+})
