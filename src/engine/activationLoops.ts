@@ -26,3 +26,28 @@ export const sigmoidLoops: Loops = {
     }
   },
 }
+
+export const tanhLoops: Loops = {
+  f(z, a) {
+    for (let j = 0; j < z.length; j++) a[j] = Math.tanh(z[j]!)
+  },
+  pull(dCda, z, a, delta) {
+    for (let j = 0; j < z.length; j++) {
+      let slope = 1 - a[j]! * a[j]!
+      if (Math.abs(z[j]!) >= 2) {
+        const e = Math.exp(-2 * Math.abs(z[j]!))
+        slope = (4 * e) / ((1 + e) * (1 + e))
+      }
+      delta[j] = dCda[j]! * slope
+    }
+  },
+}
+
+export const reluLoops: Loops = {
+  f(z, a) {
+    for (let j = 0; j < z.length; j++) a[j] = z[j]! > 0 ? z[j]! : 0
+  },
+  pull(dCda, z, _a, delta) {
+    for (let j = 0; j < z.length; j++) delta[j] = dCda[j]! * (z[j]! > 0 ? 1 : 0)
+  },
+}

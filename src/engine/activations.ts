@@ -1,4 +1,4 @@
-import { sigmoidLoops } from "./activationLoops"
+import { reluLoops, sigmoidLoops, tanhLoops } from "./activationLoops"
 
 /** An activation function on the vector z of one layer. All vectors have one entry per neuron, of one sample or of several one after another, each of so many `units`; outputs are written into the last vector. */
 export interface Activation {
@@ -133,17 +133,23 @@ export const activations = {
     }),
     ...sigmoidLoops,
   },
-  tanh: elementwise("tanh", Math.tanh, tanhSlope, {
-    f: { tex: "\\tanh z", text: "tanh z" },
-    slope: { tex: "1-a^2", text: "1 − a²" },
-  }),
-  relu: elementwise(
-    "ReLU",
-    (z) => (z > 0 ? z : 0),
-    (z) => (z > 0 ? 1 : 0),
-    { f: { tex: "\\max(0, z)", text: "max(0, z)" }, slope: { tex: "[z > 0]", text: "1 (z > 0), 0 (z ≤ 0)" } },
-    [0],
-  ),
+  tanh: {
+    ...elementwise("tanh", Math.tanh, tanhSlope, {
+      f: { tex: "\\tanh z", text: "tanh z" },
+      slope: { tex: "1-a^2", text: "1 − a²" },
+    }),
+    ...tanhLoops,
+  },
+  relu: {
+    ...elementwise(
+      "ReLU",
+      (z) => (z > 0 ? z : 0),
+      (z) => (z > 0 ? 1 : 0),
+      { f: { tex: "\\max(0, z)", text: "max(0, z)" }, slope: { tex: "[z > 0]", text: "1 (z > 0), 0 (z ≤ 0)" } },
+      [0],
+    ),
+    ...reluLoops,
+  },
   "leaky-relu": elementwise(
     "leaky ReLU",
     (z) => (z > 0 ? z : 0.01 * z),

@@ -1,6 +1,6 @@
+import { outer } from "./backwardKernels"
 import type { BugId } from "./bugs"
 import type { CostId } from "./costs"
-import { outer } from "./layerKernels"
 import type { Network } from "./network"
 import { type Buffers, hiddenError, outputError } from "./sample"
 

@@ -1,7 +1,7 @@
 import { activations } from "./activations"
+import { pullBack } from "./backwardKernels"
 import { type BackwardPass, installBugs, rightPass } from "./backwardPass"
 import type { CostId } from "./costs"
-import { pullBack } from "./layerKernels"
 import type { Network } from "./network"
 import { activationOf, type Buffers, fusedOf } from "./sample"
 

@@ -1,5 +1,5 @@
 import type { CostId } from "./costs"
-import { affine } from "./layerKernels"
+import { affine } from "./forwardKernels"
 import { layerOf, type Network, type Sample } from "./network"
 import { type Parameter, parameterOf } from "./parameter"
 import { createBases, createProbe, createTrial, errorOf, isNoise, steps } from "./probe"

@@ -1,7 +1,12 @@
 /*
- * The arithmetic, written once for stepping and for training. Matrices are row-major; nothing is allocated.
- * The order of every sum is fixed (k ascending, then b; j ascending; samples ascending), so that both
- * give the same bits, and the first terms of a sum are its partial sum. `layerKernels.ts` has the long loops.
+ * The arithmetic, written once for stepping and for training. Matrices are row-major, W of shape units × inputs; nothing
+ * is allocated. The order of every sum is fixed (k ascending, then b; j ascending; samples ascending), so that both
+ * give the same bits, and the first terms of a sum are its partial sum.
+ *
+ * `forwardKernels.ts` and `backwardKernels.ts` have the loops over weights. Their vectors hold one sample, or several one
+ * after another as the rows of a matrix. Several rows of W, or several samples, are taken at once: a number that was
+ * read serves all of them before the next is read, and the processor adds to several sums at a time where one alone
+ * would wait for itself. Each sum has a variable and an order of its own, so this changes no bit.
  */
 
 /** sum += v. */

@@ -1,6 +1,7 @@
 import { type Activation, activations } from "./activations"
+import { pullBack } from "./backwardKernels"
 import { type Cost, type CostId, costs } from "./costs"
-import { affine, pullBack } from "./layerKernels"
+import { affine } from "./forwardKernels"
 import type { Layer, Network } from "./network"
 
 /** Room for what one sample computes, or several, one after another in each vector; index l = 0..L, with empty vectors at 0 but a[0] = x. */

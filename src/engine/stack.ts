@@ -1,5 +1,5 @@
+import { addGradient } from "./backwardKernels"
 import { firstNonFinite } from "./kernels"
-import { addGradient } from "./layerKernels"
 import type { Network, Sample } from "./network"
 import { activate, type Buffers, costFrom, createBuffers, errorOf, hiddenError, type Output, weigh } from "./sample"
 
@@ -36,8 +36,8 @@ export function addGradients(
       stack = createStack(network, samples)
       stacks[samples] = stack
     }
-    copySamples(batch, i, stack)
-    C = addStack(network, stack, output, sums, C)
+    const y = samples === 1 ? lendSample(batch[i]!, stack) : copySamples(batch, i, stack)
+    C = addStack(network, stack, y, output, sums, C)
   }
   return C
 }
@@ -61,20 +61,28 @@ function createStack({ layers }: Network, samples: number): Stack {
   return { samples, buffers: { ...buffers, z: zs }, z, y, outputs }
 }
 
-/** The samples from number i of the batch on. */
-function copySamples(batch: readonly Sample[], i: number, { samples, buffers, y }: Stack): void {
+/** Takes a sample as it stands. Returns its y. */
+function lendSample({ x, y }: Sample, { buffers }: Stack): Float64Array {
+  buffers.a[0] = x
+  return y
+}
+
+/** Copies the samples from number i of the batch on. Returns their y. */
+function copySamples(batch: readonly Sample[], i: number, { samples, buffers, y }: Stack): Float64Array {
   const x = buffers.a[0]!
   for (let s = 0, p = 0, o = 0; s < samples; s++) {
     const sample = batch[i + s]!
     for (let k = 0; k < sample.x.length; k++) x[p++] = sample.x[k]!
     for (let j = 0; j < sample.y.length; j++) y[o++] = sample.y[j]!
   }
+  return y
 }
 
 /** Forwards and backwards: `C` and the costs. */
 function addStack(
   network: Network,
-  { samples, buffers, z, y, outputs }: Stack,
+  { samples, buffers, z, outputs }: Stack,
+  y: Float64Array,
   output: Output,
   sums: Network,
   C: number,
@@ -88,7 +96,7 @@ function addStack(
   let sum = C
   for (let s = 0; s < samples; s++) {
     const one = outputs[s]!
-    sum += costFrom(output, one.z, one.a, one.y)
+    sum += costFrom(output, one.z, one.a, samples === 1 ? y : one.y)
   }
   errorOf(output, network, buffers, y)
   for (let l = L; l >= 1; l--) {

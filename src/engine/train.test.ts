@@ -6,7 +6,10 @@ import { cycleOf } from "./cycleOf.test-data"
 import { learn } from "./learn"
 import type { Network, Sample } from "./network"
 import type { StepKind } from "./step"
-import { createWorkspace, networkOf, train } from "./train"
+import "./laterRules"
+import { createWorkspace, momentsOf, networkOf, train } from "./train"
+import { uniformFrom } from "./uniform"
+import { plainSgd, type UpdateRule } from "./updateRule"
 
 const value = fc.double({ min: -3, max: 3, noNaN: true })
 const vector = (length: number) =>
@@ -63,6 +66,57 @@ describe("training and stepping", () => {
       { numRuns: 1000 },
     )
     expect(finished).toBeGreaterThan(1000)
+  })
+
+  it.each([1, 2, 3, 4, 5, 31, 32, 33, 70])("give the same bits for a batch of %i", (m) => {
+    const next = uniformFrom(m)
+    const draw = (length: number) => Float64Array.from({ length }, () => 2 * next() - 1)
+    for (const [hidden, output, cost] of [
+      ["tanh", "sigmoid", "binary-cross-entropy"],
+      ["relu", "softmax", "categorical-cross-entropy"],
+      ["softmax", "linear", "quadratic"],
+      ["sigmoid", "softmax", "quadratic"],
+    ] as const) {
+      const net: Network = {
+        layers: [
+          { inputs: 5, units: 6, activation: hidden, W: draw(30), b: draw(6) },
+          { inputs: 6, units: 3, activation: output, W: draw(18), b: draw(3) },
+        ],
+      }
+      const batch = Array.from({ length: m }, (_, i) => ({
+        x: draw(5),
+        y: Float64Array.from([0, 1, 2], (j) => (j === i % 3 ? 1 : 0)),
+      }))
+      const workspace = createWorkspace(net)
+      let stepped = net
+      for (let cycle = 0; cycle < 3; cycle++) {
+        const { learned } = cycleOf(stepped, batch, cost, 0.5)
+        if (learned.kind !== "network") throw new Error("not finite")
+        stepped = learned.network
+        expect(train(workspace, batch, cost, 0.5)).toBe(true)
+        expect(networkOf(workspace)).toEqual(stepped)
+      }
+    }
+  })
+
+  it("go on after a cycle that failed as if it had not been, with what the rule remembers", () => {
+    const net: Network = {
+      layers: [{ inputs: 1, units: 1, activation: "linear", W: Float64Array.of(0.5), b: Float64Array.of(0) }],
+    }
+    const good = [{ x: Float64Array.of(1), y: Float64Array.of(2) }]
+    const bad = [{ x: Float64Array.of(1e120), y: Float64Array.of(0) }]
+    const rule: UpdateRule = { ...plainSgd, optimizer: { kind: "momentum", beta: 0.9 } }
+    const [quiet, disturbed] = [
+      createWorkspace(net, { rule, moments: null }),
+      createWorkspace(net, { rule, moments: null }),
+    ]
+    for (let cycle = 0; cycle < 3; cycle++) {
+      train(quiet, good, "quadratic", 0.1)
+      train(disturbed, good, "quadratic", 0.1)
+      expect(train(disturbed, bad, "quadratic", 1e200)).toBe(false)
+      expect(networkOf(disturbed)).toEqual(networkOf(quiet))
+      expect(momentsOf(disturbed)).toEqual(momentsOf(quiet))
+    }
   })
 
   it("write to nothing that they were given", () => {
