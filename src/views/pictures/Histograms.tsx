@@ -58,8 +58,15 @@ function Histogram({ of, values, l }: Props) {
     <figure className={styles.histogram} data-q={of}>
       <figcaption className={styles.caption}>{name}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        {bins.map(({ x0 = 0, x1 = 0, length }) => (
-          <rect key={x0} x={x(x0)} y={base - y(length)} width={Math.max(0.5, x(x1) - x(x0) - 0.5)} height={y(length)} />
+        {counts.map((count, i) => (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of a range are told by their places
+            key={i}
+            x={at(i)}
+            y={base - y(count)}
+            width={at(i + 1) - at(i) - 0.5}
+            height={y(count)}
+          />
         ))}
         <path className={styles.axis} d={`M0,${base}H${width}`} />
         {from < 0 && to > 0 && <path className={styles.zero} d={`M${x(0)},0V${base}`} />}

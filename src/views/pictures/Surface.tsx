@@ -26,7 +26,7 @@ import { mostDrawn, SamplesOn } from "./SamplesOn"
 import { SurfaceTable } from "./SurfaceTable"
 
 /** Points along a side: at rest, and while numbers run; of a large net fewer, so that nobody waits. */
-const [fine, coarse, least] = [72, 36, 16]
+const [fine, coarse, coarsest] = [72, 36, 16]
 /** Multiplications that a plane may take. */
 const mostWork = 3_000_000
 
@@ -84,8 +84,8 @@ function Plane({ place, name, inputs }: PlaneProps) {
   const [chosenAxes, setAxes] = useState<readonly [number, number] | null>(null)
   const axes = chosenAxes ?? varied
   const work = network.layers.reduce((sum, { W }) => sum + W.length, 0)
-  const most = Math.max(least, Math.floor(Math.sqrt(mostWork / work)))
-  const n = Math.min(most, useApp((state) => isQuick(state)) ? coarse : fine)
+  const affordable = Math.max(coarsest, Math.floor(Math.sqrt(mostWork / work)))
+  const n = Math.min(affordable, useApp((state) => isQuick(state)) ? coarse : fine)
   const base = trace.a[0] ?? samples[0]?.x
   const ground = useMemo(
     () => groundOf({ inputs, features, axes, base: base ?? new Float64Array(inputs), names }),
