@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { type ActivationId, activations, sigmoid } from "./activations"
-import { addGradient, outer, pullBack } from "./backwardKernels"
+import { outer, pullBack } from "./backwardKernels"
 import { affine } from "./forwardKernels"
+import { addGradient } from "./gradientKernels"
 import { clear, descend, descendMean, divide, firstNonFinite } from "./kernels"
 import { uniformFrom } from "./uniform"
 

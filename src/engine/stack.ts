@@ -1,4 +1,4 @@
-import { addGradient } from "./backwardKernels"
+import { addGradient } from "./gradientKernels"
 import { firstNonFinite } from "./kernels"
 import type { Network, Sample } from "./network"
 import { activate, type Buffers, costFrom, createBuffers, errorOf, hiddenError, type Output, weigh } from "./sample"

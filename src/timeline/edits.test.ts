@@ -1,3 +1,4 @@
+import "../engine/laterTrain"
 import { describe, expect, it } from "vitest"
 import { cycleOfEdit, etaAt, networkAfter, refuseChange, samplesAt, withEdit } from "./edits"
 import type { Change, Experiment } from "./experiment"

@@ -1,7 +1,8 @@
 import { passWith } from "../engine/backwardPass"
 import { learn } from "../engine/learn"
 import type { Network, Sample } from "../engine/network"
-import { createWorkspace, momentsOf, networkOf, train } from "../engine/train"
+import type * as Training from "../engine/train"
+import { trainer } from "../engine/trainer"
 import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
 import { batchAt } from "./cycle"
 import { changesAt, etaAt, networkAfter, ruleAt, samplesAt } from "./edits"
@@ -62,7 +63,8 @@ function* cross(
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
   const ruled = { rule: stretch.rule, moments: key.moments }
-  const runner = work > workPerTurn || bug ? stepping(start, bug, ruled) : training(start, work, ruled)
+  const quick = work > workPerTurn || bug ? null : trainer()
+  const runner = quick ? training(quick, start, work, ruled) : stepping(start, bug, ruled)
   const keyframe = (): Keyframe => (cycle === key.cycle ? key : { cycle, ...runner.state() })
   let { cycle } = key
   while (cycle < end) {
@@ -86,7 +88,12 @@ interface Runner {
 }
 
 /** In place, for cycles of little work; a pause after many of them. */
-function training(start: Network, workPerCycle: number, ruled: RuleOfCycle): Runner {
+function training(
+  { createWorkspace, train, networkOf, momentsOf }: typeof Training,
+  start: Network,
+  workPerCycle: number,
+  ruled: RuleOfCycle,
+): Runner {
   const workspace = createWorkspace(start, ruled)
   let work = 0
   return {
@@ -103,7 +110,7 @@ function training(start: Network, workPerCycle: number, ruled: RuleOfCycle): Run
   }
 }
 
-/** Step by step with the same bits, for cycles so long that the caller must be able to pause within one, and for those of the bug lab. */
+/** Step by step with the same bits, for cycles so long that the caller must be able to pause within one, for those of the bug lab, and where there is no trainer yet. */
 function stepping(start: Network, bug: Experiment["bug"], { rule, moments }: RuleOfCycle): Runner {
   let state: ReturnType<Runner["state"]> = { network: start, moments }
   let C = Number.NaN

@@ -1,3 +1,4 @@
+import "../engine/laterTrain"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { learn } from "../engine/learn"

@@ -1,3 +1,4 @@
+import "../engine/laterTrain"
 import { describe, expect, it } from "vitest"
 import { plainSgd, type UpdateRule } from "../engine/updateRule"
 import { batchAt, startOf } from "./cycle"

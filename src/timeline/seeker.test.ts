@@ -1,3 +1,4 @@
+import "../engine/laterTrain"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { learn } from "../engine/learn"
 import { train } from "../engine/train"

@@ -1,3 +1,4 @@
+import "../engine/laterTrain"
 import { createSigns } from "../timeline/costSeries"
 import { cyclesPerRound } from "../timeline/cycle"
 import type { Keyframe } from "../timeline/keyframes"

@@ -1,5 +1,5 @@
 import { proofSize } from "../engine/proof"
-import { startOf } from "../timeline/cycle"
+import { placeOf, startOf } from "../timeline/cycle"
 import { needsRules } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
@@ -50,6 +50,8 @@ export interface Steered {
 /** In files of their own, for the first step does not need them. */
 const fetchProof = () => import("../engine/prove")
 const fetchRules = () => import("../engine/laterRules")
+/** null where it cannot be had: whole cycles are then slower. */
+const fetchTrainer = () => import("../engine/laterTrain").catch(() => null)
 const fetchBugs = () => import("../engine/bugs")
 /** null where it cannot be had. */
 const fetchCurves = () => import("./answerCurve").catch(() => null)
@@ -97,6 +99,14 @@ function unfetched({ revision, cycle }: TrainingAsked): Reply {
   return { type: "trained", revision, cycle, ...nothing, end: "unavailable" }
 }
 
+/** Cycles beyond the present one from which on training is worth its code. */
+const farAway = 3
+
+/** Whether more than a few cycles lie between the last answer and a place. */
+function isFar(t: number, { seeker: { experiment }, sentAt }: Opened): boolean {
+  return Math.abs(placeOf(experiment, t).cycle - placeOf(experiment, sentAt ?? 0).cycle) > farAway
+}
+
 /** An error of ours is not swallowed: it ends the worker, and the page replaces it. */
 function thrown(error: unknown): void {
   setTimeout(() => {
@@ -134,6 +144,7 @@ export function createServer(
   async function seek(id: number, { t, inside }: Place, asked: Opened): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
+    if (isFar(t, asked)) await fetchTrainer()
     const sought = await inSlices(asked.seeker.seek(t, inside), current, progress(id, asked.revision))
     if (sought && current()) answer(id, sought, asked)
   }
@@ -142,7 +153,7 @@ export function createServer(
     const { frame } = sought
     const { revision } = asked
     // Now is the time: later the network may have gone.
-    void Promise.allSettled([fetchCurves(), fetchTraining(), fetchProof(), fetchRules(), fetchBugs()])
+    void Promise.allSettled([fetchCurves(), fetchTrainer(), fetchTraining(), fetchProof(), fetchRules(), fetchBugs()])
     const oneOn = asked.sentAt !== null && frame.t === asked.sentAt + 1 && !frame.within
     asked.sentAt = frame.within ? null : frame.t
     if (sought.kind === "fault")

@@ -1,3 +1,4 @@
+import "../../engine/laterTrain"
 import { frameAt } from "../../timeline/frameAt"
 import { choice, computed, on, right, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"

@@ -1,3 +1,4 @@
+import "../../engine/laterTrain"
 import "../../i18n/laterTraining"
 import { useId, useState } from "react"
 import { useSay } from "../../store/useSay"
