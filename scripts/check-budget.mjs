@@ -13,7 +13,7 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|laterRules|bugs|prove|probe)-[\w-]+\.js$/
+  /\/(byHand|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|Matrices|LongWay|Notation|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|laterRules|bugs|prove|probe)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
 const along =
@@ -21,7 +21,10 @@ const along =
 
 /** Data, tables, the rules of the update, training and its pictures. */
 const training =
-  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|collected)-[\w-]+\.js$/
+  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|laterTrain|answerTraining|drawing|ruleText)-[\w-]+\.js$/
+
+/** Samples that people have collected: only who chooses them waits for them. */
+const collected = /\/collected-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)
@@ -56,7 +59,7 @@ export function measure(dist) {
     untilUsable: sum(first, gzip),
     all: sum(
       ending(/\.js$/).filter(
-        (name) => ![otherLanguages, ofLecture, onWish, along, training].some((of) => of.test(name)),
+        (name) => ![otherLanguages, ofLecture, onWish, along, training, collected].some((of) => of.test(name)),
       ),
       gzip,
     ),

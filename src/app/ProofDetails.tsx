@@ -1,3 +1,4 @@
+import "../i18n/later"
 import type { Proof, ProofEntry } from "../engine/proof"
 import { exactNumber, printNumber } from "../notation/number"
 import { termId } from "../notation/term"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import type { Network } from "../../engine/network"
 import { termId } from "../../notation/term"
 import { choice, computed, count, on, right, select, task, text, wrong } from "../build"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { useEffect, useId, useMemo, useRef } from "react"
 import type { StepKind } from "../../engine/step"
 import { sayMessage } from "../../i18n/say"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { activations } from "../../engine/activations"
 import { type Cost, type CostId, costs } from "../../engine/costs"
 import { layerOf, type Network } from "../../engine/network"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { type SyntheticEvent, useLayoutEffect, useRef, useState } from "react"
 import type { Equation } from "../../notation/expression"
 import { longestAxis, shortest } from "../../notation/foldAxis"

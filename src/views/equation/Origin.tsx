@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Expression } from "../../notation/expression"
 import { longest, longestSum, type WrittenTerms } from "../../notation/longestSum"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { partsOf } from "../../notation/partsOf"
 import { texPen, textPen } from "../../notation/pen"
 import { printNumbers } from "../../notation/printNumbers"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { useEffect, useRef } from "react"
 import { costs } from "../../engine/costs"
 import { sizesOf } from "../../engine/network"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { range } from "d3"
 import { type KeyboardEvent, useCallback, useRef, useState } from "react"
 import { stageLimits } from "../../document/limits"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { partsOf } from "../../notation/partsOf"
