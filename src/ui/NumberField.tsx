@@ -78,7 +78,9 @@ export function NumberField({
     if (event.key === "Enter") commit()
     if (event.key === "Escape" && draft !== null) {
       restore()
+      // Neither what it stands in nor a dialog around it closes.
       event.stopPropagation()
+      event.preventDefault()
     }
     // While a text is being typed, undo means the text's.
     if (draft !== null && event.code === "KeyZ" && (event.ctrlKey || event.metaKey)) event.stopPropagation()
