@@ -62,11 +62,6 @@ export function isNewRun({ batchSize, shuffle }: RuleDraft, { experiment }: Stat
   return batchSize !== experiment.batchSize || shuffle !== (experiment.shuffle ?? null)
 }
 
-/** Whether a draft differs from what holds. */
-export function isOther(draft: RuleDraft, state: State): boolean {
-  return isNewRun(draft, state) || !sameRule(draft.rule, draftOf(state).rule)
-}
-
 /** The run as a draft would have it, and the cycle from which on: an edit of the present one, or, in other batches, a new one from the weights and the learning rate that the reader sees. */
 export function drafted(draft: RuleDraft, state: State): { readonly experiment: Experiment; readonly cycle: number } {
   const { experiment, frame } = state

@@ -78,8 +78,8 @@ export function NumberField({
     if (event.key === "Enter") commit()
     if (event.key === "Escape" && draft !== null) {
       restore()
+      // Neither what it stands in nor a dialog around it closes.
       event.stopPropagation()
-      // Nor does it close the dialog that it stands in.
       event.preventDefault()
     }
     // While a text is being typed, undo means the text's.

@@ -16,6 +16,7 @@ export const enRules = {
     "Divides each gradient by the root of its running mean square: all weights move at about the same pace.",
   "rule.means.adam": "Momentum and RMSProp together, both corrected for having begun at 0.",
   "rule.means.adamw": "Adam, and each weight shrinks by η ω of itself, apart from the gradient.",
+  "rule.wide-steps": "Each weight moves by about η at each update: η = {eta} is wide for that, 0.001 to 0.01 is usual.",
   "rule.means.l1": "Adds λ Σ |w| to what is minimised: small weights become 0.",
   "rule.means.l2": "Adds ½ λ Σ w² to what is minimised: large weights become smaller.",
   "rule.means.step": "η is multiplied by the factor each time so many cycles have passed.",

@@ -16,6 +16,8 @@ export const koRules: Readonly<Record<keyof typeof enRules, string>> = {
     "각 기울기를 제곱의 지수 이동 평균의 제곱근으로 나누어, 모든 가중치가 비슷한 폭으로 움직입니다.",
   "rule.means.adam": "모멘텀과 RMSProp을 합치고, 0에서 시작해 생긴 치우침을 보정합니다.",
   "rule.means.adamw": "Adam을 쓰면서, 기울기와 따로 각 가중치를 자기 크기의 η ω배만큼 줄입니다.",
+  "rule.wide-steps":
+    "갱신할 때마다 각 가중치가 η 정도씩 움직입니다. 여기서 η = {eta}, 보통은 0.001에서 0.01 사이를 씁니다.",
   "rule.means.l1": "최소화할 값에 λ Σ |w| 항을 더합니다. 작은 가중치는 0이 됩니다.",
   "rule.means.l2": "최소화할 값에 ½ λ Σ w² 항을 더합니다. 큰 가중치가 작아집니다.",
   "rule.means.step": "정한 주기만큼 지날 때마다 η에 배율을 곱합니다.",

@@ -77,7 +77,7 @@ export function NetTools({ columns, onLeave }: Props) {
           onPick={(value) => value in costs && wishFor({ kind: "cost", cost: value as CostId })}
         />
         <Button
-          label={say("history.rule", { rule: ruleText(rule, say) })}
+          label={`${say("history.rule", { rule: ruleText(rule, say) })} …`}
           onPress={() => store.getState().openRule(true)}
         />
       </div>

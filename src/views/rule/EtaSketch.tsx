@@ -1,8 +1,7 @@
 import { curveStepAfter, extent, line, scaleLinear } from "d3"
-import { useState } from "react"
 import { printDigits } from "../../notation/number"
 import { drafted, type RuleDraft } from "../../store/ruleDraft"
-import { store } from "../../store/store"
+import type { State } from "../../store/state"
 import { useSay } from "../../store/useSay"
 import { etaSketch, horizonOf } from "./etaSketch"
 import styles from "./RuleDialog.module.css"
@@ -12,10 +11,8 @@ const height = 72
 const edge = 6
 
 /** η over the cycles to come, as a line and in words. */
-export function EtaSketch({ draft }: { readonly draft: RuleDraft }) {
+export function EtaSketch({ draft, state }: { readonly draft: RuleDraft; readonly state: State }) {
   const say = useSay()
-  // The dialog stands over one moment.
-  const [state] = useState(() => store.getState())
   const { experiment, cycle } = drafted(draft, state)
   const points = etaSketch(experiment, cycle, horizonOf(draft.rule.schedule))
   const [first, middle, last] = [points[0], points[Math.floor(points.length / 2)], points.at(-1)]

@@ -1,10 +1,12 @@
 import { useRef, useState } from "react"
 import { plainSgd } from "../../engine/updateRule"
 import "../../i18n/laterTraining"
-import { applyDraft, draftOf, isNewRun, isOther } from "../../store/ruleDraft"
+import { printDigits } from "../../notation/number"
+import { applyDraft, drafted, draftOf, isNewRun, type RuleDraft } from "../../store/ruleDraft"
+import type { State } from "../../store/state"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { sameRule } from "../../timeline/edits"
+import { etaAt, sameRule } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Batches } from "./Batches"
@@ -54,18 +56,19 @@ function Choices() {
     <div ref={form} className={styles.form}>
       <div key={times} className={styles.parts}>
         <RulePartChoice part="optimizer" rule={rule} onRule={onRule} />
+        <WideSteps draft={draft} state={state} />
         <RuleEquations rule={rule} />
         <RulePartChoice part="penalty" rule={rule} onRule={onRule} />
         <ClipChoice rule={rule} onRule={onRule} />
         <RulePartChoice part="schedule" rule={rule} onRule={onRule} />
-        <EtaSketch draft={draft} />
+        <EtaSketch draft={draft} state={state} />
       </div>
       <Batches draft={draft} onDraft={setDraft} />
       <p className={styles.means} role="status">
         {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
       </p>
       <div className={styles.actions}>
-        <Button label={say("rule.apply")} primary disabled={!isOther(draft, state)} onPress={apply} />
+        <Button label={say("rule.apply")} primary onPress={apply} />
         <Button
           label={say("rule.plain")}
           disabled={sameRule(rule, plainSgd)}
@@ -78,4 +81,16 @@ function Choices() {
       </div>
     </div>
   )
+}
+
+/** A longer step than is usual where gradients are divided by their size, η. */
+const wide = 0.1
+
+function WideSteps({ draft, state }: { readonly draft: RuleDraft; readonly state: State }) {
+  const say = useSay()
+  const { experiment, cycle } = drafted(draft, state)
+  const eta = etaAt(experiment, cycle)
+  const divides = ["rmsprop", "adam", "adamw"].includes(draft.rule.optimizer.kind)
+  if (!divides || Math.abs(eta) < wide) return null
+  return <p className={styles.note}>{say("rule.wide-steps", { eta: printDigits(eta, 4) })}</p>
 }
