@@ -138,7 +138,7 @@ export const commands = {
     label: "data.title",
     keys: [letter("d")],
     once: true,
-    run: (state) => state.chooseData(true),
+    run: byHand((state) => state.chooseData(true)),
     // Inside another page its controls may not be shown.
     enabled: ({ embedding }) => embedding === null || embedding.controls === "full",
   },

@@ -42,34 +42,45 @@ export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
       task={taskOf(drawn)}
       name={say("data.drawn")}
       isFixed={false}
-      picture={(shown) => <DrawingPlane shown={shown} drawn={drawn} chosen={chosen} onAdd={add} onRemove={remove} />}
+      canvas={(shown) => (
+        <>
+          <Classes chosen={chosen} onChoose={setChosen} />
+          <DrawingPlane shown={shown} drawn={drawn} chosen={chosen} onAdd={add} onRemove={remove} />
+          <p className={styles.hint}>{say("data.draw-how")}</p>
+          <span className={styles.row}>
+            <Button
+              label={say("data.draw-present")}
+              disabled={fromPresent === null}
+              onPress={() => {
+                const { experiment, frame } = store.getState()
+                onDrawn(drawnFrom({ ...experiment, samples: samplesAt(experiment, frame.cycle) }) ?? drawn)
+              }}
+            />
+            <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
+          </span>
+        </>
+      )}
       onDone={onDone}
-    >
-      <fieldset className={styles.features}>
-        <legend>{say("data.class")}</legend>
-        {Array.from({ length: mostClasses }, (_, c) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a class is its number
-          <label key={c} className={styles.feature}>
-            <input type="radio" name="class" checked={c === chosen} onChange={() => setChosen(c)} />
-            <svg className={styles.sign} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-              <path className={styles.mark} data-shape={shapes[c]} d={outline(shapes[c] ?? "circle", 50, 50, 32)} />
-            </svg>
-            {say("data.class-n", { c })}
-          </label>
-        ))}
-      </fieldset>
-      <p className={styles.hint}>{say("data.draw-how")}</p>
-      <span className={styles.row}>
-        <Button
-          label={say("data.draw-present")}
-          disabled={fromPresent === null}
-          onPress={() => {
-            const { experiment, frame } = store.getState()
-            onDrawn(drawnFrom({ ...experiment, samples: samplesAt(experiment, frame.cycle) }) ?? drawn)
-          }}
-        />
-        <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
-      </span>
-    </Taking>
+    />
+  )
+}
+
+/** The class of the next point, with the sign it is drawn by. */
+function Classes({ chosen, onChoose }: { readonly chosen: number; onChoose(c: number): void }) {
+  const say = useSay()
+  return (
+    <fieldset className={styles.features}>
+      <legend>{say("data.class")}</legend>
+      {Array.from({ length: mostClasses }, (_, c) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a class is its number
+        <label key={c} className={styles.feature}>
+          <input type="radio" name="class" checked={c === chosen} onChange={() => onChoose(c)} />
+          <svg className={styles.sign} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
+            <path className={styles.mark} data-shape={shapes[c]} d={outline(shapes[c] ?? "circle", 50, 50, 32)} />
+          </svg>
+          {say("data.class-n", { c })}
+        </label>
+      ))}
+    </fieldset>
   )
 }

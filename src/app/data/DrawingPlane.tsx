@@ -56,7 +56,7 @@ export function DrawingPlane({ shown, drawn, chosen, onAdd, onRemove }: Props) {
 
   const place = say("data.cursor", { x1: exactNumber(cursor.x1), x2: exactNumber(cursor.x2) })
   return (
-    <div>
+    <div className={styles.board}>
       <div
         className={styles.drawing}
         role="application"

@@ -33,14 +33,17 @@ interface Props extends Wishing {
   readonly names?: Names | undefined
   /** A net that suits it, in place of the present one. */
   readonly net?: Network | undefined
-  /** In place of the picture of the points. */
+  /** In place of the picture of the points, beside what is made of them. */
   picture?(shown: Data): ReactNode
+  /** Where the points are drawn by hand, in place of a picture of them. */
+  canvas?(shown: Data): ReactNode
   readonly children?: ReactNode
   onDone(): void
 }
 
 /** What is made of points, what the net becomes for them, and the button that does it. */
-export function Taking({ wish, onWish, points, task, name, names, isFixed, net, picture, children, onDone }: Props) {
+export function Taking(props: Props) {
+  const { wish, onWish, points, task, name, names, isFixed, net, picture, canvas, children, onDone } = props
   const say = useSay()
   const present = useApp((state) => state.experiment)
   const { features } = wish
@@ -63,29 +66,26 @@ export function Taking({ wish, onWish, points, task, name, names, isFixed, net, 
   const weights = fit ? fit.network.layers.reduce((sum, { W }) => sum + W.length, 0) : 0
   const isTooLarge = weights > stageLimits.weights
   const counts = say("data.counts", { n: points.length, train: training, test: points.length - training })
+  const options = (
+    <Options
+      wish={wish}
+      onWish={onWish}
+      isPlane={isPlane}
+      heldOut={heldOut}
+      batchSize={batchSize}
+      training={training}
+    />
+  )
   return (
     <div className={styles.columns}>
       <div className={styles.choices}>
-        {children}
-        {isPlane && <Features chosen={features} onChoose={(chosen) => onWish({ features: chosen })} />}
-        {heldOut !== null && (
-          <Percent
-            label={say("data.held-out")}
-            value={heldOut}
-            range={ranges.heldOut}
-            step={10}
-            onInput={(wanted) => onWish({ heldOut: wanted })}
-          />
-        )}
-        <WholeNumber
-          label={say("data.batch")}
-          value={batchSize}
-          refuse={(value) => outOfRange("batchSize", value, training)}
-          onCommit={(wanted) => onWish({ batchSize: wanted })}
-        />
+        {canvas ? canvas(bare) : children}
+        {!canvas && options}
       </div>
       <div className={styles.outcome}>
-        {picture?.(bare) ?? (
+        {canvas && options}
+        {picture?.(bare)}
+        {!canvas && !picture && (
           <Plane
             extent={extent}
             samples={bare.samples}
@@ -116,5 +116,39 @@ export function Taking({ wish, onWish, points, task, name, names, isFixed, net, 
         </div>
       </div>
     </div>
+  )
+}
+
+interface OptionsProps extends Wishing {
+  readonly isPlane: boolean
+  /** null where nothing is held out. */
+  readonly heldOut: number | null
+  readonly batchSize: number
+  /** How many samples train. */
+  readonly training: number
+}
+
+/** What the net is told of each point, how many are held out, and how many share an update. */
+function Options({ wish, onWish, isPlane, heldOut, batchSize, training }: OptionsProps) {
+  const say = useSay()
+  return (
+    <>
+      {isPlane && <Features chosen={wish.features} onChoose={(features) => onWish({ features })} />}
+      {heldOut !== null && (
+        <Percent
+          label={say("data.held-out")}
+          value={heldOut}
+          range={ranges.heldOut}
+          step={10}
+          onInput={(wanted) => onWish({ heldOut: wanted })}
+        />
+      )}
+      <WholeNumber
+        label={say("data.batch")}
+        value={batchSize}
+        refuse={(value) => outOfRange("batchSize", value, training)}
+        onCommit={(wanted) => onWish({ batchSize: wanted })}
+      />
+    </>
   )
 }
