@@ -14,6 +14,7 @@ export const en = {
   "equation.title": "Equation",
   "algorithm.title": "Algorithm",
   "values.title": "Values",
+  "training.title": "Training",
 
   "inspector.title": "Inspector",
 
@@ -92,6 +93,8 @@ export const en = {
   "command.first": "First step",
   "command.last": "Last step",
   "command.undo": "Undo",
+  "command.train": "Train / Pause training",
+  "command.epoch": "Train one epoch",
   "command.focus": "Network and equation only",
   "command.redo": "Redo",
 
