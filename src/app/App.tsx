@@ -96,7 +96,13 @@ export function App({ firstPicture }: AppProps) {
           </>
         )}
       </Suspense>
-      <main ref={main} className={styles.main} data-lecture={shows} data-alone={tabs.length === 0 || undefined}>
+      <main
+        ref={main}
+        className={styles.main}
+        data-lecture={shows}
+        data-training={(!tabbed && tab === "training") || undefined}
+        data-alone={tabs.length === 0 || undefined}
+      >
         {isBare && <h1 className="visually-hidden">{say("app.name")}</h1>}
         <Area area="network" />
         {tabs.length > 0 && <Tabs />}

@@ -13,6 +13,7 @@ import { LectureButton } from "./LectureButton"
 import { Mark } from "./Mark"
 import { ProofBadge } from "./ProofBadge"
 import styles from "./TopBar.module.css"
+import { useTabbed } from "./useTabbed"
 
 const own = "own"
 
@@ -26,6 +27,7 @@ export function TopBar({ onHelp, onShare }: TopBarProps) {
   const say = useSay()
   const canUndo = useApp(commands.undo.enabled)
   const canRedo = useApp(commands.redo.enabled)
+  const tabbed = useTabbed()
   return (
     <header className={styles.bar}>
       <h1 className={styles.name}>
@@ -35,6 +37,7 @@ export function TopBar({ onHelp, onShare }: TopBarProps) {
       <Examples />
       <span className={styles.wide}>
         <DataButton />
+        {!tabbed && <TrainingButton />}
       </span>
       <LectureButton />
       <span className={styles.space} />
@@ -63,6 +66,19 @@ export function TopBar({ onHelp, onShare }: TopBarProps) {
         </Popup>
       </span>
     </header>
+  )
+}
+
+/** Training beside the network, in place of the equation; where the places are tabs it is one. */
+function TrainingButton() {
+  const say = useSay()
+  const isOpen = useApp((state) => state.tab === "training")
+  return (
+    <Button
+      label={say("training.title")}
+      pressed={isOpen}
+      onPress={() => store.getState().setTab(isOpen ? "equation" : "training")}
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { NetworkView } from "../views/network/NetworkView"
 const LectureView = later(async () => (await import("../views/lecture/LectureView")).LectureView)
 const AlgorithmView = later(async () => (await import("../views/algorithm/AlgorithmView")).AlgorithmView)
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
+const TrainingView = later(async () => (await import("../views/training/TrainingView")).TrainingView)
 const PicturesView = later(async () => (await import("../views/pictures/PicturesView")).PicturesView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 
@@ -25,7 +26,8 @@ export const panels: readonly Panel[] = [
   { id: "algorithm", area: "algorithm", title: "algorithm.title", View: AlgorithmView },
   { id: "network", area: "network", title: "network.title", View: NetworkView },
   { id: "values", area: "values", title: "values.title", View: ValuesView },
-  { id: "pictures", area: "values", title: "values.title", View: PicturesView },
   { id: "equation", area: "equation", title: "equation.title", View: EquationView },
   { id: "inspector", area: "equation", title: "inspector.title", View: Inspector },
+  { id: "training", area: "training", title: "training.title", View: TrainingView },
+  { id: "pictures", area: "training", title: "pictures.name", View: PicturesView },
 ]

@@ -93,6 +93,7 @@ export const en = {
   "command.first": "First step",
   "command.last": "Last step",
   "command.undo": "Undo",
+  "pictures.name": "Pictures",
   "command.train": "Train / Pause training",
   "command.epoch": "Train one epoch",
   "command.focus": "Network and equation only",

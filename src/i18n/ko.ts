@@ -182,6 +182,7 @@ export const ko: Messages = {
   "command.first": "처음으로",
   "command.last": "끝으로",
   "command.undo": "실행 취소",
+  "pictures.name": "그림",
   "command.train": "학습 / 학습 멈춤",
   "command.epoch": "한 에폭 학습",
   "command.focus": "신경망과 수식만 보기",

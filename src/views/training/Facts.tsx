@@ -1,0 +1,60 @@
+import { grouped } from "../../document/refusal"
+import { printNumber } from "../../notation/number"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { cyclesPerRound } from "../../timeline/cycle"
+import { Said } from "../../ui/Said"
+import { percentOf } from "./percentOf"
+import styles from "./Training.module.css"
+
+/** Where the run is, how fast it goes, and what its weights make of all samples. */
+export function Facts() {
+  const say = useSay()
+  const experiment = useApp((state) => state.experiment)
+  const frame = useApp((state) => state.frame)
+  const learning = useApp((state) => state.learning)
+  const trains = useApp((state) => state.training !== null)
+  const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
+  const perRound = cyclesPerRound(experiment)
+  const last = learning?.evaluations.at(-1)
+  const sign = trains ? learning?.sign : null
+  const facts: readonly (readonly [string, string])[] = [
+    [say("training.cycles"), grouped(done)],
+    [say("training.epochs-done"), printEpochs(done / perRound)],
+    ...(learning && learning.samplesPerSecond > 0
+      ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
+      : []),
+    ...(last
+      ? [
+          [say("training.cost-train"), printNumber(last.train.C)] as const,
+          ...(last.test ? [[say("training.cost-test"), printNumber(last.test.C)] as const] : []),
+          ...(last.train.accuracy === null
+            ? []
+            : [[say("training.right-train"), percentOf(last.train.accuracy)] as const]),
+          ...(typeof last.test?.accuracy === "number"
+            ? [[say("training.right-test"), percentOf(last.test.accuracy)] as const]
+            : []),
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Said className={styles.hint}>
+        {sign === "still" && say("training.still")}
+        {learning?.end === "cost" && !trains && say("training.reached")}
+      </Said>
+    </>
+  )
+}
+
+function printEpochs(epochs: number): string {
+  return Number.isInteger(epochs) ? grouped(epochs) : printNumber(epochs)
+}

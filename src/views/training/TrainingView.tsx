@@ -1,0 +1,64 @@
+import "../../i18n/later"
+import "../../i18n/laterTraining"
+import { useId } from "react"
+import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/commands"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Button } from "../../ui/Button"
+import { CostChart } from "./CostChart"
+import { Facts } from "./Facts"
+import { Health } from "./Health"
+import { KeptRuns } from "./KeptRuns"
+import styles from "./Training.module.css"
+import { Until } from "./Until"
+
+/** Many updates in a row: what starts and ends them, how the cost goes, and what is known of the net as a whole. */
+export function TrainingView() {
+  const say = useSay()
+  const titleId = useId()
+  const trains = useApp((state) => state.training !== null)
+  const learning = useApp((state) => state.learning)
+  return (
+    <section className={styles.view} aria-labelledby={titleId}>
+      <header className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {say("training.title")}
+        </h2>
+        <span className={styles.back}>
+          <Button label={say("training.back")} plain onPress={() => store.getState().setTab("equation")} />
+        </span>
+      </header>
+      <div className={styles.controls}>
+        <Button
+          label={say(trains ? "training.pause" : "training.train")}
+          primary
+          keys={ariaKeys(commands.train)}
+          onPress={() => run("train")}
+        />
+        <Button
+          label={say("training.one-cycle")}
+          disabled={trains}
+          onPress={() => {
+            const state = store.getState()
+            state.train({ cycles: cyclesOf(state, "cycle") })
+          }}
+        />
+        <Button
+          label={say("training.one-epoch")}
+          keys={ariaKeys(commands.epoch)}
+          disabled={trains}
+          onPress={() => run("epoch")}
+        />
+      </div>
+      <Until />
+      <Facts />
+      {learning ? <CostChart learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
+      <KeptRuns />
+      <Health />
+    </section>
+  )
+}
+
+function run(id: CommandId): void {
+  commands[id].run(store.getState())
+}

@@ -1,0 +1,86 @@
+import { useState } from "react"
+import { sayMessage } from "../../i18n/say"
+import { exactNumber } from "../../notation/number"
+import { parseNumber } from "../../notation/parseNumber"
+import { cyclesOf } from "../../store/commands"
+import { store, useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { cyclesPerRound } from "../../timeline/cycle"
+import { Button } from "../../ui/Button"
+import { NumberField } from "../../ui/NumberField"
+import styles from "./Training.module.css"
+
+/** The most epochs that are trained without a pause. */
+const mostEpochs = 1_000_000
+
+/** Trains so many epochs more, or until the cost over all samples is small enough. */
+export function Until() {
+  const say = useSay()
+  const trains = useApp((state) => state.training !== null)
+  const [epochs, setEpochs] = useState(100)
+  const [cost, setCost] = useState(0.01)
+  function trainEpochs(): void {
+    const state = store.getState()
+    const rest = (epochs - 1) * cyclesPerRound(state.experiment)
+    state.train({ cycles: cyclesOf(state, "epoch") + rest })
+  }
+  return (
+    <details className={styles.details}>
+      <summary>{say("training.until")}</summary>
+      <div className={styles.until}>
+        <Wish
+          label={say("training.epochs")}
+          value={epochs}
+          refuse={(value) =>
+            Number.isInteger(value) && value >= 1 && value <= mostEpochs
+              ? null
+              : say("training.epochs-range", { most: mostEpochs })
+          }
+          onTake={setEpochs}
+        />
+        <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
+        <Wish
+          label={say("training.cost-below")}
+          value={cost}
+          refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
+          onTake={setCost}
+        />
+        <Button label={say("training.train-cost")} disabled={trains} onPress={() => store.getState().train({ cost })} />
+      </div>
+    </details>
+  )
+}
+
+interface WishProps {
+  readonly label: string
+  readonly value: number
+  /** Why a number cannot be taken, in a sentence. */
+  refuse(value: number): string | null
+  onTake(value: number): void
+}
+
+function Wish({ label, value, refuse, onTake }: WishProps) {
+  const say = useSay()
+  return (
+    <span className={styles.wish}>
+      <span aria-hidden="true">{label}</span>
+      <NumberField
+        label={label}
+        value={value}
+        print={exactNumber}
+        exact={exactNumber}
+        parse={(text) => {
+          const parsed = parseNumber(text)
+          if (parsed.ok) return parsed
+          const { reason, slots } = parsed
+          return { ok: false, message: sayMessage(say, { message: `refuse-number.${reason}`, slots }) }
+        }}
+        onCommit={(wanted) => {
+          const refused = refuse(wanted)
+          if (refused === null) onTake(wanted)
+          return refused
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { scaleLinear, scaleLog } from "d3"
+import type { Learning } from "../../timeline/training"
+
+/** The drawing's own units, margins included. */
+export const plot = { width: 480, height: 220, left: 56, right: 12, top: 14, bottom: 34 }
+
+/** The smallest C on a logarithmic axis: what is 0 is drawn there. */
+const least = 1e-12
+
+type Shown = Pick<Learning, "costs" | "evaluations">
+
+/** Axes for all of several runs: cycles to the right, C upwards. Values that are not finite do not count. */
+export function axesOf(runs: readonly Shown[], isLog: boolean) {
+  const all = runs.flatMap(({ costs, evaluations }) => [
+    ...costs.C,
+    ...evaluations.flatMap(({ train, test }) => (test ? [train.C, test.C] : [train.C])),
+  ])
+  const known = all.filter(Number.isFinite)
+  const high = Math.max(...known, least * 10)
+  const positive = known.filter((value) => value > least)
+  const low = Math.min(...positive, high / 10)
+  const last = Math.max(1, ...runs.map(lastCycle))
+  return {
+    x: scaleLinear([0, last], [plot.left, plot.width - plot.right]),
+    y: isLog
+      ? scaleLog([low * 0.9, high * 1.1], [plot.height - plot.bottom, plot.top]).clamp(true)
+      : scaleLinear([0, high * 1.05], [plot.height - plot.bottom, plot.top]),
+  }
+}
+
+/** So many cycles of a run are done where the last of its costs was evaluated. */
+export function lastCycle({ costs, evaluations }: Shown): number {
+  return Math.max((costs.cycles.at(-1) ?? -1) + 1, evaluations.at(-1)?.cycle ?? 0)
+}
+
+/** The evaluation nearest to a cycle. */
+export function evaluationNear({ evaluations }: Shown, cycle: number) {
+  let nearest = evaluations[0]
+  for (const one of evaluations)
+    if (Math.abs(one.cycle - cycle) < Math.abs((nearest?.cycle ?? 0) - cycle)) nearest = one
+  return nearest
+}
+
+/** The cost of the batch of the cycle nearest to one. */
+export function batchNear({ costs }: Shown, cycle: number): { readonly cycle: number; readonly C: number } | null {
+  let at = -1
+  for (const [i, known] of costs.cycles.entries())
+    if (at < 0 || Math.abs(known - cycle) < Math.abs((costs.cycles[at] ?? 0) - cycle)) at = i
+  return at < 0 ? null : { cycle: costs.cycles[at] ?? 0, C: costs.C[at] ?? Number.NaN }
+}
