@@ -45,14 +45,14 @@ export function batchesOf({ sizes, batch }) {
   )
 }
 
-/** ‖g − reference‖ / ‖reference‖ for the gradient that a step of η = `eta` shows. */
-export function gradientError(before, after, eta, reference) {
+/** ‖g − reference‖ / ‖reference‖ for the gradient that a step of η = 1 shows. */
+export function gradientError(before, after, reference) {
   let [wrong, all] = [0, 0]
   for (const [l, layer] of before.entries())
     for (const part of ["W", "b"])
       for (let i = 0; i < layer[part].length; i += 1) {
         const right = reference[l][part][i]
-        wrong += ((layer[part][i] - after[l][part][i]) / eta - right) ** 2
+        wrong += (layer[part][i] - after[l][part][i] - right) ** 2
         all += right ** 2
       }
   return Math.sqrt(wrong / all)

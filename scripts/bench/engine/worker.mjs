@@ -12,16 +12,15 @@ for (const name of ["log", "info", "warn"]) console[name] = () => {}
 
 const { name, open, online = false, suits = () => true } = await import(`./adapters/${file}.mjs`)
 const batches = batchesOf(net)
-const openWith = (eta) => open({ ...net, layers: weightsOf(net), eta, peers, engine })
+const openFor = (batch, eta) => open({ ...net, batch, layers: weightsOf(net), eta, peers, engine })
 
 /** Of an engine that updates after each sample, the first sample alone is compared. */
 async function errorOfFirstStep() {
-  const eta = online ? 1e-3 : 1
   const batch = online ? batches[0].slice(0, 1) : batches[0]
   const before = weightsOf(net)
-  const engineOfOne = await open({ ...net, batch: batch.length, layers: weightsOf(net), eta, peers, engine })
-  engineOfOne.train(engineOfOne.pack(batch))
-  return gradientError(before, engineOfOne.weights(), eta, meanGradient(before, batch))
+  const stepping = await openFor(batch.length, 1)
+  stepping.train(stepping.pack(batch))
+  return gradientError(before, stepping.weights(), meanGradient(before, batch))
 }
 
 /** By the time that the processor gave to this process: what else runs on the machine counts less. */
@@ -40,7 +39,7 @@ function samplesPerSecond(trained, packed, milliseconds) {
 }
 
 if (suits(net)) {
-  const trained = await openWith(0.1)
+  const trained = await openFor(net.batch, 0.1)
   const packed = batches.map((batch) => trained.pack(batch))
   say({ name, online })
   for await (const line of createInterface({ input: process.stdin })) {

@@ -15,9 +15,9 @@ export function open({ sizes, layers, eta, peers }) {
     hiddenLayers: sizes.slice(1, -1),
     outputSize: sizes.at(-1),
     activation: "sigmoid",
-    learningRate: eta,
   })
   net.initialize()
+  // Set afterwards, for it refuses some values that it can train with.
   net.trainOpts.learningRate = eta
   net.trainOpts.momentum = 0
   for (const [l, { W, b, inputs, units }] of layers.entries())
