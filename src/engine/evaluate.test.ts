@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { presets } from "../presets"
-import { classesOf, evaluate } from "./evaluate"
+import { evaluate } from "./evaluate"
 import { learn } from "./learn"
 import type { Sample } from "./network"
 
@@ -37,22 +37,5 @@ describe("evaluate", () => {
     const { network, samples, cost } = presets.xor.experiment
     const many = Array.from({ length: 20_000 }, (_, i) => samples[i % samples.length]!)
     expect([...evaluate(network, many, cost)].length).toBeGreaterThan(3)
-  })
-})
-
-describe("classes", () => {
-  it.each<[string, readonly Sample[], readonly number[], readonly number[], boolean]>([
-    ["one output, 0 and 1", [sample([0], [0]), sample([0], [1])], [1], [0.6], true],
-    ["one output, 0 and 1, on the other side", [sample([0], [0]), sample([0], [1])], [1], [0.4], false],
-    ["one output, −1 and 1", [sample([0], [-1]), sample([0], [1])], [-1], [-0.1], true],
-    ["a 1 among zeros, by the largest", [sample([0], [0, 1]), sample([0], [1, 0])], [0, 1], [0.2, 0.3], true],
-    ["several outputs, each on its side", [sample([0], [1, 1]), sample([0], [0, 0])], [1, 1], [0.9, 0.4], false],
-  ])("are read off %s", (_, samples, y, a, right) => {
-    const isRight = classesOf(samples, "any")
-    expect(isRight?.(Float64Array.of(...y), Float64Array.of(...a))).toBe(right)
-  })
-
-  it("are none where targets have more values than two", () => {
-    expect(classesOf([sample([0], [0.1]), sample([0], [0.2]), sample([0], [0.3])], "any")).toBeNull()
   })
 })

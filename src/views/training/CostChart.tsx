@@ -1,5 +1,5 @@
 import { line } from "d3"
-import { type PointerEvent, useMemo, useState } from "react"
+import { type PointerEvent, useId, useMemo, useState } from "react"
 import { grouped } from "../../document/refusal"
 import type { Say } from "../../i18n/say"
 import { printNumber } from "../../notation/number"
@@ -17,6 +17,7 @@ import styles from "./Training.module.css"
 /** The cost over the cycles: of each batch, of all samples, of those held out; and of the runs that are kept beside it. A place on it is a place in the run. */
 export function CostChart({ learning }: { readonly learning: Learning }) {
   const say = useSay()
+  const clip = useId()
   const kept = useKept((state) => state.runs)
   const [isLog, setLog] = useState(false)
   const [pointed, setPointed] = useState<number | null>(null)
@@ -83,7 +84,10 @@ export function CostChart({ learning }: { readonly learning: Learning }) {
               d={former.evaluations.length > 1 ? evaluatedPath(former.evaluations, "train") : pathOf(former.costs)}
             />
           ))}
-          <path className={styles.batch} d={pathOf(learning.costs)} />
+          <clipPath id={clip}>
+            <rect x={plot.left} y={plot.top} width={right - plot.left} height={bottom - plot.top} />
+          </clipPath>
+          <path className={styles.batch} clipPath={`url(#${clip})`} d={pathOf(learning.costs)} />
           <path className={styles.train} d={evaluatedPath(learning.evaluations, "train")} />
           <path className={styles.test} d={evaluatedPath(learning.evaluations, "test")} />
           <path className={styles.here} d={`M${x(Math.min(here, last))},${plot.top}V${bottom}`} />

@@ -20,7 +20,7 @@ export function Facts() {
   const sign = trains ? learning?.sign : null
   const facts: readonly (readonly [string, string])[] = [
     [say("training.cycles"), grouped(done)],
-    [say("training.epochs-done"), printEpochs(done / perRound)],
+    [say("training.epochs-done"), grouped(Math.floor(done / perRound))],
     ...(learning && learning.samplesPerSecond > 0
       ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
       : []),
@@ -53,8 +53,4 @@ export function Facts() {
       </Said>
     </>
   )
-}
-
-function printEpochs(epochs: number): string {
-  return Number.isInteger(epochs) ? grouped(epochs) : printNumber(epochs)
 }

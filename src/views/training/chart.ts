@@ -9,10 +9,13 @@ const least = 1e-12
 
 type Shown = Pick<Learning, "costs" | "evaluations">
 
+/** Of the costs of batches, which scatter, so large a part has room: the rest is cut off. */
+const seenOfBatches = 0.9
+
 /** Axes for all of several runs: cycles to the right, C upwards. Values that are not finite do not count. */
 export function axesOf(runs: readonly Shown[], isLog: boolean) {
   const all = runs.flatMap(({ costs, evaluations }) => [
-    ...costs.C,
+    ...Array.from(costs.C.toSorted()).slice(0, Math.ceil(costs.C.length * seenOfBatches)),
     ...evaluations.flatMap(({ train, test }) => (test ? [train.C, test.C] : [train.C])),
   ])
   const known = all.filter(Number.isFinite)
