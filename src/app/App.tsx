@@ -35,6 +35,7 @@ const LessonPart = later(async () => (await import("./presenting/present")).Less
 const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
+const OpenTable = later(async () => (await import("./table/tables")).tables.OpenTable)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -119,6 +120,7 @@ export function App({ firstPicture }: AppProps) {
             <Dropping />
             <Pasting />
             <OpenWeights />
+            <OpenTable />
           </>
         )}
       </Suspense>
