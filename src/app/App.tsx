@@ -37,6 +37,7 @@ const Share = later(async () => (await import("./Share")).Share)
 const KeptStrip = later(async () => (await import("./byHand")).byHand.KeptStrip)
 const DataDialog = later(async () => (await import("./data/choosing")).choosing.DataDialog)
 const OpenWeights = later(async () => (await import("./weights")).weights.OpenWeights)
+const OpenTable = later(async () => (await import("./table/tables")).tables.OpenTable)
 const CompareStrip = later(async () => (await import("./byHand")).byHand.CompareStrip)
 
 interface AppProps {
@@ -129,6 +130,7 @@ export function App({ firstPicture }: AppProps) {
             <Pasting />
             <OpenWeights />
             <DataDialog />
+            <OpenTable />
           </>
         )}
       </Suspense>

@@ -10,6 +10,7 @@ import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
 import styles from "./Changes.module.css"
 import { openText } from "./sharing"
+import { isTableText, openTable } from "./table/tableFile"
 
 /** Numbers that the preview writes out. */
 const told = 12
@@ -31,6 +32,11 @@ export function Pasting() {
         return
       }
       const read = from && readPaste(text, from, frame)
+      if (!isField(event.target) && isTableText(text) && (!read || hasNames(text))) {
+        event.preventDefault()
+        void openTable({ kind: "text", name: "", text })
+        return
+      }
       if (!read) return
       event.preventDefault()
       setRefusal(null)
@@ -82,6 +88,11 @@ export function Pasting() {
 /** A whole document, or weights, as they stand in a file; a list without names begins with a list of lists. */
 function isDocument(text: string): boolean {
   return /^\s*(\{|\[\s*\[\s*\[)/.test(text)
+}
+
+/** Numbers begin with a number; where words stand above them it is a table. */
+function hasNames(text: string): boolean {
+  return /^[^\d\r\n]*[\r\n]/.test(text)
 }
 
 function isField(target: EventTarget | null): boolean {

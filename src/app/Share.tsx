@@ -78,7 +78,7 @@ export function Share({ onDone }: { onDone(): void }) {
           <input
             ref={chosen}
             type="file"
-            accept=".json,application/json"
+            accept=".json,application/json,.csv,.tsv,.tab,.txt,text/csv"
             hidden
             onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? []

@@ -8,6 +8,8 @@ import { documentText, saveDocument } from "./sharing"
 
 /** So many pieces of work are kept by themselves, the newest. */
 const most = 5
+/** Numbers of samples beyond which a browser's storage, of some 5 million characters, has no room: to write them out would only make the page wait. */
+const mostNumbers = 500_000
 /** The least time between two writings, ms. */
 const pause = 1000
 
@@ -21,9 +23,10 @@ export function keepWork(store: AppStore): void {
     put(ownKey, work)
   }
   function put(key: string, work: State): void {
-    const text = documentText(work)
-    if (isKnown(text)) return
     try {
+      if (isTooMuch(work)) throw new RangeError("more samples than can be kept")
+      const text = documentText(work)
+      if (isKnown(text)) return
       writeText({ key, title: work.experiment.title, saved: new Date(), text })
       const unnamed = keptWork().filter(({ isNamed }) => !isNamed)
       for (const { key } of unnamed.slice(most)) deleteText(key)
@@ -63,6 +66,11 @@ export function keepWork(store: AppStore): void {
   soon()
   // What changed in the last second or while it plays, too.
   addEventListener("pagehide", () => waiting && write())
+}
+
+function isTooMuch({ experiment: { samples } }: State): boolean {
+  const [first] = samples
+  return first !== undefined && samples.length * (first.x.length + first.y.length) > mostNumbers
 }
 
 /** The reader's own work, also while the lecture is open; null where it is an example as it comes. */

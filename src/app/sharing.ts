@@ -23,6 +23,7 @@ import { lessons } from "./lesson/lessons"
 import { openSharedPage } from "./openLecture"
 import { linkStart } from "./parameters"
 import { saveFile } from "./saveFile"
+import { isTableFile, openTable } from "./table/tableFile"
 
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
 export function documentText(state: State): string {
@@ -74,8 +75,12 @@ export async function openLink(hash: string, opening: Opening): Promise<void> {
   else store.getState().notify(`link.${unpacked.fault}`, {}, "error")
 }
 
-/** Opens a file, if it is not larger than one that is read. What is wrong with it is told, and changes nothing. */
+/** Opens a file, if it is not larger than one that is read; how a table is to be taken is asked. What is wrong with it is told, and changes nothing. */
 export async function openFile(file: File): Promise<void> {
+  if (await isTableFile(file)) {
+    await openTable({ kind: "file", name: file.name, file })
+    return
+  }
   const text = await textOf(file)
   if (typeof text === "string") await openText(text, { first: false, keepsLanguage: true })
   else store.getState().notify(`refusal.${text.code}`, text.slots, "error")

@@ -37,6 +37,20 @@ export function mayBeClasses({ isMany, classes }: Column): boolean {
   return !isMany && classes.length > 0
 }
 
+/** Another role for a column. Of y there is one column of classes alone or columns of numbers: what no longer fits becomes x. */
+export function withRole({ columns }: Table, choices: Choices, c: number, role: Role): Choices {
+  const isAlone = role === "y-classes"
+  const givesWay = (other: Role) => other === "y-classes" || (isAlone && other === "y")
+  return {
+    ...choices,
+    roles: choices.roles.map((other, index) => {
+      if (index === c) return role
+      const column = columns[index]
+      return column && role.startsWith("y") && givesWay(other) ? guessInput(column) : other
+    }),
+  }
+}
+
 /** Whether all its cells, more than one, say the same. */
 export function isConstant({ classes, counts, codes }: Column): boolean {
   return classes.length === 1 && counts.blanks === 0 && codes.length > 1

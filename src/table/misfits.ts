@@ -31,8 +31,8 @@ export function fittingRows(table: Table, choices: Choices): Fitting {
   return { rows: rows.subarray(0, fits), misfits: count - fits, first: first < 0 ? null : why(table, choices, first) }
 }
 
-export const isNumbers = (role: Role) => role === "x" || role === "y"
-export const isClasses = (role: Role) => role === "x-classes" || role === "y-classes"
+const isNumbers = (role: Role) => role === "x" || role === "y"
+const isClasses = (role: Role) => role === "x-classes" || role === "y-classes"
 
 /** Columns of the table that are taken for this, in their order. */
 export function columnsWith({ columns }: Table, { roles }: Choices, ...wanted: readonly Role[]) {

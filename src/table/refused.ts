@@ -2,6 +2,7 @@
 export type TableRefusalCode =
   | "encoding"
   | "not-text"
+  | "unreadable"
   | "size"
   | "empty"
   | "header-only"
@@ -18,6 +19,7 @@ export type TableRefusalCode =
   | "one-class"
   | "no-rows"
   | "inputs"
+  | "weights"
 
 export interface TableRefusal {
   readonly code: TableRefusalCode

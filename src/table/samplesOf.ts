@@ -3,7 +3,7 @@ import { shuffled } from "../engine/uniform"
 import type { Choices, Scaling } from "./choices"
 import type { Column } from "./column"
 import type { Table } from "./readTable"
-import type { Survey } from "./survey"
+import { isOneHot, type Survey } from "./survey"
 
 /** What is taken of a table. */
 export interface Taken extends Pick<Survey, "task" | "names"> {
@@ -25,11 +25,10 @@ export function* samplesOf(table: Table, choices: Choices, survey: Survey): Gene
   const { train, test } = divided(survey, choices.seed)
   yield
   const writers = (kind: "x" | "y") => {
-    const scaling = kind === "x" ? choices.scaleX : choices.scaleY
+    const scaling = kind === "x" ? choices.scaleX : isOneHot(table, choices) ? "none" : choices.scaleY
     return table.columns.flatMap((column, c) => {
       const role = choices.roles[c]
-      if (role === kind)
-        return [numberWriter(column, choices.targets === "one-hot" && kind === "y" ? "none" : scaling, train)]
+      if (role === kind) return [numberWriter(column, scaling, train)]
       return role === `${kind}-classes` ? [classWriter(column)] : []
     })
   }

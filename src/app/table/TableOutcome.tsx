@@ -1,0 +1,47 @@
+import { grouped } from "../../document/refusal"
+import { activations } from "../../engine/activations"
+import { sizesOf } from "../../engine/network"
+import type { Fitted } from "../../store/fitNet"
+import { useSay } from "../../store/useSay"
+import type { TableRefusal } from "../../table/refused"
+import type { Survey } from "../../table/survey"
+import styles from "./OpenTable.module.css"
+import { Refused } from "./Refused"
+
+interface Props {
+  readonly surveyed: Survey
+  /** null where there is nothing to fit. */
+  readonly fitted: Fitted | null
+  readonly refusal: TableRefusal | null
+}
+
+/** What will be taken and what becomes of the net, or why nothing can be. */
+export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal }: Props) {
+  const say = useSay()
+  const output = fitted?.network.layers.at(-1)
+  const slots = fitted &&
+    output && {
+      shape: sizesOf(fitted.network).join("-"),
+      activation: activations[output.activation].name,
+      cost: say(`cost.${fitted.cost}`),
+    }
+  return (
+    <section className={styles.outcome}>
+      <h3 className={styles.title}>{say("table.outcome")}</h3>
+      {refusal ? <Refused refusal={refusal} /> : null}
+      {refusal === null && fitted && slots ? (
+        <>
+          <p>
+            {say("table.taken", {
+              n: grouped(rows.length - test),
+              test: grouped(test),
+              inputs: names.x.length,
+              outputs: names.y.length,
+            })}
+          </p>
+          <p>{fitted.kept ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
+        </>
+      ) : null}
+    </section>
+  )
+}

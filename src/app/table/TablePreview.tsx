@@ -1,0 +1,80 @@
+import { excerpt } from "../../document/refusal"
+import { useSay } from "../../store/useSay"
+import { numberIn } from "../../table/cell"
+import { type Choices, type Role, rolesFor, withRole } from "../../table/choices"
+import type { Layout } from "../../table/layout"
+import { Select } from "../../ui/Select"
+import styles from "./OpenTable.module.css"
+import type { Found } from "./readSource"
+
+interface Props extends Pick<Found, "table" | "layout"> {
+  readonly choices: Choices
+  onChoices(choices: Choices): void
+}
+
+/** Columns that are shown: of a wider table the first ones and the last. */
+const mostColumns = 20
+const previewed = 5
+
+/** The first rows as they stand in the file, with what each column is taken for. */
+export function TablePreview({ table, layout, choices, onChoices }: Props) {
+  const say = useSay()
+  const { columns, numbers } = table
+  const shown = columns.map((_, c) => c).filter((c) => c < mostColumns - 1 || c === columns.length - 1)
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{say("table.row")}</th>
+              {shown.map((c) => (
+                <Head key={c} table={table} c={c} choices={choices} onChoices={onChoices} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.preview.slice(0, previewed).map((cells, row) => (
+              <tr key={numbers[row]}>
+                <th scope="row">{numbers[row]}</th>
+                {shown.map((c) => (
+                  <td key={c} data-misfit={isMisfit(cells[c], choices.roles[c], layout) || undefined}>
+                    <bdi>{excerpt(cells[c] ?? "")}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {columns.length > shown.length ? <p>{say("table.more-columns", { n: columns.length - shown.length })}</p> : null}
+    </>
+  )
+}
+
+function Head({ table, c, choices, onChoices }: Omit<Props, "layout"> & { readonly c: number }) {
+  const say = useSay()
+  const column = table.columns[c]
+  if (!column) return null
+  const possible = rolesFor(column)
+  return (
+    <th scope="col">
+      <bdi className={styles.name}>{column.name}</bdi>
+      <Select
+        label={say("table.role", { name: column.name })}
+        quiet
+        value={choices.roles[c] ?? "out"}
+        options={possible.map((value) => ({ value, label: say(`table.role.${value}`) }))}
+        onPick={(picked) => {
+          const role = possible.find((known) => known === picked)
+          if (role) onChoices(withRole(table, choices, c, role))
+        }}
+      />
+    </th>
+  )
+}
+
+function isMisfit(cell: string | undefined, role: Role | undefined, { decimal }: Layout): boolean {
+  if (role === undefined || role === "out") return false
+  return role.endsWith("classes") ? !cell?.trim() : Number.isNaN(numberIn(cell ?? "", decimal))
+}

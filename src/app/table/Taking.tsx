@@ -1,0 +1,59 @@
+import { useMemo, useState } from "react"
+import { grouped } from "../../document/refusal"
+import { useSay } from "../../store/useSay"
+import { survey } from "../../table/survey"
+import { Button } from "../../ui/Button"
+import styles from "./OpenTable.module.css"
+import type { Found } from "./readSource"
+import { TableChoices } from "./TableChoices"
+import { TableNotes } from "./TableNotes"
+import { TableOutcome } from "./TableOutcome"
+import { TablePreview } from "./TablePreview"
+import { fittedTo, takeTable, tooManyWeights } from "./takeTable"
+
+interface Props {
+  readonly name: string
+  readonly found: Found
+  /** Whether the table is being read anew. */
+  readonly isWaiting: boolean
+  onDone(): void
+}
+
+/** What is taken of a table that could be read, and what becomes of the net. */
+export function Taking({ name, found: { table, layout, guessed }, isWaiting, onDone }: Props) {
+  const say = useSay()
+  const [choices, setChoices] = useState(guessed)
+  const [taking, setTaking] = useState(false)
+  const surveyed = useMemo(() => survey(table, choices), [table, choices])
+  const fitted = useMemo(() => (surveyed.refusal ? null : fittedTo(surveyed, choices.seed)), [surveyed, choices.seed])
+  const refusal = surveyed.refusal ?? (fitted && tooManyWeights(fitted))
+  const isReady = refusal === null && !isWaiting && !taking
+
+  async function take(): Promise<void> {
+    setTaking(true)
+    await takeTable(name, table, choices, surveyed)
+    onDone()
+  }
+
+  const rows = grouped(table.numbers.length)
+  const columns = table.columns.length
+  return (
+    <>
+      <h3 className={styles.title}>{say("table.columns")}</h3>
+      <p>
+        {table.total > table.numbers.length
+          ? say("table.drawn", { rows, total: grouped(table.total), columns })
+          : say("table.size", { rows, columns })}
+      </p>
+      <TablePreview table={table} layout={layout} choices={choices} onChoices={setChoices} />
+      <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
+      <TableChoices choices={choices} onChoices={setChoices} />
+      <TableOutcome surveyed={surveyed} fitted={fitted} refusal={refusal} />
+      <div className={styles.row}>
+        <Button label={say("table.take")} primary disabled={!isReady} onPress={() => void take()} />
+        <Button label={say("paste.cancel")} plain onPress={onDone} />
+        <span role="status">{taking ? say("table.taking") : ""}</span>
+      </div>
+    </>
+  )
+}
