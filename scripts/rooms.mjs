@@ -9,7 +9,7 @@ export const rooms = {
   timeline: ["engine", "data"],
   notation: ["engine"],
   document: ["engine", "data", "timeline", "notation"],
-  table: ["engine", "document"],
+  table: ["engine", "data", "document"],
   i18n: [],
   presets: ["engine", "data", "timeline", "document", "i18n"],
   lecture: ["engine", "timeline", "notation", "document", "presets", "i18n"],

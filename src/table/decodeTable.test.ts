@@ -68,7 +68,7 @@ describe("a table from a Korean spreadsheet", () => {
       [[1.5, 60.25], [0]],
       [[-20, 1070.5], [1]],
     ])
-    expect(task).toBe("two-classes")
+    expect(task).toBe("binary")
     expect(names).toEqual({ x: ["키", "무게"], y: ["y = 여"] })
   })
 

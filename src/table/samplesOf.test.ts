@@ -18,7 +18,7 @@ describe("the samples of a table", () => {
   it("have one output for two classes and one each for more", () => {
     const two = taken("a,y\n1,yes\n2,no\n3,yes\n")
     expect(values(two.samples).map(([, y]) => y)).toEqual([[1], [0], [1]])
-    expect(two).toMatchObject({ task: "two-classes", names: { y: ["y = yes"] } })
+    expect(two).toMatchObject({ task: "binary", names: { y: ["y = yes"] } })
     const three = taken("a,y\n1,b\n2,c\n3,a\n")
     expect(values(three.samples).map(([, y]) => y)).toEqual([
       [0, 1, 0],

@@ -1,3 +1,4 @@
+import type { Task } from "../data/dataSet"
 import { grouped } from "../document/refusal"
 import { type Choices, isConstant, mayBeClasses } from "./choices"
 import type { Column } from "./column"
@@ -5,9 +6,6 @@ import { tableLimits } from "./limits"
 import { columnsWith, type Fitting, fittingRows } from "./misfits"
 import type { Table } from "./readTable"
 import { refused, type TableRefusal } from "./refused"
-
-/** What a net is to do with samples: tell numbers, whether something is so (one output, 0 or 1), or which of several classes it is (an output each). */
-export type Task = "regression" | "two-classes" | "classes"
 
 /** What would be taken of a table. */
 export interface Survey extends Fitting {
@@ -48,7 +46,7 @@ function isManyTexts({ isMany, counts }: Column): boolean {
 
 function taskOf(table: Table, choices: Choices): Task {
   const [classes] = columnsWith(table, choices, "y-classes")
-  if (classes) return classes.classes.length === 2 ? "two-classes" : "classes"
+  if (classes) return classes.classes.length === 2 ? "binary" : "classes"
   return isOneHot(table, choices) ? "classes" : "regression"
 }
 

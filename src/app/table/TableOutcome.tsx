@@ -1,17 +1,17 @@
 import { grouped } from "../../document/refusal"
 import { activations } from "../../engine/activations"
 import { sizesOf } from "../../engine/network"
-import type { Fitted } from "../../store/fitNet"
 import { useSay } from "../../store/useSay"
 import type { TableRefusal } from "../../table/refused"
 import type { Survey } from "../../table/survey"
+import type { Fit } from "../../timeline/fit"
 import styles from "./OpenTable.module.css"
 import { Refused } from "./Refused"
 
 interface Props {
   readonly surveyed: Survey
   /** null where there is nothing to fit. */
-  readonly fitted: Fitted | null
+  readonly fitted: Fit | null
   readonly refusal: TableRefusal | null
 }
 
@@ -39,9 +39,14 @@ export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal 
               outputs: names.y.length,
             })}
           </p>
-          <p>{fitted.kept ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
+          <p>{keepsWeights(fitted) ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
         </>
       ) : null}
     </section>
   )
+}
+
+/** Whether all weights are those that the net has. */
+function keepsWeights({ changes }: Fit): boolean {
+  return changes.every(({ kind }) => kind !== "inputs" && kind !== "outputs")
 }

@@ -1,20 +1,20 @@
 import { stageLimits } from "../../document/limits"
 import { grouped, plainName } from "../../document/refusal"
-import { fitNet } from "../../store/fitNet"
 import { designOf } from "../../store/reshaping"
 import { store } from "../../store/store"
+import { withTaken } from "../../store/takeData"
 import type { Choices } from "../../table/choices"
 import type { Table } from "../../table/readTable"
 import { refused, type TableRefusal } from "../../table/refused"
 import { samplesOf } from "../../table/samplesOf"
 import type { Survey } from "../../table/survey"
-import { etaAt, ruleFrom } from "../../timeline/edits"
-import type { Experiment } from "../../timeline/experiment"
+import { type Fit, fitTo } from "../../timeline/fit"
 import { inSlices } from "../film/slices"
 
-/** The net on the stage, fitted to what would be taken. */
-export function fittedTo({ names, task }: Survey, seed: number) {
-  return fitNet(designOf(store.getState()), { inputs: names.x.length, outputs: names.y.length, task }, seed)
+/** The net on the stage, fitted to what would be taken, before its samples are made. */
+export function fittedTo({ names, task }: Survey, seed: number): Fit {
+  const sample = { x: new Float64Array(names.x.length), y: new Float64Array(names.y.length) }
+  return fitTo(designOf(store.getState()), { samples: [sample] }, task, seed)
 }
 
 /** A net that would have more weights than can be drawn. */
@@ -28,23 +28,11 @@ export function tooManyWeights({ network }: ReturnType<typeof fittedTo>): TableR
 export async function takeTable(name: string, table: Table, choices: Choices, survey: Survey): Promise<void> {
   const { samples, test, names } = await inSlices(samplesOf(table, choices, survey))
   const state = store.getState()
-  const { experiment, frame, open } = state
-  const { network, cost } = fittedTo(survey, choices.seed)
-  const next: Experiment = {
-    title: titleFrom(name),
-    network,
-    cost,
-    samples,
-    ...(test.length > 0 ? { test } : {}),
-    names,
-    eta: etaAt(experiment, frame.cycle),
-    ...ruleFrom(experiment, frame.cycle),
-    batchSize: Math.min(experiment.batchSize, samples.length),
-    // Tables are often sorted by what is to be learned.
-    shuffle: experiment.shuffle ?? choices.seed,
-    edits: [],
-  }
-  open(next, null)
+  const { shuffle } = state.experiment
+  const fit = fitTo(designOf(state), { samples, names, ...(test.length > 0 && { test }) }, survey.task, choices.seed)
+  const next = withTaken(state, fit, state.experiment.batchSize, titleFrom(name))
+  // Tables are often sorted by what is to be learned.
+  state.open({ ...next, shuffle: shuffle ?? choices.seed }, null)
 }
 
 function titleFrom(name: string): string {
