@@ -20,7 +20,7 @@ const along =
   /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion)-[\w-]+\.js$|^sw\.js$/
 
 /** Data, tables, the rules of the update, training and its pictures. */
-const training = /\/(laterTraining|enTraining)-[\w-]+\.js$/
+const training = /\/(laterTraining|enTraining|conductTraining|answerTraining|TrainingView|costSeries)-[\w-]+\.js$/
 
 const scriptsOf = (html) =>
   [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="\.?\/?([^"]+\.js)"/g)].map(([, path]) => path)

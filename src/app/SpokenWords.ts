@@ -20,7 +20,8 @@ interface Props {
 /** One spoken sentence for each step, each change and each net that is opened; also that play runs or was paused by a change, that a run is kept, and that the engine is at work. */
 export function SpokenWords({ onText: setText }: Props) {
   const say = useSay()
-  const quiet = useApp((state) => state.playing && state.speed > fastest)
+  const trains = useApp((state) => state.training !== null)
+  const quiet = useApp((state) => state.playing && state.speed > fastest) || trains
   const frame = useApp((state) => state.frame)
   const pictured = useApp((state) => state.pictured)
   const computing = useComputing()
@@ -40,7 +41,7 @@ export function SpokenWords({ onText: setText }: Props) {
     const now = { experiment: pictured, frame, parts, act }
     if (quiet) {
       seen.current = now
-      setText(say("spoken.playing"))
+      setText(say(trains ? "training.title" : "spoken.playing"))
       return
     }
     // A change, and a place, are told when their picture is there.
@@ -63,7 +64,7 @@ export function SpokenWords({ onText: setText }: Props) {
     const next = said.filter(Boolean).join(" ")
     // The same words again are heard only where the text is another.
     setText((was) => (was === next ? `${next}\u00a0` : next))
-  }, [frame, pictured, quiet, say, isInterrupted, setText])
+  }, [frame, pictured, quiet, trains, say, isInterrupted, setText])
 
   useEffect(() => {
     if (computing) setText(say("where.computing"))

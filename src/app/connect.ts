@@ -1,7 +1,7 @@
 import type { Fault } from "../engine/fault"
 import { type Proof, proofSize } from "../engine/proof"
 import { faultMessage } from "../store/faultMessage"
-import type { State } from "../store/state"
+import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
@@ -13,6 +13,7 @@ import { createComparison } from "./comparison"
 import { keepCurve } from "./keepCurve"
 import { oncePerFrame } from "./oncePerFrame"
 import { createRulesFirst } from "./rulesFirst"
+import { trainLater } from "./trainLater"
 
 /** The store and the engine, joined. */
 export interface Connection {
@@ -47,7 +48,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   /** The experiment that the engine was asked about; null once an answer about it was passed over. */
   let asked: Experiment | null = null
   const clock = createClock()
-  let waiting: (() => void)[] = []
+  const waiting = createWaiting(isSettled)
   /** What the running proof is of. */
   let proving: Proving | null = null
 
@@ -65,13 +66,13 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
         store.getState().arrived(frame, fault)
       })
     },
-    trained() {},
+    trained: (news, frame) => training.trained(news, frame),
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
 
   function isSettled(): boolean {
     const state = store.getState()
-    return pictured === state.experiment && isSamePlace(placeShown(state.frame), state)
+    return !state.training && pictured === state.experiment && isSamePlace(placeShown(state.frame), state)
   }
 
   /** Asks for the next step once the last one is drawn: a slow worker slows the show, nothing piles up. */
@@ -86,7 +87,12 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
   }
 
-  const rulesFirst = createRulesFirst(ask, () => store.getState().notify(notices.unreachable, {}, "error"))
+  const tellUnreachable = () => store.getState().notify(notices.unreachable, {}, "error")
+  const rulesFirst = createRulesFirst(ask, tellUnreachable)
+  const show = (of: Experiment | null) => {
+    pictured = of
+  }
+  const training = trainLater(store, client, { ...waiting, asked: () => asked, show }, tellUnreachable)
 
   /** Asks the engine for what the reader wants to see. */
   function ask(): void {
@@ -136,14 +142,13 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     comparison.follow(now, was)
     if (now.experiment !== was.experiment) asking.ask()
     else if (!isSamePlace(now, was) && asked === now.experiment) client.seek(now.t, now.inside)
-    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame.t, now.notify)
+    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame.t, now.notify, training.offer())
+    training.follow(now, was)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
     if (isSettled()) {
       askForCurve()
-      const done = waiting
-      waiting = []
-      for (const resolve of done) resolve()
+      waiting.release()
     }
   })
 
@@ -156,10 +161,11 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   ask()
 
   return {
-    settled: () => (isSettled() ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    settled: waiting.settled,
     prove: () => prove(false),
     close() {
       rulesFirst.close()
+      training.close()
       unsubscribe()
       document.removeEventListener("visibilitychange", onVisibility)
       asking.close()
@@ -170,7 +176,20 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   }
 }
 
-function tellFault(fault: Fault, t: number, notify: State["notify"]): void {
+function tellFault(fault: Fault, t: number, notify: State["notify"], offer: Offer | null = null): void {
   const { message, slots } = faultMessage(fault, t)
-  notify(message, slots, "error")
+  notify(message, slots, "error", offer)
+}
+
+/** Those who wait until the picture is what was asked for. */
+function createWaiting(isSettled: () => boolean) {
+  let waiting: (() => void)[] = []
+  return {
+    settled: () => (isSettled() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
+    release() {
+      const done = waiting
+      waiting = []
+      for (const resolve of done) resolve()
+    },
+  }
 }

@@ -3,6 +3,7 @@ import { stageLimits } from "../document/limits"
 import { found } from "../document/refusal"
 import { writeDocument } from "../document/write"
 import { type Message, type MessageId, sayIn, sayMessage } from "../i18n/say"
+import { cyclesOf } from "../store/commands"
 import { faultMessage } from "../store/faultMessage"
 import type { Grain, State } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -23,6 +24,8 @@ export interface PageApi {
   next(grain?: Grain): Promise<PageFrame>
   previous(grain?: Grain): Promise<PageFrame>
   seek(position: number): Promise<PageFrame>
+  /** So many cycles, at full speed. */
+  train(cycles: number): Promise<PageFrame>
   edit(change: object): Promise<PageFrame>
   undo(): Promise<PageFrame>
   redo(): Promise<PageFrame>
@@ -94,6 +97,14 @@ export function createPageApi(
     async seek(position) {
       if (!Number.isSafeInteger(position) || position < 0) throw told("api.position", { found: found(position) })
       return go((state) => state.seek(position))
+    },
+    async train(cycles) {
+      if (!Number.isSafeInteger(cycles) || cycles < 1) {
+        await fetched(import("../i18n/laterTraining"))
+        throw told("api.cycles", { found: found(cycles) })
+      }
+      await connection.settled()
+      return go((state) => state.train({ cycles: cyclesOf(state, "cycle") + cycles - 1 }))
     },
     async edit(input) {
       const [{ readChange }] = await fetched(import("../document/change"), fetchRules())

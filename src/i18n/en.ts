@@ -15,6 +15,7 @@ export const en = {
   "algorithm.title": "Algorithm",
   "values.scrolls": "Table that scrolls sideways",
   "values.title": "Values",
+  "training.title": "Training",
 
   "inspector.title": "Inspector",
   "inspector.learning-rate": "Learning rate",
@@ -117,6 +118,8 @@ export const en = {
   "command.first": "First step",
   "command.last": "Last step",
   "command.undo": "Undo",
+  "command.train": "Train / Pause training",
+  "command.epoch": "Train one epoch",
   "command.focus": "Network and equation only",
   "command.redo": "Redo",
 

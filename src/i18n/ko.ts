@@ -28,6 +28,7 @@ export const ko: Messages = {
   "algorithm.title": "알고리즘",
   "values.scrolls": "옆으로 밀어 보는 표",
   "values.title": "값",
+  "training.title": "학습",
 
   "inspector.title": "살펴보기",
   "inspector.learning-rate": "학습률",
@@ -177,6 +178,8 @@ export const ko: Messages = {
   "command.first": "처음으로",
   "command.last": "끝으로",
   "command.undo": "실행 취소",
+  "command.train": "학습 / 학습 멈춤",
+  "command.epoch": "한 에폭 학습",
   "command.focus": "신경망과 수식만 보기",
   "command.redo": "다시 실행",
 

@@ -1,5 +1,5 @@
 import type { MessageId } from "../i18n/say"
-import { placeOf, startOf } from "../timeline/cycle"
+import { cyclesPerRound, placeOf, startOf } from "../timeline/cycle"
 import type { State } from "./state"
 
 /** A key with its modifiers. `mod` is Ctrl, on a Mac ⌘. Letters are read from `code`: a Korean layout sends another `key`. */
@@ -65,6 +65,19 @@ export const commands = {
     keys: [{ key: " " }],
     once: true,
     run: (state) => (state.playing ? state.pause() : state.play()),
+  },
+  train: {
+    id: "train",
+    label: "command.train",
+    keys: [letter("t")],
+    once: true,
+    run: (state) => (state.training ? state.stopTraining() : trained(state)),
+  },
+  epoch: {
+    id: "epoch",
+    label: "command.epoch",
+    keys: [letter("e")],
+    run: (state) => trained(state, cyclesOf(state, "epoch")),
   },
   first: {
     id: "first",
@@ -164,6 +177,19 @@ export type CommandId = keyof typeof commands
 function endOfCycle({ experiment, t }: State): number {
   const { cycle, perCycle } = placeOf(experiment, t + 1)
   return startOf(experiment, cycle) + perCycle
+}
+
+function trained(state: State, cycles?: number): void {
+  state.setTab("training")
+  state.train(cycles === undefined ? {} : { cycles })
+}
+
+/** How many cycles of the run are done after one more, or at the end of the epoch at hand. */
+export function cyclesOf({ experiment, t }: State, until: "cycle" | "epoch"): number {
+  const { cycle } = placeOf(experiment, t + 1)
+  if (until === "cycle") return cycle + 1
+  const perRound = cyclesPerRound(experiment)
+  return (Math.floor(cycle / perRound) + 1) * perRound
 }
 
 /** The form that `aria-keyshortcuts` takes: "ArrowRight PageDown". */

@@ -14,7 +14,7 @@ import {
   sameRule,
   withEdit,
 } from "../timeline/edits"
-import type { Edit, Experiment, NumberChange } from "../timeline/experiment"
+import type { Change, Edit, Experiment, NumberChange } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
@@ -64,8 +64,10 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
   },
 
   edit(change, gesture) {
-    const { experiment, frame } = get()
-    const cycle = cycleOfEdit(change, frame)
+    const { experiment, frame, training } = get()
+    // Training goes on with another rule or η from the next cycle on.
+    const goesOn = training !== null && keepsTraining(change)
+    const cycle = goesOn ? frame.cycle + 1 : cycleOfEdit(change, frame)
     const refused = refuseChange(experiment, change, cycle)
     if (refused) return messageOf(refused)
     const from = change.kind === "rule" ? null : presentValue(experiment, frame, cycle, change)
@@ -121,6 +123,11 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
 
 function messageOf({ code }: Refused): Message {
   return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: grouped(largestEdit) } : {} }
+}
+
+/** Whether a change of this kind leaves a run in training. */
+export function keepsTraining({ kind }: Change): boolean {
+  return kind === "learning-rate" || kind === "rule"
 }
 
 /** Of one-hot targets the 1 comes first: it takes the class over, and the others may then be 0. */

@@ -12,13 +12,14 @@ import type { Change, Experiment, NumberChange } from "../timeline/experiment"
 import type { Target } from "../timeline/runTo"
 import type { FineGrain, StopGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
+import type { Learning, Until } from "../timeline/training"
 import type { Act } from "./act"
 import type { Theme } from "./themes"
 
 /** How far one step goes. */
 export type Grain = FineGrain | StopGrain
 /** The panels that share the place below the network on a narrow screen. */
-export type Tab = "lecture" | "equation" | "algorithm" | "values"
+export type Tab = "lecture" | "equation" | "algorithm" | "values" | "training"
 
 /** What a notice offers to do, with what its button says. */
 export interface Offer extends Message {
@@ -133,6 +134,18 @@ export interface FocusSlice {
   select(term: TermId | null): void
   /** Selects a number that stands in the equation of what is selected, or one of the trail. */
   follow(term: TermId): void
+}
+
+/** Many updates in a row, at full speed. */
+export interface TrainingSlice {
+  /** How long training goes on; null while nothing is trained. */
+  readonly training: Until | null
+  /** What training has shown of the present run; null where it was not trained. */
+  readonly learning: Learning | null
+  /** From the cycle at hand on; play pauses. Whoever steps, edits or opens something ends it. */
+  train(until?: Until): void
+  /** The picture is then that of the last complete cycle. */
+  stopTraining(): void
 }
 
 /** A proof with what it is a proof of. */
@@ -272,6 +285,7 @@ export interface SettingsSlice {
 
 export type State = ExperimentSlice &
   PlaybackSlice &
+  TrainingSlice &
   CompareSlice &
   FocusSlice &
   ProofSlice &

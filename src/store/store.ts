@@ -9,12 +9,14 @@ import { playbackSlice } from "./playbackSlice"
 import { proofSlice } from "./proofSlice"
 import { settingsSlice } from "./settingsSlice"
 import type { State } from "./state"
+import { trainingSlice } from "./trainingSlice"
 
 /** A store of its own; the page has one, tests make theirs. */
 export function createAppStore() {
   return createStore<State>()((...tools) => ({
     ...experimentSlice(...tools),
     ...playbackSlice(...tools),
+    ...trainingSlice(...tools),
     ...compareSlice(...tools),
     ...focusSlice(...tools),
     ...proofSlice(...tools),

@@ -9,7 +9,7 @@ import { neighbourOf } from "./neighbourOf"
 import type { Grain, Standpoint, State, Tab } from "./state"
 
 const grains: readonly Grain[] = ["term", "neuron", "layer", "pass", "cycle"]
-const panels: readonly Tab[] = ["lecture", "algorithm", "values", "equation"]
+const panels: readonly Tab[] = ["lecture", "algorithm", "values", "equation", "training"]
 
 /** Where the reader stands, for a document. */
 export function viewOf({ t, inside, grain, selected, tab, locale, convention, reading }: State): DocumentView {

@@ -36,14 +36,14 @@ export function createCostSeries(most = mostPoints): CostSeries {
 }
 
 /** What the costs of a run say about how it goes. */
-export type CostSign = "grew" | "still"
+export type CostSign = "grew" | "still" | "moves"
 
 const growth = 10
 const roundsOfGrowth = 5
 const cyclesOfRest = 100
 const rest = 1e-6
 
-/** Reads signs off the costs of a run, from means over all samples once around, so that batches of other samples are not compared: that C grew tenfold within five rounds and beyond where it began, or has not moved for a hundred cycles. `perRound`: the cycles of one round. */
+/** Reads signs off the costs of a run at the end of each round, from means over all samples once around, so that batches of other samples are not compared: that C grew tenfold within five rounds and beyond where it began, or has not moved for a hundred cycles. `perRound`: the cycles of one round. */
 export function createSigns(perRound: number): { add(cycle: number, C: number): CostSign | null } {
   let [sum, count] = [0, 0]
   let first: number | null = null
@@ -63,7 +63,7 @@ export function createSigns(perRound: number): { add(cycle: number, C: number): 
       const isStill = Math.abs(mean - anchor.mean) <= rest * Math.abs(anchor.mean)
       const isLong = cycle - anchor.cycle >= cyclesOfRest
       if (!isStill || isLong) anchor = { cycle, mean }
-      return grew ? "grew" : isStill && isLong ? "still" : null
+      return grew ? "grew" : isStill ? (isLong ? "still" : null) : "moves"
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { CostCurve } from "../engine/costCurve"
-import type { Evaluation } from "../engine/evaluate"
 import type { Fault } from "../engine/fault"
 import type { Sample } from "../engine/network"
 import type { Parameter } from "../engine/parameter"
@@ -9,6 +8,7 @@ import type { Step } from "../engine/step"
 import type { CostSign, Costs } from "../timeline/costSeries"
 import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
+import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
 export const protocolVersion = 5
@@ -30,24 +30,6 @@ export type SentExperiment = Omit<Experiment, "samples"> & { readonly samples: r
 
 /** A frame on its way to the page, which has the samples already. */
 export type SentFrame = Omit<Frame, "samples">
-
-/** How long a run is trained; without either, until it is paused. */
-export interface Until {
-  /** So many cycles are done, counted from the beginning of the run. */
-  readonly cycles?: number
-  /** The cost over all samples is no more than this. */
-  readonly cost?: number
-}
-
-/** What the weights after so many cycles make of the samples, and of those for testing where there are any. */
-export interface Evaluated {
-  readonly cycle: number
-  readonly train: Evaluation
-  readonly test: Evaluation | null
-}
-
-/** Why training ended. `fault`: the next cycle cannot be finished; `unavailable`: its code could not be fetched. */
-export type TrainingEnd = "paused" | "cycles" | "cost" | "fault" | "unavailable"
 
 /** What there is to tell of training. */
 export interface Trained {

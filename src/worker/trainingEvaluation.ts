@@ -2,7 +2,7 @@ import { type Evaluation, evaluate } from "../engine/evaluate"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Keyframe } from "../timeline/keyframes"
-import type { Evaluated } from "./protocol"
+import type { Evaluated } from "../timeline/training"
 import { createPace } from "./trainingNews"
 
 /** The part of the time that it may take, and the least ms between two. */

@@ -2,7 +2,8 @@ import type { CostSign } from "../timeline/costSeries"
 import { createCostSeries } from "../timeline/costSeries"
 import { samplesBefore } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
-import type { Evaluated, Trained } from "./protocol"
+import type { Evaluated } from "../timeline/training"
+import type { Trained } from "./protocol"
 
 /** Holds what is done beside training to a part of the time. */
 export interface Pace {
@@ -66,7 +67,8 @@ export function createNews(experiment: Experiment, now: () => number) {
       evaluations = [...evaluations.slice(1 - mostEvaluations), evaluated]
     },
     sign(found: CostSign | null) {
-      sign = found ?? sign
+      // Growth is told in any case.
+      if (found && sign !== "grew") sign = found
     },
     /** All that was not told yet; the costs "seldom" at most ten times a second. */
     read(cycle: number, often: "seldom" | "now"): Omit<Trained, "frame" | "end"> {
@@ -74,7 +76,7 @@ export function createNews(experiment: Experiment, now: () => number) {
       if (withCosts) toldCosts = now()
       const told = { evaluations, sign }
       evaluations = []
-      sign = null
+      if (sign === "grew") sign = null
       return { cycle, costs: withCosts ? costs.read() : null, ...told, samplesPerSecond: measure(cycle) }
     },
   }

@@ -1,5 +1,6 @@
+import type { Until } from "../timeline/training"
 import { mostLosses } from "./line"
-import type { Trained, Until } from "./protocol"
+import type { Trained } from "./protocol"
 
 /** What the page says of training; the revision is added. */
 export type TrainingRequest =

@@ -1,0 +1,29 @@
+import { printNumber } from "../notation/number"
+import type { Offer } from "../store/state"
+import type { AppStore } from "../store/store"
+import { startOf } from "../timeline/cycle"
+import { etaAt } from "../timeline/edits"
+
+/** How much smaller η becomes. */
+const times = 10
+
+/** Offers to go back to where training began, with a smaller learning rate there; null where η is none that could be smaller. */
+export function calmer(store: AppStore, cycle: number, settled: () => Promise<void>): Offer | null {
+  const { experiment } = store.getState()
+  const value = etaAt(experiment, cycle) / times
+  if (!Number.isFinite(value) || value === 0) return null
+  return {
+    message: "training.calmer",
+    slots: { eta: printNumber(value), cycle: cycle + 1 },
+    async act() {
+      const { stopTraining, seek } = store.getState()
+      if (store.getState().experiment !== experiment) return
+      stopTraining()
+      // The first step of that cycle: an edit of η belongs to the cycle of the picture.
+      seek(startOf(experiment, cycle) + 1)
+      await settled()
+      store.getState().edit({ kind: "learning-rate", value })
+      store.getState().seek(startOf(experiment, cycle))
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { presets } from "../presets"
+import { createAppStore } from "../store/store"
+import { placeOf, startOf } from "../timeline/cycle"
+import { etaAt } from "../timeline/edits"
+import type { Experiment } from "../timeline/experiment"
+import { frameAt } from "../timeline/frameAt"
+import type { WorkerLike } from "../worker/line"
+import "../worker/ownServer"
+import { onThisThread } from "../worker/ownThread"
+import type { Envelope, Reply } from "../worker/protocol"
+import { createServer } from "../worker/server"
+import { connect } from "./connect"
+import "./conductTraining"
+
+const { experiment } = presets.xor
+
+/** A worker in this thread, with the real server inside. */
+function worker(): WorkerLike {
+  const self: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    postMessage: (message) => server.receive(structuredClone(message)),
+    terminate() {},
+  }
+  const answered = (reply: Envelope<Reply>) =>
+    self.onmessage?.(new MessageEvent("message", { data: structuredClone(reply) }))
+  const server = onThisThread(createServer, answered)
+  return self
+}
+
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 8))
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout)
+  vi.stubGlobal("document", { hidden: false, addEventListener() {}, removeEventListener() {} })
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+async function page(of: Experiment = experiment) {
+  const store = createAppStore()
+  const connection = connect(store, worker)
+  store.getState().open(of, null)
+  await connection.settled()
+  const state = store.getState
+  /** Until pictures of training were drawn. */
+  const moves = () => vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(100), 5000)
+  return { store, connection, state, moves }
+}
+
+it("ends after so many cycles, on the whole frame that stepping has there", async () => {
+  const { connection, state } = await page()
+  state().train({ cycles: 1000 })
+  await connection.settled()
+  expect(state()).toMatchObject({ t: startOf(experiment, 1000), training: null })
+  expect(state().frame).toEqual(frameAt(experiment, startOf(experiment, 1000)))
+  expect(state().learning).toMatchObject({ end: "cycles", from: 0 })
+  await vi.waitFor(() => expect(state().learning?.evaluations.at(-1)?.cycle).toBe(1000))
+  connection.close()
+})
+
+it("is paused at a complete cycle, and goes on from there", async () => {
+  const { connection, state, moves } = await page()
+  state().train()
+  await moves()
+  state().stopTraining()
+  await vi.waitFor(() => expect(state().learning?.end).toBe("paused"))
+  await connection.settled()
+  const { t, frame } = state()
+  expect(frame.done).toBe(frame.perCycle)
+  expect(frame).toEqual(frameAt(experiment, t))
+  const { cycle } = frame
+  state().train({ cycles: cycle + 11 })
+  await connection.settled()
+  expect(state().frame.cycle).toBe(cycle + 10)
+  const { cycles } = state().learning!.costs
+  expect([...cycles]).toEqual([...new Set(cycles)].sort((a, b) => a - b))
+  expect(cycles[0]).toBe(0)
+  connection.close()
+})
+
+it.each([
+  ["a step", (state: ReturnType<Awaited<ReturnType<typeof page>>["state"]>) => state.next()],
+  ["play", (state: ReturnType<Awaited<ReturnType<typeof page>>["state"]>) => state.play()],
+  [
+    "an example",
+    (state: ReturnType<Awaited<ReturnType<typeof page>>["state"]>) => state.open(presets.mazur.experiment, "mazur"),
+  ],
+  [
+    "another weight",
+    (state: ReturnType<Awaited<ReturnType<typeof page>>["state"]>) =>
+      void state.edit({ kind: "weight", l: 1, j: 0, k: 0, value: 0.5 }),
+  ],
+  ["undo", (state: ReturnType<Awaited<ReturnType<typeof page>>["state"]>) => state.undo()],
+])("gives way to %s", async (_, act) => {
+  const { connection, state, moves } = await page()
+  state().train()
+  await moves()
+  act(state())
+  state().pause()
+  expect(state().training).toBeNull()
+  await connection.settled()
+  const { t, frame } = state()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(state().t).toBe(t)
+  expect(state().frame).toBe(frame)
+  connection.close()
+})
+
+it("goes on with another learning rate from the next cycle", async () => {
+  const { connection, state, moves } = await page()
+  state().train()
+  await moves()
+  const { cycle } = state().frame
+  expect(state().edit({ kind: "learning-rate", value: 0.25 })).toBeNull()
+  expect(state().training).not.toBeNull()
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(cycle + 100), 5000)
+  const changed = state().experiment
+  expect(changed.edits).toMatchObject([{ cycle: cycle + 1 }])
+  expect(etaAt(changed, state().frame.cycle)).toBe(0.25)
+  expect(state().frame.trace.eta).toBe(0.25)
+  state().stopTraining()
+  await vi.waitFor(() => expect(state().learning?.end).toBe("paused"))
+  await connection.settled()
+  expect(state().frame).toEqual(frameAt(changed, state().t))
+  connection.close()
+})
+
+it("stops where a number is no longer finite, says so, and offers a smaller learning rate from where it began", async () => {
+  const layers = experiment.network.layers.map((layer) => ({ ...layer, activation: "linear" as const }))
+  const wild: Experiment = { ...experiment, cost: "quadratic", network: { layers }, eta: 30 }
+  const { connection, state } = await page(wild)
+  state().train()
+  await vi.waitFor(() => expect(state().fault).not.toBeNull())
+  const { frame, notices } = state()
+  expect(frame).toEqual(frameAt(wild, startOf(wild, placeOf(wild, frame.t + 1).cycle + 1)))
+  expect(notices.map(({ message }) => message)).toContain("training.grew")
+  const offer = notices.find(({ message }) => message.startsWith("fault."))?.offer
+  expect(offer).toMatchObject({ message: "training.calmer", slots: { cycle: 1 } })
+  offer?.act()
+  await vi.waitFor(() => expect(etaAt(state().experiment, 0)).toBe(3))
+  expect(state().t).toBe(0)
+  connection.close()
+})

@@ -1,0 +1,160 @@
+import "../i18n/laterTraining"
+import { keepsTraining } from "../store/experimentSlice"
+import { firstDifference, learningBefore, withNews } from "../store/learning"
+import type { Offer, State } from "../store/state"
+import type { AppStore } from "../store/store"
+import { placeOf, startOf } from "../timeline/cycle"
+import type { Experiment } from "../timeline/experiment"
+import type { Frame } from "../timeline/trace"
+import type { Evaluated, Learning, Until } from "../timeline/training"
+import type { Client } from "../worker/client"
+import type { Trained } from "../worker/protocol"
+import { calmer } from "./calmer"
+import { createNewsOfFrame } from "./newsOfFrame"
+
+/** What is trained at the moment. */
+interface Running {
+  readonly experiment: Experiment
+  readonly until: Until
+  /** What was known before it began. */
+  readonly former: Learning | null
+  /** Where its last picture stands. */
+  t: number
+  /** All evaluations since it began. */
+  evaluations: readonly Evaluated[]
+  isStopping: boolean
+  hasWarned: boolean
+}
+
+/** Joins training in the worker with the store. */
+export interface Conduct {
+  /** After every change of the store. */
+  follow(now: State, was: State): void
+  /** From the worker. */
+  trained(news: Trained, frame: Frame | null): void
+  /** What helps where a run that was trained stopped being finite. */
+  offer(): Offer | null
+  close(): void
+}
+
+export interface Stage {
+  /** The experiment that the engine was asked about last. */
+  asked(): Experiment | null
+  /** The picture is of this experiment now; null: it is not what is asked for. */
+  show(experiment: Experiment | null): void
+  settled(): Promise<void>
+}
+
+export function createConduct(store: AppStore, training: Client["training"], stage: Stage): Conduct {
+  let running: Running | null = null
+  let from = 0
+  const drawing = createNewsOfFrame(show)
+
+  function begin({ experiment, t, training: until, learning }: State): void {
+    if (!until) return
+    const { cycle, done, perCycle } = placeOf(experiment, t)
+    from = done === perCycle ? cycle + 1 : cycle
+    const former = learning
+    running = { experiment, until, former, t, evaluations: [], isStopping: false, hasWarned: false }
+    training.train(from, until)
+  }
+
+  /** Nothing more is heard of it. */
+  function leave(): void {
+    running = null
+    drawing.drop()
+    training.leave()
+  }
+
+  function follow(now: State, was: State): void {
+    if (running && running.experiment !== now.experiment) {
+      leave()
+      const act = now.past.at(-1)?.act
+      const goesOn = now.past !== was.past && act?.kind === "edit" && keepsTraining(act.change)
+      if (!goesOn) now.stopTraining()
+    } else if (running && (now.t !== running.t || now.inside > 0 || now.playing)) {
+      leave()
+      now.stopTraining()
+    } else if (running && !now.training && !running.isStopping) {
+      running.isStopping = true
+      training.pause()
+    } else if (running && now.training && now.training !== running.until) {
+      leave()
+    }
+    if (now.experiment !== was.experiment && now.learning) cut(now.learning, was.experiment, now.experiment)
+    const { training: until, experiment } = store.getState()
+    if (until && !running && stage.asked() === experiment) begin(store.getState())
+  }
+
+  /** An edit leaves what came before it. */
+  function cut(learning: Learning, was: Experiment, now: Experiment): void {
+    const first = firstDifference(was, now)
+    if (first < Number.POSITIVE_INFINITY)
+      store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
+  }
+
+  function trained(news: Trained, frame: Frame | null): void {
+    drawing.add(news, frame)
+  }
+
+  /** At most once in a frame of the screen. */
+  function show(news: Trained, frame: Frame | null): void {
+    const { experiment } = store.getState()
+    // After the end comes what the weights make of all samples.
+    if (!running && news.end === null && !frame) addLate(news, experiment)
+    if (running?.experiment !== experiment) return
+    running.evaluations = [...running.evaluations, ...news.evaluations]
+    const learning = learnt(running, news)
+    if (frame && !running.isStopping) {
+      running.t = frame.t
+      stage.show(experiment)
+      const place = { t: frame.t, inside: 0, parts: null, stopped: false, fault: null }
+      store.setState({ ...place, frame, pictured: experiment, baseline: null, baselineOf: null, learning })
+    } else store.setState({ learning })
+    if (frame) training.drawn()
+    if (news.sign === "grew" && running && !running.hasWarned) warn(running)
+    if (news.end) end(news, experiment)
+  }
+
+  function learnt({ former, evaluations }: Running, news: Trained): Learning | null {
+    const { learning } = store.getState()
+    const { samplesPerSecond, sign, end } = news
+    if (!news.costs) return learning
+    return { ...withNews(former, news.costs, evaluations), samplesPerSecond, sign, end, from }
+  }
+
+  function addLate({ evaluations }: Trained, experiment: Experiment): void {
+    const { learning } = store.getState()
+    if (!learning || stage.asked() !== experiment) return
+    store.setState({ learning: { ...learning, ...withNews(learning, learning.costs, evaluations) } })
+  }
+
+  /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
+  function end({ cycle, end: why }: Trained, experiment: Experiment): void {
+    running = null
+    // The whole frame is on its way.
+    stage.show(null)
+    const t = startOf(experiment, why === "fault" ? cycle + 1 : cycle)
+    store.setState({ training: null, t, inside: 0, parts: null, baseline: null, fault: null, stopped: false })
+    if (why === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
+  }
+
+  function warn(of: Running): void {
+    of.hasWarned = true
+    store.getState().notify("training.grew", {}, "info", offer())
+  }
+
+  function offer(): Offer | null {
+    return calmer(store, from, stage.settled)
+  }
+
+  return {
+    follow,
+    trained,
+    offer: () => (store.getState().learning?.end === "fault" ? offer() : null),
+    close() {
+      drawing.drop()
+      training.leave()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { Slice } from "./slice"
+import type { TrainingSlice } from "./state"
+
+export const trainingSlice: Slice<TrainingSlice> = (set) => ({
+  training: null,
+  learning: null,
+  train: (until = {}) => set({ training: until, playing: false }),
+  stopTraining: () => set({ training: null }),
+})
