@@ -21,7 +21,7 @@ const along =
 
 /** Data, tables, the rules of the update, training and its pictures. */
 const training =
-  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|laterTrain|answerTraining|drawing|ruleText|conductTraining|tables|slices)-[\w-]+\.js$/
+  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|laterTrain|answerTraining|drawing|ruleText|conductTraining|costSeries|tables|slices)-[\w-]+\.js$/
 
 /** Samples that people have collected: only who chooses them waits for them. */
 const collected = /\/collected-[\w-]+\.js$/

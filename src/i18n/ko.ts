@@ -184,7 +184,7 @@ export const ko: Messages = {
   "command.undo": "실행 취소",
   "pictures.name": "그림",
   "command.train": "학습 / 학습 멈춤",
-  "command.epoch": "한 에폭 학습",
+  "command.epoch": "한 에포크 학습",
   "command.focus": "신경망과 수식만 보기",
   "command.redo": "다시 실행",
 
