@@ -25,4 +25,3 @@ export const collected = {
 } satisfies Record<string, () => Promise<Collected>>
 
 export type CollectedId = keyof typeof collected
-export const collectedIds = Object.keys(collected) as readonly CollectedId[]
