@@ -94,12 +94,24 @@ export function App({ firstPicture }: AppProps) {
           </>
         )}
       </Suspense>
-      <main ref={main} className={styles.main} data-lecture={shows} data-alone={tabs.length === 0 || undefined}>
+      <main
+        ref={main}
+        className={styles.main}
+        data-lecture={shows}
+        data-training={tab === "training" || undefined}
+        data-alone={tabs.length === 0 || undefined}
+      >
         {isBare && <h1 className="visually-hidden">{say("app.name")}</h1>}
         <Area area="network" />
         {tabs.length > 0 && <Tabs />}
         {tabs.map((id) => (
-          <Area key={id} area={id} tabbed={tabbed} hidden={id !== tab} empty={firstPicture ?? false} />
+          <Area
+            key={id}
+            area={id}
+            tabbed={tabbed}
+            hidden={id !== tab}
+            empty={firstPicture || (id === "training" && id !== tab)}
+          />
         ))}
       </main>
       {embedding?.controls === "none" ? null : (

@@ -4,7 +4,7 @@ import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import styles from "./App.module.css"
 
-const stage: readonly Tab[] = ["equation", "algorithm", "values"]
+const stage: readonly Tab[] = ["equation", "algorithm", "values", "training"]
 const withLecture: readonly Tab[] = ["lecture", ...stage]
 
 /** In the order of the tabs; where there is room all of them are shown. */

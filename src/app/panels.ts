@@ -8,6 +8,7 @@ import { NetworkView } from "../views/network/NetworkView"
 const LectureView = later(async () => (await import("../views/lecture/LectureView")).LectureView)
 const AlgorithmView = later(async () => (await import("../views/algorithm/AlgorithmView")).AlgorithmView)
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
+const TrainingView = later(async () => (await import("../views/training/TrainingView")).TrainingView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 
 /** A panel and its place: the stage in the middle, a column beside it, or a tab where there is no room. */
@@ -24,6 +25,7 @@ export const panels: readonly Panel[] = [
   { id: "algorithm", area: "algorithm", title: "algorithm.title", View: AlgorithmView },
   { id: "network", area: "network", title: "network.title", View: NetworkView },
   { id: "values", area: "values", title: "values.title", View: ValuesView },
+  { id: "training", area: "training", title: "training.title", View: TrainingView },
   { id: "equation", area: "equation", title: "equation.title", View: EquationView },
   { id: "inspector", area: "equation", title: "inspector.title", View: Inspector },
 ]

@@ -10,6 +10,7 @@ import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
+import { Switch } from "../../ui/Switch"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { Cell } from "./Cell"
 import { ChangedList } from "./ChangedList"
@@ -65,6 +66,7 @@ export function ValuesView() {
         </h2>
         {frame.step?.kind === "update" && <span className={styles.note}>{say("values.after-update")}</span>}
         <Tools frame={shown} compared={before} isList={isList} onList={setIsList}>
+          <Switch label={say("training.title")} onPress={() => store.getState().setTab("training")} />
           {isMean(frame) && <Tool label={say("values.own")} pressed={isOwn} onPress={() => setIsOwn(!isOwn)} />}
         </Tools>
       </header>
