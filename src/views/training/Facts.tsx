@@ -18,7 +18,7 @@ export function Facts({ learning, now }: { readonly learning: Learning | null; r
   return (
     <dl className={styles.facts}>
       <Fact name={say("training.done")} value={String(now)} />
-      <Fact name={say("training.epochs")} value={printNumber(epochs)} />
+      <Fact name={say("training.epochs")} value={exactNumber(Math.round(epochs * 100) / 100)} />
       {trains && learning ? (
         <Fact name={say("training.speed")} value={String(Math.round(learning.samplesPerSecond))} />
       ) : null}
@@ -43,7 +43,7 @@ function Result({ name, cycle, of }: { readonly name: string; readonly cycle: nu
   const say = useSay()
   const C = printNumber(of.C)
   const value =
-    of.accuracy === null ? C : say("training.right", { C, percent: printNumber(Math.round(of.accuracy * 1000) / 10) })
+    of.accuracy === null ? C : say("training.right", { C, percent: exactNumber(Math.round(of.accuracy * 1000) / 10) })
   return <Fact name={name} value={value} title={say("training.at", { cycle, C: exactNumber(of.C) })} />
 }
 

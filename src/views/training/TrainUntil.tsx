@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { sayMessage } from "../../i18n/say"
-import { exactNumber, printNumber } from "../../notation/number"
+import { exactNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import { cyclesOf } from "../../store/commands"
 import { store } from "../../store/store"
@@ -34,7 +34,7 @@ export function TrainUntil() {
     state.train({ cycles, cost })
   }
 
-  const field = { print: (value: number) => printNumber(value), exact: exactNumber, parse }
+  const field = { print: exactNumber, exact: exactNumber, parse }
   return (
     <div className={styles.until}>
       <span>{say("training.until")}</span>

@@ -27,31 +27,29 @@ export function TrainingView() {
         <h2 id={titleId} className={styles.title}>
           {say("training.title")}
         </h2>
+        <div className={styles.buttons}>
+          <Button
+            label={say(trains ? "training.pause" : "training.run")}
+            primary
+            keys={ariaKeys(commands.train)}
+            onPress={() => commands.train.run(store.getState())}
+          />
+          <Button
+            label={say("training.one-cycle")}
+            disabled={trains}
+            onPress={() => store.getState().train({ cycles: cyclesOf(store.getState(), "cycle") })}
+          />
+          <Button
+            label={say("training.one-epoch")}
+            disabled={trains}
+            keys={ariaKeys(commands.epoch)}
+            onPress={() => commands.epoch.run(store.getState())}
+          />
+        </div>
         <Switch label={say("values.title")} onPress={() => store.getState().setTab("values")} />
       </header>
-      <div className={styles.buttons}>
-        <Button
-          label={say(trains ? "training.pause" : "training.run")}
-          primary
-          keys={ariaKeys(commands.train)}
-          onPress={() => commands.train.run(store.getState())}
-        />
-        <Button
-          label={say("training.one-cycle")}
-          disabled={trains}
-          onPress={() => store.getState().train({ cycles: cyclesOf(store.getState(), "cycle") })}
-        />
-        <Button
-          label={say("training.one-epoch")}
-          disabled={trains}
-          keys={ariaKeys(commands.epoch)}
-          onPress={() => commands.epoch.run(store.getState())}
-        />
-        <TrainUntil />
-      </div>
       <Facts learning={learning} now={now} />
       {isStill ? <p className={styles.words}>{say("training.still")}</p> : null}
-      {trains ? null : <Saturated />}
       {hasCurve ? (
         <>
           <div className={styles.legend}>
@@ -63,11 +61,13 @@ export function TrainingView() {
             <Button label={say("training.log")} pressed={isLog} onPress={() => setLog(!isLog)} />
           </div>
           <CostPlot learning={learning} isLog={isLog} now={now} />
-          <CostTable learning={learning} />
         </>
       ) : (
         <p className={styles.words}>{say("training.hint")}</p>
       )}
+      <TrainUntil />
+      {trains ? null : <Saturated />}
+      {hasCurve ? <CostTable learning={learning} /> : null}
     </section>
   )
 }
