@@ -2,7 +2,7 @@ import { extent, scaleLinear, scaleLog } from "d3"
 import type { Learning } from "../../timeline/training"
 
 /** Pixels around what is drawn. */
-export const edge = { left: 56, right: 12, top: 10, bottom: 24 }
+export const edge = { left: 56, right: 28, top: 10, bottom: 24 }
 
 /** A line of the plot: the cost after so many cycles. */
 export interface Line {
