@@ -13,7 +13,9 @@ export function useTabs(): readonly Tab[] {
   const hides = useApp((state) => state.embedding?.hides)
   return useMemo(() => {
     const all = reading ? withLecture : stage
-    return hides ? all.filter((tab) => tab === "lecture" || !hides.includes(tab)) : all
+    // Training has the place of the values.
+    const partOf = (tab: Tab) => (tab === "training" ? "values" : tab)
+    return hides ? all.filter((tab) => !hides.some((hidden) => hidden === partOf(tab))) : all
   }, [reading, hides])
 }
 

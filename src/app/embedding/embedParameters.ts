@@ -1,6 +1,6 @@
 import type { Embedding } from "../../store/state"
 
-const parts: readonly string[] = ["equation", "algorithm", "values", "training", "inspector"]
+const parts: readonly string[] = ["equation", "algorithm", "values", "inspector"]
 const controls: readonly string[] = ["full", "steps", "none"]
 
 /** Names that mean something beside `embed` alone. */
