@@ -13,7 +13,7 @@ export function useTabs(): readonly Tab[] {
   const hides = useApp((state) => state.embedding?.hides)
   return useMemo(() => {
     const all = reading ? withLecture : stage
-    return hides ? all.filter((tab) => tab === "lecture" || !hides.includes(tab)) : all
+    return hides ? all.filter((tab) => tab === "lecture" || (tab !== "training" && !hides.includes(tab))) : all
   }, [reading, hides])
 }
 

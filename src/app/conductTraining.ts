@@ -9,6 +9,7 @@ import type { Frame } from "../timeline/trace"
 import type { Evaluated, Learning, Until } from "../timeline/training"
 import type { Client } from "../worker/client"
 import type { Trained } from "../worker/protocol"
+import { createTrainings } from "../worker/trainings"
 import { calmer } from "./calmer"
 import { createNewsOfFrame } from "./newsOfFrame"
 
@@ -30,8 +31,6 @@ interface Running {
 export interface Conduct {
   /** After every change of the store. */
   follow(now: State, was: State): void
-  /** From the worker. */
-  trained(news: Trained, frame: Frame | null): void
   /** What helps where a run that was trained stopped being finite. */
   offer(): Offer | null
   close(): void
@@ -45,10 +44,12 @@ export interface Stage {
   settled(): Promise<void>
 }
 
-export function createConduct(store: AppStore, training: Client["training"], stage: Stage): Conduct {
+export function createConduct(store: AppStore, client: Client, stage: Stage): Conduct {
   let running: Running | null = null
   let from = 0
   const drawing = createNewsOfFrame(show)
+  const training = createTrainings(client.ask, trained)
+  client.join(training)
 
   function begin({ experiment, t, training: until, learning }: State): void {
     if (!until) return
@@ -93,8 +94,11 @@ export function createConduct(store: AppStore, training: Client["training"], sta
       store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
   }
 
-  function trained(news: Trained, frame: Frame | null): void {
-    drawing.add(news, frame)
+  /** Pictures and the end are what the page asks for from now on. */
+  function trained(news: Trained): void {
+    const of = stage.asked()
+    const t = news.end && of ? endOf(news, of) : news.frame?.t
+    drawing.add(news, t === undefined ? null : client.place(news.frame, t))
   }
 
   /** At most once in a frame of the screen. */
@@ -130,13 +134,20 @@ export function createConduct(store: AppStore, training: Client["training"], sta
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
-  function end({ cycle, end: why }: Trained, experiment: Experiment): void {
+  function end(news: Trained, experiment: Experiment): void {
     running = null
     // The whole frame is on its way.
     stage.show(null)
-    const t = startOf(experiment, why === "fault" ? cycle + 1 : cycle)
-    store.setState({ training: null, t, inside: 0, parts: null, baseline: null, fault: null, stopped: false })
-    if (why === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
+    store.setState({
+      training: null,
+      t: endOf(news, experiment),
+      inside: 0,
+      parts: null,
+      baseline: null,
+      fault: null,
+      stopped: false,
+    })
+    if (news.end === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
   }
 
   function warn(of: Running): void {
@@ -150,11 +161,15 @@ export function createConduct(store: AppStore, training: Client["training"], sta
 
   return {
     follow,
-    trained,
     offer: () => (store.getState().learning?.end === "fault" ? offer() : null),
     close() {
       drawing.drop()
       training.leave()
     },
   }
+}
+
+/** Where training leads: to the last complete cycle, or towards the end of the one that cannot be finished. */
+function endOf({ cycle, end }: Trained, experiment: Experiment): number {
+  return startOf(experiment, end === "fault" ? cycle + 1 : cycle)
 }

@@ -66,7 +66,6 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
         store.getState().arrived(frame, fault)
       })
     },
-    trained: (news, frame) => training.trained(news, frame),
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
 

@@ -13,7 +13,7 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
     isComing = false
     const state = store.getState()
     if (found) {
-      conduct = found.createConduct(store, client.training, stage)
+      conduct = found.createConduct(store, client, stage)
       conduct.follow(state, state)
     } else {
       state.stopTraining()
@@ -26,7 +26,6 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
       if (conduct) conduct.follow(now, was)
       else if (now.training && !isComing) void fetch()
     },
-    trained: (news, frame) => conduct?.trained(news, frame),
     offer: () => conduct?.offer() ?? null,
     close: () => conduct?.close(),
   }

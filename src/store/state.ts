@@ -244,7 +244,7 @@ export type Exercise = "by-hand" | "predict"
 
 /** What the page is reduced to inside another one. */
 export interface Embedding {
-  readonly hides: readonly (Exclude<Tab, "lecture"> | "inspector")[]
+  readonly hides: readonly (Exclude<Tab, "lecture" | "training"> | "inspector")[]
   /** All that the page has, the steps alone, or nothing. */
   readonly controls: "full" | "steps" | "none"
   /** Who may drive it by messages. */

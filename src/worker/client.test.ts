@@ -4,7 +4,7 @@ import { presets } from "../presets"
 import type { Frame } from "../timeline/trace"
 import { createClient } from "./client"
 import type { WorkerLike } from "./line"
-import type { CurveRequest, Envelope, Reply, Request, Trained } from "./protocol"
+import type { CurveRequest, Envelope, Reply, Request } from "./protocol"
 import "./ownServer"
 import { createServer } from "./server"
 
@@ -70,7 +70,6 @@ function harness(manners: readonly (Manner | "cannot")[]) {
   const frames: Frame[] = []
   const faults: (Fault | null)[] = []
   const notices: string[] = []
-  const trained: (Trained & { readonly frame: Frame | null })[] = []
   const log: Envelope<Request>[] = []
   const workers: ReturnType<typeof fakeWorker>[] = []
   const client = createClient(
@@ -86,11 +85,10 @@ function harness(manners: readonly (Manner | "cannot")[]) {
         frames.push(frame)
         faults.push(fault)
       },
-      trained: (news, frame) => trained.push({ ...news, frame }),
       notice: (what) => notices.push(what),
     },
   )
-  return { client, frames, faults, notices, trained, log, workers }
+  return { client, frames, faults, notices, log, workers }
 }
 
 beforeEach(() => void vi.useFakeTimers())

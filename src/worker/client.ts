@@ -1,6 +1,5 @@
 import type { Fault } from "../engine/fault"
 import type { Proof } from "../engine/proof"
-import { startOf } from "../timeline/cycle"
 import { samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { advance } from "../timeline/frame"
@@ -15,18 +14,15 @@ import {
   type Request,
   type SentExperiment,
   type SentFrame,
-  type Trained,
   type Unprovable,
 } from "./protocol"
-import { createQuestions } from "./questions"
-import type { Trainings } from "./trainings"
+import { createQuestions, type Joining, type Unnumbered } from "./questions"
+import type { TrainingRequest } from "./trainings"
 
 /** What the client tells the page. */
 export interface ClientEvents {
   /** A picture of the present experiment; with the fault that ends the run there. */
   frame(frame: Frame, fault: Fault | null): void
-  /** How training goes; a picture counts as drawn when `drawn` is called. After the end, what the weights make of all samples. */
-  trained(news: Trained, frame: Frame | null): void
   /** Said once each: the worker was replaced; there is none and the page computes itself; the engine for that cannot be fetched yet; page and worker are of different builds. */
   notice(what: "restarted" | "none" | "unreachable" | "other-version"): void
 }
@@ -42,8 +38,10 @@ export interface Client {
   stopProof(): void
   /** C against one number; null where a newer question or another experiment came between, or it cannot be had. */
   curve(question: CurveRequest): Promise<CurveAnswer | null>
-  /** The end is told, and the picture of its place follows as if it had been asked for. */
-  readonly training: Pick<Trainings, "train" | "drawn" | "pause" | "leave">
+  /** Lets training in, which comes from a file of its own: what it may ask, and that its pictures, or the whole frame at a position, are what the page has asked for. */
+  join: (training: Joining) => void
+  ask(request: TrainingRequest): number
+  place(sent: SentFrame | null, t: number): Frame | null
   close(): void
 }
 
@@ -73,8 +71,9 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     return lastId
   }
 
-  const questions = createQuestions((request) => send({ ...request, revision } as Request), trained)
-  const { proofs, trainings, curves } = questions
+  const numbered = (request: Unnumbered<Request>) => send({ ...request, revision } as Request)
+  const questions = createQuestions(numbered)
+  const { proofs, curves } = questions
 
   function received(id: number, reply: Reply): void {
     if (reply.type === "ready") {
@@ -105,22 +104,6 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     } else frame = whole(reply.frame, experiment, frame)
     if (reply.type === "fault") wanted = placeShown(frame)
     events.frame(frame, reply.type === "fault" ? reply.fault : null)
-  }
-
-  function trained(news: Trained): void {
-    if (!experiment) return
-    const { cycle, end } = news
-    if (news.frame) {
-      frame = whole(news.frame, experiment, frame)
-      wanted = placeShown(frame)
-    }
-    if (end) {
-      // The next answer is a whole frame.
-      frame = null
-      wanted = { t: startOf(experiment, end === "fault" ? cycle + 1 : cycle), inside: 0 }
-    }
-    events.trained(news, news.frame && frame)
-    pump()
   }
 
   function expect(): void {
@@ -176,12 +159,16 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
       expect()
     },
     curve: curves.ask,
-    training: {
-      ...trainings,
-      train(cycle, until) {
-        line.expect(true)
-        trainings.train(cycle, until)
-      },
+    join: questions.join,
+    ask(request) {
+      if (request.type === "train") line.expect(true)
+      return numbered(request)
+    },
+    place(sent, t) {
+      frame = sent && experiment && whole(sent, experiment, frame)
+      wanted = { t, inside: 0 }
+      pump()
+      return frame
     },
     close() {
       questions.drop()

@@ -171,9 +171,9 @@ describe("the tabs", () => {
     tab("Equation").element().focus()
     for (const [key, chosen] of [
       ["{ArrowRight}", "Algorithm"],
-      ["{End}", "Values"],
+      ["{End}", "Training"],
       ["{ArrowRight}", "Equation"],
-      ["{ArrowLeft}", "Values"],
+      ["{ArrowLeft}", "Training"],
       ["{Home}", "Equation"],
     ] as const) {
       await userEvent.keyboard(key)

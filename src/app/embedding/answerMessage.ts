@@ -8,6 +8,7 @@ const calls = [
   "next",
   "previous",
   "seek",
+  "train",
   "edit",
   "undo",
   "redo",

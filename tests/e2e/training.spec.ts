@@ -1,0 +1,95 @@
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test } from "./page"
+
+const words = {
+  en: {
+    panel: "Training",
+    train: "Train",
+    pause: "Pause",
+    scrub: "Go to cycle",
+    log: "logarithmic",
+  },
+  ko: { panel: "학습", train: "학습하기", pause: "멈추기", scrub: "주기로 이동", log: "로그 눈금" },
+} as const
+
+for (const lang of ["en", "ko"] as const) {
+  const { panel: name, train, pause, scrub, log: logarithmic } = words[lang]
+
+  test(`trains to a low cost by mouse, pauses at a whole cycle, and is stepped back through its last update (${lang})`, async ({
+    page,
+    open,
+  }) => {
+    await open(`?preset=xor&lang=${lang}`)
+    await page.getByRole("button", { name, exact: true }).click()
+    const panel = page.locator('[data-panel="training"]')
+    await panel.getByRole("button", { name: train, exact: true }).click()
+    await expect
+      .poll(() => page.evaluate(() => window.chainrule.frame().values.cost ?? 1), { timeout: 20_000 })
+      .toBeLessThan(0.01)
+    await panel.getByRole("button", { name: pause, exact: true }).click()
+    await expect(panel.getByRole("button", { name: train, exact: true })).toBeVisible()
+    await expect(panel.getByRole("img")).toHaveAccessibleName(/\d/)
+    const { stepped, last } = await page.evaluate(async () => {
+      const { chainrule } = window
+      const last = await chainrule.next("cycle").then(() => chainrule.previous("cycle"))
+      const back: number[] = []
+      for (let i = 0; i < 20; i++) back.push((await chainrule.previous("term")).position)
+      return { stepped: back, last: last.step?.kind }
+    })
+    expect(last).toBe("update")
+    expect(stepped).toEqual([...stepped].sort((a, b) => b - a))
+    const found = await new AxeBuilder({ page }).include('[data-panel="training"]').analyze()
+    expect(found.violations).toEqual([])
+  })
+
+  test(`is trained, paused and scrubbed with the keyboard alone (${lang})`, async ({ page, open }) => {
+    await open(`?preset=xor&lang=${lang}`)
+    await page.keyboard.press("t")
+    const slider = page.getByRole("slider", { name: scrub })
+    await expect(slider).toBeVisible()
+    await expect.poll(() => page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(200)
+    await page.keyboard.press("t")
+    await expect(page.getByRole("button", { name: train, exact: true })).toBeVisible()
+    await slider.focus()
+    await slider.press("Home")
+    await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+    await slider.press("ArrowRight")
+    await expect.poll(() => page.evaluate(() => window.chainrule.frame().step?.kind)).toBe("update")
+    const log = page.getByRole("checkbox", { name: logarithmic })
+    await log.focus()
+    await log.press("Space")
+    await expect(log).toBeChecked()
+    await page.keyboard.press("e")
+    await expect.poll(() => page.evaluate(() => window.chainrule.frame().step?.kind)).toBe("update")
+  })
+}
+
+test("a thousand cycles are the same numbers trained and stepped", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  const same = await page.evaluate(async () => {
+    const { chainrule } = window
+    const trained = JSON.stringify(await chainrule.train(1000))
+    await chainrule.seek(0)
+    await chainrule.seek(1000 * chainrule.frame().perCycle)
+    return trained === JSON.stringify(chainrule.frame())
+  })
+  expect(same).toBe(true)
+})
+
+test("a run that breaks stops at its last whole numbers and offers a smaller learning rate", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(async () => {
+    const { chainrule } = window
+    const document = chainrule.document() as unknown as Record<string, unknown>
+    const layers = (document.layers as Record<string, unknown>[]).map((layer) => ({ ...layer, activation: "linear" }))
+    await chainrule.load({ ...document, layers, cost: "quadratic", learningRate: 40 })
+  })
+  await page.keyboard.press("t")
+  await page
+    .getByRole("button", { name: /Back to cycle 1 with η = 4/ })
+    .first()
+    .click()
+  await page.getByRole("button", { name: "Equation", exact: true }).click()
+  await expect(page.getByRole("textbox", { name: "Learning rate" })).toHaveValue("4.0000")
+  await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+})
