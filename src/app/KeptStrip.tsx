@@ -7,8 +7,14 @@ import { lastWork, openKept } from "./keptWork"
 import { isSafeStart } from "./safeStart"
 import { whenText } from "./whenText"
 
+/** Parts of an address that say how the page looks and speaks, not what it begins with. */
+const looks = ["lang", "theme"]
+
 /** Whether nothing says what the page begins with: no address, and no class that has been led so far. */
-const isBare = () => location.search + location.hash === "" && !store.getState().presenting
+function isBare(): boolean {
+  const asked = [...new URLSearchParams(location.search).keys()]
+  return asked.every((name) => looks.includes(name)) && location.hash === "" && !store.getState().presenting
+}
 
 /** Where the page begins with nothing of its own and work of an earlier visit is kept: to go on with it, or not. */
 export function KeptStrip() {
