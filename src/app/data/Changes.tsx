@@ -1,15 +1,17 @@
 import { activations } from "../../engine/activations"
-import { type Network, sizesOf } from "../../engine/network"
+import { sizesOf } from "../../engine/network"
 import type { Say } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
+import { exactNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { FitChange } from "../../timeline/fit"
 import styles from "./Data.module.css"
+import type { Suited } from "./suited"
 
 interface Props {
   readonly changes: readonly FitChange[]
   /** Another net in place of the present one, whatever else changes. */
-  readonly becomes?: Network | undefined
+  readonly becomes?: Pick<Suited, "network" | "eta"> | undefined
 }
 
 /** What taking the data does, before it is done. */
@@ -19,7 +21,11 @@ export function Changes({ changes, becomes }: Props) {
     <>
       <h3 className={styles.title}>{say("data.does")}</h3>
       <ul className={styles.changes}>
-        {becomes && <li>{say("data.fit.becomes", { shape: sizesOf(becomes).join("-") })}</li>}
+        {becomes && (
+          <li>
+            {say("data.fit.becomes", { shape: sizesOf(becomes.network).join("-"), eta: exactNumber(becomes.eta) })}
+          </li>
+        )}
         {changes.map((change) => (
           <li key={change.kind}>{changeText(change, say)}</li>
         ))}

@@ -1,12 +1,11 @@
-import { useEffect, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { sideOf } from "../../data/drawing"
-import { initialise } from "../../engine/initialise"
-import type { Network } from "../../engine/network"
 import { seedOf } from "../../engine/random"
 import { useSay } from "../../store/useSay"
 import type { Collected, CollectedId } from "./collected"
 import styles from "./Data.module.css"
 import { Images } from "./Images"
+import { suitedTo } from "./suited"
 import { Taking } from "./Taking"
 import type { Wishing } from "./wish"
 
@@ -30,6 +29,7 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
     }
   }, [id])
   const set = fetched?.id === id ? fetched.set : undefined
+  const net = useMemo(() => (set ? suitedTo(set, seedOf(wish.seed)) : null), [set, wish.seed])
   return (
     <>
       <fieldset className={styles.features}>
@@ -57,7 +57,7 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
           name={say(`data.set.${id}`)}
           names={set.names}
           isFixed={false}
-          net={netFor(set, seedOf(wish.seed))}
+          net={net ?? undefined}
           picture={({ samples }) => (
             <Images
               samples={samples.slice(0, 40)}
@@ -70,17 +70,4 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
       )}
     </>
   )
-}
-
-/** A net with one hidden layer, its weights drawn from a seed. */
-function netFor({ samples, hidden }: Collected, seed: number): Network {
-  const [inputs, outputs] = [samples[0]?.x.length ?? 1, samples[0]?.y.length ?? 1]
-  const layer = (from: number, units: number) => ({
-    inputs: from,
-    units,
-    activation: "sigmoid" as const,
-    W: new Float64Array(from * units),
-    b: new Float64Array(units),
-  })
-  return initialise({ layers: [layer(inputs, hidden), layer(hidden, outputs)] }, "xavier", seed)
 }

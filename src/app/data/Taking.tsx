@@ -4,7 +4,7 @@ import { coordinates } from "../../data/features"
 import { constantInputs, outOfRange, ranges } from "../../data/ranges"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
-import type { Network, Sample } from "../../engine/network"
+import type { Sample } from "../../engine/network"
 import { seedOf } from "../../engine/random"
 import { designOf } from "../../store/reshaping"
 import { store, useApp } from "../../store/store"
@@ -19,6 +19,7 @@ import { Features } from "./Features"
 import { Percent, WholeNumber } from "./fields"
 import { extentOf } from "./marks"
 import { Plane } from "./Plane"
+import type { Suited } from "./suited"
 import type { Wishing } from "./wish"
 
 interface Props extends Wishing {
@@ -31,8 +32,8 @@ interface Props extends Wishing {
   readonly isFixed: boolean
   /** What its numbers are called. */
   readonly names?: Names | undefined
-  /** A net that suits it, in place of the present one. */
-  readonly net?: Network | undefined
+  /** A net that suits it and how it learns, in place of the present one. */
+  readonly net?: Suited | undefined
   /** In place of the picture of the points, beside what is made of them. */
   picture?(shown: Data): ReactNode
   /** Where the points are drawn by hand, in place of a picture of them. */
@@ -57,7 +58,7 @@ export function Taking(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
   const fit = useMemo(() => {
     const design = designOf(store.getState())
-    return points.length === 0 ? null : fitTo(net ? { ...design, network: net } : design, data, task, seed)
+    return points.length === 0 ? null : fitTo(net ? { ...design, ...net } : design, data, task, seed)
   }, [present, data, points, task, seed, net])
   const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
   const extent = useMemo(() => extentOf(points), [points])
@@ -97,7 +98,7 @@ export function Taking(props: Props) {
         )}
         <p role="status">{counts}</p>
         {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
-        {fit && <Changes changes={fit.changes} becomes={net && fit.network} />}
+        {fit && <Changes changes={fit.changes} becomes={net && { network: fit.network, eta: net.eta }} />}
         {isTooLarge && (
           <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
         )}
@@ -109,7 +110,8 @@ export function Taking(props: Props) {
             onPress={() => {
               if (!fit) return
               const state = store.getState()
-              state.replace(withTaken(state, fit, batchSize, name), { kind: "data", name, count: points.length })
+              const taken = withTaken(state, fit, batchSize, name)
+              state.replace(net ? { ...taken, eta: net.eta } : taken, { kind: "data", name, count: points.length })
               onDone()
             }}
           />

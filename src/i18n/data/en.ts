@@ -31,7 +31,7 @@ export const enData = {
   "data.some-pictures": "The first {n} samples",
   "data.some-rows": "The first {n} samples",
   "data.class-name": "class",
-  "data.fit.becomes": "The net becomes {shape}, its weights drawn from the seed.",
+  "data.fit.becomes": "The net becomes {shape}, its weights drawn from the seed; η becomes {eta}.",
   "data.fixed": "Four samples, as they are.",
   "data.count": "Samples",
   "data.noise": "Noise",

@@ -32,7 +32,7 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.some-pictures": "처음 표본 {n}개",
   "data.some-rows": "처음 표본 {n}개",
   "data.class-name": "클래스",
-  "data.fit.becomes": "신경망이 {shape} 모양이 되고, 가중치는 시드에서 새로 뽑습니다.",
+  "data.fit.becomes": "신경망이 {shape} 모양이 되고, 가중치는 시드에서 새로 뽑습니다. η = {eta}.",
   "data.fixed": "정해진 표본 네 개입니다.",
   "data.count": "표본 수",
   "data.noise": "잡음",

@@ -5,11 +5,12 @@ import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
 import { networkShown } from "./networkShown"
 import styles from "./Pictures.module.css"
+import { useShownFrame } from "./useShownFrame"
 
 /** For which class the samples of each are taken. */
 export function ConfusionTable() {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
+  const frame = useShownFrame()
   const test = useApp((state) => state.experiment.test)
   const names = useApp((state) => state.experiment.names?.y)
   const [of, setOf] = useState<"train" | "test">("train")

@@ -14,10 +14,11 @@ import { networkShown } from "./networkShown"
 import { Pad } from "./Pad"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
+import { useShownFrame } from "./useShownFrame"
 
 /** A picture drawn by hand, and what every layer makes of it. */
 export function Draw() {
-  const network = networkShown(useApp((state) => state.frame))
+  const network = networkShown(useShownFrame())
   const say = useSay()
   const inputs = network.layers[0]?.inputs ?? 0
   const side = sideOf(inputs)
@@ -27,7 +28,7 @@ export function Draw() {
 
 function Drawing({ side, network }: { readonly side: number; readonly network: Network }) {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
+  const frame = useShownFrame()
   const names = useApp((state) => state.experiment.names?.y)
   const [drawn, setDrawn] = useState<Float64Array>(() => new Float64Array(side * side))
   const [told, setTold] = useState("")

@@ -2,13 +2,14 @@ import { sideOf } from "../../data/drawing"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits } from "../../notation/number"
 import { termId } from "../../notation/term"
-import { store, useApp } from "../../store/store"
+import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import { networkShown } from "./networkShown"
 import { neuronOf } from "./neurons"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
+import { useShownFrame } from "./useShownFrame"
 
 /** So many neurons are drawn. */
 const mostDrawn = 64
@@ -16,7 +17,7 @@ const mostDrawn = 64
 /** The weights into each neuron of the first layer as a picture over its inputs, themselves one. */
 export function Fields() {
   const say = useSay()
-  const network = networkShown(useApp((state) => state.frame))
+  const network = networkShown(useShownFrame())
   const selected = useFocus((state) => neuronOf(state.selected, network))
   const first = network.layers[0]
   const side = first ? sideOf(first.inputs) : null

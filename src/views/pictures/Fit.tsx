@@ -11,6 +11,7 @@ import styles from "./Pictures.module.css"
 import { middles, roomy } from "./plane"
 import { plot } from "./plot"
 import { mostDrawn } from "./SamplesOn"
+import { useShownFrame } from "./useShownFrame"
 
 interface Props {
   readonly place: NeuronPlace
@@ -23,7 +24,7 @@ const rows = 9
 /** What a neuron answers along the only input; of an output with what it should answer to the samples. */
 export function Fit({ place, name }: Props) {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
+  const frame = useShownFrame()
   const test = useApp((state) => state.experiment.test)
   const across = useApp((state) => state.experiment.names?.x[0]) ?? "x"
   const network = networkShown(frame)

@@ -1,15 +1,15 @@
 import { scaleLinear } from "d3"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits, printNumber } from "../../notation/number"
-import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { networkShown } from "./networkShown"
 import styles from "./Pictures.module.css"
+import { useShownFrame } from "./useShownFrame"
 
 /** How the weights and the gradients of each layer are spread. */
 export function Histograms() {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
+  const frame = useShownFrame()
   const { mean: average, dW } = frame.trace
   const layers = networkShown(frame).layers.map(({ W }, index) => ({ l: index + 1, W }))
   const gradients = average?.dW ?? dW

@@ -24,6 +24,7 @@ import { gridOf, roomy } from "./plane"
 import { plot } from "./plot"
 import { mostDrawn, SamplesOn } from "./SamplesOn"
 import { SurfaceTable } from "./SurfaceTable"
+import { useShownFrame } from "./useShownFrame"
 
 /** Points along a side: at rest, and while numbers run; of a large net fewer, so that nobody waits. */
 const [fine, coarse, coarsest] = [72, 36, 16]
@@ -33,7 +34,7 @@ const mostWork = 3_000_000
 /** What a neuron answers over the plane of two inputs, or along the only one, with the samples on it. */
 export function Surface() {
   const say = useSay()
-  const frame = useApp((state) => state.frame)
+  const frame = useShownFrame()
   const network = networkShown(frame)
   const inputs = network.layers[0]?.inputs ?? 1
   const [chosen, setChosen] = useState("")
@@ -75,8 +76,8 @@ interface PlaneProps {
 
 function Plane({ place, name, inputs }: PlaneProps) {
   const say = useSay()
-  const { samples, trace } = useApp((state) => state.frame)
-  const network = networkShown(useApp((state) => state.frame))
+  const { samples, trace } = useShownFrame()
+  const network = networkShown(useShownFrame())
   const features = useApp((state) => state.experiment.features)
   const names = useApp((state) => state.experiment.names?.x)
   const test = useApp((state) => state.experiment.test) ?? none

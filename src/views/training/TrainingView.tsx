@@ -5,6 +5,7 @@ import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/comman
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { useAtMost } from "../../ui/useAtMost"
 import { CostChart } from "./CostChart"
 import { Facts } from "./Facts"
 import { Health } from "./Health"
@@ -12,12 +13,19 @@ import { KeptRuns } from "./KeptRuns"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
 
+/** The least ms between two drawings of the curve while it grows. */
+const betweenCurves = 250
+
 /** Many updates in a row: what starts and ends them, how the cost goes, and what is known of the net as a whole. */
 export function TrainingView() {
   const say = useSay()
   const titleId = useId()
   const trains = useApp((state) => state.training !== null)
-  const learning = useApp((state) => state.learning)
+  // A curve that grows is drawn anew as a whole: a few times a second are enough.
+  const learning = useAtMost(
+    useApp((state) => state.learning),
+    trains ? betweenCurves : 0,
+  )
   return (
     <section className={styles.view} aria-labelledby={titleId}>
       <header className={styles.head}>
