@@ -76,8 +76,9 @@ interface PlaneProps {
 
 function Plane({ place, name, inputs }: PlaneProps) {
   const say = useSay()
-  const { samples, trace } = useShownFrame()
-  const network = networkShown(useShownFrame())
+  const frame = useShownFrame()
+  const { samples, trace } = frame
+  const network = networkShown(frame)
   const features = useApp((state) => state.experiment.features)
   const names = useApp((state) => state.experiment.names?.x)
   const test = useApp((state) => state.experiment.test) ?? none

@@ -1,0 +1,98 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect, test } from "./page"
+
+const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
+const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
+
+const words = {
+  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples are told rightly/ },
+  ko: { training: "학습", wait: "계산하는 중 …", table: "표로 보기", right: /표본 4개 가운데 4개를 맞혔습니다/ },
+} as const
+
+for (const lang of ["en", "ko"] as const)
+  test(`every picture of a trained net is drawn, named and told in numbers (${lang})`, async ({ page, open }) => {
+    test.setTimeout(120_000)
+    await open(`?preset=xor&lang=${lang}`)
+    await page.evaluate(() => window.chainrule.train(400))
+    await page.getByRole("button", { name: words[lang].training, exact: true }).click()
+    for (const [id, shown] of [
+      ["surface", /x₁.*0\.0\d+/],
+      ["histograms", /W/],
+      ["deltas", /\|δ²\|/],
+      ["plane", /w³₁₁/],
+    ] as const) {
+      await kind(page).selectOption(id)
+      await expect(pictures(page).getByText(words[lang].wait)).toHaveCount(0, { timeout: 30_000 })
+      const image = pictures(page).getByRole("img").first()
+      await image.scrollIntoViewIfNeeded()
+      await expect(image).toBeVisible()
+      await expect(image).toHaveAccessibleName(shown)
+      const table = pictures(page).getByText(words[lang].table)
+      if (await table.count()) {
+        await table.click()
+        await expect(pictures(page).getByRole("cell").first()).toHaveText(/\d/)
+      }
+      const found = await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()
+      expect(found.violations).toEqual([])
+    }
+    await kind(page).selectOption("confusion")
+    await expect(pictures(page).getByText(words[lang].right)).toBeVisible()
+    await expect(pictures(page).getByRole("cell")).toHaveText(["2", "0", "0", "2"])
+  })
+
+test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(() => window.chainrule.train(50))
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 3, neuron 1/)
+  await page.locator('#stage [data-term="a:1:1"]').first().hover()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2/)
+  await page.mouse.move(2, 2)
+  await image.scrollIntoViewIfNeeded()
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  await page.getByRole("combobox", { name: "Picture of" }).selectOption("pictures")
+  const download = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Save as SVG" }).click()
+  const stream = await (await download).createReadStream()
+  let svg = ""
+  for await (const chunk of stream) svg += chunk
+  expect(svg).toMatch(/^<svg/)
+  expect(svg).toContain("data:image/png")
+  expect(svg).toContain("<path")
+})
+
+test("digits are learned, drawn by keyboard, and put on the stage", async ({ page, open }) => {
+  test.setTimeout(120_000)
+  await open("?lang=en")
+  await page.locator("body").press("d")
+  const dialog = page.getByRole("dialog", { name: "Data" })
+  await dialog.getByRole("tab", { name: "Collected" }).click()
+  await dialog.getByRole("radio", { name: "Digits, 8 × 8" }).check()
+  await expect(dialog.getByText(/3200 to train with/)).toBeVisible()
+  await expect(dialog.getByText(/The net becomes 64-32-10/)).toBeVisible()
+  await dialog.getByRole("button", { name: "Take", exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await page.evaluate(() => window.chainrule.train(3200))
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await kind(page).selectOption("confusion")
+  await pictures(page).getByRole("combobox", { name: "Samples" }).selectOption("test")
+  const share = async () => Number(/, ([\d.]+) %/.exec((await pictures(page).innerText()) ?? "")?.[1])
+  await expect.poll(share).toBeGreaterThan(88)
+  await kind(page).selectOption("fields")
+  await expect(pictures(page).getByRole("button", { name: /^weights into neuron 32 of layer 2/ })).toBeVisible()
+  await kind(page).selectOption("draw")
+  const pad = pictures(page).getByRole("application", { name: "Drawing pad" })
+  await pad.focus()
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp")
+  for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowDown")
+  await expect(pictures(page).getByText("The largest output is that of 1")).toBeVisible()
+  const before = await page.evaluate(() => JSON.stringify(window.chainrule.document()))
+  await pictures(page)
+    .getByRole("button", { name: /^Put it in place of sample/ })
+    .click()
+  await expect(pictures(page).getByText(/^The drawing is now the input of sample/)).toBeVisible()
+  await page.evaluate(() => window.chainrule.undo())
+  expect(await page.evaluate(() => JSON.stringify(window.chainrule.document()))).toBe(before)
+})
