@@ -93,6 +93,14 @@ function Keys() {
         </dd>
       </div>
       <div className={styles.row}>
+        <dt>
+          {say("lesson.title")}: {say("lesson.end")}
+        </dt>
+        <dd>
+          <kbd className={styles.key}>Shift + E</kbd>
+        </dd>
+      </div>
+      <div className={styles.row}>
         <dt>{say("lesson.keys")}</dt>
         <dd>
           <kbd className={styles.key}>Page Down</kbd> {say("shortcuts.or")} <kbd className={styles.key}>Page Up</kbd>

@@ -17,8 +17,12 @@ export function KeptList({ onDone }: { onDone(): void }) {
   const nameOf = (work: KeptWork) => work.title || say("app.own")
 
   /** Whether it was done. */
-  function told(outcome: Named): boolean {
-    tell(outcome.ok ? say("kept.done", { title: outcome.title }) : sayMessage(say, outcome.why))
+  function told(outcome: Named, done: "kept.done" | "kept.renamed"): boolean {
+    if (!outcome.ok) tell(sayMessage(say, outcome.why))
+    else {
+      const { title, isNumbered } = outcome
+      tell(say(done, { title }) + (isNumbered ? ` ${say("kept.numbered")}` : ""))
+    }
     return outcome.ok
   }
 
@@ -31,7 +35,7 @@ export function KeptList({ onDone }: { onDone(): void }) {
         label={say("kept.name")}
         doLabel={say("kept.keep")}
         first={title}
-        onName={(name) => void told(keepCopy(name))}
+        onName={(name) => void told(keepCopy(name), "kept.done")}
       />
       <KeptSaid said={said} again={kept.length} gone={gone} onBack={bringBack} />
       <ul className={styles.list}>
@@ -44,7 +48,7 @@ export function KeptList({ onDone }: { onDone(): void }) {
               onDone()
               void openKept(work.text)
             }}
-            onRename={(name) => told(rename(work.key, name))}
+            onRename={(name) => told(rename(work.key, name), "kept.renamed")}
             onDelete={() => remove(work.key, nameOf(work))}
           />
         ))}

@@ -45,7 +45,7 @@ export function KeptName({ label, doLabel, first, onName, cancel }: Props) {
         onKeyDown={onKeyDown}
       />
       <Button label={doLabel} onPress={() => onName(name)} />
-      {cancel && <Button label={cancel.label} plain onPress={cancel.act} />}
+      {cancel && <Button label={cancel.label} onPress={cancel.act} />}
     </form>
   )
 }

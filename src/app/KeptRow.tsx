@@ -35,7 +35,7 @@ export function KeptRow({ work, title, onOpen, onRename, onDelete }: Props) {
 
   if (renaming)
     return (
-      <li ref={row} className={styles.row}>
+      <li ref={row} className={styles.row} data-kept={work.key}>
         <KeptName
           label={say("kept.new-name", { title })}
           doLabel={say("kept.rename-short")}
@@ -48,7 +48,7 @@ export function KeptRow({ work, title, onOpen, onRename, onDelete }: Props) {
       </li>
     )
   return (
-    <li ref={row} className={styles.row}>
+    <li ref={row} className={styles.row} data-kept={work.key}>
       <span className={styles.what}>
         <bdi>{title}</bdi> · {slots.when}
         {!work.isNamed && ` · ${say("kept.by-itself")}`}

@@ -17,12 +17,14 @@ export function KeptSaid({ said, again, gone, onBack }: Props) {
   const say = useSay()
   return (
     <div className={styles.row}>
-      <Said again={again}>{said}</Said>
+      <Said again={again} className={styles.status}>
+        {said}
+      </Said>
       {gone && (
         <span data-back>
           <Button
             label={say("kept.back", { title: gone.title })}
-            icon={<span className={styles.short}>{say("kept.back-short")}</span>}
+            icon={<span className={styles.long}>{say("kept.back", { title: gone.title })}</span>}
             onPress={() => onBack(gone)}
           />
         </span>

@@ -13,7 +13,7 @@ export function Notices() {
     <section className={styles.notices} aria-label={say("app.notices")} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
-          <p className={styles.text}>{sayMessage(say, notice)}</p>
+          <p className={styles.text}>{sayMessage(say, notice)}</p>{" "}
           <div className={styles.answers}>
             {notice.offer && <Button label={sayMessage(say, notice.offer)} onPress={notice.offer.act} />}
             <Button

@@ -6,6 +6,7 @@ import { designOf } from "../store/reshaping"
 import { store } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { Said } from "../ui/Said"
 import { Select } from "../ui/Select"
 import styles from "./Share.module.css"
 
@@ -18,6 +19,7 @@ const forms: Readonly<Record<WeightsForm, string>> = {
 /** The weights that are on the screen, for another library. */
 export function SaveWeights({ onSave }: { onSave(text: string, ending: string): void }) {
   const say = useSay()
+  const [saved, setSaved] = useState(0)
   const [form, setForm] = useState<WeightsForm>("pytorch")
   return (
     <>
@@ -25,15 +27,24 @@ export function SaveWeights({ onSave }: { onSave(text: string, ending: string): 
       <div className={styles.row}>
         <Select
           label={say("weights.form")}
-          quiet
           value={form}
           options={Object.entries(forms).map(([value, label]) => ({ value, label }))}
           onPick={(picked) => {
+            setSaved(0)
             if (picked === "pytorch" || picked === "keras" || picked === "sklearn") setForm(picked)
           }}
         />
-        <Button label={say("weights.save")} onPress={() => onSave(weightsText(form), `${form}.json`)} />
+        <Button
+          label={say("weights.save")}
+          onPress={() => {
+            onSave(weightsText(form), `${form}.json`)
+            setSaved(saved + 1)
+          }}
+        />
       </div>
+      <Said again={saved} className={styles.status}>
+        {saved > 0 && say("share.picture-saved")}
+      </Said>
     </>
   )
 }

@@ -31,6 +31,8 @@ export function Share({ onDone }: { onDone(): void }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { copied, copy } = useCopyFrom(field)
   const chosen = useRef<HTMLInputElement>(null)
+  /** How many files were saved: of each it is said. */
+  const [saved, setSaved] = useState(0)
   // The moment at which it was opened.
   useEffect(() => {
     void linkTo(store.getState(), withNotes).then(setLink)
@@ -41,8 +43,8 @@ export function Share({ onDone }: { onDone(): void }) {
         <h3 className={styles.title}>{say("share.link")}</h3>
         <p>{say("share.link-what")}</p>
         {hasNotes && (
-          <label>
-            <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />{" "}
+          <label className={styles.check}>
+            <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />
             {say("present.with-notes")}
           </label>
         )}
@@ -63,7 +65,9 @@ export function Share({ onDone }: { onDone(): void }) {
                 <Button label={say("share.send")} onPress={() => void navigator.share({ url: link }).catch(() => {})} />
               )}
             </div>
-            <Said again={copied}>{copied > 0 && say("share.copied")}</Said>
+            <Said again={copied} className={styles.status}>
+              {copied > 0 && say("share.copied")}
+            </Said>
             {link.length > longLink && <p>{say("share.long", { length: link.length })}</p>}
             {link.length <= longCode && <QrCode className={styles.code} text={link} label={say("share.code")} />}
           </>
@@ -73,7 +77,13 @@ export function Share({ onDone }: { onDone(): void }) {
         <h3 className={styles.title}>{say("share.file")}</h3>
         <p>{say("share.file-what")}</p>
         <div className={styles.row}>
-          <Button label={say("share.save")} onPress={() => saveDocument(store.getState())} />
+          <Button
+            label={say("share.save")}
+            onPress={() => {
+              saveDocument(store.getState())
+              setSaved(saved + 1)
+            }}
+          />
           <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
           <input
             ref={chosen}
@@ -88,6 +98,9 @@ export function Share({ onDone }: { onDone(): void }) {
             }}
           />
         </div>
+        <Said again={saved} className={styles.status}>
+          {saved > 0 && say("share.picture-saved")}
+        </Said>
         <SaveWeights onSave={saveJson} />
       </section>
       <section className={styles.part}>

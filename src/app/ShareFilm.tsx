@@ -7,7 +7,7 @@ import { Said } from "../ui/Said"
 import { useKeptFocus } from "../ui/useKeptFocus"
 import { FilmChoices } from "./film/FilmChoices"
 import { type FilmChoice, firstChoice, mostPictures, planOf } from "./film/plan"
-import { useFilming } from "./film/useFilming"
+import { partOf, useFilming } from "./film/useFilming"
 import { useVideo } from "./film/useVideo"
 import styles from "./Share.module.css"
 
@@ -51,21 +51,31 @@ export function ShareFilm() {
           <div ref={row} className={styles.row} data-film>
             <Button label={say("film.gif")} disabled={isBusy || !next} onPress={() => save("gif")} />
             {canFilm && <Button label={say("film.webm")} disabled={isBusy || !next} onPress={() => save("webm")} />}
-            {running && (
-              <>
-                <Button label={say("film.cancel")} onPress={cancel} />
-                <progress
-                  className={styles.progress}
-                  aria-label={say("film.title")}
-                  max={2 * running.plan.places.length}
-                  value={running.done}
-                />
-              </>
-            )}
+            {running && <Button label={say("film.cancel")} onPress={cancel} />}
           </div>
+          {running && <Progress done={running.done} count={running.plan.places.length} />}
         </>
       )}
-      <Said>{said}</Said>
+      <Said className={styles.status}>{said}</Said>
     </section>
+  )
+}
+
+/** How far it is: of pictures that are taken, then of pictures that are written. */
+function Progress({ done, count }: { readonly done: number; readonly count: number }) {
+  const say = useSay()
+  const what = say(partOf(done, count))
+  const text = say("film.done", { what, done: done < count ? done : done - count, of: count })
+  return (
+    <div className={styles.row}>
+      <progress
+        className={styles.progress}
+        aria-label={say("film.title")}
+        aria-valuetext={text}
+        max={2 * count}
+        value={done}
+      />
+      <span className={styles.count}>{text}</span>
+    </div>
   )
 }

@@ -35,6 +35,7 @@ export function ShareNumbers() {
   function save(text: string): void {
     const { ending, type } = fileOf(kind)
     saveFile(new Blob([text], { type }), fileName(store.getState(), ending, new Date()))
+    setSaid(say("share.picture-saved"))
   }
   async function copy(text: string): Promise<void> {
     try {
@@ -65,7 +66,7 @@ export function ShareNumbers() {
         <Button label={say("share.numbers-save")} disabled={busy} onPress={() => void write(save)} />
         <Button label={say("share.numbers-copy")} disabled={busy} onPress={() => void write(copy)} />
       </div>
-      <Said>{said}</Said>
+      <Said className={styles.status}>{said}</Said>
       {byHand !== null && (
         <textarea
           ref={mark}

@@ -50,7 +50,9 @@ export function SharePicture() {
         <Button label={say("share.png")} onPress={() => void save("png")} />
         <Button label={say("share.picture-copy")} onPress={() => void copy()} />
       </div>
-      <Said again={outcome?.count ?? 0}>{outcome && say(`share.picture-${outcome.is}`)}</Said>
+      <Said again={outcome?.count ?? 0} className={styles.status}>
+        {outcome && say(`share.picture-${outcome.is}`)}
+      </Said>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useComputing } from "../store/useComputing"
 import { useSay } from "../store/useSay"
 import { isSamePlace, placeShown } from "../timeline/stops"
 import { stoppedLine } from "../views/algorithm/stoppedLine"
+import { isHush } from "./hush"
 import { spokenEvent } from "./spokenEvent"
 
 /** Faster than this nobody could follow by ear. */
@@ -35,6 +36,7 @@ export function SpokenWords({ onText: setText }: Props) {
   const lead = useRef("")
 
   useEffect(() => {
+    if (isHush()) return
     const state = store.getState()
     const { experiment, parts } = state
     const act = lead.current === "" ? lastAct(state, at.current, say) : ""
@@ -67,13 +69,13 @@ export function SpokenWords({ onText: setText }: Props) {
   }, [frame, pictured, quiet, trains, say, isInterrupted, setText])
 
   useEffect(() => {
-    if (computing) setText(say("where.computing"))
+    if (computing && !isHush()) setText(say("where.computing"))
   }, [computing, say, setText])
 
   useEffect(
     () =>
       store.subscribe((now, was) => {
-        const event = spokenEvent(now, was, say)
+        const event = isHush() ? null : spokenEvent(now, was, say)
         if (event && now.announced !== was.announced && now.announced?.leads) lead.current = event
         else if (event) setText((former) => (former === event ? `${event}\u00a0` : event))
       }),

@@ -4,12 +4,13 @@ import { type RefObject, useState } from "react"
 export function useCopyFrom(field: RefObject<HTMLTextAreaElement | null>) {
   const [copied, setCopied] = useState(0)
   async function copy(): Promise<void> {
-    field.current?.select()
     try {
       await navigator.clipboard.writeText(field.current?.value ?? "")
       setCopied((count) => count + 1)
     } catch {
       setCopied(0)
+      field.current?.focus()
+      field.current?.select()
     }
   }
   return { copied, copy, forget: () => setCopied(0) }

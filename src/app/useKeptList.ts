@@ -2,18 +2,19 @@ import { useEffect, useRef, useState } from "react"
 import { useSay } from "../store/useSay"
 import { deleteText, type KeptText } from "./keptText"
 
-/** What was deleted last, and how it comes back. */
+/** What was deleted, and how it comes back. */
 export interface Gone {
+  readonly key: string
   readonly title: string
   back(): boolean
 }
 
-/** A list of what this browser keeps, as `read` finds it: it follows other windows, says what was done, and what was deleted from it can be brought back. `part` is what holds it. */
+/** A list of what this browser keeps, as `read` finds it: it follows other windows, says what was done, and what was deleted from it can be brought back, the last first. `part` is what holds it. */
 export function useKeptList<Kept extends KeptText>(read: () => readonly Kept[]) {
   const say = useSay()
   const [kept, setKept] = useState(read)
   const [said, setSaid] = useState("")
-  const [gone, setGone] = useState<Gone | null>(null)
+  const [all, setAll] = useState<readonly Gone[]>([])
   const part = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -22,9 +23,7 @@ export function useKeptList<Kept extends KeptText>(read: () => readonly Kept[]) 
     return () => removeEventListener("storage", refresh)
   }, [read])
 
-  /** What was said before is over. */
   function tell(text: string): void {
-    setGone(null)
     setSaid(text)
     setKept(read())
   }
@@ -37,17 +36,16 @@ export function useKeptList<Kept extends KeptText>(read: () => readonly Kept[]) 
   function remove(key: string, title: string): void {
     const back = deleteText(key)
     tell(say("kept.deleted", { title }))
-    setGone({ title, back })
+    setAll((before) => [...before, { key, title, back }])
     focusOn("[data-back] button")
   }
 
-  function bringBack({ title, back }: Gone): void {
+  function bringBack({ key, title, back }: Gone): void {
     const isBack = back()
-    if (isBack) setGone(null)
-    setSaid(isBack ? say("kept.done", { title }) : say("kept.full"))
-    setKept(read())
-    if (isBack) focusOn("input, button")
+    if (isBack) setAll((before) => before.filter((other) => other.key !== key))
+    tell(isBack ? say("kept.brought-back", { title }) : say("kept.full"))
+    if (isBack) focusOn(`[data-kept="${CSS.escape(key)}"] button`)
   }
 
-  return { kept, said, gone, part, tell, remove, bringBack }
+  return { kept, said, gone: all.at(-1) ?? null, part, tell, remove, bringBack }
 }

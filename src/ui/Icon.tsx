@@ -20,6 +20,7 @@ const paths = {
   pencil: "M4 16l1-4 8.5-8.5 3 3L8 15zM11.5 5.5l3 3",
   focus: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M7.5 7.5h5v5h-5z",
   book: "M10 5.5C8.5 4 6 3.5 3 3.5v12c3 0 5.5.5 7 2 1.5-1.5 4-2 7-2v-12c-3 0-5.5.5-7 2zM10 5.5v12",
+  list: "M3 5h14M3 10h14M3 15h14",
   close: "M5 5l10 10M15 5L5 15",
   system: "M3 4h14v9H3zM7 17h6M10 13v4",
   minus: "M5 10h10",

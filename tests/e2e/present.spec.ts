@@ -142,6 +142,74 @@ test("freeze, blank, spotlight, pointer", async ({ page, open, context }) => {
   expect(Math.abs(seen.y + seen.height / 2 - there.y)).toBeLessThan(2)
 })
 
+test("the strip says what the class sees as it is; what is revealed is said, and no focus is lost", async ({
+  page,
+  open,
+  context,
+}) => {
+  await open()
+  await seek(page, 9)
+  await present(page, context)
+  const status = strip(page).getByRole("status").first()
+  const spoken = (text: string) =>
+    expect(page.locator('p.visually-hidden[role="status"]').filter({ hasText: text })).toHaveCount(1)
+  await press(page, "z")
+  await press(page, "δ")
+  await expect(status).toHaveText("The class sees what you see, without z, δ.")
+  await press(page, "Blank")
+  await expect(status).toHaveText("Blank: the class sees black. Hidden from it: z, δ.")
+  await press(page, "Blank")
+  await press(page, "Freeze")
+  await expect(status).toHaveText("Frozen: the class sees the moment from before. Hidden from it: z, δ.")
+  await press(page, "Freeze")
+  await press(page, "Spotlight")
+  await spoken("Spotlight on")
+  await press(page, "Pointer")
+  await spoken("Pointer on: the class sees where you point")
+  await press(page, "Pointer")
+  await spoken("Pointer off.")
+  await page.bringToFront()
+  await strip(page).getByRole("button", { name: "Reveal" }).press("Enter")
+  await spoken("Revealed: z, δ.")
+  await expect(status).toHaveText("The class sees what you see.")
+  await expect(strip(page).getByRole("button", { name: "z", exact: true })).toBeFocused()
+})
+
+test("a presentation that ends while it is dark says so, and the next one takes the same window", async ({
+  page,
+  open,
+  context,
+}) => {
+  await open()
+  await seek(page, 5)
+  const audience = await present(page, context)
+  await press(page, "Blank")
+  await expect(audience.locator("[data-blank]")).toBeVisible()
+  await press(page, "Stop presenting")
+  await expect(audience.getByText("The presentation is over.")).toBeVisible()
+  await expect(audience.locator("[data-blank]")).toHaveCount(0)
+  // What was dark stays unseen.
+  await expect(audience.locator("#stage")).toHaveCount(0)
+  await seek(page, 8)
+  await page.getByRole("button", { name: "Present", exact: true }).click()
+  await where(audience, "step 8 of 14")
+  await expect(strip(page).getByText("The class sees what you see.")).toBeVisible()
+  expect(context.pages()).toHaveLength(2)
+  // After a reload as well.
+  await press(page, "Stop presenting")
+  await page.reload()
+  await page.evaluate(() => window.chainrule.ready)
+  await seek(page, 3)
+  await page.getByRole("button", { name: "Present", exact: true }).click()
+  await where(audience, "step 3 of 14")
+  expect(context.pages()).toHaveLength(2)
+  await press(page, "δ")
+  await seek(page, 9)
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("?")
+  await press(page, "Reveal")
+  await expect(numberOf(audience, "delta:1:0")).toHaveText("0.00877")
+})
+
 test("either side is reloaded and goes on within two seconds", async ({ page, open, context }) => {
   await open()
   await seek(page, 12)
@@ -158,7 +226,7 @@ test("either side is reloaded and goes on within two seconds", async ({ page, op
   await page.reload()
   await page.evaluate(() => window.chainrule.ready)
   await expect(strip(page).getByRole("textbox")).toHaveValue("ask <b>first</b>")
-  await expect(strip(page).getByText("The class sees what you see.")).toBeVisible()
+  await expect(strip(page).getByText("The class sees what you see, without δ.")).toBeVisible()
   expect(await page.evaluate(() => window.chainrule.document())).toMatchObject({ edits: [{ cycle: 0 }] })
   await expect(edge(audience)).toHaveAttribute("aria-label", /, 0\.5$/)
   await expect(strip(page).getByRole("button", { name: "δ" })).toHaveAttribute("aria-pressed", "true")

@@ -31,7 +31,7 @@ export function FilmChoices({ choice, disabled, onChoose }: Props) {
     />
   )
   return (
-    <div className={styles.row}>
+    <div className={styles.choices}>
       {list("subject", say("film.of"), [
         { is: "both", label: say("film.of.both") },
         { is: "network", label: say("film.of.network") },

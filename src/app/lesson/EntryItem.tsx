@@ -3,6 +3,7 @@ import { flushSync } from "react-dom"
 import { lessonLimits, noteLanguages } from "../../document/lesson"
 import { locales } from "../../i18n/say"
 import { readTerm } from "../../notation/term"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
@@ -44,7 +45,7 @@ export function EntryItem({ entry, at, of, isPlayed, tell }: Props) {
   function takeOut(): void {
     const next = item.current?.nextElementSibling ?? item.current?.previousElementSibling
     flushSync(() => tell(removeEntry(entry, say)))
-    const place = next?.querySelector("input") ?? document.querySelector("dialog[open] button[aria-keyshortcuts=M]")
+    const place = next?.querySelector("textarea") ?? document.querySelector("dialog[open] button[aria-keyshortcuts=M]")
     if (place instanceof HTMLElement) place.focus()
   }
   return (
@@ -57,15 +58,21 @@ export function EntryItem({ entry, at, of, isPlayed, tell }: Props) {
     >
       <div className={styles.row}>
         <span className={styles.nth}>{n}</span>
-        <input
-          className={styles.field}
+        <textarea
+          className={`${styles.field} ${styles.titled}`}
+          rows={1}
           aria-label={say("lesson.title-of", { n })}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
           placeholder={titleOf({ ...entry, title: "" }, say)}
           value={entry.title}
           maxLength={lessonLimits.title}
-          onChange={(event) => write(entry.id, { title: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault()
+          }}
+          // One line of text, that is shown in as many as it needs.
+          onChange={(event) => write(entry.id, { title: event.target.value.replace(/\s*\n\s*/g, " ") })}
         />
+        <Button label={say("lesson.delete", { n })} icon={<Icon name="close" />} onPress={takeOut} />
       </div>
       <div className={styles.row}>
         <Button
@@ -91,7 +98,6 @@ export function EntryItem({ entry, at, of, isPlayed, tell }: Props) {
           icon={<span className={styles.short}>{say("lesson.replace-short")}</span>}
           onPress={() => tell(replaceByNow(entry.id, at, say))}
         />
-        <Button label={say("lesson.delete", { n })} icon={<Icon name="close" />} onPress={takeOut} />
       </div>
       <Details entry={entry} />
     </li>
@@ -101,10 +107,13 @@ export function EntryItem({ entry, at, of, isPlayed, tell }: Props) {
 function Details({ entry }: { entry: Entry }) {
   const say = useSay()
   const { id, notes, hidden, view } = entry
+  const locale = useApp((state) => state.locale)
+  // The own language first.
+  const languages = [...noteLanguages].sort((a, b) => Number(b === locale) - Number(a === locale))
   return (
     <details className={styles.details}>
       <summary>{say("lesson.details")}</summary>
-      {noteLanguages.map((language) => (
+      {languages.map((language) => (
         <label key={language} className={styles.label}>
           {say("lesson.note", { language: locales[language].name })}
           <textarea

@@ -11,17 +11,22 @@ import { useLessons } from "./lessons"
 import { openLessonText } from "./open"
 
 /** The lessons that this browser keeps besides the one at hand, to be opened or deleted. */
-export function KeptLessons() {
+export function KeptLessons({ onOpened }: { onOpened(text: string): void }) {
   const say = useSay()
   const locale = useApp((state) => state.locale)
   const own = useLessons(({ now }) => now.key)
   const former = useLessons(({ now }) => now.former?.key)
-  const { kept, said, gone, part, remove, bringBack } = useKeptList(keptLessons)
+  const { kept, said, gone, part, tell, remove, bringBack } = useKeptList(keptLessons)
   const others = kept.filter(({ key }) => key !== own && key !== former)
   const slotsOf = ({ title, saved }: KeptText) => ({
     title: title || say("lesson.title"),
     when: whenText(saved, locale),
   })
+  function open(lesson: KeptText): void {
+    const { ok, text } = openLessonText(lesson.text, slotsOf(lesson).title, say, lesson)
+    if (ok) onOpened(text)
+    else tell(text)
+  }
   if (others.length === 0 && !gone) return null
   const short = (text: string) => <span className={styles.short}>{text}</span>
   return (
@@ -32,14 +37,14 @@ export function KeptLessons() {
         {others.map((lesson) => {
           const slots = slotsOf(lesson)
           return (
-            <li key={lesson.key} className={styles.row}>
+            <li key={lesson.key} className={styles.row} data-kept={lesson.key}>
               <span className={styles.what}>
                 <bdi>{slots.title}</bdi> · {slots.when}
               </span>
               <Button
                 label={say("kept.open", slots)}
                 icon={short(say("kept.open-short"))}
-                onPress={() => openLessonText(lesson.text, lesson)}
+                onPress={() => open(lesson)}
               />
               <Button
                 label={say("kept.delete", slots)}

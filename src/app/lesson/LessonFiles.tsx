@@ -2,6 +2,7 @@ import { useRef, useState } from "react"
 import { writeLesson } from "../../document/lesson"
 import { linkLimits, packLink } from "../../document/link"
 import { printJson } from "../../document/printJson"
+import { sayMessage } from "../../i18n/say"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
@@ -14,7 +15,7 @@ import { lessonOf } from "./edit"
 import { saveLesson } from "./keptLesson"
 import styles from "./Lesson.module.css"
 import { type Prepared, useLessons } from "./lessons"
-import { openLessonFile, tell } from "./open"
+import { openLessonFile } from "./open"
 
 /** Longer links are cut by some messengers. */
 const longLink = 2000
@@ -24,11 +25,21 @@ export function LessonFiles() {
   const say = useSay()
   const now = useLessons((state) => state.now)
   const chosen = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState({ text: "", nth: 0 })
+  const tell = (text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 }))
+  function save(): void {
+    const refused = saveLesson(now)
+    tell(
+      refused
+        ? sayMessage(say, { message: `refusal.${refused.code}`, slots: refused.slots })
+        : say("share.picture-saved"),
+    )
+  }
   return (
     <section className={`${share.part} ${styles.apart}`}>
       <h3 className={share.title}>{say("lesson.file")}</h3>
       <div className={share.row}>
-        <Button label={say("share.save")} disabled={now.entries.length === 0} onPress={() => save(now)} />
+        <Button label={say("share.save")} disabled={now.entries.length === 0} onPress={save} />
         <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
         <input
           ref={chosen}
@@ -37,26 +48,25 @@ export function LessonFiles() {
           hidden
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
-            if (file) void openLessonFile(file)
+            if (file) void openLessonFile(file, say).then(({ text }) => tell(text))
             // The same file may be chosen once more.
             currentTarget.value = ""
           }}
         />
       </div>
+      <Said again={said.nth} className={share.status}>
+        {said.text}
+      </Said>
       {now.entries.length > 0 && <Link now={now} />}
     </section>
   )
-}
-
-function save(now: Prepared): void {
-  const refused = saveLesson(now)
-  if (refused) tell(refused)
 }
 
 /** The link of a lesson, and of what it is: a change makes it another. */
 interface Made {
   readonly of: Prepared
   readonly withNotes: boolean
+  readonly nth: number
   /** null: too long to be opened. */
   readonly link: string | null
 }
@@ -73,13 +83,14 @@ function Link({ now }: { now: Prepared }) {
   const current = made?.of === now && made.withNotes === withNotes ? made : null
   async function make(): Promise<void> {
     forget()
-    setMade({ of: now, withNotes, link: await linkTo(now, withNotes) })
+    const link = await linkTo(now, withNotes)
+    setMade((before) => ({ of: now, withNotes, link, nth: (before?.nth ?? 0) + 1 }))
   }
   return (
     <>
       {hasNotes && (
-        <label>
-          <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />{" "}
+        <label className={share.check}>
+          <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />
           {say("present.with-notes")}
         </label>
       )}
@@ -97,7 +108,8 @@ function Link({ now }: { now: Prepared }) {
           value={current.link}
         />
       )}
-      <Said again={`${copied} ${locale}`}>
+      <Said again={`${copied} ${locale} ${made?.nth ?? 0}`} className={share.status}>
+        {current?.link && copied === 0 && `${say("lesson.link-made")} `}
         {current && current.link === null && say("lesson.link-long", { limit: linkLimits.characters })}
         {current?.link && current.link.length > longLink && say("share.long", { length: current.link.length })}
         {copied > 0 && ` ${say("share.copied")}`}

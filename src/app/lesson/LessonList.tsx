@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import { lessonLimits } from "../../document/lesson"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
@@ -9,7 +9,7 @@ import { nameLesson } from "./edit"
 import { KeptLessons } from "./KeptLessons"
 import styles from "./Lesson.module.css"
 import { LessonFiles } from "./LessonFiles"
-import { played, useLessons } from "./lessons"
+import { lessons, played, useLessons } from "./lessons"
 import { play } from "./player"
 
 /** The list of moments: recorded, named, put in order and played; to be taken along. */
@@ -20,10 +20,15 @@ export function LessonList() {
   const at = useLessons((state) => played(state)?.entry.id)
   const [said, setSaid] = useState({ text: "", nth: 0 })
   const tell = (text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 }))
-  const list = useRef<HTMLDivElement>(null)
+  const news = useLessons((state) => state.news)
+  useEffect(() => {
+    if (news === null) return
+    setSaid(({ nth }) => ({ text: news, nth: nth + 1 }))
+    lessons.setState({ news: null })
+  }, [news])
   const [first] = entries
   return (
-    <div ref={list} className={styles.list}>
+    <div className={styles.list}>
       <p>{say("lesson.what")}</p>
       <label className={styles.label}>
         {say("lesson.name")}
@@ -57,7 +62,7 @@ export function LessonList() {
         <p>{say("lesson.none")}</p>
       )}
       <LessonFiles />
-      <KeptLessons />
+      <KeptLessons onOpened={tell} />
     </div>
   )
 }

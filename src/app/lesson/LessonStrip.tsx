@@ -3,13 +3,13 @@ import { locales } from "../../i18n/say"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
-import { Icon } from "../../ui/Icon"
+import { Icon, type IconName } from "../../ui/Icon"
 import { useKeptFocus } from "../../ui/useKeptFocus"
-import { useControls } from "../presenting/controls"
+import { hasOwnWindow, useControls } from "../presenting/controls"
 import styles from "./Lesson.module.css"
 import { type Entry, lessons, played, useLessons } from "./lessons"
 import { titleOf } from "./momentNow"
-import { asPrepared, end, go, isChanged } from "./player"
+import { asPrepared, go, isChanged, leaveLesson } from "./player"
 
 /** While a lesson is played: which moment this is, the way on and back, what comes, and the lecturer's notes where the class does not see them. */
 export function LessonStrip() {
@@ -41,29 +41,47 @@ export function LessonStrip() {
         />
         <p className={styles.at}>{say("lesson.at", { n: at.at + 1, of, title: titleOf(at.entry, say) })}</p>
       </div>
-      <p className={styles.coming}>{next ? say("lesson.coming", { title: titleOf(next, say) }) : say("lesson.last")}</p>
-      <Notes entry={at.entry} />
-      <Asked entry={at.entry} />
-      <div className={styles.row}>
+      <div className={styles.more}>
         <Prepared entry={at.entry} />
-        <Button label={say("lesson.list")} onPress={() => lessons.setState({ isOpen: true })} />
-        <Button label={say("lesson.end")} onPress={leave} />
+        <p className={styles.coming}>
+          {next ? say("lesson.coming", { title: titleOf(next, say) }) : say("lesson.last")}
+        </p>
+        <Notes entry={at.entry} />
+        <Asked entry={at.entry} />
+      </div>
+      <div className={styles.ends}>
+        <Button
+          label={say("lesson.list")}
+          icon={<Short icon="list" text={say("lesson.list")} />}
+          onPress={() => lessons.setState({ isOpen: true })}
+        />
+        <Button
+          label={say("lesson.end")}
+          icon={<Short icon="close" text={say("lesson.end")} />}
+          keys="Shift+E"
+          onPress={leaveLesson}
+        />
       </div>
     </section>
   )
 }
 
-/** The focus goes where there is something to be done next. */
-function leave(): void {
-  end()
-  document.querySelector<HTMLElement>('footer [aria-keyshortcuts~="ArrowRight"]')?.focus()
+/** Words where there is room for them, otherwise a sign. */
+function Short({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <>
+      <span className={styles.sign}>
+        <Icon name={icon} />
+      </span>
+      <span className={styles.words}>{text}</span>
+    </>
+  )
 }
 
-/** Whether what is on this page is for the lecturer alone: only beside a window of the class. */
+/** Whether what is on this page is for the lecturer alone. */
 function useOwnWindow(): boolean {
   const presenting = useApp((state) => state.presenting)
-  const leads = useControls(({ mode, isDriving }) => mode === "window" && isDriving)
-  return presenting && leads
+  return useControls(hasOwnWindow) && presenting
 }
 
 /** In the language of the page, or in the other where there is none. */

@@ -1,9 +1,9 @@
 import { useEffect } from "react"
 import { record } from "./acts"
 import { lessons } from "./lessons"
-import { go } from "./player"
+import { go, leaveLesson } from "./player"
 
-/** M adds the moment, Shift+M opens the list; while a lesson is played, Page Down and Page Up, which a clicker sends, go from moment to moment. */
+/** M adds the moment, Shift+M opens the list; while a lesson is played, Page Down and Page Up, which a clicker sends, go from moment to moment, and Shift+E ends it. */
 export function useLessonKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +30,9 @@ function pageAct({ key, shiftKey, target }: KeyboardEvent): (() => void) | null 
 
 /** By the key's place: with a Korean layout it is another letter. */
 function letterAct({ code, shiftKey, target }: KeyboardEvent): (() => void) | null {
-  if (code !== "KeyM") return null
+  const ends = code === "KeyE" && shiftKey && lessons.getState().playing !== null
+  if (code !== "KeyM" && !ends) return null
   if (target instanceof Element && target.matches("input, select, textarea, [contenteditable]")) return null
+  if (ends) return leaveLesson
   return shiftKey ? () => lessons.setState({ isOpen: true }) : record
 }

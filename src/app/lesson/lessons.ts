@@ -29,6 +29,8 @@ interface Lessons {
   readonly playing: number | null
   /** What claims to be a lesson, of unknown origin, to be opened. */
   readonly asked: unknown
+  /** What the list tells when it opens. */
+  readonly news: string | null
   /** Whether the list is open. */
   readonly isOpen: boolean
 }
@@ -40,6 +42,7 @@ export const lessons = createStore<Lessons>()(() => ({
   opened: null,
   playing: null,
   asked: null,
+  news: null,
   isOpen: false,
 }))
 

@@ -8,7 +8,7 @@ import type { State, Work } from "../../store/state"
 import { store } from "../../store/store"
 import { standpointOf } from "../../store/view"
 import type { Experiment } from "../../timeline/experiment"
-import { controls } from "../presenting/controls"
+import { controls, hasOwnWindow } from "../presenting/controls"
 import { isHideable } from "../presenting/hides"
 import { type Entry, lessons, played } from "./lessons"
 import { titleOf } from "./momentNow"
@@ -128,11 +128,13 @@ async function put(id: number, work: Work, view: DocumentView, announced: State[
 
 /** One sentence: with the picture where another one comes, else at once. */
 function sentenceOf(entry: Entry, at: number): State["announced"] {
-  const { t, inside, experiment, locale } = store.getState()
+  const { t, inside, experiment, locale, presenting } = store.getState()
   const { position = 0, inside: part = 0 } = entry.view
   const say = sayIn(locale)
   const of = lessons.getState().now.entries.length
-  const text = say("lesson.spoken", { n: at + 1, of, title: titleOf(entry, say) })
+  const moment = say("lesson.spoken", { n: at + 1, of, title: titleOf(entry, say) })
+  const isSeen = entry.hidden.length > 0 && !(presenting && hasOwnWindow(controls.getState()))
+  const text = isSeen ? `${moment} ${say("lesson.asked")}` : moment
   const isHere = experiment === entry.experiment && t === position && inside === part
   return isHere ? { text } : { text, leads: true }
 }
@@ -145,7 +147,7 @@ function keepChanged(): void {
 }
 
 /** Out of the lesson: its last moment stays, and what was there before is one step of undo away. */
-export function end(): void {
+function end(): void {
   const { aside: own } = store.getState()
   lessons.setState({ playing: null })
   controls.setState({ hidden: [] })
@@ -158,6 +160,12 @@ export function end(): void {
     slots: {},
     act: () => store.getState().open(experiment, preset, { t, inside, selected, trail }),
   })
+}
+
+/** The same by hand. The focus goes where there is something to be done next. */
+export function leaveLesson(): void {
+  end()
+  document.querySelector<HTMLElement>('footer [aria-keyshortcuts~="ArrowRight"]')?.focus()
 }
 
 /** Symbols are written as before, where nobody has chosen another way since a moment chose its own. */

@@ -20,9 +20,12 @@ export function Audience() {
   const say = useSay()
   const title = useApp((state) => state.experiment.title)
   const isShown = useShown(({ state }) => state !== null)
-  const isBlank = useShown(({ state }) => state?.blank ?? false)
+  const isDark = useShown(({ state }) => state?.blank ?? false)
   const silence = useShown((state) => state.silence)
   const other = useShown((state) => state.other)
+  const isBlank = isDark && silence !== "over"
+  // What was dark at the end is not shown after it.
+  const hasStage = isShown && !(isDark && silence === "over")
   useEffect(() => {
     document.title = `${say("audience.title")} – ${say("app.name")}`
   }, [say])
@@ -32,16 +35,16 @@ export function Audience() {
         <h1 className="visually-hidden">
           {say("audience.title")} {title}
         </h1>
-        {isShown ? <Stage /> : <div className={styles.empty} />}
+        {hasStage ? <Stage /> : <div className={styles.empty} />}
         <footer className={styles.bar}>
           <p className={styles.silence} role="status">
             {silence && silenceOf(silence, other, say)}
           </p>
-          {isShown && <Where />}
+          {hasStage && <Where />}
           <FullScreen />
         </footer>
       </main>
-      {isShown && <Pointer />}
+      {hasStage && <Pointer />}
       {isBlank && <div className={styles.blank} data-blank />}
     </>
   )

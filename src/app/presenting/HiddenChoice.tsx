@@ -1,18 +1,12 @@
-import { type ReactNode, useId } from "react"
+import { type ReactNode, useId, useRef } from "react"
 import { readTerm, type TermId } from "../../notation/term"
 import { nameWith } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { useKeptFocus } from "../../ui/useKeptFocus"
 import { isHideable } from "./hides"
 import styles from "./Presenter.module.css"
-
-const quantities = [
-  { term: "z", sign: "z" },
-  { term: "a", sign: "a" },
-  { term: "delta", sign: "δ" },
-  { term: "dW", sign: "∂C/∂w" },
-  { term: "C", sign: "C" },
-] as const satisfies readonly { term: TermId; sign: string }[]
+import { quantities } from "./seen"
 
 interface Props {
   readonly hidden: readonly TermId[]
@@ -26,6 +20,9 @@ interface Props {
 export function HiddenChoice({ hidden, selected, children, onChange }: Props) {
   const say = useSay()
   const id = useId()
+  const group = useRef<HTMLDivElement>(null)
+  // What is shown again may have no button any more.
+  useKeptFocus(group, "button")
   const isSingle = (term: TermId) => readTerm(term) !== null && term !== "C" && isHideable(term)
   const singles = new Set([...hidden, ...(selected ? [selected] : [])].filter(isSingle))
   const choice = (term: TermId, label: string) => (
@@ -38,7 +35,7 @@ export function HiddenChoice({ hidden, selected, children, onChange }: Props) {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-labelledby={id} className={styles.group}>
+    <div ref={group} role="group" aria-labelledby={id} className={styles.group}>
       <span id={id}>{say("present.hide")}</span>
       {quantities.map(({ term, sign }) => choice(term, sign))}
       {[...singles].map((term) => choice(term, nameWith(term, "?", say)))}

@@ -16,28 +16,29 @@ import { Hiding } from "./Hiding"
 import { Notes } from "./Notes"
 import styles from "./Presenter.module.css"
 import { presenter } from "./presenter"
+import { classSees } from "./seen"
 
 /** While the class has a window of its own. */
 export function Leading() {
   const say = useSay()
   const isSeen = useControls((state) => state.isSeen)
   const isPlaying = useLessons(({ playing }) => playing !== null)
-  const isFrozen = useControls(({ frozen }) => frozen !== null)
+  const sees = useControls((state) => classSees(state, say))
   return (
     <>
       <div className={styles.row}>
         <p className={styles.what} role="status">
-          {say(!isSeen ? "present.none" : isFrozen ? "present.frozen" : "present.shown")}
+          {sees}
         </p>
         {!isSeen && <Button label={say("present.window")} onPress={() => presenter()?.open()} />}
-        <Clock />
         <End />
       </div>
       <div className={styles.row}>
         <Next />
         <Notes />
       </div>
-      <div className={styles.row}>
+      <div className={`${styles.row} ${styles.controls}`}>
+        <Clock />
         <Switches />
         <Hiding />
         <ThemeOfClass />
@@ -60,12 +61,18 @@ function Switches() {
       <Button
         label={say("present.spotlight")}
         pressed={isSpotlit}
-        onPress={() => controls.setState(({ spotlight }) => ({ spotlight: !spotlight }))}
+        onPress={() => {
+          controls.setState({ spotlight: !isSpotlit })
+          store.getState().announce(say(isSpotlit ? "present.spotlight-off" : "present.spotlight-on"))
+        }}
       />
       <Button
         label={say("present.pointer")}
         pressed={points}
-        onPress={() => controls.setState((state) => ({ points: !state.points, pointer: null }))}
+        onPress={() => {
+          controls.setState({ points: !points, pointer: null })
+          store.getState().announce(say(points ? "present.pointer-off" : "present.pointer-on"))
+        }}
       />
     </>
   )

@@ -2,6 +2,7 @@ import { useEffect } from "react"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { Said } from "../../ui/Said"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
 import { End } from "./End"
@@ -67,6 +68,7 @@ function Here() {
       />
       <Button label={say("present.blank")} keys="B" pressed={isBlank} onPress={toggleBlank} />
       <End />
+      <Said className="visually-hidden">{isBlank && say("present.is-blank")}</Said>
       {isBlank && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button and its key lift it too
         // biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere lifts it

@@ -61,6 +61,11 @@ export function useControls<T>(selector: (state: Controls) => T): T {
   return useStore(controls, selector)
 }
 
+/** Whether, while a class is led, it has a window of its own beside this one. */
+export function hasOwnWindow({ mode, isDriving }: Controls): boolean {
+  return mode === "window" && isDriving
+}
+
 export function toggleBlank(): void {
   controls.setState(({ blank }) => ({ blank: !blank }))
 }

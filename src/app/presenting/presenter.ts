@@ -128,13 +128,16 @@ function show() {
   return { ...(frozen ?? { experiment: state.experiment, picture: pictureOf(state) }), staging }
 }
 
+/** The name of the class's window: one that is still open from a presentation before is taken again. */
+const windowName = "chainrule-class"
+
 /** The page once more, beside this one. */
 function openWindow(session: string): boolean {
   const url = new URL(location.href)
   url.search = "?present"
   url.hash = `p=${session}`
   try {
-    return open(url, `chainrule-${session}`, "popup,width=1280,height=720") !== null
+    return open(url, windowName, "popup,width=1280,height=720") !== null
   } catch {
     return false
   }

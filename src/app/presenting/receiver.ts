@@ -1,8 +1,7 @@
 import { version } from "../../../package.json"
-import { store } from "../../store/store"
 import type { Experiment } from "../../timeline/experiment"
 import { every, openChannel } from "./channel"
-import { createFollower } from "./follow"
+import type { Follower } from "./follow"
 import { isHello, readMessage, type Seen, type ToAudience, type ToPresenter } from "./messages"
 import { shown } from "./shown"
 
@@ -11,9 +10,8 @@ const pulse = 1000
 /** Without an answer for so long the presenter's window is gone, ms. */
 const patience = 4000
 
-/** Follows the presentation of this name, from now until the window is closed. */
-export function receive(session: string): void {
-  const follower = createFollower(store)
+/** Follows the presentation of this name, from now until what is returned is called. */
+export function receive(session: string, follower: Follower): () => void {
   let seen: Seen | null = null
   let run: number | null = null
   let lastHeard = performance.now()
@@ -52,10 +50,14 @@ export function receive(session: string): void {
     }
   }
 
-  every(pulse, () => {
+  const stop = every(pulse, () => {
     const isOver = shown.getState().silence === "over"
     if (!isOver && performance.now() - lastHeard > patience) shown.setState({ silence: "waiting" })
     hello()
   })
   hello()
+  return () => {
+    stop()
+    channel?.close()
+  }
 }

@@ -2,9 +2,10 @@ import { createRoot } from "react-dom/client"
 import { localeFor } from "../../i18n/say"
 import { store } from "../../store/store"
 import { connect } from "../connect"
-import type { Parameters } from "../parameters"
+import { type Parameters, readParameters } from "../parameters"
 import { spawnWorker } from "../spawnWorker"
 import { Audience } from "./Audience"
+import { createFollower } from "./follow"
 import { forget } from "./kept"
 import { receive } from "./receiver"
 import { shown } from "./shown"
@@ -24,7 +25,20 @@ export async function startAudience(root: Element, { present, lang, theme }: Par
   look()
   await store.getState().setLocale(lang ?? localeFor(navigator.languages))
   connect(store, spawnWorker)
-  if (present) receive(present)
-  else shown.setState({ silence: "alone" })
+  follow(present)
   createRoot(root).render(<Audience />)
+}
+
+/** The presentation of that name, and any later one for which a presenter takes this window again: its name is in the address then. */
+function follow(first: string | null): void {
+  const follower = createFollower(store)
+  let stop = first ? receive(first, follower) : null
+  if (!first) shown.setState({ silence: "alone" })
+  addEventListener("hashchange", () => {
+    const { present } = readParameters(location.search, location.hash)
+    if (!present) return
+    stop?.()
+    shown.setState({ state: null, silence: "waiting" })
+    stop = receive(present, follower)
+  })
 }
