@@ -124,8 +124,25 @@ test("the way back as a GIF: every step once, the last as it is drawn, and the s
   await pick(page, "Width", "960 px")
   await expect(dialog(page)).toContainText("Pictures: 7. Length: 3.5 s.")
   const waiting = page.waitForEvent("download")
+  const spoken = await page.evaluateHandle(() => {
+    const told: { page: string[]; film: Set<string> } = { page: [], film: new Set() }
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const place = (target instanceof Element ? target : target.parentElement)?.closest('[role="status"]')
+        const text = place?.textContent ?? ""
+        if (place?.matches("p.visually-hidden")) told.page.push(text)
+        else if (/%/.test(text)) told.film.add(text)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return told
+  })
   await gifButton(page).click()
   const file = await waiting
+  // The page's own line is silent while the film moves the stage; how far it is is told three times.
+  expect(await spoken.evaluate(({ page, film }) => ({ page, film: [...film] }))).toEqual({
+    page: [],
+    film: ["Taking the pictures … 25 %", "Writing the file … 50 %", "Writing the file … 75 %"],
+  })
   expect(file.suggestedFilename()).toMatch(/^backprop-2-2-2-step3-\d{8}-\d{4}\.gif$/)
   await expect(dialog(page).getByText("Saved.")).toBeVisible()
   await expect(gifButton(page)).toBeFocused()
@@ -164,6 +181,7 @@ test("한국어: by keyboard, cancelled and begun again, with the equation", asy
   const progress = dialog(page, "ko").getByRole("progressbar", { name: "영상" })
   await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(2)
   await expectClean(page, "a film is being made")
+  await expect(dialog(page, "ko").getByText(/ … [1-9]\d*\/\d+$/)).toBeVisible()
   await dialog(page, "ko").getByRole("button", { name: words.ko.cancel, exact: true }).focus()
   await page.keyboard.press("Enter")
   await expect(dialog(page, "ko").getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
@@ -174,6 +192,8 @@ test("한국어: by keyboard, cancelled and begun again, with the equation", asy
   await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(2)
   await page.keyboard.press("Escape")
   await expect(dialog(page, "ko")).toHaveCount(0)
+  await expect(page.getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
+  await page.getByRole("region", { name: "알림" }).getByRole("button", { name: "지우기" }).click()
   await expect.poll(async () => (await frameOf(page)).position).toBe(9)
   await expect.poll(() => standing(page)).toEqual(before)
   await openDialog(page, "ko")

@@ -15,6 +15,10 @@ const words = {
     delete: /^Delete /,
     back: /^Bring back /,
     kept: "Kept: ",
+    renamed: "Renamed: ",
+    broughtBack: "Brought back: ",
+    numbered: "Its number tells it from another of that name.",
+    cancel: "Cancel",
     deleted: "Deleted: ",
     byItself: "kept automatically",
     noName: "Please give it a name.",
@@ -33,6 +37,10 @@ const words = {
     delete: / 지우기$/,
     back: / 되살리기$/,
     kept: "보관했습니다: ",
+    renamed: "이름을 바꾸었습니다: ",
+    broughtBack: "되살렸습니다: ",
+    numbered: "같은 이름이 이미 있어 번호를 붙였습니다.",
+    cancel: "취소",
     deleted: "지웠습니다: ",
     byItself: "자동 보관",
     noName: "이름을 붙여 주세요.",
@@ -148,6 +156,7 @@ for (const lang of ["en", "ko"] as const)
     await page.keyboard.type("역전파 1")
     await press("Enter")
     await expect(rowOf("역전파 1").getByRole("button", { name: say.rename })).toBeFocused()
+    await expect(dialog.getByText(`${say.renamed}역전파 1`)).toBeVisible()
     await expect(own).toHaveCount(0)
     await expect.poll(() => weights(page)).toContain('"title":"역전파 1"')
 
@@ -157,7 +166,24 @@ for (const lang of ["en", "ko"] as const)
     await expect(dialog.getByRole("button", { name: say.back })).toBeFocused()
     await press("Enter")
     await expect(rowOf("역전파 1")).toHaveCount(1)
-    await expect(field).toBeFocused()
+    await expect(dialog.getByText(`${say.broughtBack}역전파 1`)).toBeVisible()
+    await expect(rowOf("역전파 1").getByRole("button", { name: say.open })).toBeFocused()
+
+    // A name that is taken gets a number, and that is said; two that are deleted come back one after the other.
+    await field.fill("역전파 1")
+    await press("Enter")
+    await expect(dialog.getByText(`${say.kept}역전파 1 (2) ${say.numbered}`)).toBeVisible()
+    await expect(rows.filter({ hasText: "역전파 1 (2)" })).toHaveCount(1)
+    await rowOf("역전파 1 (2)").getByRole("button", { name: say.rename }).press("Enter")
+    await dialog.getByRole("button", { name: say.cancel, exact: true }).press("Enter")
+    for (let n = 2; n > 0; n--) await rowOf("역전파 1").first().getByRole("button", { name: say.delete }).press("Enter")
+    await expect(rowOf("역전파 1")).toHaveCount(0)
+    for (let n = 1; n < 3; n++) {
+      await dialog.getByRole("button", { name: say.back }).press("Enter")
+      await expect(rowOf("역전파 1")).toHaveCount(n)
+    }
+    await expect(dialog.getByRole("button", { name: say.back })).toHaveCount(0)
+    await rows.filter({ hasText: "(2)" }).getByRole("button", { name: say.delete }).press("Enter")
     await rowOf("역전파 1").getByRole("button", { name: say.open }).focus()
     await press("Enter")
     await expect(dialog).toBeHidden()
@@ -293,7 +319,8 @@ test("what stands in storage without sense stops nothing", async ({ page, open }
   await page.locator("body").press("Shift+M")
   const lessons = page.getByRole("dialog", { name: "Prepared lesson" })
   await lessons.getByRole("button", { name: /^Open no lesson/ }).click()
-  await expect(page.getByText(/^format: /)).toBeVisible()
+  await expect(lessons.getByText(/^Not opened: no lesson\. format: /)).toBeVisible()
+  await page.keyboard.press("Escape")
   expect(await page.evaluate(() => localStorage.getItem("chainrule.damaged-lesson.a"))).toContain("no such day")
   await openList(page, "en")
   await expect(dialog.locator("img[src=x]")).toHaveCount(0)

@@ -497,8 +497,107 @@ test("the list's own button opens files as carefully as the page does", async ({
   await choose(Buffer.from(`\ufeff${text}`, "utf16le"))
   await expect(title).toHaveValue("역전파 수업")
   await choose(Buffer.from([0x7b, 0x22, 0xbf, 0xaa, 0xc0, 0xfc, 0x22, 0x3a, 0x31, 0x7d]))
-  await expect(page.getByText(/^This file is neither UTF-8 nor UTF-16/)).toBeVisible()
+  // What is wrong is said where it was opened, with the name of the file; the list and the focus stay.
+  await expect(
+    list(page).getByText(/^Not opened: x\.chainrule-lesson\.json\. This file is neither UTF-8 nor UTF-16/),
+  ).toBeVisible()
+  await expect(title).toHaveValue("역전파 수업")
+  await expect(list(page).getByRole("button", { name: "Open a file …" })).toBeFocused()
 })
+
+test("what is done with the list's files and links is said, and what came in its place can be taken back", async ({
+  page,
+  open,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"])
+  await open()
+  await record(page)
+  const text = (await save(page)).replace('"moments":[', '"title":"BP2","moments":[')
+  const said = (words: string) => expect(list(page).getByRole("status").filter({ hasText: words })).toHaveCount(1)
+  await said("Saved.")
+  const choosing = page.waitForEvent("filechooser")
+  await list(page).getByRole("button", { name: "Open a file …" }).click()
+  const file = { name: "x.chainrule-lesson.json", mimeType: "application/json", buffer: Buffer.from(text) }
+  await (await choosing).setFiles(file)
+  await said("Opened: BP2. Moments: 3. Undo in the list brings the former one back.")
+  await list(page).getByRole("button", { name: "Make a link" }).press("Enter")
+  await said("The link is ready.")
+  const copy = list(page).getByRole("button", { name: "Copy", exact: true })
+  await copy.press("Enter")
+  await said("Copied.")
+  // Nothing is to be done by hand: the focus stays.
+  await expect(copy).toBeFocused()
+  await page.keyboard.press("Escape")
+  // From elsewhere, the list that opens says it.
+  await openFile(page, text)
+  await said("Opened: BP2. Moments: 3. Undo in the list brings the former one back.")
+})
+
+test("Shift+E ends a lesson; what is asked in sight of the class is spoken with its moment", async ({ page, open }) => {
+  await open()
+  await record(page)
+  await writeAbout(page)
+  const second = list(page).getByRole("listitem", { name: "Moment 2" })
+  // The language of the page comes first.
+  await expect(second.getByRole("textbox", { name: /^Notes, / }).first()).toHaveAttribute("lang", "en")
+  await list(page).getByRole("button", { name: "Play from moment 2" }).click()
+  await expect(
+    page.locator('p.visually-hidden[role="status"]').filter({ hasText: /This moment asks the class for a number/ }),
+  ).toHaveText(/^Moment 2 of 3: Errors come back\./)
+  const edgeOf = async (name: string) => {
+    const box = (await strip(page).getByRole("button", { name }).boundingBox())!
+    return [box.x, box.y]
+  }
+  const before = [await edgeOf("List of moments"), await edgeOf("End the lesson")]
+  await page.locator("body").press("PageDown")
+  await page.evaluate(() => window.chainrule.edit({ weight: [0, 0, 1], value: 0.9 }))
+  await expect(strip(page).getByRole("button", { name: "As prepared" })).toBeVisible()
+  expect([await edgeOf("List of moments"), await edgeOf("End the lesson")]).toEqual(before)
+  await page.locator("body").press("Shift+E")
+  await expect(strip(page)).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Next step" })).toBeFocused()
+})
+
+for (const lang of ["en", "ko"])
+  test(`on a phone the strips of a lesson and a class leave half of the height, and titles are read whole: ${lang}`, async ({
+    page,
+    open,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(`?lang=${lang}`)
+    for (const t of [2, 5]) {
+      await seek(page, t)
+      await page.locator("body").press("m")
+    }
+    await page.locator("body").press("Shift+M")
+    const moments = list(page).getByRole("listitem")
+    const title = moments.first().getByRole("textbox").first()
+    expect(await title.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThanOrEqual(1)
+    const remove = await moments
+      .first()
+      .getByRole("button", { name: /^Delete moment|장면 1 (지우기|삭제)/ })
+      .boundingBox()
+    expect(remove!.y).toBeLessThan((await title.boundingBox())!.y + 10)
+    await title.fill("one\ntwo")
+    await expect(title).toHaveValue("one two")
+    await title.press("Enter")
+    await expect(title).toHaveValue("one two")
+    await list(page).locator("summary").first().click()
+    await list(page).locator("details textarea").first().fill("ask first, then wait ".repeat(4))
+    await page.keyboard.press("Escape")
+    await present(page, context)
+    await page.locator("body").press("Shift+M")
+    await list(page)
+      .getByRole("button", { name: /^(Play from the start|처음부터 진행)$/ })
+      .click()
+    await page.evaluate(() => window.chainrule.edit({ weight: [1, 0, 0], value: 0.9 }))
+    await expect(strip(page).getByText("ask first")).toBeVisible()
+    const main = await page.locator("main").boundingBox()
+    expect(main!.height).toBeGreaterThan(844 / 2)
+    await expectClean(page, "both strips")
+  })
 
 test("by keyboard, in Korean", async ({ page, open }) => {
   test.setTimeout(180_000)

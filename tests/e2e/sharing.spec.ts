@@ -108,6 +108,7 @@ test("by keyboard: the link is copied, the moment saved as a file and opened aga
   await share(page).getByRole("button", { name: "Copy", exact: true }).focus()
   await page.keyboard.press("Enter")
   await expect(share(page).getByText("Copied.")).toBeVisible()
+  await expect(share(page).getByRole("button", { name: "Copy", exact: true })).toBeFocused()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await share(page).getByRole("textbox", { name: "Link" }).inputValue(),
   )
@@ -115,6 +116,19 @@ test("by keyboard: the link is copied, the moment saved as a file and opened aga
   await share(page).getByRole("button", { name: "Save as a file" }).press("Enter")
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^backprop-2-2-2-step7-\d{8}-\d{4}\.chainrule\.json$/)
+  await expect(share(page).getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1)
+  // Weights and numbers say it, too, and what is said moves nothing.
+  const height = () => share(page).evaluate((dialog) => dialog.scrollHeight)
+  const tall = await height()
+  await share(page).getByRole("button", { name: "Save the weights" }).press("Enter")
+  await share(page).getByRole("button", { name: "Save numbers" }).press("Enter")
+  await expect(share(page).getByRole("status").filter({ hasText: "Saved." })).toHaveCount(3)
+  expect(await height()).toBe(tall)
+  await expect(share(page).getByText("Form of the weights")).toBeVisible()
+  // Its name and the way out stay in sight, and cover nothing that has the focus.
+  await share(page).evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight))
+  await expect(share(page).getByRole("heading", { level: 2 })).toBeInViewport()
+  await expect(share(page).getByRole("button", { name: "Close" })).toBeInViewport()
   const text = await readFile(await download.path(), "utf8")
   expect(JSON.parse(text)).toMatchObject({ format: "chainrule", version: 1, view: { position: 7, inside: 1 } })
   await page.keyboard.press("Escape")

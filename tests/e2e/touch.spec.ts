@@ -297,4 +297,79 @@ for (const locale of ["en", "ko"] satisfies Locale[])
       await page.getByRole("combobox", { name: say("app.theme") }).selectOption("dark")
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark")
     })
+
+    test("11: what is pressed in the dialogs of sharing and of a lesson is large enough", async ({ page, open }) => {
+      await open()
+      const { button } = touches(page, say)
+      await page.evaluate(() => window.chainrule.seek(3))
+      const small = () =>
+        page
+          .locator("dialog[open] :is(button, input, textarea, select, label:has(input), summary)")
+          .evaluateAll((all) =>
+            all
+              .filter((one) => one.checkVisibility() && !one.matches("[type=checkbox], [type=file]"))
+              .filter((one) => one.getBoundingClientRect().height < 44)
+              .map((one) => one.outerHTML),
+          )
+      await button(say("app.looks")).tap()
+      await button(say("share.title")).tap()
+      await expect(button(say("kept.keep"))).toBeVisible()
+      expect(await small()).toEqual([])
+      await button(say("lesson.prepare")).tap()
+      await button(say("lesson.add")).tap()
+      await page.locator("dialog[open] summary").tap()
+      await page.locator("dialog[open] details textarea").first().fill("mine")
+      await expect(page.getByRole("checkbox", { name: say("present.with-notes") })).toBeVisible()
+      expect(await small()).toEqual([])
+    })
+  })
+
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 1024, height: 768 } })
+
+  for (const lang of ["en", "ko"])
+    test(`no word sticks out of its button in the top bar: ${lang}`, async ({ page, open }) => {
+      await open(`?lang=${lang}`)
+      const over = await page
+        .locator("header")
+        .first()
+        .getByRole("button")
+        .evaluateAll((all) =>
+          all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.getAttribute("aria-label")),
+        )
+      expect(over).toEqual([])
+    })
+})
+
+for (const theme of ["light", "dark", "projector"])
+  test(`a toggle that is pressed is told from one that is not by more than colour: ${theme}`, async ({
+    page,
+    open,
+  }) => {
+    await open(`?theme=${theme}`)
+    await page.evaluate(() => window.chainrule.seek(3))
+    await page.locator("body").press("m")
+    await page.locator("body").press("Shift+M")
+    await page.locator("dialog[open] summary").tap()
+    const toggle = page.locator("dialog[open]").getByRole("button", { name: "δ" })
+    const looks = () =>
+      toggle.evaluate((button) => {
+        const { color, backgroundColor, boxShadow } = getComputedStyle(button)
+        const luminance = (written: string) => {
+          const [r = 0, g = 0, b = 0] = (written.match(/[\d.]+/g) ?? []).map((part) => {
+            const c = Number(part) / 255
+            return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+          })
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b
+        }
+        const [a, b] = [luminance(color), luminance(backgroundColor)]
+        return { backgroundColor, boxShadow, contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) }
+      })
+    const before = await looks()
+    await toggle.tap()
+    await expect(toggle).toHaveAttribute("aria-pressed", "true")
+    const after = await looks()
+    expect(after.contrast).toBeGreaterThan(4.5)
+    expect(after.backgroundColor).not.toBe(before.backgroundColor)
+    expect(after.boxShadow).not.toBe(before.boxShadow)
   })

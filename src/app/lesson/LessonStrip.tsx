@@ -102,7 +102,7 @@ function Notes({ entry: { notes } }: { entry: Entry }) {
 function Asked({ entry: { hidden } }: { entry: Entry }) {
   const say = useSay()
   const isOwn = useOwnWindow()
-  return hidden.length > 0 && !isOwn ? <p className={styles.coming}>{say("lesson.asked")}</p> : null
+  return hidden.length > 0 && !isOwn ? <p className={styles.asked}>{say("lesson.asked")}</p> : null
 }
 
 /** Where something was changed on the moment: back to what was prepared. */
