@@ -147,7 +147,7 @@ function keepChanged(): void {
 }
 
 /** Out of the lesson: its last moment stays, and what was there before is one step of undo away. */
-export function end(): void {
+function end(): void {
   const { aside: own } = store.getState()
   lessons.setState({ playing: null })
   controls.setState({ hidden: [] })
