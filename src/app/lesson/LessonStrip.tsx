@@ -5,6 +5,7 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon, type IconName } from "../../ui/Icon"
 import { useKeptFocus } from "../../ui/useKeptFocus"
+import { Place } from "../Place"
 import { hasOwnWindow, useControls } from "../presenting/controls"
 import styles from "./Lesson.module.css"
 import { type Entry, lessons, played, useLessons } from "./lessons"
@@ -39,7 +40,9 @@ export function LessonStrip() {
           disabled={!next}
           onPress={() => go(1)}
         />
-        <p className={styles.at}>{say("lesson.at", { n: at.at + 1, of, title: titleOf(at.entry, say) })}</p>
+        <Place className={styles.at!} label={say("lesson.title")}>
+          <p>{say("lesson.at", { n: at.at + 1, of, title: titleOf(at.entry, say) })}</p>
+        </Place>
       </div>
       <div className={styles.more}>
         <Prepared entry={at.entry} />
@@ -86,15 +89,16 @@ function useOwnWindow(): boolean {
 
 /** In the language of the page, or in the other where there is none. */
 function Notes({ entry: { notes } }: { entry: Entry }) {
+  const say = useSay()
   const locale = useApp((state) => state.locale)
   const isOwn = useOwnWindow()
   const languages = Object.keys(locales) as (keyof typeof locales)[]
   const language = [locale, ...languages].find((known) => notes[known]?.trim())
   if (!isOwn || !language) return null
   return (
-    <p className={styles.notes} lang={language}>
-      {notes[language]}
-    </p>
+    <Place className={styles.notes!} label={say("lesson.note", { language: locales[language].name })}>
+      <p lang={language}>{notes[language]}</p>
+    </Place>
   )
 }
 

@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button"
 import { Select } from "../../ui/Select"
 import { useLessons } from "../lesson/lessons"
 import { PrepareButton } from "../lesson/PrepareButton"
+import { Place } from "../Place"
 import { pictureOf } from "./audienceState"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
@@ -27,9 +28,9 @@ export function Leading() {
   return (
     <>
       <div className={styles.row}>
-        <p className={styles.what} role="status">
-          {sees}
-        </p>
+        <Place className={styles.what!} label={say("present.title")}>
+          <p role="status">{sees}</p>
+        </Place>
         {!isSeen && <Button label={say("present.window")} onPress={() => presenter()?.open()} />}
         <End />
       </div>
