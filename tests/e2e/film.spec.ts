@@ -116,6 +116,8 @@ test("the way back as a GIF: every step once, the last as it is drawn, and the s
   })
   await page.locator('[data-panel="network"] [data-term="a:1:0"]').first().click()
   await expect(page.locator("[data-trail]")).toBeVisible()
+  // What is under the pointer is told as well.
+  await page.mouse.move(2, 2)
   const before = await settled(page)
   await openDialog(page)
   await pick(page, "Film of", "network")
@@ -149,6 +151,7 @@ test("the way back as a GIF: every step once, the last as it is drawn, and the s
   const gif = await bytesOf(file)
   expect(readGif(gif)).toMatchObject({ width: 960, images: 7, delays: Array(7).fill(50), isLooped: true })
   for (let at = 1; at < 7; at++) expect(await differing(page, gif, at - 1, at)).toBeGreaterThan(0.001)
+  await page.mouse.move(2, 2)
   await page.keyboard.press("Escape")
   await expect.poll(() => standing(page)).toEqual(before)
   await page.evaluate(() => window.chainrule.undo())

@@ -61,7 +61,7 @@ test("a table in EUC-KR with semicolons and decimal commas opens right, and is u
   await shown.getByRole("button", { name: "가져오기" }).click()
   await expect(shown).toHaveCount(0)
   expect(await opened(page)).toMatchObject({
-    title: "사람",
+    title: "사람 2-2-1",
     cost: "binary-cross-entropy",
     samples: [
       { x: [170.5, 60.25], y: [0] },

@@ -16,7 +16,7 @@ interface Running {
 }
 
 /** Which quarter, 1 to 3, of the whole is reached with this part of it; 0: none just now. So often it is told how far it is. */
-function quarterAt(done: number, of: number): number {
+export function quarterAt(done: number, of: number): number {
   const quarter = Math.floor((4 * done) / of)
   return quarter > Math.floor((4 * (done - 1)) / of) && quarter < 4 ? quarter : 0
 }
