@@ -1,3 +1,4 @@
+import { greysOf } from "../document/greys"
 import { presets } from "../presets"
 import { notesOf } from "../store/notes"
 import type { State } from "../store/state"
@@ -8,8 +9,10 @@ import { documentText, saveDocument } from "./sharing"
 
 /** So many pieces of work are kept by themselves, the newest. */
 const most = 5
-/** Numbers of samples beyond which a browser's storage, of some 5 million characters, has no room: to write them out would only make the page wait. */
-const mostNumbers = 500_000
+/** Letters of samples beyond which a browser's storage, of some 5 million, has no room: to write them out would only make the page wait. */
+const mostLetters = 4_500_000
+/** What a number takes in the mean; a pixel of a picture takes one. */
+const lettersOfNumber = 9
 /** The least time between two writings, ms. */
 const pause = 1000
 
@@ -70,7 +73,9 @@ export function keepWork(store: AppStore): void {
 
 function isTooMuch({ experiment: { samples } }: State): boolean {
   const [first] = samples
-  return first !== undefined && samples.length * (first.x.length + first.y.length) > mostNumbers
+  if (!first) return false
+  const letters = greysOf(first.x) === null ? lettersOfNumber * first.x.length : first.x.length
+  return samples.length * (letters + lettersOfNumber * first.y.length) > mostLetters
 }
 
 /** The reader's own work, also while the lecture is open; null where it is an example as it comes. */

@@ -13,7 +13,7 @@ export interface Collected {
 const digitNames = Array.from({ length: 10 }, (_, digit) => String(digit))
 
 async function handwritten(side: DigitSide, hidden: number): Promise<Collected> {
-  const x = Array.from({ length: side * side }, (_, at) => `${Math.floor(at / side) + 1}, ${(at % side) + 1}`)
+  const x = Array.from({ length: side * side }, (_, at) => `(${Math.floor(at / side) + 1}, ${(at % side) + 1})`)
   return { samples: await digits(side), names: { x, y: digitNames }, hidden }
 }
 

@@ -1,6 +1,8 @@
 import "../../engine/laterTrain"
 import "../../i18n/laterTraining"
 import { useId, useState } from "react"
+import { sideOf } from "../../data/drawing"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
 import { ConfusionTable } from "./ConfusionTable"
@@ -29,7 +31,10 @@ const kinds = Object.keys(pictures) as readonly Kind[]
 export function PicturesView() {
   const say = useSay()
   const titleId = useId()
-  const [kind, setKind] = useState<Kind>("surface")
+  const [chosen, setKind] = useState<Kind | null>(null)
+  // Over two of many pixels there is little to see.
+  const isPicture = useApp((state) => sideOf(state.experiment.network.layers[0]?.inputs ?? 0) !== null)
+  const kind = chosen ?? (isPicture ? "fields" : "surface")
   const Picture = pictures[kind]
   return (
     <section className={styles.view} aria-labelledby={titleId}>
