@@ -46,7 +46,7 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.class": "클래스 {n}",
   "pictures.samples": "표본",
   "pictures.train": "학습에 쓴 표본",
-  "pictures.test": "따로 둔 표본",
+  "pictures.test": "떼어 둔 표본",
   "pictures.right": "표본 {of}개 가운데 {right}개를 맞혔습니다({percent} %).",
   "pictures.confusion.caption": "행: 표본의 클래스. 열: 신경망이 판단한 클래스.",
   "pictures.gradients.mean": "기울기: 배치의 평균.",
