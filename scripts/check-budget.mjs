@@ -13,7 +13,7 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|laterRules|bugs|prove|probe)-[\w-]+\.js$/
+  /\/(byHand|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|laterRules|bugs|prove|probe|QrCode)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
 const along =
