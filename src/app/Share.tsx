@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from "react"
+import { Suspense, useEffect, useRef, useState } from "react"
 import { notesOf } from "../store/notes"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { later } from "../ui/later"
-import { QrCode } from "../ui/QrCode"
 import { Said } from "../ui/Said"
 import styles from "./Share.module.css"
 import { ShareFilm } from "./ShareFilm"
@@ -15,6 +14,7 @@ import { useCopyFrom } from "./useCopyFrom"
 
 const KeptList = later(async () => (await import("./keeping")).keeping.KeptList)
 const PrepareButton = later(async () => (await import("./presenting/present")).PrepareButton)
+const QrCode = later(async () => (await import("../ui/QrCode")).QrCode)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -69,7 +69,11 @@ export function Share({ onDone }: { onDone(): void }) {
               {copied > 0 && say("share.copied")}
             </Said>
             {link.length > longLink && <p>{say("share.long", { length: link.length })}</p>}
-            {link.length <= longCode && <QrCode className={styles.code} text={link} label={say("share.code")} />}
+            {link.length <= longCode && (
+              <Suspense fallback={<div className={styles.code} />}>
+                <QrCode className={styles.code} text={link} label={say("share.code")} />
+              </Suspense>
+            )}
           </>
         )}
       </section>
