@@ -108,7 +108,7 @@ export function App({ firstPicture }: AppProps) {
         <Area area="network" />
         {tabs.length > 0 && <Tabs />}
         {tabs.map((id) => (
-          <Area key={id} area={id} tabbed={tabbed} hidden={id !== tab} empty={firstPicture ?? false} />
+          <Area key={id} area={id} tabbed={tabbed} hidden={id !== tab} empty={firstPicture || isIdle(id, tab)} />
         ))}
       </main>
       {embedding?.controls === "none" ? null : (
@@ -142,6 +142,11 @@ export function App({ firstPicture }: AppProps) {
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   )
+}
+
+/** Curves and pictures are not drawn where nobody sees them. */
+function isIdle(area: Tab, chosen: Tab | undefined): boolean {
+  return area === "training" && area !== chosen
 }
 
 /** To what the arrow keys walk from, not only to its place. */

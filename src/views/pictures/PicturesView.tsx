@@ -27,11 +27,14 @@ const pictures = {
 type Kind = keyof typeof pictures
 const kinds = Object.keys(pictures) as readonly Kind[]
 
+/** Stays chosen while the panel is closed. */
+let lastChosen: Kind | null = null
+
 /** One picture of the net as a whole at a time, of the moment on the stage. */
 export function PicturesView() {
   const say = useSay()
   const titleId = useId()
-  const [chosen, setKind] = useState<Kind | null>(null)
+  const [chosen, setChosen] = useState<Kind | null>(lastChosen)
   // Over two of many pixels there is little to see.
   const isPicture = useApp((state) => sideOf(state.experiment.network.layers[0]?.inputs ?? 0) !== null)
   const kind = chosen ?? (isPicture ? "fields" : "surface")
@@ -47,7 +50,10 @@ export function PicturesView() {
           quiet
           value={kind}
           options={kinds.map((id) => ({ value: id, label: say(`pictures.${id}`) }))}
-          onPick={(value) => setKind(kinds.find((id) => id === value) ?? "surface")}
+          onPick={(value) => {
+            lastChosen = kinds.find((id) => id === value) ?? null
+            setChosen(lastChosen)
+          }}
         />
       </header>
       <p className={styles.hint}>{say(`pictures.${kind}.means`)}</p>
