@@ -1,6 +1,10 @@
 import type { AppStore } from "../store/store"
+import { alsoLater } from "../ui/later"
 import type { Client } from "../worker/client"
 import type { Conduct, Stage } from "./conductTraining"
+
+const fetchConduct = () => import("./conductTraining")
+alsoLater(fetchConduct)
 
 /** What conducts training, fetched when something is trained for the first time. `tell` says that it cannot be had. */
 export function trainLater(store: AppStore, client: Client, stage: Stage, tell: () => void): Conduct {
@@ -9,7 +13,7 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
 
   async function fetch(): Promise<void> {
     isComing = true
-    const found = await import("./conductTraining").catch(() => null)
+    const found = await fetchConduct().catch(() => null)
     isComing = false
     const state = store.getState()
     if (found) {

@@ -3,12 +3,16 @@ import { expect, test } from "./page"
 import { frameOf, mazur } from "./reading"
 
 /** What the worker fetches for itself is not listed with the page. */
-const ofWorker = /^(engine\.worker|answerCurve|prove|probe|bugs)-/
+const ofWorker = /^(engine\.worker|answerCurve|answerTraining|laterTrain|prove|probe|bugs)-/
+/** Half a megabyte of pictures, for those who choose them. */
+const onWish = /^collected-/
 
 test("with the network off after loading everything goes on", async ({ page, open, context }) => {
   await open()
   // All that comes when the page is idle has come.
-  const scripts = readdirSync("dist/assets").filter((name) => name.endsWith(".js") && !ofWorker.test(name)).length
+  const scripts = readdirSync("dist/assets").filter(
+    (name) => name.endsWith(".js") && ![ofWorker, onWish].some((of) => of.test(name)),
+  ).length
   await expect
     .poll(() =>
       page.evaluate(
