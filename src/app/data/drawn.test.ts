@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { featured } from "../../data/features"
 import { sets } from "../../data/sets"
+import { classOf } from "../../engine/confusion"
 import { type Drawn, drawnAt, drawnFrom, samplesOf, snapped, taskOf } from "./drawn"
-import { classOf, extentOf, marksOf, placeIn } from "./marks"
+import { extentOf, marksOf, placeIn } from "./marks"
 
 const two: readonly Drawn[] = [
   { x1: 1, x2: -2, c: 1 },
@@ -62,6 +63,6 @@ describe("the picture", () => {
   it("of nothing, and of one point, is whole too", () => {
     expect(extentOf([])).toEqual({ x: [-6.5, 6.5], y: [-6.5, 6.5] })
     expect(extentOf([{ x: Float64Array.of(2), y: Float64Array.of(0) }]).y).toEqual([-1.2, 1.2])
-    expect(classOf([0])).toBe(0)
+    expect(classOf(Float64Array.of(0), 0)).toBe(0)
   })
 })

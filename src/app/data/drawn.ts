@@ -1,8 +1,8 @@
 import type { Task } from "../../data/dataSet"
 import { pointOf } from "../../data/features"
+import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import type { Data } from "../../timeline/data"
-import { classOf } from "./marks"
 
 /** A point that was drawn, on a grid of tenths, with its class from 0. */
 export interface Drawn {
@@ -57,7 +57,7 @@ export function drawnFrom({ samples, test = [], features }: Data): readonly Draw
     const point = pointOf(sample, features)
     const isClass = sample.y.length === 1 || sample.y.length === mostClasses
     if (!point || !isClass || sample.y.some((y) => y !== 0 && Math.abs(y) !== 1)) return null
-    drawn.push({ x1: snapped(point[0] ?? 0), x2: snapped(point[1] ?? 0), c: classOf(sample.y) })
+    drawn.push({ x1: snapped(point[0] ?? 0), x2: snapped(point[1] ?? 0), c: classOf(sample.y, 0) })
   }
   return drawn
 }

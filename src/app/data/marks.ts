@@ -1,3 +1,4 @@
+import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 
 /** Three shapes, each with a colour of its own: classes are told apart by both. */
@@ -43,12 +44,6 @@ export function placeIn({ x: [left, right], y: [below, above] }: Extent, x1: num
 /** Two decimals are finer than any screen, and make short paths. */
 const hundredth = (value: number) => Math.round(value * 100) / 100
 
-/** The class that a target stands for; of a number, whether it is above 0 as a class, its size apart. */
-export function classOf(y: ArrayLike<number>): number {
-  if (y.length === 1) return (y[0] ?? 0) > 0 ? 1 : 0
-  return Array.from(y).indexOf(Math.max(...Array.from(y)))
-}
-
 /** The shape of each class; more classes than shapes share them. */
 export const shapes: readonly Shape[] = ["square", "circle", "triangle"]
 
@@ -63,7 +58,7 @@ export function marksOf(samples: readonly Sample[], extent: Extent, size: number
   for (const { x, y } of samples) {
     const isLine = x.length === 1
     const { x: px, y: py } = placeIn(extent, x[0] ?? 0, (isLine ? y[0] : x[1]) ?? 0)
-    const shape = isLine ? "circle" : (shapes[classOf(y) % shapes.length] ?? "circle")
+    const shape = isLine ? "circle" : (shapes[classOf(y, 0) % shapes.length] ?? "circle")
     const radius = hundredth(isSized && !isLine ? size * (0.35 + Math.min(1, Math.abs(y[0] ?? 0))) : size)
     const own = paths.get(shape) ?? []
     own.push(outline(shape, px, py, radius))
