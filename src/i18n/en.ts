@@ -10,6 +10,7 @@ export const en = {
   "network.head": "{layer} · {what}",
   "network.saturated": "Saturated: the slope σ′(z) is next to nothing here, so this neuron hardly learns",
   "network.no-number": "There is no number here that can be changed.",
+  "network.called": "{name}, {called}",
   "network.was": "{name}, was {was}",
   "equation.title": "Equation",
   "algorithm.title": "Algorithm",

@@ -25,6 +25,7 @@ export const ko: Messages = {
   "network.saturated": "포화: 이 지점의 미분값 σ′(z)가 0에 가까워 이 뉴런은 거의 학습하지 못합니다",
   "network.no-number": "여기에는 바꿀 수 있는 수가 없습니다.",
   "network.changed-by": "{name}, 변화 {by}",
+  "network.called": "{name}, {called}",
   "network.was": "{name}, 이전 값 {was}",
   "equation.title": "수식",
   "algorithm.title": "알고리즘",

@@ -1,4 +1,4 @@
-import type { FeatureId } from "../data/features"
+import { type FeatureId, featureNames } from "../data/features"
 import type { Sample } from "../engine/network"
 
 /** What a net learns from, and what belongs to it. */
@@ -31,4 +31,18 @@ export function withData<T extends Data>(holder: T, data: Data): Omit<T, keyof D
 /** The data after a change of each sample, held out or not. */
 export function mapSamples({ samples, test, ...rest }: Data, change: (sample: Sample) => Sample): Data {
   return { ...rest, samples: samples.map(change), ...(test && { test: test.map(change) }) }
+}
+
+/** What the names come from. */
+export type Named = Pick<Data, "names" | "features">
+
+/** What input k is called: its column, or its feature; null where it has no name but its symbol. */
+export function inputName({ names, features }: Named, k: number): string | null {
+  const feature = features?.[k]
+  return names?.x[k] ?? (feature ? featureNames[feature] : null)
+}
+
+/** What output j is called: its column or its class. */
+export function outputName({ names }: Named, j: number): string | null {
+  return names?.y[j] ?? null
 }

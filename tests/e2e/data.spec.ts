@@ -49,6 +49,8 @@ test("a spiral with features is looked at, taken with the mouse, stepped, and un
   expect([taken.samples.length, taken.test?.length, taken.batchSize]).toEqual([20, 20, 10])
   expect(taken.layers[0]?.weights).toEqual(before.layers[0]?.weights)
   for (const { x } of taken.samples) expect(x[1]).toBeCloseTo(Math.sin(x[0]!), 12)
+  // An input that is a feature is called so on the drawing.
+  await expect(page.locator("[data-kind=input]").getByText("sin x₁")).toBeVisible()
   await page.evaluate(() => window.chainrule.next("cycle"))
   await page.getByRole("button", { name: "Changes" }).click()
   await expect(page.getByText("Data: Spiral, 40 samples")).toBeVisible()
@@ -112,6 +114,23 @@ test("with the keyboard alone, in Korean: three rings are chosen and taken", asy
   expect(taken).toMatchObject({ cost: "categorical-cross-entropy", features: ["x1", "x2", "x1x2"] })
   expect(taken.test).toBeUndefined()
   await expect(page.getByRole("button", { name: "실행 취소" })).toBeEnabled()
+})
+
+test("irises are taken in Korean: what was measured stands above its number, and is said with it", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=ko")
+  await page.keyboard.press("d")
+  const data = dialog(page, "데이터")
+  await data.getByRole("tab", { name: "실제 데이터" }).click()
+  await expect(data.getByRole("radio", { name: "피셔의 붓꽃" })).toBeChecked()
+  await data.getByRole("button", { name: "가져오기" }).click()
+  await expect.poll(async () => shapeOf(await documentOf(page))).toEqual([4, 5, 3])
+  const inputs = page.locator("[data-kind=input]")
+  await expect(inputs.locator("text")).toContainText(["꽃받침 길이"])
+  await expect(inputs.nth(3)).toHaveAccessibleName(/^입력 4.*, 꽃잎 너비$/)
+  await expect(page.locator("[data-kind=target]").nth(1)).toContainText("versicolor")
 })
 
 test("points are drawn by clicks and by keys, taken, and drawn on", async ({ page, open }) => {

@@ -21,13 +21,13 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
   useEffect(() => {
     let isWanted = true
     import("./collected")
-      .then(({ collected }) => collected[id]())
+      .then(({ collected }) => collected[id](say))
       .then((set) => isWanted && setFetched({ id, set }))
       .catch(() => isWanted && setFetched({ id, set: null }))
     return () => {
       isWanted = false
     }
-  }, [id])
+  }, [id, say])
   const set = fetched?.id === id ? fetched.set : undefined
   const net = useMemo(() => (set ? suitedTo(set, seedOf(wish.seed)) : null), [set, wish.seed])
   return (

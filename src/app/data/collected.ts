@@ -1,6 +1,7 @@
 import { type DigitSide, digits } from "../../data/digits"
 import { iris, irisClasses, irisInputs } from "../../data/iris"
 import type { Sample } from "../../engine/network"
+import type { Say } from "../../i18n/say"
 import type { Names } from "../../timeline/data"
 
 /** A set that people have collected: its samples, what its numbers are called, and how many hidden neurons suit it. */
@@ -17,11 +18,15 @@ async function handwritten(side: DigitSide, hidden: number): Promise<Collected> 
   return { samples: await digits(side), names: { x, y: digitNames }, hidden }
 }
 
+async function irises(say: Say): Promise<Collected> {
+  return { samples: iris(), names: { x: irisInputs.map((id) => say(`data.iris.${id}`)), y: irisClasses }, hidden: 5 }
+}
+
 /** The registry: one entry is all that a set needs. */
 export const collected = {
-  iris: async (): Promise<Collected> => ({ samples: iris(), names: { x: irisInputs, y: irisClasses }, hidden: 5 }),
+  iris: irises,
   "digits-8": () => handwritten(8, 32),
   "digits-28": () => handwritten(28, 30),
-} satisfies Record<string, () => Promise<Collected>>
+} satisfies Record<string, (say: Say) => Promise<Collected>>
 
 export type CollectedId = keyof typeof collected

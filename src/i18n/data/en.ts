@@ -22,6 +22,10 @@ export const enData = {
   "data.set.digits-8": "Digits, 8 × 8",
   "data.set.digits-28": "Digits, 28 × 28",
   "data.about.iris": "150 irises of three species, measured in cm by Anderson, published by Fisher in 1936.",
+  "data.iris.sepal-length": "sepal length",
+  "data.iris.sepal-width": "sepal width",
+  "data.iris.petal-length": "petal length",
+  "data.iris.petal-width": "petal width",
   "data.about.digits-8":
     "4,000 handwritten digits of MNIST, made smaller: each pixel is the mean of 3 × 3. A net of 64-32-10 learns them in seconds.",
   "data.about.digits-28":

@@ -23,6 +23,10 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.set.digits-8": "손글씨 숫자 8 × 8",
   "data.set.digits-28": "손글씨 숫자 28 × 28",
   "data.about.iris": "세 종의 붓꽃 150송이를 앤더슨이 재고(단위 cm) 피셔가 1936년에 발표한 자료입니다.",
+  "data.iris.sepal-length": "꽃받침 길이",
+  "data.iris.sepal-width": "꽃받침 너비",
+  "data.iris.petal-length": "꽃잎 길이",
+  "data.iris.petal-width": "꽃잎 너비",
   "data.about.digits-8":
     "MNIST의 손글씨 숫자 4,000개를 줄인 것입니다. 픽셀 하나가 3 × 3 픽셀의 평균입니다. 64-32-10 신경망이 몇 초 만에 배웁니다.",
   "data.about.digits-28":

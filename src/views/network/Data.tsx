@@ -1,6 +1,8 @@
 import { memo } from "react"
 import { mayDrag } from "../../store/mayDrag"
 import { useFocus } from "../../store/useSeldom"
+import { inputName, outputName } from "../../timeline/data"
+import { Called } from "./Called"
 import { amountOf, type Drawing, meanOf, nameOf } from "./drawing"
 import { Item } from "./Item"
 import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"
@@ -37,6 +39,7 @@ export const Input = ofQuantities(["x", "a"], function Input({ drawing, place, h
       phase={lights.phase}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
+      <Called name={inputName(drawing.named, j)} drawing={drawing} l={0} x={0} y={-3} />
       <rect data-tint className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
       <g
         className={styles.row}
@@ -76,6 +79,9 @@ export const Target = memo(DrawnTarget, (a, b) => {
   return a.place === b.place && looksTheSame(["y"], layout.layers.length - 1, a.drawing, b.drawing)
 })
 
+/** From the middle of a target up to the baseline of what it is called. */
+const targetTop = { card: -15, slim: -24, pill: -15, dot: -8 }
+
 function DrawnTarget({ drawing, place, j, hatch }: TargetProps) {
   const { layout, lights } = drawing
   const L = layout.layers.length - 1
@@ -105,6 +111,7 @@ function DrawnTarget({ drawing, place, j, hatch }: TargetProps) {
         d={`M${-width / 2 - layout.metrics.targetGap + 3},0H${-width / 2 + (wide ? 0 : -1)}`}
       />
       <rect className={styles.rowHit} x={-width / 2} y={-height / 2} width={width} height={height} rx={5} />
+      <Called name={outputName(drawing.named, j)} drawing={drawing} l={L} x={width / 2} y={targetTop[layout.form]} />
       <g className={styles.row} data-q="y">
         {wide ? (
           <>

@@ -89,7 +89,10 @@ function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdite
     return layoutNetwork(sizes, left, narrow)
   }, [sizes, box, isEdited, toolsHeight, narrow])
   const lights = useMemo(() => lightsOf(frame.step, network, frame.within), [frame.step, network, frame.within])
-  const drawing: Drawing = { layout, frame, baseline, lights, say }
+  const names = useApp((state) => state.experiment.names)
+  const features = useApp((state) => state.experiment.features)
+  const named = useMemo(() => ({ ...(names && { names }), ...(features && { features }) }), [names, features])
+  const drawing: Drawing = { layout, frame, baseline, lights, named, say }
   const crowded = isCrowded(layout)
   const onCanvas = (x: number, y: number) => (crowded ? edgeNear(layout, x, y) : null)
   const { roving, stage, handlers } = useDrawingKeys(sizes, layout.form !== "dot", onCanvas)

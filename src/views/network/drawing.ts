@@ -5,6 +5,7 @@ import { type TermId, touches } from "../../notation/term"
 import { formerValue } from "../../store/formerValue"
 import { shownValue } from "../../store/shownValue"
 import { spokenNumber, termName } from "../../store/termName"
+import { inputName, type Named, outputName } from "../../timeline/data"
 import type { Frame } from "../../timeline/trace"
 import type { NetworkLayout } from "./layoutNetwork"
 import type { Lights } from "./lightsOf"
@@ -16,6 +17,7 @@ export interface Drawing {
   /** The frame before the last edit, for ghosts. */
   readonly baseline: Frame | null
   readonly lights: Lights
+  readonly named: Named
   readonly say: Say
 }
 
@@ -37,11 +39,21 @@ export function amountOf(term: TermId, { frame, baseline }: Drawing): Amount {
   return { now: shownValue(frame, term), was: formerValue(term, frame, baseline), hidden: isHidden(term) }
 }
 
-/** The accessible name of a number with what it was: "bias of neuron 1 of layer 2, 0.45, was 0.35". */
+/** The accessible name of a number with what it was: "bias of neuron 1 of layer 2, 0.45, was 0.35"; of an input or a target also what it is called. */
 export function nameOf(term: TermId, drawing: Drawing): string {
   const name = termName(term, drawing.frame, drawing.say)
   const { was } = amountOf(term, drawing)
-  return was === null ? name : drawing.say("network.was", { name, was: spokenNumber(was) })
+  const said = was === null ? name : drawing.say("network.was", { name, was: spokenNumber(was) })
+  const called = calledOf(term, drawing.named)
+  return called === null ? said : drawing.say("network.called", { name: said, called })
+}
+
+/** What an input or a target is called by its data. */
+function calledOf(term: TermId, named: Named): string | null {
+  const { quantity, j } = partsOf(term)
+  if (j === null) return null
+  if (quantity === "x") return inputName(named, j)
+  return quantity === "y" ? outputName(named, j) : null
 }
 
 /** Which item of the drawing a quantity is drawn in. */

@@ -6,7 +6,7 @@ import { lightOn } from "./lightsOf"
 
 /** Whether nothing that a part draws of these quantities of layer l differs between two moments. A step makes one vector: all others are the very same objects. */
 export function looksTheSame(quantities: readonly Quantity[], l: number, a: Drawing, b: Drawing): boolean {
-  if (a.layout !== b.layout || a.say !== b.say || a.baseline !== b.baseline) return false
+  if (a.layout !== b.layout || a.say !== b.say || a.named !== b.named || a.baseline !== b.baseline) return false
   // Inside a step, and right after an update, numbers differ one by one.
   const isUpdated = quantities.includes("W") || quantities.includes("b")
   const apart = ({ lights, frame }: Drawing) => lights.only !== null || (isUpdated && frame.step?.kind === "update")
