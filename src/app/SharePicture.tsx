@@ -9,9 +9,9 @@ import styles from "./Share.module.css"
 import { saveFile } from "./saveFile"
 import { fileName } from "./sharing"
 
-/** Pictures stand in a tab that is seldom open, and may be tables. */
+/** Curves and pictures stand in tabs that are seldom open, and may be tables. */
 function canBeMade(subject: Subject): boolean {
-  return subject !== "pictures" || isSeen(subject)
+  return (subject !== "training" && subject !== "pictures") || isSeen(subject)
 }
 
 type Outcome = "saved" | "copied" | "not-copied"

@@ -65,7 +65,7 @@ function createSession(
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
   const signs = createSigns(cyclesPerRound(experiment))
-  const pictures = createPace(partOfPictures, betweenPictures, now)
+  const pictures = createPace(partOfPictures, () => betweenPictures, now)
   let done = cycle
   let isGood = false
   let here: () => Keyframe = () => keyframes.before(cycle)
@@ -87,13 +87,14 @@ function createSession(
     done = start.cycle
     if (done < cycle) return "fault"
     const work = goOn(experiment, keyframes, start, target, look)
+    // Before the first cycle too: a curve begins where training does.
     for (;;) {
-      if (steered.isPaused) return "paused"
-      if (work.next().done) return done >= target ? "cycles" : isGood ? "cost" : "fault"
-      yield done
       const evaluated = evaluating.turn(here)
       if (evaluated) news.evaluation(evaluated)
       if (evaluated && evaluated.train.C <= goal) return "cost"
+      if (steered.isPaused) return "paused"
+      if (work.next().done) return done >= target ? "cycles" : isGood ? "cost" : "fault"
+      yield done
       if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
     }
   }

@@ -5,9 +5,10 @@ import type { Keyframe } from "../timeline/keyframes"
 import type { Evaluated } from "../timeline/training"
 import { createPace } from "./trainingNews"
 
-/** The part of the time that it may take, and the least ms between two. */
+/** The part of the time that it may take. */
 const partOfTime = 0.05
-const between = 100
+/** The least ms between two: in the beginning, when the cost moves most, more often. */
+const between = (age: number) => Math.min(100, age / 20)
 
 /** What the weights make of all samples, a little at a time beside training, so that many samples hold nothing up. */
 export interface Evaluating {

@@ -13,8 +13,8 @@ export interface Pace {
   took(ms: number): void
 }
 
-/** `least`: ms between two beginnings. */
-export function createPace(part: number, least: number, now: () => number): Pace {
+/** `least`: ms between two beginnings, so many ms after the first. */
+export function createPace(part: number, least: (age: number) => number, now: () => number): Pace {
   const began = now()
   let last = Number.NEGATIVE_INFINITY
   let spent = 0
@@ -24,7 +24,7 @@ export function createPace(part: number, least: number, now: () => number): Pace
       const time = now()
       if (spent > part * (time - began)) return false
       if (isUnderWay) return true
-      if (time - last < least) return false
+      if (time - last < least(time - began)) return false
       last = time
       return true
     },

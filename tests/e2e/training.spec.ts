@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./page"
 
@@ -63,6 +64,39 @@ for (const lang of ["en", "ko"] as const) {
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().step?.kind)).toBe("update")
   })
 }
+
+test("curves: the share that is right, a kept run named by what differs, and all as a picture", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await page.evaluate(() => window.chainrule.train(300))
+  await panel.getByRole("button", { name: "Keep this curve" }).click()
+  await page.evaluate(async () => {
+    await window.chainrule.seek(0)
+    await window.chainrule.edit({ learningRate: 4 })
+    await window.chainrule.train(400)
+  })
+  await expect(panel.getByRole("listitem").getByText("no edits", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
+  const drawing = panel.getByRole("img").first()
+  await expect(drawing).toHaveAccessibleName(/^The cost over all samples from 0 to 400 cycles/)
+  await panel.getByRole("combobox", { name: "What is drawn" }).selectOption("share right")
+  await expect(drawing).toHaveAccessibleName(
+    /^The share of all samples that are right, from 0 to 400 cycles: at first \d\d\.\d %, last 100 %/,
+  )
+  await expect(panel.getByRole("checkbox", { name: "logarithmic" })).toHaveCount(0)
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  const share = page.getByRole("dialog", { name: "Share and save" })
+  await share.getByRole("combobox", { name: "Picture of" }).selectOption("Training")
+  const waiting = page.waitForEvent("download")
+  await share.getByRole("button", { name: "Save as SVG" }).click()
+  const text = readFileSync(await (await waiting).path(), "utf8")
+  for (const shown of ["all samples trained on", "no edits", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
+  expect(text).not.toContain("<foreignObject")
+})
 
 test("a thousand cycles are the same numbers trained and stepped", async ({ page, open }) => {
   await open("?preset=xor&lang=en")

@@ -2,7 +2,7 @@ import { embeddedFonts, familiesIn } from "./embeddedFonts"
 import { styledClone } from "./styledClone"
 
 /** What a picture can be made of. */
-export const subjects = ["network", "equation", "pictures"] as const
+export const subjects = ["network", "equation", "training", "pictures"] as const
 export type Subject = (typeof subjects)[number]
 
 /** The network as lines and text; a very large one is laid out by the page. */
@@ -26,7 +26,7 @@ interface Drawn {
   readonly families: ReadonlySet<string>
 }
 
-/** What is seen of the network, of the equation or in the pictures at this moment, as an SVG file that needs nothing else: its styles and its mathematical fonts are inside. The network is drawn in lines and text; an equation is laid out by the browser, so programs that are none show its frame alone. */
+/** What is seen of the network, of the equation, of the curves or in the pictures at this moment, as an SVG file that needs nothing else: its styles and its mathematical fonts are inside. The network is drawn in lines and text; an equation is laid out by the browser, so programs that are none show its frame alone. */
 export async function svgOf(subject: Subject): Promise<string> {
   await document.fonts.ready
   const { svg, families } = atOnce(drawing(subject))
@@ -117,6 +117,7 @@ function elementOf(subject: Subject): HTMLElement | null {
       return panel?.querySelector<HTMLElement>("[data-page]") ?? panel
     case "network":
       return panel?.querySelector(linesAndText)?.parentElement ?? panel
+    case "training":
     case "pictures":
       return panel?.querySelector<HTMLElement>("[data-picture]") ?? null
   }

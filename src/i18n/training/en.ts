@@ -28,8 +28,13 @@ export const enTraining = {
   "training.reached": "The cost that was asked for is reached.",
   "training.health": "Of {of} neurons, for the sample at hand: {saturated} saturated, {off} off (ReLU).",
   "training.axis": "cycles",
-  "training.chart":
-    "The cost over all samples from {from} to {to} cycles: at first {first}, last {last}, at least {least}.",
+  "training.chart.cost":
+    "The cost over all samples from {from} to {to} cycles: at first {first}, last {last}, at least {best}.",
+  "training.chart.accuracy":
+    "The share of all samples that are right, from {from} to {to} cycles: at first {first}, last {last}, at best {best}.",
+  "training.measure": "What is drawn",
+  "training.measure.cost": "cost",
+  "training.measure.accuracy": "share right",
   "training.at-batch": "Batch of cycle {cycle}: {C}.",
   "training.at-train": "All samples after {cycle} cycles: {C}.",
   "training.at-test": "Held out: {C}.",
@@ -43,11 +48,14 @@ export const enTraining = {
   "training.table": "As a table",
   "training.keep": "Keep this curve",
   "training.drop": "Drop the curve of {name}",
+  "training.present-run": "now: {name}",
   "training.same-run": "the same run",
   "training.batch-of": "batches of {m}",
   "training.in-order": "in order",
   "training.shuffled": "shuffled",
   "training.edits": "{n} edits",
+  "training.edit": "{what} from cycle {cycle}",
+  "training.unedited": "no edits",
   "training.first-weight": "other first weights ({w} …)",
   "api.cycles": "train needs a whole number of cycles, 1 or more; found {found}.",
 } as const

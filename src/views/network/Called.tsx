@@ -1,3 +1,4 @@
+import { shortened } from "../../ui/letters"
 import type { Drawing } from "./drawing"
 import numbers from "./Numbers.module.css"
 
@@ -32,14 +33,4 @@ export function Called({ name, drawing: { layout, baseline }, l, x, y }: Props) 
       {shown === name ? null : <title>{name}</title>}
     </text>
   )
-}
-
-function shortened(name: string, most: number): string {
-  const letters = Array.from(name)
-  let width = 0
-  const at = letters.findIndex((letter) => {
-    width += letter > "\u1100" ? 2 : 1
-    return width > most
-  })
-  return at < 0 ? name : `${letters.slice(0, at - 1).join("")}…`
 }

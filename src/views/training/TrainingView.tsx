@@ -6,10 +6,10 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { useAtMost } from "../../ui/useAtMost"
-import { CostChart } from "./CostChart"
 import { Facts } from "./Facts"
 import { Health } from "./Health"
 import { KeptRuns } from "./KeptRuns"
+import { LearningCurves } from "./LearningCurves"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
 
@@ -60,7 +60,7 @@ export function TrainingView() {
       </div>
       <Until />
       <Facts />
-      {learning ? <CostChart learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
+      {learning ? <LearningCurves learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
       <KeptRuns />
       <Health />
     </section>

@@ -1,8 +1,12 @@
 import { scaleLinear, scaleLog } from "d3"
+import type { Evaluation } from "../../engine/evaluate"
 import type { Learning } from "../../timeline/training"
 
 /** The drawing's own units, margins included. */
 export const plot = { width: 480, height: 220, left: 56, right: 12, top: 14, bottom: 34 }
+
+/** What is drawn over the cycles: C, or the share of samples whose class is right. */
+export type Measure = "cost" | "accuracy"
 
 /** The smallest C on a logarithmic axis: what is 0 is drawn there. */
 const least = 1e-12
@@ -12,8 +16,22 @@ type Shown = Pick<Learning, "costs" | "evaluations">
 /** Of the costs of batches, which scatter, so large a part has room: the rest is cut off. */
 const seenOfBatches = 0.9
 
-/** Axes for all of several runs: cycles to the right, C upwards. Values that are not finite do not count. */
-export function axesOf(runs: readonly Shown[], isLog: boolean) {
+/** A number of an evaluation; NaN where there is none. */
+export function measured(evaluation: Evaluation | null, measure: Measure): number {
+  return (measure === "cost" ? evaluation?.C : evaluation?.accuracy) ?? Number.NaN
+}
+
+/** Whether there are classes that can be right. */
+export function hasAccuracy({ evaluations }: Shown): boolean {
+  return evaluations.some(({ train }) => train.accuracy !== null)
+}
+
+/** Axes for all of several runs: cycles to the right, upwards C, or shares from 0 to 1. Values that are not finite do not count. */
+export function axesOf(runs: readonly Shown[], measure: Measure, isLog: boolean) {
+  const last = Math.max(1, ...runs.map(lastCycle))
+  const x = scaleLinear([0, last], [plot.left, plot.width - plot.right])
+  const upwards = [plot.height - plot.bottom, plot.top]
+  if (measure === "accuracy") return { x, y: scaleLinear([0, 1], upwards) }
   const all = runs.flatMap(({ costs, evaluations }) => [
     ...Array.from(costs.C.toSorted()).slice(0, Math.ceil(costs.C.length * seenOfBatches)),
     ...evaluations.flatMap(({ train, test }) => (test ? [train.C, test.C] : [train.C])),
@@ -22,13 +40,19 @@ export function axesOf(runs: readonly Shown[], isLog: boolean) {
   const high = Math.max(...known, least * 10)
   const positive = known.filter((value) => value > least)
   const low = Math.min(...positive, high / 10)
-  const last = Math.max(1, ...runs.map(lastCycle))
   return {
-    x: scaleLinear([0, last], [plot.left, plot.width - plot.right]),
-    y: isLog
-      ? scaleLog([low * 0.9, high * 1.1], [plot.height - plot.bottom, plot.top]).clamp(true)
-      : scaleLinear([0, high * 1.05], [plot.height - plot.bottom, plot.top]),
+    x,
+    y: isLog ? scaleLog([low * 0.9, high * 1.1], upwards).clamp(true) : scaleLinear([0, high * 1.05], upwards),
   }
+}
+
+/** Of a logarithmic axis powers of ten, where there are two; a few others where there are not. */
+export function ticksOf(y: { ticks(count: number): number[] }, isLog: boolean): readonly number[] {
+  const all = y.ticks(5)
+  if (!isLog) return all
+  const powers = all.filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6))
+  const some = powers.length >= 2 ? powers : all
+  return some.filter((_, i) => i % Math.ceil(some.length / 6) === 0)
 }
 
 /** So many cycles of a run are done where the last of its costs was evaluated. */

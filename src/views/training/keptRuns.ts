@@ -1,10 +1,14 @@
-import { useSyncExternalStore } from "react"
+import { useMemo, useSyncExternalStore } from "react"
+import { grouped } from "../../document/refusal"
 import { sizesOf } from "../../engine/network"
 import { plainSgd } from "../../engine/updateRule"
 import type { Say } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
 import { activationName } from "../../store/activationName"
+import { symbolOfChange } from "../../store/actText"
 import { ruleText } from "../../store/ruleText"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 import type { Learning } from "../../timeline/training"
 
@@ -37,7 +41,7 @@ export function dropRun(id: number): void {
   set(kept.runs.filter((run) => run.id !== id))
 }
 
-export function useKept<T>(select: (state: typeof kept) => T): T {
+function useKept<T>(select: (state: typeof kept) => T): T {
   const state = useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -49,8 +53,20 @@ export function useKept<T>(select: (state: typeof kept) => T): T {
   return select(state)
 }
 
+/** The curves that are kept, each named by what its run differs in from the others and the present one; and the name of that one. */
+export function useNamedRuns() {
+  const say = useSay()
+  const runs = useKept((state) => state.runs)
+  const experiment = useApp((state) => state.experiment)
+  return useMemo(() => {
+    const names = differences([...runs.map((run) => run.experiment), experiment], say)
+    const nameAt = (index: number) => names[index] || say("training.same-run")
+    return { kept: runs.map((run, index) => ({ ...run, name: nameAt(index) })), present: nameAt(runs.length) }
+  }, [runs, experiment, say])
+}
+
 /** What differs between runs, for each of them: "η 0.5, Adam". Where nothing does, the first weights are others. */
-export function differences(runs: readonly Experiment[], say: Say): readonly string[] {
+function differences(runs: readonly Experiment[], say: Say): readonly string[] {
   const facets = runs.map((run) => facetsOf(run, say))
   return facets.map((own) => {
     const told = own.filter((facet, i) => facets.some((other) => other[i] !== facet))
@@ -69,7 +85,23 @@ function facetsOf({ title, network, eta, rule, batchSize, cost, shuffle, edits }
     ruleText(rule ?? plainSgd, say),
     say("training.batch-of", { m: batchSize }),
     say(shuffle === undefined ? "training.in-order" : "training.shuffled"),
-    say("training.edits", { n: edits.length }),
+    editsText(edits, say),
     say("training.first-weight", { w: exactNumber(network.layers[0]?.W[0] ?? 0) }),
   ]
+}
+
+/** More edits than this are only counted. */
+const mostTold = 2
+
+/** What was changed on the way: "η 2 from cycle 301". */
+function editsText(edits: Experiment["edits"], say: Say): string {
+  if (edits.length === 0) return say("training.unedited")
+  if (edits.length > mostTold) return say("training.edits", { n: edits.length })
+  return edits
+    .map(({ cycle, change }) => {
+      const what =
+        change.kind === "rule" ? ruleText(change.rule, say) : `${symbolOfChange(change)} ${exactNumber(change.value)}`
+      return cycle === 0 ? what : say("training.edit", { what, cycle: grouped(cycle + 1) })
+    })
+    .join(", ")
 }

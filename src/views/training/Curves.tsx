@@ -1,0 +1,112 @@
+import { line } from "d3"
+import { type PointerEvent, useId, useMemo } from "react"
+import { grouped } from "../../document/refusal"
+import { spokenNumber } from "../../store/termName"
+import { useSay } from "../../store/useSay"
+import type { Learning } from "../../timeline/training"
+import { axesOf, lastCycle, type Measure, measured, plot, ticksOf } from "./chart"
+import { chartLabel } from "./chartText"
+import { type Entry, Legend } from "./Legend"
+import styles from "./Training.module.css"
+
+interface Props {
+  readonly learning: Learning
+  /** Curves beside it, each with its name. */
+  readonly kept: readonly { readonly id: number; readonly name: string; readonly learning: Learning }[]
+  readonly measure: Measure
+  readonly isLog: boolean
+  /** Cycles done at the place on the stage, and at the one pointed at. */
+  readonly here: number
+  readonly pointed: number | null
+  onPointed(cycle: number | null): void
+  onGo(cycle: number): void
+}
+
+/** The curves of a run: of each batch, of all samples, of those held out; and of the runs beside it. */
+export function Curves({ learning, kept, measure, isLog, here, pointed, onPointed, onGo }: Props) {
+  const say = useSay()
+  const clip = useId()
+  const runs = useMemo(() => [learning, ...kept.map((run) => run.learning)], [learning, kept])
+  const { x, y } = useMemo(() => axesOf(runs, measure, isLog), [runs, measure, isLog])
+  const last = lastCycle(learning)
+  const [bottom, right] = [plot.height - plot.bottom, plot.width - plot.right]
+  const pathOf = ({ cycles, C }: Learning["costs"]) =>
+    line<number>(
+      (cycle) => x(cycle),
+      (_, i) => y(C[i] ?? 0),
+    ).defined((_, i) => Number.isFinite(C[i]))([...cycles]) ?? ""
+  const evaluatedPath = ({ evaluations }: Learning, of: "train" | "test") =>
+    line<Learning["evaluations"][number]>(
+      ({ cycle }) => x(cycle),
+      (one) => y(measured(one[of], measure)),
+    ).defined((one) => Number.isFinite(measured(one[of], measure)))([...evaluations]) ?? ""
+  const cycleAt = ({ currentTarget, clientX }: PointerEvent<Element>) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const at = x.invert(((clientX - left) / width) * plot.width)
+    return Math.max(0, Math.min(last, Math.round(at)))
+  }
+  const isCost = measure === "cost"
+  const entries: readonly Entry[] = [
+    ...(isCost ? [{ line: "batch", name: say("training.batch") } as const] : []),
+    { line: "train", name: say("training.train-line") },
+    ...(learning.evaluations.some(({ test }) => test)
+      ? [{ line: "test", name: say("training.test-line") } as const]
+      : []),
+    ...kept.map(({ name }, nth) => ({ line: "kept", nth, name }) as const),
+  ]
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the slider below it takes the keys
+    <svg
+      viewBox={`0 0 ${plot.width} ${plot.height}`}
+      role="img"
+      aria-label={chartLabel(learning, measure, say)}
+      onPointerMove={(event) => onPointed(cycleAt(event))}
+      onPointerLeave={() => onPointed(null)}
+      onClick={(event) => onGo(cycleAt(event as unknown as PointerEvent<Element>))}
+    >
+      {ticksOf(y, isLog).map((tick) => (
+        <g key={tick}>
+          <path className={styles.grid} d={`M${plot.left},${y(tick)}H${right}`} />
+          <text className={styles.number} x={plot.left - 6} y={y(tick) + 4} textAnchor="end">
+            {isCost ? spokenNumber(tick) : `${spokenNumber(100 * tick)} %`}
+          </text>
+        </g>
+      ))}
+      {x.ticks(5).map((tick) => (
+        <g key={tick}>
+          <path className={styles.axis} d={`M${x(tick)},${bottom}v4`} />
+          <text className={styles.number} x={x(tick)} y={bottom + 16} textAnchor="middle">
+            {grouped(tick)}
+          </text>
+        </g>
+      ))}
+      <path className={styles.axis} d={`M${plot.left},${plot.top}V${bottom}H${right}`} />
+      <text className={styles.word} x={right} y={plot.height - 3} textAnchor="end">
+        {say("training.axis")}
+      </text>
+      {isCost ? (
+        <text className={styles.letter} x={4} y={plot.top + 4}>
+          C
+        </text>
+      ) : null}
+      <clipPath id={clip}>
+        <rect x={plot.left} y={plot.top} width={right - plot.left} height={bottom - plot.top} />
+      </clipPath>
+      {kept.map(({ id, learning: former }, nth) => (
+        <path
+          key={id}
+          className={styles.kept}
+          data-nth={nth}
+          clipPath={`url(#${clip})`}
+          d={isCost && former.evaluations.length < 2 ? pathOf(former.costs) : evaluatedPath(former, "train")}
+        />
+      ))}
+      {isCost ? <path className={styles.batch} clipPath={`url(#${clip})`} d={pathOf(learning.costs)} /> : null}
+      <path className={styles.train} d={evaluatedPath(learning, "train")} />
+      <path className={styles.test} d={evaluatedPath(learning, "test")} />
+      <path className={styles.here} d={`M${x(Math.min(here, last))},${plot.top}V${bottom}`} />
+      {pointed !== null && <path className={styles.pointed} d={`M${x(pointed)},${plot.top}V${bottom}`} />}
+      <Legend entries={entries} right={right - 6} from={isCost ? plot.top : null} to={bottom} />
+    </svg>
+  )
+}
