@@ -27,7 +27,7 @@ export function KeptStrip() {
     void openKept(work.text)
   }
   return (
-    <section className={styles.strip} aria-label={say("kept.title")}>
+    <section className={styles.strip} aria-label={say("kept.title")} data-offer>
       <p className={styles.what}>
         {say("kept.offer", { title: work.title || say("app.own"), when: whenText(work.saved, locale) })}
       </p>

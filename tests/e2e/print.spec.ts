@@ -34,3 +34,15 @@ for (const [query, position] of [
     // Dark ink on white paper in every theme.
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light")
   })
+
+test("what only the lecturer sees is not printed", async ({ page, context, open }) => {
+  await open("?theme=light")
+  const audience = context.waitForEvent("page")
+  await page.keyboard.press("Shift+P")
+  await audience
+  const notes = page.getByRole("textbox", { name: /^Notes/ })
+  await expect(notes).toBeVisible()
+  await page.emulateMedia({ media: "print" })
+  await expect(page.locator('[data-panel="network"]')).toBeVisible()
+  await expect(notes).toBeHidden()
+})
