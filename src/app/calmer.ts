@@ -22,6 +22,8 @@ export function calmer(store: AppStore, cycle: number, settled: () => Promise<vo
       // The first step of that cycle: an edit of η belongs to the cycle of the picture.
       seek(startOf(experiment, cycle) + 1)
       await settled()
+      // Whoever has opened something else meanwhile, or gone elsewhere, keeps it.
+      if (store.getState().experiment !== experiment || store.getState().t !== startOf(experiment, cycle) + 1) return
       store.getState().edit({ kind: "learning-rate", value })
       store.getState().seek(startOf(experiment, cycle))
     },

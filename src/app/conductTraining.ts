@@ -1,8 +1,9 @@
 import "../i18n/laterTraining"
 import { keepsTraining } from "../store/experimentSlice"
-import { firstDifference, learningBefore, withNews } from "../store/learning"
+import { firstDifference, learningBefore, mostEvaluations, withNews } from "../store/learning"
 import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
+import { createSpaced, type Spaced } from "../timeline/costSeries"
 import { placeOf, startOf } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
@@ -21,8 +22,8 @@ interface Running {
   readonly former: Learning | null
   /** Where its last picture stands. */
   t: number
-  /** All evaluations since it began. */
-  evaluations: readonly Evaluated[]
+  /** Evaluations since it began, however long ago. */
+  readonly evaluations: Spaced<Evaluated>
   isStopping: boolean
   hasWarned: boolean
 }
@@ -56,7 +57,15 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { cycle, done, perCycle } = placeOf(experiment, t)
     from = done === perCycle ? cycle + 1 : cycle
     const former = learning
-    running = { experiment, until, former, t, evaluations: [], isStopping: false, hasWarned: false }
+    running = {
+      experiment,
+      until,
+      former,
+      t,
+      evaluations: createSpaced(mostEvaluations),
+      isStopping: false,
+      hasWarned: false,
+    }
     training.train(from, until)
   }
 
@@ -102,12 +111,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   /** At most once in a frame of the screen. */
-  function show(news: Trained, frame: Frame | null): void {
+  function show(news: Trained, frame: Frame | null, pictures: number): void {
     const { experiment } = store.getState()
     // After the end comes what the weights make of all samples.
     if (!running && news.end === null && !frame) addLate(news, experiment)
     if (running?.experiment !== experiment) return
-    running.evaluations = [...running.evaluations, ...news.evaluations]
+    for (const evaluated of news.evaluations) running.evaluations.add(evaluated)
     const learning = learnt(running, news)
     if (frame && !running.isStopping) {
       running.t = frame.t
@@ -115,7 +124,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       const place = { t: frame.t, inside: 0, parts: null, stopped: false, fault: null }
       store.setState({ ...place, frame, pictured: experiment, baseline: null, baselineOf: null, learning })
     } else store.setState({ learning })
-    if (frame) training.drawn()
+    if (pictures > 0) training.drawn(pictures)
     if (news.sign === "grew" && running && !running.hasWarned) warn(running)
     if (news.end) end(news, experiment)
   }
@@ -124,13 +133,13 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { learning } = store.getState()
     const { samplesPerSecond, sign, end } = news
     if (!news.costs) return learning
-    return { ...withNews(former, news.costs, evaluations), samplesPerSecond, sign, end, from }
+    return { ...withNews(former, news.costs, evaluations.read()), samplesPerSecond, sign, end, from }
   }
 
-  function addLate({ evaluations }: Trained, experiment: Experiment): void {
+  function addLate({ costs, evaluations }: Trained, experiment: Experiment): void {
     const { learning } = store.getState()
     if (!learning || stage.asked() !== experiment) return
-    store.setState({ learning: { ...learning, ...withNews(learning, learning.costs, evaluations) } })
+    store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */

@@ -1,27 +1,31 @@
 import type { Frame } from "../timeline/trace"
 import type { Trained } from "../worker/protocol"
 
-/** Shows what comes from training at most once in a frame of the screen: of pictures the last, of everything else all. */
+/** Shows what comes from training at most once in a frame of the screen: of pictures the last, with how many they were, of everything else all. */
 export interface NewsOfFrame {
   add(news: Trained, frame: Frame | null): void
   drop(): void
 }
 
-export function createNewsOfFrame(show: (news: Trained, frame: Frame | null) => void): NewsOfFrame {
-  let waiting: { readonly news: Trained; readonly frame: Frame | null } | null = null
+export function createNewsOfFrame(show: (news: Trained, frame: Frame | null, pictures: number) => void): NewsOfFrame {
+  let waiting: { readonly news: Trained; readonly frame: Frame | null; readonly pictures: number } | null = null
   let frameOfScreen = 0
 
   function flush(): void {
     cancelAnimationFrame(frameOfScreen)
     const due = waiting
     waiting = null
-    if (due) show(due.news, due.frame)
+    if (due) show(due.news, due.frame, due.pictures)
   }
 
   return {
     add(news, frame) {
       const isFirst = waiting === null
-      waiting = waiting ? { news: joined(waiting.news, news), frame: frame ?? waiting.frame } : { news, frame }
+      waiting = {
+        news: waiting ? joined(waiting.news, news) : news,
+        frame: frame ?? waiting?.frame ?? null,
+        pictures: (waiting?.pictures ?? 0) + (news.frame ? 1 : 0),
+      }
       // A hidden page has no frames; the end waits for none.
       if (news.end || document.hidden) flush()
       else if (isFirst) frameOfScreen = requestAnimationFrame(flush)

@@ -35,6 +35,9 @@ export interface PageApi {
   proof(): Promise<{ checked: number; worst: number; kinks: number; agrees: boolean }>
 }
 
+/** Most cycles that are trained at one call: steps are counted in whole numbers that stay exact. */
+const mostCycles = 1e9
+
 const grains: readonly unknown[] = ["term", "neuron", "layer", "pass", "cycle", undefined]
 
 /** `settled` resolves when language and theme are there. */
@@ -99,7 +102,7 @@ export function createPageApi(
       return go((state) => state.seek(position))
     },
     async train(cycles) {
-      if (!Number.isSafeInteger(cycles) || cycles < 1) {
+      if (!Number.isSafeInteger(cycles) || cycles < 1 || cycles > mostCycles) {
         await fetched(import("../i18n/laterTraining"))
         throw told("api.cycles", { found: found(cycles) })
       }

@@ -25,7 +25,7 @@ export function askForWeights(text: string): "asked" | Refusal | null {
   if (reading === null) return null
   if (!reading.ok) return reading.refusal
   const state = store.getState()
-  state.pause()
+  state.halt()
   const { experiment, frame } = state
   const present = {
     ...designOf(state),

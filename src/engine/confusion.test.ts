@@ -15,6 +15,12 @@ describe("classes", () => {
       expect(middleOfClasses(none)).toBeNull()
   })
 
+  it("are those of all lists together", () => {
+    expect(middleOfClasses(samples([-1], [1]), samples([1], [1]))).toBe(0)
+    expect(middleOfClasses(samples([0.3], [1]), samples([1], [0]))).toBeNull()
+    expect(middleOfClasses([], samples([1], [0]))).toBe(0.5)
+  })
+
   it("are told by the largest output, or by the side of the middle", () => {
     expect(classOf(Float64Array.of(0.2, 0.5, 0.5), 0.5)).toBe(1)
     expect([0.5, 0.51].map((a) => classOf(Float64Array.of(a), 0.5))).toEqual([0, 1])
@@ -27,12 +33,12 @@ describe("classes", () => {
     const counted = confusionOf(
       network,
       xs.map((x, i) => ({ x, y: Float64Array.of(i % 2) })),
+      0.5,
     )
     const taken = xs.map((x) => (at(x) > 0.5 ? 1 : 0))
     const count = (row: number, column: number) => taken.filter((c, i) => c === column && i % 2 === row).length
     expect(counted.counts).toEqual([0, 1].map((row) => [count(row, 0), count(row, 1)]))
     expect(counted.right).toBe(count(0, 0) + count(1, 1))
     expect(counted.of).toBe(5)
-    expect(() => confusionOf(network, samples([0.3]))).toThrow(RangeError)
   })
 })

@@ -16,22 +16,22 @@ export function classOf(v: Float64Array, middle: number): number {
   return largest
 }
 
-/** Where the classes of a single output part: half way between its targets, 0 and 1 or −1 and 1. null where targets are no classes: one output with others than two values, or several that are not one 1 among zeros. */
-export function middleOfClasses(samples: readonly Sample[]): number | null {
+/** Where the classes of a single output part: half way between its targets, 0 and 1 or −1 and 1. null where targets are no classes: one output with others than two values, or several that are not one 1 among zeros. Of several lists, such as what is trained on and what is held out, all samples are looked at: a few alone may happen to look like other classes. */
+export function middleOfClasses(...lists: readonly (readonly Sample[])[]): number | null {
+  const samples = lists.find((list) => list.length > 0) ?? []
+  const every = (isSo: (sample: Sample) => boolean) => lists.every((list) => list.every(isSo))
   const outputs = samples[0]?.y.length ?? 0
   if (outputs === 0) return null
   if (outputs > 1) {
-    const isOneHot = samples.every(({ y }) => y.every((v) => v === 0 || v === 1) && y.reduce((sum, v) => sum + v) === 1)
+    const isOneHot = every(({ y }) => y.every((v) => v === 0 || v === 1) && y.reduce((sum, v) => sum + v) === 1)
     return isOneHot ? 1 / 2 : null
   }
-  const areAmong = (low: number) => samples.every(({ y }) => y[0] === low || y[0] === 1)
+  const areAmong = (low: number) => every(({ y }) => y[0] === low || y[0] === 1)
   return areAmong(0) ? 1 / 2 : areAmong(-1) ? 0 : null
 }
 
-/** Counts for samples whose targets are classes. Throws where they are not. */
-export function confusionOf(network: Network, samples: readonly Sample[]): Confusion {
-  const middle = middleOfClasses(samples)
-  if (middle === null) throw new RangeError("targets that are no classes")
+/** Counts for samples whose targets are classes, which part at `middle`. */
+export function confusionOf(network: Network, samples: readonly Sample[], middle: number): Confusion {
   const L = network.layers.length
   const classes = Math.max(2, samples[0]?.y.length ?? 0)
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))

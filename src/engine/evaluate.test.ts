@@ -18,7 +18,7 @@ describe("evaluate", () => {
     const { network, samples, cost, eta } = presets.xor.experiment
     const steps = [...learn(network, samples, cost, eta)]
     const mean = steps.findLast((step) => step.kind === "mean")
-    expect(result(evaluate(network, samples, cost)).C).toBe(mean?.kind === "mean" && mean.mean.C)
+    expect(result(evaluate(network, samples, cost, null)).C).toBe(mean?.kind === "mean" && mean.mean.C)
   })
 
   it("counts what is put into the right class", () => {
@@ -30,12 +30,12 @@ describe("evaluate", () => {
       b: Float64Array.of(0, 0),
     }
     const samples = [sample([1], [1, 0]), sample([2], [1, 0]), sample([3], [0, 1]), sample([-1], [0, 1])]
-    expect(result(evaluate({ layers: [layer] }, samples, "quadratic")).accuracy).toBe(0.75)
+    expect(result(evaluate({ layers: [layer] }, samples, "quadratic", 0.5)).accuracy).toBe(0.75)
   })
 
   it("lets the caller pause", () => {
     const { network, samples, cost } = presets.xor.experiment
     const many = Array.from({ length: 20_000 }, (_, i) => samples[i % samples.length]!)
-    expect([...evaluate(network, many, cost)].length).toBeGreaterThan(3)
+    expect([...evaluate(network, many, cost, null)].length).toBeGreaterThan(3)
   })
 })

@@ -1,4 +1,4 @@
-import { classOf, middleOfClasses } from "./confusion"
+import { classOf } from "./confusion"
 import type { CostId } from "./costs"
 import type { Network, Sample } from "./network"
 import { costOf, createForward, forwardFrom } from "./sample"
@@ -16,12 +16,16 @@ const workPerTurn = 200_000
 /** What a sample costs besides its weights, in multiplications. */
 const workPerSample = 50
 
-/** The mean cost and the accuracy over samples. Yields how many are done, so that the caller can pause or give up. */
-export function* evaluate(network: Network, samples: readonly Sample[], cost: CostId): Generator<number, Evaluation> {
+/** The mean cost and the accuracy over samples whose classes part at `middle`; null where they have none. Yields how many are done, so that the caller can pause or give up. */
+export function* evaluate(
+  network: Network,
+  samples: readonly Sample[],
+  cost: CostId,
+  middle: number | null,
+): Generator<number, Evaluation> {
   const { layers } = network
   const L = layers.length
   const forward = createForward(network)
-  const middle = middleOfClasses(samples)
   const each = layers.reduce((sum, { W }) => sum + W.length, workPerSample)
   let [C, right, work] = [0, 0, 0]
   for (const [i, { x, y }] of samples.entries()) {

@@ -91,7 +91,8 @@ export function scheduled(eta: number, schedule: Schedule, n: number): number {
     case "constant":
       return eta
     case "step":
-      return eta * schedule.factor ** Math.floor(n / schedule.every)
+      // What stands still stays so, though the factor may have grown beyond all numbers.
+      return eta === 0 ? 0 : eta * schedule.factor ** Math.floor(n / schedule.every)
     case "cosine": {
       const { cycles, floor } = schedule
       return n >= cycles ? floor : floor + ((eta - floor) * (1 + Math.cos((Math.PI * n) / cycles))) / 2

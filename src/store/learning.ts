@@ -4,7 +4,7 @@ import type { Evaluated, Learning } from "../timeline/training"
 import { sameRun } from "./sameRun"
 
 /** Most evaluations that are kept of a run. */
-const mostEvaluations = 500
+export const mostEvaluations = 500
 
 /** The first cycle from which on two experiments may differ: 0 for other runs, ∞ for the same. */
 export function firstDifference(a: Experiment, b: Experiment): number {

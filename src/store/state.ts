@@ -146,6 +146,8 @@ export interface TrainingSlice {
   train(until?: Until): void
   /** The picture is then that of the last complete cycle. */
   stopTraining(): void
+  /** Playing and training end: nothing moves under the hands of who chooses something. */
+  halt(): void
 }
 
 /** A proof with what it is a proof of. */

@@ -6,4 +6,5 @@ export const trainingSlice: Slice<TrainingSlice> = (set) => ({
   learning: null,
   train: (until = {}) => set({ training: until, playing: false }),
   stopTraining: () => set({ training: null }),
+  halt: () => set({ training: null, playing: false }),
 })

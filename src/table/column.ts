@@ -43,17 +43,19 @@ export function createColumn(name: string): ColumnBuilder {
   let codes = new Int8Array(64)
   let rows = 0
   const classes = new Map<string, number>()
+  const values: number[] = []
   const counts = { numbers: 0, texts: 0, blanks: 0 }
   let [isMany, isWhole, least, most] = [false, true, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let odd: Column["odd"] = null
 
-  function codeOf(text: string): number {
+  function codeOf(text: string, value: number): number {
     if (isMany) return -2
     const known = classes.get(text)
     if (known !== undefined) return known
     isMany = classes.size === tableLimits.classes
     if (isMany) return -2
     classes.set(text, classes.size)
+    values.push(value)
     return classes.size - 1
   }
 
@@ -65,7 +67,7 @@ export function createColumn(name: string): ColumnBuilder {
       }
       const text = cell.trim()
       numbers[rows] = value
-      codes[rows] = text === "" ? -1 : codeOf(text)
+      codes[rows] = text === "" ? -1 : codeOf(text, value)
       if (text === "") counts.blanks++
       else if (Number.isNaN(value)) {
         counts.texts++
@@ -79,13 +81,14 @@ export function createColumn(name: string): ColumnBuilder {
       rows++
     },
     built() {
-      const ordered = inOrder([...classes.keys()], counts.texts === 0)
-      const places = [...classes.keys()].map((text) => ordered.indexOf(text))
+      const texts = [...classes.keys()]
+      const order = orderOf(texts, counts.texts === 0 ? values : null)
+      const places = texts.map((_, code) => order.indexOf(code))
       return {
         name,
         numbers: numbers.slice(0, rows),
         codes: codes.slice(0, rows).map((code) => places[code] ?? code),
-        classes: ordered,
+        classes: order.map((code) => texts[code] ?? ""),
         isMany,
         counts,
         least,
@@ -102,7 +105,9 @@ function grown<T extends Float64Array | Int8Array>(from: T, to: T): T {
   return to
 }
 
-function inOrder(texts: string[], areNumbers: boolean): readonly string[] {
-  const value = (text: string) => Number(text.replace(",", "."))
-  return areNumbers ? texts.sort((a, b) => value(a) - value(b)) : texts.sort()
+/** Codes in the order of their numbers, or of their letters. */
+function orderOf(texts: readonly string[], values: readonly number[] | null): readonly number[] {
+  const codes = [...texts.keys()]
+  if (values) return codes.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  return codes.sort((a, b) => ((texts[a] ?? "") < (texts[b] ?? "") ? -1 : 1))
 }

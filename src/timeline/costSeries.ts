@@ -35,6 +35,30 @@ export function createCostSeries(most = mostPoints): CostSeries {
   }
 }
 
+/** Things as they come, of which so many are kept, evenly spaced, and the last one. */
+export interface Spaced<T> {
+  add(one: T): void
+  read(): readonly T[]
+}
+
+export function createSpaced<T>(most: number): Spaced<T> {
+  let every = 1
+  let count = 0
+  let kept: readonly T[] = []
+  let last: T | null = null
+  return {
+    add(one) {
+      last = one
+      if (count % every === 0) kept = [...kept, one]
+      count += 1
+      if (kept.length <= most) return
+      every *= 2
+      kept = kept.filter((_, i) => i % 2 === 0)
+    },
+    read: () => (last !== null && last !== kept.at(-1) ? [...kept, last] : kept),
+  }
+}
+
 /** What the costs of a run say about how it goes. */
 export type CostSign = "grew" | "still" | "moves"
 

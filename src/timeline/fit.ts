@@ -72,7 +72,8 @@ function suits(activation: ActivationId, cost: CostId, { samples, test = [] }: D
         ? cost !== "categorical-cross-entropy"
         : activation === "tanh" && cost === "quadratic"
     case "classes":
-      return activation === "softmax" || activation === "sigmoid"
+      // With categorical cross-entropy a sigmoid of a wrong class gets no gradient.
+      return activation === "softmax" || (activation === "sigmoid" && cost !== "categorical-cross-entropy")
     case "regression": {
       const [least, most] = reach[activation]
       return cost === "quadratic" && [...samples, ...test].every(({ y }) => y.every((v) => v >= least && v <= most))

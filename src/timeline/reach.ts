@@ -44,13 +44,14 @@ export function* goOn(
   while (key.cycle < cycle) {
     const stretch = stretchFrom(experiment, key.cycle)
     const end = Math.min(stretch.end, cycle)
-    key = yield* cross(experiment, stretch, key, end, keyframes, watch)
-    if (key.cycle < end) break
+    const crossed = yield* cross(experiment, stretch, key, end, keyframes, watch)
+    key = crossed.key
+    if (crossed.isOver) break
   }
   return key
 }
 
-/** From a keyframe to the end of its stretch, or to the cycle that cannot be finished. */
+/** From a keyframe to the end of its stretch, to the cycle that cannot be finished, or to where the onlooker ends it. */
 function* cross(
   { cost, batchSize, samples, bug }: Experiment,
   stretch: Stretch,
@@ -58,7 +59,7 @@ function* cross(
   end: number,
   keyframes: Keyframes,
   watch?: Onlooker,
-): Generator<number, Keyframe> {
+): Generator<number, { readonly key: Keyframe; readonly isOver: boolean }> {
   const m = Math.min(batchSize, samples.length)
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
@@ -70,12 +71,12 @@ function* cross(
   while (cycle < end) {
     const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta(cycle))
     // A keyframe is from before the edits of its cycle, which the runner's network already has at first.
-    if (!finished) return keyframe()
+    if (!finished) return { key: keyframe(), isOver: true }
     cycle++
     if (keyframes.wants(cycle)) keyframes.add(keyframe())
-    if (watch?.(cycle, runner.cost(), keyframe)) break
+    if (watch?.(cycle, runner.cost(), keyframe)) return { key: keyframe(), isOver: true }
   }
-  return keyframe()
+  return { key: keyframe(), isOver: false }
 }
 
 /** Runs one cycle after another, with chances to pause; false when one cannot be finished, with the weights as before it. */

@@ -116,7 +116,8 @@ function createSession(
   return {
     run,
     *evaluate() {
-      const evaluated = yield* evaluating.whole(here())
+      // After a picture the last cycle was stepped, not trained: the weights after it are one cycle away.
+      const evaluated = yield* evaluating.whole(yield* goOn(experiment, keyframes, here(), done, look))
       news.evaluation(evaluated)
       return evaluated
     },

@@ -11,7 +11,7 @@ import type { Frame } from "../timeline/trace"
 import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 5
+export const protocolVersion = 6
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -56,8 +56,8 @@ export type Request =
   | ({ readonly type: "curve"; readonly revision: number } & CurveRequest)
   /** Trains from the start of a cycle on; one that runs already ends. */
   | { readonly type: "train"; readonly revision: number; readonly cycle: number; readonly until: Until }
-  /** A picture was drawn: another may come. */
-  | { readonly type: "train-ack"; readonly revision: number }
+  /** So many pictures of the training that a request began have been dealt with: others may come. */
+  | { readonly type: "train-ack"; readonly revision: number; readonly of: number; readonly pictures: number }
   | { readonly type: "pause-training"; readonly revision: number }
   /** Leaves a proof unfinished. */
   | { readonly type: "stop-proof"; readonly revision: number }

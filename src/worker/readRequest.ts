@@ -80,7 +80,8 @@ const request = v.variant("type", [
     cycle: natural,
     until: v.object({ cycles: v.exactOptional(natural), cost: v.exactOptional(value) }),
   }),
-  v.object({ type: v.picklist(["train-ack", "pause-training", "stop-proof"]), revision: natural }),
+  v.object({ type: v.literal("train-ack"), revision: natural, of: natural, pictures: natural }),
+  v.object({ type: v.picklist(["pause-training", "stop-proof"]), revision: natural }),
 ])
 
 const envelope = v.object({ id: natural, body: v.unknown() })

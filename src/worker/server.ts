@@ -42,6 +42,8 @@ export type InSlices = <T>(
 
 /** Training under way, as the page steers it. */
 export interface Steered {
+  /** The request that began it. */
+  readonly id: number
   /** Pictures that the page has not drawn yet. */
   undrawn: number
   isPaused: boolean
@@ -132,7 +134,7 @@ export function createServer(
   let newestSeek = 0
   let newestProof = 0
   let newestCurve = 0
-  let training: Steered = { undrawn: 0, isPaused: true }
+  let training: Steered = { id: 0, undrawn: 0, isPaused: true }
 
   const inSlices = slicesWith(pause, now)
 
@@ -208,10 +210,15 @@ export function createServer(
       }
       if (body.revision !== opened?.revision) return
       if (body.type === "stop-proof") newestProof = id
-      else if (body.type === "train-ack") training.undrawn -= 1
+      else if (body.type === "train-ack") acknowledge(body)
       else if (body.type === "pause-training") training.isPaused = true
       else later(id, body, opened)
     },
+  }
+
+  /** One that comes late is of a training that another has followed. */
+  function acknowledge({ of, pictures }: Extract<Request, { readonly type: "train-ack" }>): void {
+    if (of === training.id) training.undrawn -= pictures
   }
 
   function refuse(id: number, reason: string): void {
@@ -220,7 +227,7 @@ export function createServer(
 
   /** Answers a question, once there is what its experiment needs. */
   function later(id: number, body: Question, asked: Opened): void {
-    const steered: Steered = { undrawn: 0, isPaused: false }
+    const steered: Steered = { id, undrawn: 0, isPaused: false }
     // It may be paused before it has begun.
     if (body.type === "train") training = steered
     const answered = () => {

@@ -22,7 +22,7 @@ function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: b
   const server = createServer(
     (reply) => {
       posted.push(reply)
-      if (draws && reply.body.type === "trained" && reply.body.frame) send({ type: "train-ack", revision: 1 })
+      if (draws && reply.body.type === "trained" && reply.body.frame) acknowledge(reply.id)
     },
     async () => {
       pauses += 1
@@ -38,6 +38,7 @@ function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: b
     server.receive({ id: lastId, body })
     return lastId
   }
+  const acknowledge = (of: number) => send({ type: "train-ack", revision: 1, of, pictures: 1 })
   const trained = () => posted.flatMap(({ body }) => (body.type === "trained" ? [body] : []))
   const end = () =>
     vi.waitFor(() => expect(trained().some((news) => news.end !== null)).toBe(true), { timeout: 20_000 })
@@ -52,7 +53,7 @@ function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: b
     })
     return answer?.type === "frame" ? answer.frame : answer?.type === "step" ? answer.step : null
   }
-  return { send, posted, trained, train, end, atPause, frame, now: () => time }
+  return { send, acknowledge, posted, trained, train, end, atPause, frame, now: () => time }
 }
 
 function stepped(of: Experiment, t: number): Frame {
@@ -104,12 +105,12 @@ describe("training", () => {
       expect(picture).toEqual(withoutSamples(stepped(experiment, picture.t)))
   })
 
-  it("obeys a pause within a slice, wherever it is", async () => {
+  it.each([2, 3, 4, 5, 6, 7, 8, 13, 21, 34, 55])("obeys a pause within a slice, wherever it is (%i)", async (nth) => {
     const { send, train, end, atPause, now, trained } = harness()
     send({ type: "open", revision: 1, experiment })
     let asked = 0
     atPause((count) => {
-      if (count !== 5) return
+      if (count !== nth) return
       asked = now()
       send({ type: "pause-training", revision: 1 })
     })
@@ -117,8 +118,10 @@ describe("training", () => {
     await end()
     expect(asked).toBeGreaterThan(0)
     expect(now() - asked).toBeLessThan(100)
-    const last = trained().at(-1)
-    expect(last).toMatchObject({ end: null, evaluations: [{ cycle: trained().find((news) => news.end)?.cycle }] })
+    // What is evaluated, and the last cost, are of the cycle that training ended with.
+    const { cycle } = trained().find((news) => news.end)!
+    await vi.waitFor(() => expect(trained().at(-1)).toMatchObject({ end: null, evaluations: [{ cycle }] }))
+    expect(trained().at(-1)?.costs?.cycles.at(-1)).toBe(cycle - 1)
   })
 
   it("obeys a pause that comes before it has begun", async () => {
@@ -137,6 +140,18 @@ describe("training", () => {
     await end()
     expect(trained().filter(({ frame }) => frame)).toHaveLength(2)
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
+  })
+
+  it("does not take late word of a former training's pictures for word of its own", async () => {
+    const { send, train, end, trained, acknowledge } = harness({ isReal: true, draws: false })
+    send({ type: "open", revision: 1, experiment })
+    const former = train(0, { cycles: 20_000 })
+    await end()
+    train(20_000, { cycles: 60_000 })
+    acknowledge(former)
+    acknowledge(former)
+    await vi.waitFor(() => expect(trained().filter((news) => news.end)).toHaveLength(2), { timeout: 20_000 })
+    expect(trained().filter(({ frame, cycle }) => frame && cycle > 20_000)).toHaveLength(2)
   })
 
   it("tells exact costs of evenly spaced cycles and of the last one, however many there are", async () => {

@@ -1,4 +1,6 @@
+import { middleOfClasses } from "../engine/confusion"
 import { type Evaluation, evaluate } from "../engine/evaluate"
+import type { Sample } from "../engine/network"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Keyframe } from "../timeline/keyframes"
@@ -20,13 +22,16 @@ export interface Evaluating {
 
 export function createEvaluating(experiment: Experiment, now: () => number): Evaluating {
   const pace = createPace(partOfTime, between, now)
+  const middleOf = rememberMiddle()
   let under: Generator<number, Evaluated> | null = null
 
   function* whole({ cycle, network }: Keyframe): Generator<number, Evaluated> {
     const edited = networkAfter(network, changesAt(experiment, cycle))
-    const { cost, test } = experiment
-    const train = yield* evaluate(edited, samplesAt(experiment, cycle), cost)
-    const tested: Evaluation | null = test && test.length > 0 ? yield* evaluate(edited, test, cost) : null
+    const { cost, test = [] } = experiment
+    const samples = samplesAt(experiment, cycle)
+    const middle = middleOf(samples, test)
+    const train = yield* evaluate(edited, samples, cost, middle)
+    const tested: Evaluation | null = test.length > 0 ? yield* evaluate(edited, test, cost, middle) : null
     return { cycle, train, test: tested }
   }
 
@@ -42,5 +47,14 @@ export function createEvaluating(experiment: Experiment, now: () => number): Eva
       under = null
       return next.value
     },
+  }
+}
+
+/** Where classes part, looked up again only when the samples are others. */
+function rememberMiddle() {
+  let known: { readonly samples: readonly Sample[]; readonly middle: number | null } | null = null
+  return (samples: readonly Sample[], test: readonly Sample[]) => {
+    if (known?.samples !== samples) known = { samples, middle: middleOfClasses(samples, test) }
+    return known.middle
   }
 }

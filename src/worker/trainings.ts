@@ -5,7 +5,8 @@ import type { Trained } from "./protocol"
 /** What the page says of training; the revision is added. */
 export type TrainingRequest =
   | { readonly type: "train"; readonly cycle: number; readonly until: Until }
-  | { readonly type: "train-ack" | "pause-training" }
+  | { readonly type: "train-ack"; readonly of: number; readonly pictures: number }
+  | { readonly type: "pause-training" }
 
 interface Training {
   readonly id: number
@@ -20,7 +21,8 @@ interface Training {
 /** The training that the page has asked for: one at a time. */
 export interface Trainings {
   train(cycle: number, until: Until): void
-  drawn(): void
+  /** So many of its pictures are drawn, or were overtaken by another before they could be. */
+  drawn(pictures: number): void
   pause(): void
   /** The same, and nothing more is told of it: the reader has gone elsewhere. */
   leave(): void
@@ -49,7 +51,7 @@ export function createTrainings(send: (request: TrainingRequest) => number, told
 
   return {
     train: (cycle, until) => begin(cycle, until, 0),
-    drawn: () => void (training && send({ type: "train-ack" })),
+    drawn: (pictures) => void (training && send({ type: "train-ack", of: training.id, pictures })),
     pause: () => void (isOn() && send({ type: "pause-training" })),
     leave() {
       if (isOn()) send({ type: "pause-training" })

@@ -15,6 +15,6 @@ export interface AskedTable {
 export const tableAsked = createStore<{ readonly asked: AskedTable | null }>(() => ({ asked: null }))
 
 export function askForTable(source: TableSource): void {
-  store.getState().pause()
+  store.getState().halt()
   tableAsked.setState(({ asked }) => ({ asked: { source, nth: (asked?.nth ?? 0) + 1 } }))
 }

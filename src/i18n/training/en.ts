@@ -19,6 +19,7 @@ export const enTraining = {
   "training.cycles": "cycles done",
   "training.epochs-done": "epochs",
   "training.speed": "samples a second",
+  "training.evaluated": "these after cycle",
   "training.cost-train": "cost, trained on",
   "training.cost-test": "cost, held out",
   "training.right-train": "right, trained on",
@@ -57,5 +58,5 @@ export const enTraining = {
   "training.edit": "{what} from cycle {cycle}",
   "training.unedited": "no edits",
   "training.first-weight": "other first weights ({w} …)",
-  "api.cycles": "train needs a whole number of cycles, 1 or more; found {found}.",
+  "api.cycles": "train needs a whole number of cycles, 1 to 1,000,000,000; found {found}.",
 } as const

@@ -20,6 +20,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.cycles": "끝난 주기",
   "training.epochs-done": "에포크",
   "training.speed": "초당 표본 수",
+  "training.evaluated": "위 값을 잰 주기",
   "training.cost-train": "비용(학습)",
   "training.cost-test": "비용(떼어 둔 표본)",
   "training.right-train": "정답률(학습)",
@@ -57,5 +58,5 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.edit": "주기 {cycle}부터 {what}",
   "training.unedited": "수정 없음",
   "training.first-weight": "처음 가중치가 다름({w} …)",
-  "api.cycles": "train에는 1 이상의 자연수가 필요합니다. 받은 값: {found}.",
+  "api.cycles": "train에는 1에서 1,000,000,000까지의 자연수가 필요합니다. 받은 값: {found}.",
 }

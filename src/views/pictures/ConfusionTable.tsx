@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { confusionOf, middleOfClasses } from "../../engine/confusion"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -14,9 +14,10 @@ export function ConfusionTable() {
   const test = useApp((state) => state.experiment.test)
   const names = useApp((state) => state.experiment.names?.y)
   const [of, setOf] = useState<"train" | "test">("train")
+  const middle = useMemo(() => middleOfClasses(frame.samples, test ?? []), [frame.samples, test])
+  if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
   const samples = of === "test" && test ? test : frame.samples
-  if (middleOfClasses(samples) === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
-  const { counts, right, of: count } = confusionOf(networkShown(frame), samples)
+  const { counts, right, of: count } = confusionOf(networkShown(frame), samples, middle)
   const nameOf = (index: number) =>
     names?.[index] ??
     say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })

@@ -110,7 +110,7 @@ function Plane({ place, name, inputs }: PlaneProps) {
     const [across, up] = ground.at(sample)
     return [x(across), y(up)] as const
   }
-  const classes = useMemo(() => middleOfClasses(samples), [samples])
+  const classes = useMemo(() => middleOfClasses(samples, test), [samples, test])
   const [least, most] = [Math.min(...answers), Math.max(...answers)]
   const above = values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / values.length
   const label = say("pictures.surface.label", {

@@ -31,9 +31,8 @@ export function RuleDialog() {
 function Choices() {
   const say = useSay()
   const form = useRef<HTMLDivElement>(null)
-  // Nothing moves under the hands of who chooses.
   const [state] = useState(() => {
-    store.getState().pause()
+    store.getState().halt()
     return store.getState()
   })
   const [draft, setDraft] = useState(() => draftOf(state))

@@ -4,6 +4,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerRound } from "../../timeline/cycle"
 import { Said } from "../../ui/Said"
+import { evaluationNear } from "./chart"
 import { percentOf } from "./percentOf"
 import styles from "./Training.module.css"
 
@@ -16,7 +17,7 @@ export function Facts() {
   const trains = useApp((state) => state.training !== null)
   const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
   const perRound = cyclesPerRound(experiment)
-  const last = learning?.evaluations.at(-1)
+  const near = learning && evaluationNear(learning, done)
   const sign = trains ? learning?.sign : null
   const facts: readonly (readonly [string, string])[] = [
     [say("training.cycles"), grouped(done)],
@@ -24,18 +25,20 @@ export function Facts() {
     ...(learning && learning.samplesPerSecond > 0
       ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
       : []),
-    ...(last
+    ...(near
       ? [
-          [say("training.cost-train"), printNumber(last.train.C)] as const,
-          ...(last.test ? [[say("training.cost-test"), printNumber(last.test.C)] as const] : []),
-          ...(last.train.accuracy === null
+          [say("training.cost-train"), printNumber(near.train.C)] as const,
+          ...(near.test ? [[say("training.cost-test"), printNumber(near.test.C)] as const] : []),
+          ...(near.train.accuracy === null
             ? []
-            : [[say("training.right-train"), percentOf(last.train.accuracy)] as const]),
-          ...(typeof last.test?.accuracy === "number"
-            ? [[say("training.right-test"), percentOf(last.test.accuracy)] as const]
+            : [[say("training.right-train"), percentOf(near.train.accuracy)] as const]),
+          ...(typeof near.test?.accuracy === "number"
+            ? [[say("training.right-test"), percentOf(near.test.accuracy)] as const]
             : []),
         ]
       : []),
+    // Where the stage stands nobody may have looked at all samples.
+    ...(near && near.cycle !== done ? [[say("training.evaluated"), grouped(near.cycle)] as const] : []),
   ]
   return (
     <>
