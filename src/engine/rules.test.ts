@@ -155,3 +155,7 @@ it("schedules: the very η at their start, and what they say later", () => {
   expect([0, 100, 1e9].map((n) => scheduled(0.5, cosine, n))).toEqual([0.5, 0.1, 0.1])
   expect(scheduled(0.5, cosine, 50)).toBeCloseTo(0.3, 12)
 })
+
+it("a schedule that grows beyond all numbers leaves η = 0 at 0", () => {
+  expect(scheduled(0, { kind: "step", every: 1, factor: 10 }, 400)).toBe(0)
+})

@@ -29,7 +29,7 @@ export function taken(text: string, choices: Partial<Choices> = {}): Taken {
   const chosen: Choices = { ...guessChoices(table), test: 0, scaleX: "none", scaleY: "none", ...choices }
   const surveyed = survey(table, chosen)
   if (surveyed.refusal) throw new Error(surveyed.refusal.code)
-  return all(samplesOf(table, chosen, surveyed))
+  return all(samplesOf(chosen, surveyed))
 }
 
 export const values = (samples: Taken["samples"]) => samples.map(({ x, y }) => [[...x], [...y]])

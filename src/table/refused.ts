@@ -19,6 +19,7 @@ export type TableRefusalCode =
   | "one-class"
   | "no-rows"
   | "inputs"
+  | "numbers"
   | "weights"
 
 export interface TableRefusal {

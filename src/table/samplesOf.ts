@@ -2,7 +2,6 @@ import type { Sample } from "../engine/network"
 import { shuffled } from "../engine/uniform"
 import type { Choices, Scaling } from "./choices"
 import type { Column } from "./column"
-import type { Table } from "./readTable"
 import { isOneHot, type Survey } from "./survey"
 
 /** What is taken of a table. */
@@ -21,7 +20,8 @@ interface Writer {
 const slice = 16_384
 
 /** The samples of a table that may be taken so, in the order of the file. */
-export function* samplesOf(table: Table, choices: Choices, survey: Survey): Generator<void, Taken> {
+export function* samplesOf(choices: Choices, survey: Survey): Generator<void, Taken> {
+  const { table } = survey
   const { train, test } = divided(survey, choices.seed)
   yield
   const writers = (kind: "x" | "y") => {

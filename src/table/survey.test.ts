@@ -112,3 +112,31 @@ describe("columns", () => {
     })
   })
 })
+
+describe("classes", () => {
+  const rows = (text: (i: number) => string) => Array.from({ length: 20 }, (_, i) => text(i)).join("")
+
+  it("of rows that are left out are none", () => {
+    const table = `a,y\n${rows((i) => `${i},${i % 2 ? "yes" : "no"}\n`)}x,maybe\ny,other\n`
+    expect(surveyOf(table, { leavesOut: true })).toMatchObject({
+      task: "binary",
+      names: { y: ["y = yes"] },
+      misfits: 2,
+    })
+    const single = `a,y\n${rows((i) => `${i},no\n`)}x,yes\n`
+    expect(surveyOf(single, { leavesOut: true }).refusal).toMatchObject({ code: "one-class" })
+  })
+
+  it("may make more numbers of a table than there is room for", () => {
+    const wide = Array.from({ length: 20 }, (_, c) => `c${c}`)
+    const text = `${wide.join(",")},y\n${rows((i) => `${wide.map(() => `t${i}`).join(",")},${i}\n`)}`
+    const table = tableOf(text, { header: true })
+    const choices = guessChoices(table)
+    expect(survey(table, choices).refusal).toBeNull()
+    const many = { ...table, numbers: Array.from({ length: 100_000 }, (_, i) => i + 2) }
+    expect(survey(many, choices).refusal).toEqual({
+      code: "numbers",
+      slots: { limit: "16,000,000", found: "40,100,000" },
+    })
+  })
+})

@@ -6,9 +6,12 @@ import { tableLimits } from "./limits"
 import { columnsWith, type Fitting, fittingRows } from "./misfits"
 import type { Table } from "./readTable"
 import { refused, type TableRefusal } from "./refused"
+import { withUsedClasses } from "./usedClasses"
 
 /** What would be taken of a table. */
 export interface Survey extends Fitting {
+  /** The table with those classes alone that the fitting rows have. */
+  readonly table: Table
   readonly task: Task
   readonly names: { readonly x: readonly string[]; readonly y: readonly string[] }
   /** How many of the fitting rows are held out as a test; one at least is left to learn from. */
@@ -22,14 +25,16 @@ export interface Survey extends Fitting {
   readonly many: readonly string[]
 }
 
-export function survey(table: Table, choices: Choices): Survey {
-  const fitting = fittingRows(table, choices)
+export function survey(read: Table, choices: Choices): Survey {
+  const fitting = fittingRows(read, choices)
+  const table = fitting.misfits === 0 ? read : withUsedClasses(read, fitting.rows)
   const names = namesOf(table, choices)
   const count = fitting.rows.length
-  const refusal = wrongColumns(table, choices, names.x.length, names.y.length)
+  const refusal = wrongColumns(table, choices, names.x.length, names.y.length) ?? tooMuch(count, names)
   const wrongRows = fitting.first && !choices.leavesOut ? fitting.first : count === 0 ? refused("no-rows") : null
   return {
     ...fitting,
+    table,
     task: taskOf(table, choices),
     names,
     test: Math.max(0, Math.min(count - 1, Math.round(choices.test * count))),
@@ -91,4 +96,11 @@ function wrongColumns(table: Table, choices: Choices, inputs: number, outputs: n
   if (target && (target.classes.length < 2 || !mayBeClasses(target))) return refused("one-class", { name: target.name })
   const most = Math.max(inputs, outputs)
   return most > tableLimits.columns ? refused("inputs", { limit: grouped(tableLimits.columns), found: most }) : null
+}
+
+/** A column of classes becomes as many numbers a row as there are classes. */
+function tooMuch(rows: number, { x, y }: Survey["names"]): TableRefusal | null {
+  const found = rows * (x.length + y.length)
+  const { cells } = tableLimits
+  return found > cells ? refused("numbers", { limit: grouped(cells), found: grouped(found) }) : null
 }

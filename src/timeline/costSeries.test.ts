@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { createCostSeries, createSigns } from "./costSeries"
+import { createCostSeries, createSigns, createSpaced } from "./costSeries"
 
 describe("a series of costs", () => {
   it("keeps exact numbers, evenly spaced and bounded, and the last one", () => {
@@ -45,4 +45,14 @@ describe("signs", () => {
       ),
     ).not.toContain("still")
   })
+})
+
+it("things that come for hours are kept in the same spacing from the first to the last", () => {
+  const series = createSpaced<number>(500)
+  for (let i = 0; i < 36_000; i++) series.add(i)
+  const kept = series.read()
+  expect(kept.length).toBeLessThanOrEqual(501)
+  expect(kept.length).toBeGreaterThan(250)
+  expect([kept[0], kept.at(-1)]).toEqual([0, 35_999])
+  expect(new Set(kept.slice(1, -1).map((at, i) => at - kept[i]!)).size).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { sets } from "../data/sets"
+import type { CostId } from "../engine/costs"
 import { sizesOf } from "../engine/network"
 import { presets } from "../presets"
 import { type FitChange, fitTo } from "./fit"
@@ -46,6 +47,20 @@ describe("a net that takes data", () => {
     const fit = fitTo(xor, data("rings"), "classes", 1)
     expect(kinds(fit.changes)).toEqual(["outputs", "activation", "cost"])
     expect([fit.network.layers.at(-1)!.activation, fit.cost]).toEqual(["softmax", "categorical-cross-entropy"])
+  })
+
+  it("for three classes keeps sigmoids only with a cost that teaches the wrong ones too", () => {
+    const layers = mazur.network.layers.with(-1, {
+      ...mazur.network.layers.at(-1)!,
+      units: 3,
+      W: new Float64Array(6),
+      b: new Float64Array(3),
+    })
+    const keeps = (cost: CostId) => fitTo({ network: { layers }, cost }, data("rings"), "classes", 1).cost === cost
+    expect(keeps("binary-cross-entropy")).toBe(true)
+    expect(
+      fitTo({ network: { layers }, cost: "categorical-cross-entropy" }, data("rings"), "classes", 1).changes,
+    ).toEqual([{ kind: "activation", l: 2, from: "sigmoid", to: "softmax" }])
   })
 
   it("with tanh at its output learns classes of −1 and 1", () => {

@@ -73,6 +73,16 @@ test("a table in EUC-KR with semicolons and decimal commas opens right, and is u
   await expect.poll(() => opened(page)).toEqual(before)
 })
 
+test("targets that the output cannot reach are told to change it, before they are taken", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await drop(page, `a,b,y\n${[-3, 7, 2.5].map((y, i) => `${i},${i * i},${y}\n`).join("")}`, "far.csv")
+  const shown = dialog(page)
+  await expect(shown.getByText(/^The net .*2-2-1.* linear/)).toBeVisible()
+  await shown.getByRole("button", { name: "Take" }).click()
+  await expect(shown).toHaveCount(0)
+  expect(await opened(page)).toMatchObject({ layers: [{ units: 2 }, { units: 1, activation: "linear" }] })
+})
+
 test("a broken one names row and column, and may be taken without that row, by the keyboard alone", async ({
   page,
   open,

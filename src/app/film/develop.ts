@@ -1,8 +1,8 @@
 import { imageFrom, styleWith } from "../picture/picture"
+import { breath } from "../slices"
 import { type Caption, captionOf, type Hand, heightOf, write } from "./caption"
 import { type Layout, layoutOf } from "./layout"
 import type { Reel, Still } from "./shoot"
-import { breath } from "./slices"
 
 /** Pictures of one size, each painted when it is asked for. */
 export interface Strip {

@@ -1,6 +1,6 @@
 import { GIFEncoder } from "gifenc"
+import { breath } from "../slices"
 import { countColours, paletteOf, reduced } from "./palette"
-import { breath } from "./slices"
 
 /** An animated GIF that grows picture by picture. */
 export interface Gif {

@@ -4,8 +4,8 @@ import { store } from "../../store/store"
 import { whereabouts } from "../../store/whereabouts"
 import type { Place } from "../../timeline/stops"
 import { drawing, isSeen, type Subject } from "../picture/picture"
+import { inSlices } from "../slices"
 import type { FilmGrain } from "./places"
-import { inSlices } from "./slices"
 import { onLoan, stand } from "./stage"
 
 /** A thing on one picture: its drawing as SVG, without fonts; CSS px of the page. */

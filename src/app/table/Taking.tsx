@@ -10,6 +10,7 @@ import { TableNotes } from "./TableNotes"
 import { TableOutcome } from "./TableOutcome"
 import { TablePreview } from "./TablePreview"
 import { fittedTo, takeTable, tooManyWeights } from "./takeTable"
+import { useTaken } from "./useTaken"
 
 interface Props {
   readonly name: string
@@ -23,15 +24,15 @@ interface Props {
 export function Taking({ name, found: { table, layout, guessed }, isWaiting, onDone }: Props) {
   const say = useSay()
   const [choices, setChoices] = useState(guessed)
-  const [taking, setTaking] = useState(false)
   const surveyed = useMemo(() => survey(table, choices), [table, choices])
-  const fitted = useMemo(() => (surveyed.refusal ? null : fittedTo(surveyed, choices.seed)), [surveyed, choices.seed])
-  const refusal = surveyed.refusal ?? (fitted && tooManyWeights(fitted))
-  const isReady = refusal === null && !isWaiting && !taking
+  const refusal = useMemo(() => surveyed.refusal ?? tooManyWeights(surveyed), [surveyed])
+  const { taken, ready } = useTaken(choices, surveyed)
+  const fitted = useMemo(() => taken && fittedTo(taken, choices.seed), [taken, choices.seed])
+  const isReady = refusal === null && ready && !isWaiting
 
-  async function take(): Promise<void> {
-    setTaking(true)
-    await takeTable(name, table, choices, surveyed)
+  function take(): void {
+    if (!fitted) return
+    takeTable(name, fitted, choices.seed)
     onDone()
   }
 
@@ -50,9 +51,9 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
       <TableChoices choices={choices} onChoices={setChoices} />
       <TableOutcome surveyed={surveyed} fitted={fitted} refusal={refusal} />
       <div className={styles.row}>
-        <Button label={say("table.take")} primary disabled={!isReady} onPress={() => void take()} />
+        <Button label={say("table.take")} primary disabled={!isReady} onPress={take} />
         <Button label={say("paste.cancel")} plain onPress={onDone} />
-        <span role="status">{taking ? say("table.taking") : ""}</span>
+        <span role="status">{refusal === null && !ready ? say("table.taking") : ""}</span>
       </div>
     </>
   )

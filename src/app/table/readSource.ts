@@ -5,7 +5,7 @@ import { guessLayout, type Layout } from "../../table/layout"
 import { tableLimits } from "../../table/limits"
 import { readTable, type Table } from "../../table/readTable"
 import { refused, type TableRefusal } from "../../table/refused"
-import { inSlices } from "../film/slices"
+import { inSlices, whileWanted } from "../slices"
 import type { TableSource } from "./tableAsked"
 
 /** What the reader has settled about how a source is read; everything else is guessed. */
@@ -71,13 +71,4 @@ async function textOf(
     // A folder, or a file that has gone meanwhile.
     return refused("unreadable")
   }
-}
-
-function* whileWanted<T>(work: Generator<void, T>, isWanted: () => boolean): Generator<void, T | null> {
-  while (isWanted()) {
-    const next = work.next()
-    if (next.done) return next.value
-    yield
-  }
-  return null
 }

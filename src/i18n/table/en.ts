@@ -74,5 +74,7 @@ export const enTable = {
   "table.refused-one-class": "{name} has only one class: there is nothing to tell apart.",
   "table.refused-no-rows": "No row is left.",
   "table.refused-inputs": "Too many inputs or outputs: at most {limit}, found {found}. Leave columns out.",
+  "table.refused-numbers":
+    "The samples would hold too many numbers: at most {limit}, found {found}. Leave columns out.",
   "table.refused-weights": "The net would have too many weights: at most {limit}, found {found}. Leave columns out.",
 } as const

@@ -77,6 +77,7 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.refused-no-rows": "남은 행이 없습니다.",
   "table.refused-inputs":
     "입력이나 출력이 너무 많습니다. {limit}개까지 되는데 {found}개입니다. 쓰지 않을 열을 빼 주세요.",
+  "table.refused-numbers": "표본에 들어갈 수가 너무 많습니다. 최대 {limit}개인데 {found}개입니다. 열을 빼 주세요.",
   "table.refused-weights":
     "신경망의 가중치가 너무 많아집니다. {limit}개까지 되는데 {found}개입니다. 쓰지 않을 열을 빼 주세요.",
 }

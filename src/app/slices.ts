@@ -16,3 +16,13 @@ export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
     began = performance.now()
   }
 }
+
+/** The same work, given up with null once it is wanted no more. */
+export function* whileWanted<T>(work: Generator<void, T>, isWanted: () => boolean): Generator<void, T | null> {
+  while (isWanted()) {
+    const next = work.next()
+    if (next.done) return next.value
+    yield
+  }
+  return null
+}
