@@ -98,8 +98,13 @@ export function networkAfter(network: Network, changes: readonly Change[]): Netw
   }, network)
 }
 
-/** The samples after a list of changes; those of other things do nothing. With one-hot targets a 1 takes the class over, the others become 0. */
-function samplesAfter(samples: readonly Sample[], changes: readonly Change[], oneHot: boolean): readonly Sample[] {
+/** Samples after a list of changes; those of other things do nothing. With one-hot targets a 1 takes the class over, the others become 0. The very same array when nothing changes. */
+export function samplesAfter(
+  { cost }: Pick<Experiment, "cost">,
+  samples: readonly Sample[],
+  changes: readonly Change[],
+): readonly Sample[] {
+  const oneHot = costs[cost].targets === "one-hot"
   let now: Sample[] | null = null
   for (const change of changes) {
     if (change.kind !== "x" && change.kind !== "y") continue
@@ -124,7 +129,7 @@ export function changesAt(experiment: Experiment, cycle: number): readonly Chang
 /** All samples as a cycle sees them: every edit of x and y up to its start. The very same array when there is none. */
 export function samplesAt(experiment: Experiment, cycle: number): readonly Sample[] {
   const changes = experiment.edits.filter((edit) => edit.cycle <= cycle).map((edit) => edit.change)
-  return samplesAfter(experiment.samples, changes, costs[experiment.cost].targets === "one-hot")
+  return samplesAfter(experiment, experiment.samples, changes)
 }
 
 /** The last change of a kind up to the start of a cycle. */

@@ -20,3 +20,20 @@ it("an onlooker ends it also at the cycle before an edit", () => {
   const key = result(goOn(edited, keyframes, keyframes.before(0), 20, (cycle) => cycle === 5))
   expect(key.cycle).toBe(5)
 })
+
+it("rests between edits, however many there are", () => {
+  const edits = Array.from({ length: 2000 }, (_, cycle) => ({
+    cycle,
+    change: { kind: "x", sample: cycle % 4, k: 0, value: cycle / 1000 } as const,
+  }))
+  const edited: Experiment = { ...experiment, edits }
+  const keyframes = createKeyframes(edited.network)
+  const work = goOn(edited, keyframes, keyframes.before(0), 2000)
+  let rests = 0
+  let next = work.next()
+  for (; !next.done; next = work.next()) rests++
+  expect(rests).toBeGreaterThanOrEqual(1999)
+  // From another keyframe on the same numbers come out as from the first.
+  const half = result(goOn(edited, keyframes, keyframes.before(0), 1000))
+  expect(result(goOn(edited, createKeyframes(edited.network), half, 2000)).network).toEqual(next.value.network)
+})

@@ -5,12 +5,14 @@ import type * as Training from "../engine/train"
 import { trainer } from "../engine/trainer"
 import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
 import { batchAt } from "./cycle"
-import { changesAt, etaAt, networkAfter, ruleAt, samplesAt } from "./edits"
+import { changesAt, etaAt, networkAfter, ruleAt, samplesAfter, samplesAt } from "./edits"
 import type { Change, Experiment } from "./experiment"
 import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
 
 /** Multiplications between two chances to pause: some milliseconds. */
 const workPerTurn = 500_000
+/** Multiplications of a cycle that is done at one go: a pause waits for so many at most, some tens of milliseconds. */
+const mostAtOnce = 12_000_000
 /** What a sample costs besides its weights, in multiplications. */
 const workPerSample = 50
 
@@ -19,6 +21,7 @@ interface Stretch {
   readonly end: number
   /** The edits at its first cycle. */
   readonly changes: readonly Change[]
+  readonly samples: readonly Sample[]
   readonly rule: UpdateRule
   eta(cycle: number): number
   batch(cycle: number): readonly Sample[]
@@ -41,8 +44,11 @@ export function* goOn(
   watch?: Onlooker,
 ): Generator<number, Keyframe> {
   let key = from
+  let stretch: Stretch | null = null
   while (key.cycle < cycle) {
-    const stretch = stretchFrom(experiment, key.cycle)
+    // Each may be short: a document can have an edit in every cycle.
+    if (stretch) yield key.cycle
+    stretch = stretchFrom(experiment, key.cycle, stretch)
     const end = Math.min(stretch.end, cycle)
     const crossed = yield* cross(experiment, stretch, key, end, keyframes, watch)
     key = crossed.key
@@ -64,7 +70,7 @@ function* cross(
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
   const ruled = { rule: stretch.rule, moments: key.moments }
-  const quick = work > workPerTurn || bug ? null : trainer()
+  const quick = work > mostAtOnce || bug ? null : trainer()
   const runner = quick ? training(quick, start, work, ruled) : stepping(start, bug, ruled)
   const keyframe = (): Keyframe => (cycle === key.cycle ? key : { cycle, ...runner.state() })
   let { cycle } = key
@@ -134,23 +140,27 @@ function stepping(start: Network, bug: Experiment["bug"], { rule, moments }: Rul
   }
 }
 
-function stretchFrom(experiment: Experiment, cycle: number): Stretch {
-  const samples = samplesAt(experiment, cycle)
+/** `before`: the stretch that ends there, if it is known. */
+function stretchFrom(experiment: Experiment, cycle: number, before: Stretch | null): Stretch {
+  const changes = changesAt(experiment, cycle)
+  const samples = before ? samplesAfter(experiment, before.samples, changes) : samplesAt(experiment, cycle)
   const later = experiment.edits.find((edit) => edit.cycle > cycle)
   const batches = new Map<number, readonly Sample[]>()
   const rule = ruleAt(experiment, cycle)
   const eta = etaAt(experiment, cycle)
   return {
     end: later ? later.cycle : Number.POSITIVE_INFINITY,
-    changes: changesAt(experiment, cycle),
+    changes,
+    samples,
     rule,
     eta: rule.schedule.kind === "constant" ? () => eta : (at) => etaAt(experiment, at),
     batch(at) {
       const indices = batchAt(experiment, at)
+      const take = () => indices.flatMap((index) => samples[index] ?? [])
+      // Shuffled, no batch comes again.
+      if (experiment.shuffle !== undefined) return take()
       const first = indices[0] ?? 0
-      const known = experiment.shuffle === undefined ? batches.get(first) : undefined
-      if (known) return known
-      const batch = indices.flatMap((index) => samples[index] ?? [])
+      const batch = batches.get(first) ?? take()
       batches.set(first, batch)
       return batch
     },
