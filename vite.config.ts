@@ -7,13 +7,14 @@ import { digits } from "./scripts/vite/digits.ts"
 import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
 import { prerender } from "./scripts/vite/prerender.ts"
 import { serviceWorker } from "./scripts/vite/serviceWorker.ts"
+import { wat } from "./scripts/vite/wat.ts"
 
 export default defineConfig({
   // Relative, so that one build runs under any path.
   base: process.env.BASE_PATH ?? "./",
-  plugins: [react(), onlyWoff2(), digits(), ahead(), contentSecurityPolicy(), prerender(), serviceWorker()],
+  plugins: [react(), onlyWoff2(), digits(), wat(), ahead(), contentSecurityPolicy(), prerender(), serviceWorker()],
   css: { modules: { generateScopedName: className } },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [wat()] },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
   build: {

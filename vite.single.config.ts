@@ -5,11 +5,12 @@ import { digits } from "./scripts/vite/digits.ts"
 import { onlyWoff2 } from "./scripts/vite/onlyWoff2.ts"
 import { prerender } from "./scripts/vite/prerender.ts"
 import { inlineWorker, singleFile } from "./scripts/vite/singleFile.ts"
+import { wat } from "./scripts/vite/wat.ts"
 
 /** The whole page as one file that works by a double click: from `file:` nothing else can be read, not even a module. */
 export default defineConfig({
   base: "./",
-  plugins: [react(), inlineWorker(), onlyWoff2(), digits(), prerender(), singleFile("chainrule.html")],
+  plugins: [react(), inlineWorker(), onlyWoff2(), digits(), wat(), prerender(), singleFile("chainrule.html")],
   css: { modules: { generateScopedName: className } },
   publicDir: "public",
   build: {

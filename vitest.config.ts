@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { findBrowser, launchOptions } from "./scripts/browser.mjs"
 import { digits } from "./scripts/vite/digits.ts"
+import { wat } from "./scripts/vite/wat.ts"
 
 // Two projects: `unit` in Node, `browser` in Chromium (components, the worker). `npx vitest run --project unit src/engine`
 // runs one part of one of them.
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [digits()],
+        plugins: [digits(), wat()],
         test: {
           name: "unit",
           environment: "node",
@@ -22,8 +23,8 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), digits()],
-        worker: { format: "es" },
+        plugins: [react(), digits(), wat()],
+        worker: { format: "es", plugins: () => [wat()] },
         // Named beforehand: a dependency found late reloads the page in the middle of a run.
         optimizeDeps: {
           include: [

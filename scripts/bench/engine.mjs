@@ -13,17 +13,8 @@ const goal = 1e-14
 /** Bundles the engine alone, as the page has it; its address. */
 async function bundle() {
   const outDir = join(root, ".tmp", "bench-engine")
-  await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: "esnext",
-      lib: { entry: join(root, "src", "engine", "train.ts"), formats: ["es"], fileName: () => "engine.mjs" },
-    },
-  })
+  const configFile = join(root, "vite.bench.config.ts")
+  await build({ root, configFile, logLevel: "error", build: { outDir } })
   return pathToFileURL(join(outDir, "engine.mjs")).href
 }
 

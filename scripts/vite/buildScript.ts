@@ -1,9 +1,11 @@
 import { build } from "vite"
+import { wat } from "./wat.ts"
 
 /** Builds a script that needs nothing beside it, in the form that every browser reads. Returns its text. */
 export async function buildScript(entry: string, define: Record<string, string> = {}): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins: [wat()],
     logLevel: "warn",
     publicDir: false,
     define,

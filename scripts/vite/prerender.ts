@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build, type Plugin, type ResolvedConfig } from "vite"
 import { digits } from "./digits.ts"
+import { wat } from "./wat.ts"
 
 const entry = fileURLToPath(new URL("./firstPicture.ts", import.meta.url))
 const place = '<div id="root"></div>'
@@ -28,7 +29,8 @@ export function prerender(): Plugin {
       configFile: false,
       logLevel: "warn",
       publicDir: false,
-      plugins: [digits()],
+      plugins: [digits(), wat()],
+      worker: { plugins: () => [wat()] },
       css: { modules: config.css.modules ?? {} },
       build: { ssr: entry, outDir, emptyOutDir: true, target: "es2022", minify: false },
     })

@@ -147,15 +147,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     running = null
     // The whole frame is on its way.
     stage.show(null)
-    store.setState({
-      training: null,
-      t: endOf(news, experiment),
-      inside: 0,
-      parts: null,
-      baseline: null,
-      fault: null,
-      stopped: false,
-    })
+    const place = { t: endOf(news, experiment), inside: 0, parts: null, stopped: false, fault: null }
+    store.setState({ ...place, training: null, baseline: null })
     if (news.end === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
   }
 

@@ -3,7 +3,7 @@ import { type ActivationId, activations, sigmoid } from "./activations"
 import { outer, pullBack } from "./backwardKernels"
 import { affine } from "./forwardKernels"
 import { addGradient } from "./gradientKernels"
-import { clear, descend, descendMean, divide, firstNonFinite } from "./kernels"
+import { descend, descendMean, divide, firstNonFinite } from "./kernels"
 import { uniformFrom } from "./uniform"
 
 /** Every remainder of two and of four, in rows, in columns and in samples. */
@@ -104,7 +104,7 @@ describe("the mean and the update in one walk", () => {
     expect(descendMean(sum, m, w, 0.3, into)).toBe(true)
     divide(sum2, m)
     descend(w2, sum2, 0.3)
-    expect(sum).toEqual(sum2)
+    expect(sum).toEqual(new Float64Array(50))
     expect(into).toEqual(w2)
   })
 
@@ -116,12 +116,6 @@ describe("the mean and the update in one walk", () => {
     expect(descendMean(Float64Array.of(1e300), 1, Float64Array.of(0), 1e10, new Float64Array(1))).toBe(false)
     expect(firstNonFinite(Float64Array.of(1, bad, bad))).toBe(1)
   })
-})
-
-it.each([1, 100, 101, 1000])("clears %i numbers", (length) => {
-  const v = vector(length)
-  clear(v)
-  expect(v).toEqual(new Float64Array(length))
 })
 
 const one: Partial<Record<ActivationId, (z: number) => number>> = {

@@ -24,23 +24,16 @@ export function descend(w: Float64Array, g: Float64Array, eta: number): void {
   for (let i = 0; i < w.length; i++) w[i] = w[i]! - eta * g[i]!
 }
 
-/** `divide` and `descend` in one walk over the memory: sum ← sum / m, next = w − η sum. Whether all of next is finite. */
+/** `divide` and `descend` in one walk over the memory, which leaves the sum ready for the next one: next = w − η sum / m, sum ← 0. Whether all of next is finite. */
 export function descendMean(sum: Float64Array, m: number, w: Float64Array, eta: number, next: Float64Array): boolean {
   let finite = true
   for (let i = 0; i < w.length; i++) {
-    const g = sum[i]! / m
-    const v = w[i]! - eta * g
-    sum[i] = g
+    const v = w[i]! - eta * (sum[i]! / m)
+    sum[i] = 0
     next[i] = v
     if (v - v !== 0) finite = false
   }
   return finite
-}
-
-/** v ← 0. */
-export function clear(v: Float64Array): void {
-  if (v.length > 100) v.fill(0)
-  else for (let i = 0; i < v.length; i++) v[i] = 0
 }
 
 /** The first entry that is not finite, or −1. */

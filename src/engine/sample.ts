@@ -16,21 +16,14 @@ export interface Buffers {
 /** What the forward pass alone computes. */
 export type Forward = Pick<Buffers, "a" | "z">
 
-const vectorsOf = ({ layers }: Network, samples: number) => [
-  new Float64Array(0),
-  ...layers.map(({ units }) => new Float64Array(samples * units)),
-]
+const vectorsOf = ({ layers }: Network) => [new Float64Array(0), ...layers.map(({ units }) => new Float64Array(units))]
 
-export function createForward(network: Network, samples = 1): Forward {
-  return { a: vectorsOf(network, samples), z: vectorsOf(network, samples) }
+export function createForward(network: Network): Forward {
+  return { a: vectorsOf(network), z: vectorsOf(network) }
 }
 
-export function createBuffers(network: Network, samples = 1): Buffers {
-  return {
-    ...createForward(network, samples),
-    delta: vectorsOf(network, samples),
-    dCda: vectorsOf(network, samples),
-  }
+export function createBuffers(network: Network): Buffers {
+  return { ...createForward(network), delta: vectorsOf(network), dCda: vectorsOf(network) }
 }
 
 export function activationOf(layer: Layer): Activation {
@@ -91,18 +84,12 @@ export function costFrom({ cost, fused }: Output, z: Float64Array, a: Float64Arr
 
 /** BP1: δ of the output layer. */
 export function outputError(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): void {
-  errorOf(outputOf(network, cost), network, buffers, y)
+  errorOf(outputOf(network, cost), network.layers.at(-1)!.units, buffers, y)
 }
 
-/** BP1 of one sample or of several. */
-export function errorOf(
-  { activation, cost, fused }: Output,
-  { layers }: Network,
-  buffers: Buffers,
-  y: Float64Array,
-): void {
-  const L = layers.length
-  const units = layers[L - 1]!.units
+/** BP1 of one sample or of several, with so many outputs each. */
+export function errorOf({ activation, cost, fused }: Output, units: number, buffers: Buffers, y: Float64Array): void {
+  const L = buffers.z.length - 1
   const z = buffers.z[L]!
   const a = buffers.a[L]!
   const delta = buffers.delta[L]!

@@ -1,10 +1,12 @@
+import { type Arithmetic, plain } from "./arithmetic"
 import type { CostId } from "./costs"
-import { type Flat, flatOf } from "./flat"
-import { clear, descendMean, divide, firstNonFinite } from "./kernels"
+import { type Flat, flatOf, parametersOf } from "./flat"
+import { divide, firstNonFinite } from "./kernels"
 import type { Network, Sample } from "./network"
 import { ruleKernels } from "./rules"
 import { type Output, outputOf } from "./sample"
-import { addGradients, type Stacks } from "./stack"
+import { simd } from "./simd/simd"
+import { addGradients, createStacks, numbersInStacks, type Stacks } from "./stack"
 import { isPlain, type Moments, type PerParameter, plainSgd, type RuleOfCycle, type UpdateRule } from "./updateRule"
 
 /** A network that is trained in place, with all the room that takes. Made once, used for any number of cycles. */
@@ -13,7 +15,7 @@ export interface Workspace {
   network: Flat
   /** Room for the weights after the cycle under way, so that those before it are still there if it fails. */
   next: Flat
-  /** The sums of the gradients, in the end their mean. */
+  /** The sums of the gradients while a cycle goes on; 0 between. */
   readonly gradient: Flat
   readonly stacks: Stacks
   /** How the cost of the last cycle is taken from the output. */
@@ -29,19 +31,33 @@ export interface Workspace {
 export function createWorkspace(
   network: Network,
   { rule, moments }: RuleOfCycle = { rule: plainSgd, moments: null },
+  arithmetic = arithmeticFor(network),
 ): Workspace {
   const own = () => (isPlain(rule) ? null : ruleKernels().momentsFor(rule.optimizer, network, moments))
+  const gradient = flatOf(network, arithmetic)
+  gradient.values.fill(0)
   return {
     C: Number.NaN,
-    network: flatOf(network),
-    next: flatOf(network),
-    gradient: flatOf(network),
-    stacks: [],
+    network: flatOf(network, arithmetic),
+    next: flatOf(network, arithmetic),
+    gradient,
+    stacks: createStacks(network, arithmetic),
     output: null,
     rule,
     moments: own(),
     nextMoments: own(),
   }
+}
+
+/** With so many weights and biases the loops of `simd` are worth the calls. */
+const fewest = 100
+
+/** The quickest arithmetic for a network. */
+function arithmeticFor(network: Network): Arithmetic {
+  const parameters = parametersOf(network)
+  if (parameters < fewest) return plain
+  const widest = Math.max(...network.layers.map(({ inputs }) => inputs))
+  return simd(3 * parameters + numbersInStacks(network), widest) ?? plain
 }
 
 /** The network as it is now, as a copy. */
@@ -58,14 +74,16 @@ export function momentsOf({ moments }: Workspace): Moments | null {
 export function train(workspace: Workspace, batch: readonly Sample[], cost: CostId, eta: number): boolean {
   const { network, next, gradient, stacks } = workspace
   if (workspace.output?.id !== cost) workspace.output = outputOf(network, cost)
-  clear(gradient.values)
   const C = addGradients(network, stacks, batch, workspace.output, gradient)
-  if (!Number.isFinite(C / batch.length)) return false
+  if (!Number.isFinite(C / batch.length)) {
+    gradient.values.fill(0)
+    return false
+  }
   const { moments, nextMoments } = workspace
   const finite =
     moments && nextMoments
       ? descendByRule(workspace, moments, nextMoments, batch.length, eta)
-      : descendMean(gradient.values, batch.length, network.values, eta, next.values)
+      : stacks.arithmetic.descendMean(gradient.values, batch.length, network.values, eta, next.values)
   if (!finite) return false
   workspace.network = next
   workspace.next = network
@@ -78,10 +96,11 @@ function descendByRule(workspace: Workspace, moments: Moments, room: Moments, m:
   const { network, next, gradient, rule } = workspace
   const { applyRule, copyInto } = ruleKernels()
   divide(gradient.values, m)
-  if (firstNonFinite(gradient.values) >= 0) return false
+  const isBroken = firstNonFinite(gradient.values) >= 0
   next.values.set(network.values)
   const { moments: after } = applyRule(rule, next.layers, gradient.layers, copyInto(moments, room), eta)
-  if (firstNonFinite(next.values) >= 0 || !areFinite(after.m) || !areFinite(after.v)) return false
+  gradient.values.fill(0)
+  if (isBroken || firstNonFinite(next.values) >= 0 || !areFinite(after.m) || !areFinite(after.v)) return false
   workspace.moments = after
   workspace.nextMoments = moments
   return true

@@ -210,15 +210,12 @@ export function createServer(
       }
       if (body.revision !== opened?.revision) return
       if (body.type === "stop-proof") newestProof = id
-      else if (body.type === "train-ack") acknowledge(body)
-      else if (body.type === "pause-training") training.isPaused = true
+      else if (body.type === "train-ack") {
+        // One that comes late is of a training that another has followed.
+        if (body.of === training.id) training.undrawn -= body.pictures
+      } else if (body.type === "pause-training") training.isPaused = true
       else later(id, body, opened)
     },
-  }
-
-  /** One that comes late is of a training that another has followed. */
-  function acknowledge({ of, pictures }: Extract<Request, { readonly type: "train-ack" }>): void {
-    if (of === training.id) training.undrawn -= pictures
   }
 
   function refuse(id: number, reason: string): void {
