@@ -1,8 +1,10 @@
+import { flushSync } from "react-dom"
 import { sayMessage } from "../i18n/say"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Icon } from "../ui/Icon"
+import { focusStep } from "./focusStep"
 import styles from "./Notices.module.css"
 
 /** What the reader must know, said once and shown until dismissed. */
@@ -15,15 +17,24 @@ export function Notices() {
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
           <p className={styles.text}>{sayMessage(say, notice)}</p>{" "}
           <div className={styles.answers}>
-            {notice.offer && <Button label={sayMessage(say, notice.offer)} onPress={notice.offer.act} />}
-            <Button
-              label={say("app.dismiss")}
-              icon={<Icon name="close" />}
-              onPress={() => store.getState().dismiss(notice.id)}
-            />
+            {notice.offer && (
+              <Button
+                label={sayMessage(say, notice.offer)}
+                onPress={() => {
+                  notice.offer?.act()
+                  leave(notice.id)
+                }}
+              />
+            )}
+            <Button label={say("app.dismiss")} icon={<Icon name="close" />} onPress={() => leave(notice.id)} />
           </div>
         </div>
       ))}
     </section>
   )
+}
+
+function leave(id: number): void {
+  flushSync(() => store.getState().dismiss(id))
+  if (document.activeElement === document.body) focusStep()
 }

@@ -27,6 +27,7 @@ export const en = {
   "refuse-number.zero-divisor": "Nothing can be divided by 0.",
   "refuse-number.grouped": "Is {guess} meant? Type it without marks between the thousands.",
 
+  "term.hidden": "hidden",
   "term.unknown": "not computed yet",
   "term.x": "input {j}, {value}",
   "term.y": "target {j}, {value}",

@@ -67,6 +67,7 @@ export const ko: Messages = {
   "refuse-number.zero-divisor": "0으로 나눌 수 없습니다.",
   "refuse-number.grouped": "{guess} 말인가요? 천 단위 구분 없이 입력하세요.",
 
+  "term.hidden": "가려짐",
   "term.unknown": "아직 계산하지 않음",
   "term.x": "입력 {j}, {value}",
   "term.y": "목표값 {j}, {value}",

@@ -1,5 +1,6 @@
 import type { Say } from "../i18n/say"
 import type { Letter } from "../notation/chainRule"
+import { isHidden } from "../notation/hidden"
 import { layerLabel, noLayer } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import type { Index, Pen } from "../notation/penOf"
@@ -18,7 +19,7 @@ export function earPen(say: Say): Pen {
     ofSample: (quantity, l, _term, j, k) => say("ear.of-sample", { what: name(quantity, l, j, k) }),
     number: (value) => printNumber(value),
     plain: (value) => printNumber(value),
-    unknown: () => say("term.unknown"),
+    unknown: (term) => say(isHidden(term) ? "term.hidden" : "term.unknown"),
     sigma: (v) => `σ(${v})`,
     slope: (v) => say("ear.slope", { z: v }),
     exp: (v) => `e^(${v})`,

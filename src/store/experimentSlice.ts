@@ -19,7 +19,7 @@ import { isSamePlace, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Act } from "./act"
 import { neighbourOf } from "./neighbourOf"
-import { outOfLecture } from "./onStage"
+import { laid, outOfLecture } from "./onStage"
 import { opened } from "./opened"
 import { presentValue } from "./presentValue"
 import { sameRun } from "./sameRun"
@@ -49,7 +49,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
       // What is opened is the reader's own; the lecture waits at its page.
       const own = outOfLecture(state)
       const past = remember({ ...state, ...own }, act)
-      return { ...own, ...opened(experiment, preset, 0), ...at, past, future: [] }
+      return { ...own, ...laid(state, { experiment, preset, t: 0 }), ...at, past, future: [] }
     })
   },
 
@@ -104,7 +104,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
   undo(entries = 1) {
     set((state) => {
       const way = travel(state, -entries)
-      return way ? { ...returned(state, way), past: way.past, future: way.future } : {}
+      return way ? { ...returned(state, way, state.past.slice(-entries)), past: way.past, future: way.future } : {}
     })
   },
 
@@ -116,7 +116,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
       const ghosts = sameRun(state.experiment, way.experiment)
         ? { baseline: atRest(state), baselineOf: state.experiment }
         : {}
-      return { ...returned(state, way), ...ghosts, past: way.past, future: way.future }
+      return { ...returned(state, way, state.future.slice(0, entries)), ...ghosts, past: way.past, future: way.future }
     })
   },
 })
@@ -180,9 +180,9 @@ function atRest(state: State): Frame | null {
   return isSamePlace(placeShown(state.frame), state) ? state.frame : state.baseline
 }
 
-/** To a moment: another experiment at the position it had; an edit of the same one at the position now. */
-function returned(state: State, to: Omit<Moment, "act">): Partial<State> {
-  if (!sameRun(state.experiment, to.experiment)) return opened(to.experiment, to.preset, to.t)
+/** To a moment on the other side of some acts: what was opened, at the position it had; an edit of the same run at the position now. */
+function returned(state: State, to: Omit<Moment, "act">, acts: readonly Moment[]): Partial<State> {
+  if (acts.some(({ act }) => act.kind === "open") || !sameRun(state.experiment, to.experiment)) return laid(state, to)
   const { experiment, preset } = to
   return { experiment, preset, baseline: null, baselineOf: null, fault: null, ...pausedAt(state) }
 }

@@ -21,8 +21,11 @@ export function staged(state: State, scene: Scene): Partial<State> {
   return { ...laid(state, scene), past: [], future: [], selected, trail: selected === null ? [] : [selected] }
 }
 
-/** Of the run that is on the stage already the picture stays: nobody would ask the engine for it again. */
-function laid(state: State, { experiment, preset, t }: Pick<Work, "experiment" | "preset" | "t">): Partial<State> {
+/** Another run at its position t. Of the one that is on the stage already the picture stays: nobody would ask the engine for it again. */
+export function laid(
+  state: State,
+  { experiment, preset, t }: Pick<Work, "experiment" | "preset" | "t">,
+): Partial<State> {
   const next = opened(experiment, preset, t)
   return experiment === state.experiment ? { ...next, frame: state.frame, pictured: state.pictured } : next
 }

@@ -1,4 +1,5 @@
 import type { Say } from "../i18n/say"
+import { isHidden } from "../notation/hidden"
 import { layerNumber } from "../notation/layerNumber"
 import { printNumber } from "../notation/number"
 import { partsOf } from "../notation/partsOf"
@@ -25,7 +26,11 @@ export function spokenNumber(value: number): string {
 /** The accessible name of any term with its value: "weight from neuron 2 of layer 1 to neuron 1 of layer 2, 0.2". Layers as on screen, neurons from 1; a value not computed yet is said to be so. */
 export function termName(term: TermId, frame: Frame, say: Say): string {
   const known = shownValue(frame, term)
-  return nameWith(term, known === null ? say("term.unknown") : spokenNumber(known), say)
+  return nameWith(
+    term,
+    known === null ? say(isHidden(term) ? "term.hidden" : "term.unknown") : spokenNumber(known),
+    say,
+  )
 }
 
 /** The name of a term with a value said for it. */
@@ -84,7 +89,7 @@ export function neuronName(l: number, j: number, frame: Frame, say: Say, baselin
   const heard = (quantity: "z" | "a" | "delta") => {
     const term: TermId = `${quantity}:${l}:${j}`
     const value = shownValue(frame, term)
-    if (value === null) return null
+    if (value === null) return isHidden(term) ? "?" : null
     const was = formerValue(term, frame, baseline)
     const now = spokenNumber(value)
     return was === null ? now : say("term.was", { now, was: spokenNumber(was) })

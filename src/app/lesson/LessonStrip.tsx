@@ -1,4 +1,4 @@
-import { useRef } from "react"
+import { useEffect, useRef } from "react"
 import { locales } from "../../i18n/say"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -19,6 +19,11 @@ export function LessonStrip() {
   const playing = useLessons((state) => state.playing)
   const strip = useRef<HTMLElement>(null)
   useKeptFocus(strip, "button")
+  useEffect(() => {
+    // Played from its list, there is nothing to return to.
+    if (document.activeElement === document.body)
+      strip.current?.querySelector<HTMLElement>('[aria-keyshortcuts~="PageDown"]')?.focus()
+  }, [])
   const at = played({ now, playing })
   if (!at) return null
   const of = now.entries.length

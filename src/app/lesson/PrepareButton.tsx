@@ -11,7 +11,8 @@ export function PrepareButton({ onDone }: { onDone?(): void }) {
       keys="Shift+M"
       onPress={() => {
         onDone?.()
-        lessons.setState({ isOpen: true })
+        // After the dialog that it stands in has given the focus back: there it returns to in the end.
+        setTimeout(() => lessons.setState({ isOpen: true }))
       }}
     />
   )

@@ -8,6 +8,7 @@ import type { State, Work } from "../../store/state"
 import { store } from "../../store/store"
 import { standpointOf } from "../../store/view"
 import type { Experiment } from "../../timeline/experiment"
+import { focusStep } from "../focusStep"
 import { controls, hasOwnWindow } from "../presenting/controls"
 import { isHideable } from "../presenting/hides"
 import { type Entry, lessons, played } from "./lessons"
@@ -165,7 +166,7 @@ function end(): void {
 /** The same by hand. The focus goes where there is something to be done next. */
 export function leaveLesson(): void {
   end()
-  document.querySelector<HTMLElement>('footer [aria-keyshortcuts~="ArrowRight"]')?.focus()
+  focusStep()
 }
 
 /** Symbols are written as before, where nobody has chosen another way since a moment chose its own. */

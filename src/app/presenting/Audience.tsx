@@ -31,7 +31,7 @@ export function Audience() {
   }, [say])
   return (
     <>
-      <main className={styles.audience}>
+      <main className={styles.audience} aria-hidden={isBlank || undefined}>
         <h1 className="visually-hidden">
           {say("audience.title")} {title}
         </h1>
