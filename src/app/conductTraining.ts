@@ -1,6 +1,14 @@
 import "../i18n/laterTraining"
 import { keepsTraining } from "../store/experimentSlice"
-import { firstDifference, learningBefore, mostEvaluations, withNews } from "../store/learning"
+import {
+  calmStart,
+  firstDifference,
+  hasGrown,
+  hasRecovered,
+  learningBefore,
+  mostEvaluations,
+  withNews,
+} from "../store/learning"
 import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { createSpaced, type Spaced } from "../timeline/costSeries"
@@ -57,6 +65,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { cycle, done, perCycle } = placeOf(experiment, t)
     from = done === perCycle ? cycle + 1 : cycle
     const former = learning
+    dismissOf(store, "training.grew", "fault.")
     running = {
       experiment,
       until,
@@ -99,6 +108,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   /** An edit leaves what came before it. */
   function cut(learning: Learning, was: Experiment, now: Experiment): void {
     const first = firstDifference(was, now)
+    // What was said of another run holds no more.
+    if (first === 0) dismissOf(store, "training.grew", "fault.")
     if (first < Number.POSITIVE_INFINITY)
       store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
   }
@@ -125,7 +136,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       store.setState({ ...place, frame, pictured: experiment, baseline: null, baselineOf: null, learning })
     } else store.setState({ learning })
     if (pictures > 0) training.drawn(pictures)
-    if (news.sign === "grew" && running && !running.hasWarned) warn(running)
+    if (running && !running.hasWarned && (news.sign === "grew" || hasGrown(learning))) warn(running)
+    else if (hasRecovered(learning)) dismissOf(store, "training.grew")
     if (news.end) end(news, experiment)
   }
 
@@ -158,7 +170,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   function offer(): Offer | null {
-    return calmer(store, from, stage.settled)
+    return calmer(store, calmStart(store.getState().learning, from), stage.settled)
   }
 
   return {
@@ -169,6 +181,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       training.leave()
     },
   }
+}
+
+/** Takes back what was told of a kind. */
+function dismissOf(store: AppStore, ...kinds: readonly string[]): void {
+  const { notices, dismiss } = store.getState()
+  for (const { id, message } of notices) if (kinds.some((kind) => message.startsWith(kind))) dismiss(id)
 }
 
 /** Where training leads: to the last complete cycle, or towards the end of the one that cannot be finished. */

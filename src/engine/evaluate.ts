@@ -1,6 +1,6 @@
 import { classOf } from "./confusion"
 import type { CostId } from "./costs"
-import type { Network, Sample } from "./network"
+import { type Network, type Sample, workPerSample } from "./network"
 import { costOf, createForward, forwardFrom } from "./sample"
 
 /** What a net makes of a list of samples. */
@@ -13,8 +13,6 @@ export interface Evaluation {
 
 /** Multiplications between two chances to pause. */
 const workPerTurn = 200_000
-/** What a sample costs besides its weights, in multiplications. */
-const workPerSample = 50
 
 /** The mean cost and the accuracy over samples whose classes part at `middle`; null where they have none. Yields how many are done, so that the caller can pause or give up. */
 export function* evaluate(

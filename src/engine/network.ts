@@ -33,3 +33,6 @@ export function layerOf(network: Network, l: number): Layer {
 export function sizesOf(network: Network): readonly number[] {
   return [network.layers[0]?.inputs ?? 0, ...network.layers.map((layer) => layer.units)]
 }
+
+/** What computing with a sample takes besides a multiplication for each weight, in multiplications. */
+export const workPerSample = 50

@@ -69,3 +69,35 @@ function halved(all: readonly Evaluated[]): readonly Evaluated[] {
   while (kept.length > mostEvaluations) kept = kept.filter((_, i) => (kept.length - 1 - i) % 2 === 0)
   return kept
 }
+
+/** So many times the cost that a run began with, or had at its best, is far off. */
+const far = 10
+
+/** Whether all samples cost far more than where the run began. */
+export function hasGrown(learning: Learning | null): boolean {
+  const [first, last] = endsOf(learning)
+  return first !== undefined && last !== undefined && last > far * first
+}
+
+/** Whether they cost less than there. */
+export function hasRecovered(learning: Learning | null): boolean {
+  const [first, last] = endsOf(learning)
+  return first !== undefined && last !== undefined && last < first
+}
+
+function endsOf(learning: Learning | null): readonly (number | undefined)[] {
+  return [learning?.evaluations[0]?.train.C, learning?.evaluations.at(-1)?.train.C]
+}
+
+/** Where a run that has got lost is gone back to: the cycle that training began with or, where it was lost already, the one that cost least. */
+export function calmStart(learning: Learning | null, from: number): number {
+  const { cycles = [], C = [] } = learning?.costs ?? {}
+  let [best, least, there] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const [i, cycle] of [...cycles].entries()) {
+    const cost = C[i] ?? Number.NaN
+    if (cycle > from) break
+    there = cost
+    if (cost < least) [best, least] = [cycle, cost]
+  }
+  return Number.isFinite(least) && !(there <= far * least) ? best : from
+}

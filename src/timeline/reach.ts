@@ -1,6 +1,6 @@
 import { passWith } from "../engine/backwardPass"
 import { learn } from "../engine/learn"
-import type { Network, Sample } from "../engine/network"
+import { type Network, type Sample, workPerSample } from "../engine/network"
 import type * as Training from "../engine/train"
 import { trainer } from "../engine/trainer"
 import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
@@ -13,8 +13,6 @@ import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
 const workPerTurn = 500_000
 /** Multiplications of a cycle that is done at one go: a pause waits for so many at most, some tens of milliseconds. */
 const mostAtOnce = 12_000_000
-/** What a sample costs besides its weights, in multiplications. */
-const workPerSample = 50
 
 /** What holds from a cycle until the next one that has an edit. */
 interface Stretch {

@@ -8,7 +8,7 @@ import type { TrainingEnd, Until } from "../timeline/training"
 import type { Reply } from "./protocol"
 import { sent } from "./sent"
 import type { InSlices, Steered } from "./server"
-import { createEvaluating } from "./trainingEvaluation"
+import { createEvaluating, createRounds } from "./trainingEvaluation"
 import { createNews, createPace } from "./trainingNews"
 
 export interface TrainingAsked {
@@ -61,13 +61,12 @@ function createSession(
 ) {
   const target = until.cycles ?? Number.POSITIVE_INFINITY
   const goal = until.cost ?? Number.NEGATIVE_INFINITY
-  const hasWholeBatches = cyclesPerRound(experiment) === 1
+  const rounds = createRounds(experiment, goal)
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
   const signs = createSigns(cyclesPerRound(experiment))
   const pictures = createPace(partOfPictures, () => betweenPictures, now)
   let done = cycle
-  let isGood = false
   let here: () => Keyframe = () => keyframes.before(cycle)
 
   /** Cheap: it is called after each cycle. */
@@ -76,8 +75,7 @@ function createSession(
     here = keyframe
     news.cost(count - 1, C)
     news.sign(signs.add(count - 1, C))
-    isGood = hasWholeBatches && C <= goal
-    return isGood
+    return rounds.isToBeEvaluated(C)
   }
 
   function* run(): Generator<number, TrainingEnd> {
@@ -86,15 +84,23 @@ function createSession(
     here = () => start
     done = start.cycle
     if (done < cycle) return "fault"
-    const work = goOn(experiment, keyframes, start, target, look)
+    let work = goOn(experiment, keyframes, start, target, look)
     // Before the first cycle too: a curve begins where training does.
+    let evaluated = evaluating.turn(here)
     for (;;) {
-      const evaluated = evaluating.turn(here)
       if (evaluated) news.evaluation(evaluated)
       if (evaluated && evaluated.train.C <= goal) return "cost"
       if (steered.isPaused) return "paused"
-      if (work.next().done) return done >= target ? "cycles" : isGood ? "cost" : "fault"
+      if (work.next().done) {
+        if (done >= target) return "cycles"
+        if (!rounds.takeDue()) return "fault"
+        evaluated = yield* unlessPaused(evaluating.whole(here()), steered)
+        work = goOn(experiment, keyframes, here(), target, look)
+        continue
+      }
       yield done
+      evaluated = evaluating.turn(here)
+      if (steered.isPaused) continue
       if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
     }
   }

@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from "vitest"
+import { evaluate } from "../engine/evaluate"
 import type { Network } from "../engine/network"
+import type { Step } from "../engine/step"
 import { presets } from "../presets"
 import { startOf } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
+import { experimentOf } from "../timeline/experimentOf.test-data"
 import { createSeeker } from "../timeline/seeker"
 import type { Frame } from "../timeline/trace"
 import type { Until } from "../timeline/training"
@@ -140,6 +143,24 @@ describe("training", () => {
     await end()
     expect(trained().filter(({ frame }) => frame)).toHaveLength(2)
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
+  })
+
+  it("ends with the first round after which all samples cost what was asked for", async () => {
+    const slow = experimentOf({ sizes: [2, 3, 1], samples: 20, batchSize: 5, eta: 0.3 })
+    const costAfter = (cycle: number) => {
+      const { network } = stepped(slow, startOf(slow, cycle)).step as Extract<Step, { kind: "update" }>
+      const work = evaluate(network, slow.samples, slow.cost, null)
+      for (let next = work.next(); ; next = work.next()) if (next.done) return next.value.C
+    }
+    const goal = costAfter(400)
+    const { send, train, end, trained } = harness({ isReal: true })
+    send({ type: "open", revision: 1, experiment: slow })
+    train(0, { cost: goal })
+    await end()
+    const { cycle, end: why } = trained().find((news) => news.end)!
+    expect([why, cycle % 4]).toEqual(["cost", 0])
+    expect(costAfter(cycle)).toBeLessThanOrEqual(goal)
+    expect(costAfter(cycle - 4)).toBeGreaterThan(goal)
   })
 
   it("does not take late word of a former training's pictures for word of its own", async () => {

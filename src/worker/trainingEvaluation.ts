@@ -1,9 +1,10 @@
 import { middleOfClasses } from "../engine/confusion"
 import { type Evaluation, evaluate } from "../engine/evaluate"
-import type { Sample } from "../engine/network"
+import { type Sample, workPerSample } from "../engine/network"
+import { cyclesPerRound } from "../timeline/cycle"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
-import type { Keyframe } from "../timeline/keyframes"
+import { type Keyframe, numbersIn } from "../timeline/keyframes"
 import type { Evaluated } from "../timeline/training"
 import { createPace } from "./trainingNews"
 
@@ -56,5 +57,46 @@ function rememberMiddle() {
   return (samples: readonly Sample[], test: readonly Sample[]) => {
     if (known?.samples !== samples) known = { samples, middle: middleOfClasses(samples, test) }
     return known.middle
+  }
+}
+
+/** Multiplications that an evaluation at the end of each round may take, so many rounds long: a short run has points. */
+const littleWork = 2_000_000
+const firstRounds = 50
+/** With batches that cost so many times what is asked for all samples may be there already. */
+const near = 2
+
+/** After which rounds all samples are looked at in any case, whatever time that takes. */
+export interface Rounds {
+  /** After each cycle, with the cost of its batch: whether now is such an end of a round. */
+  isToBeEvaluated(C: number): boolean
+  /** Whether that was said last; once only, for where a number stops being finite nothing is said. */
+  takeDue(): boolean
+}
+
+/** `goal`: a cost that training ends with. */
+export function createRounds(experiment: Experiment, goal: number): Rounds {
+  const perRound = cyclesPerRound(experiment)
+  const { samples, test = [], network } = experiment
+  const isLittle = (samples.length + test.length) * (numbersIn(network) + workPerSample) <= littleWork
+  let [cycles, rounds, sum] = [0, 0, 0]
+  let isDue = false
+  return {
+    isToBeEvaluated(C) {
+      sum += C
+      cycles += 1
+      isDue = cycles === perRound
+      if (!isDue) return false
+      const mean = sum / perRound
+      cycles = sum = 0
+      rounds += 1
+      isDue = mean <= near * goal || (isLittle && rounds <= firstRounds)
+      return isDue
+    },
+    takeDue() {
+      const was = isDue
+      isDue = false
+      return was
+    },
   }
 }

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "react"
 import { sideOf } from "../../data/drawing"
 import { seedOf } from "../../engine/random"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { ruleAt } from "../../timeline/edits"
 import type { Collected, CollectedId } from "./collected"
 import styles from "./Data.module.css"
 import { Images } from "./Images"
@@ -29,7 +31,8 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
     }
   }, [id, say])
   const set = fetched?.id === id ? fetched.set : undefined
-  const net = useMemo(() => (set ? suitedTo(set, seedOf(wish.seed)) : null), [set, wish.seed])
+  const optimizer = useApp((state) => ruleAt(state.experiment, state.frame.cycle).optimizer.kind)
+  const net = useMemo(() => (set ? suitedTo(set, optimizer, seedOf(wish.seed)) : null), [set, optimizer, wish.seed])
   return (
     <>
       <fieldset className={styles.features}>

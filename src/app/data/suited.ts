@@ -1,6 +1,7 @@
 import type { CostId } from "../../engine/costs"
 import { initialise } from "../../engine/initialise"
 import type { Network } from "../../engine/network"
+import type { Optimizer } from "../../engine/updateRule"
 import type { Collected } from "./collected"
 
 /** A net for a set, and how it learns. */
@@ -10,8 +11,11 @@ export interface Suited {
   readonly eta: number
 }
 
-/** One hidden layer of sigmoids under a softmax, weights drawn from a seed, and a learning rate at which it learns quickly. */
-export function suitedTo({ samples, hidden }: Collected, seed: number): Suited {
+/** Optimizers that divide by the size of the gradient: with them a step is about η itself. */
+const dividing: readonly Optimizer["kind"][] = ["rmsprop", "adam", "adamw"]
+
+/** One hidden layer of sigmoids under a softmax, weights drawn from a seed, and a learning rate at which it learns quickly with an optimizer. */
+export function suitedTo({ samples, hidden }: Collected, optimizer: Optimizer["kind"], seed: number): Suited {
   const [inputs, outputs] = [samples[0]?.x.length ?? 1, samples[0]?.y.length ?? 1]
   const layer = (from: number, units: number, activation: "sigmoid" | "softmax") => ({
     inputs: from,
@@ -21,5 +25,6 @@ export function suitedTo({ samples, hidden }: Collected, seed: number): Suited {
     b: new Float64Array(units),
   })
   const shape = { layers: [layer(inputs, hidden, "sigmoid"), layer(hidden, outputs, "softmax")] }
-  return { network: initialise(shape, "xavier", seed), cost: "categorical-cross-entropy", eta: 0.5 }
+  const eta = dividing.includes(optimizer) ? 0.01 : 0.5
+  return { network: initialise(shape, "xavier", seed), cost: "categorical-cross-entropy", eta }
 }

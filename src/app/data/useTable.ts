@@ -18,7 +18,7 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
   const [table] = useState(() => tableOf(store.getState()))
   const [rows, setRows] = useState(table.rows)
   const [page, setPage] = useState(0)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<{ readonly text: string; readonly isRefusal: boolean } | null>(null)
   const [wrong, setWrong] = useState<WrongCell | null>(null)
   /** The cell that is to have the focus after the next drawing. */
   const [wanted, setWanted] = useState<{ readonly row: number; readonly column: number } | null>(null)
@@ -36,6 +36,8 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
     setWanted({ row, column })
   }
 
+  const tell = (text: string, isRefusal = true) => setSaid({ text, isRefusal })
+
   function change(next: readonly Row[]): void {
     setRows(next)
     setSaid(null)
@@ -47,14 +49,14 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
     const cells = cellsIn(text)
     if (!cells) return false
     if (row + cells.length > stageLimits.samples) {
-      setSaid(say("data.most-rows", { most: grouped(stageLimits.samples) }))
+      tell(say("data.most-rows", { most: grouped(stageLimits.samples) }))
       return true
     }
     const pasted = withCells(rows, { row, column }, cells, columns)
     if (pasted.ok) {
       change(pasted.rows)
-      setSaid(say("data.pasted", { n: cells.length }))
-    } else setSaid(say("data.pasted-wide", { row: pasted.row + 1, most: columns - column }))
+      tell(say("data.pasted", { n: cells.length }), false)
+    } else tell(say("data.pasted-wide", { row: pasted.row + 1, most: columns - column }))
     return true
   }
 
@@ -65,7 +67,7 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
         ? say("data.wrong-row", { row: row + 1 })
         : say("data.wrong-cell", { row: row + 1, column: headings[column] ?? "" })
     setWrong(at)
-    setSaid(`${place} ${sayMessage(say, reason)}`)
+    tell(`${place} ${sayMessage(say, reason)}`)
     show(row, column ?? table.inputs)
   }
 
@@ -77,7 +79,7 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
       return
     }
     if (read.samples.length === 0) {
-      setSaid(say("data.no-rows"))
+      tell(say("data.no-rows"))
       return
     }
     const { network, cost } = designOf(state)

@@ -1,6 +1,7 @@
 import { grouped } from "../../document/refusal"
 import { activations } from "../../engine/activations"
 import { sizesOf } from "../../engine/network"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { TableRefusal } from "../../table/refused"
 import type { Survey } from "../../table/survey"
@@ -18,6 +19,7 @@ interface Props {
 /** What will be taken and what becomes of the net, or why nothing can be. */
 export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal }: Props) {
   const say = useSay()
+  const isShuffled = useApp((state) => state.experiment.shuffle !== undefined)
   const output = fitted?.network.layers.at(-1)
   const slots = fitted &&
     output && {
@@ -39,6 +41,7 @@ export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal 
               outputs: names.y.length,
             })}
           </p>
+          {isShuffled ? null : <p>{say("table.shuffled")}</p>}
           <p>{keepsWeights(fitted) ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
         </>
       ) : null}

@@ -71,6 +71,7 @@ export const enData = {
   "data.cursor-free": "Enter adds one of class {c}.",
   "data.table-how":
     "The samples of the present run. Cells copied from a spreadsheet, or separated by commas, can be pasted.",
+  "data.open-table": "Open a table (CSV) …",
   "data.table-points":
     "The points of the present samples; the inputs are made of them. Cells copied from a spreadsheet, or separated by commas, can be pasted.",
   "data.table-does": "Taking it keeps the net and its weights, and starts training again before the first step.",

@@ -70,6 +70,7 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.cursor-on": "여기에 클래스 {c}인 점이 있습니다.",
   "data.cursor-free": "Enter를 누르면 클래스 {c}인 점이 생깁니다.",
   "data.table-how": "지금 실험의 표본입니다. 스프레드시트에서 복사한 칸이나 쉼표로 나눈 값을 붙여 넣을 수 있습니다.",
+  "data.open-table": "표(CSV) 열기 …",
   "data.table-points":
     "지금 표본의 점입니다. 입력은 이 점에서 만듭니다. 스프레드시트에서 복사한 칸이나 쉼표로 나눈 값을 붙여 넣을 수 있습니다.",
   "data.table-does": "가져오면 망과 가중치는 그대로 두고, 학습을 첫 단계 전에서 다시 시작합니다.",

@@ -49,6 +49,7 @@ export const enTable = {
   "table.draw": "Draw {n} of the {total} rows by chance",
   "table.outcome": "What is taken",
   "table.taken": "Samples to learn from: {n}; held out: {test}; inputs: {inputs}; outputs: {outputs}.",
+  "table.shuffled": "They will come in another order in each epoch, for tables are often sorted.",
   "table.net-kept": "The net {shape} fits and keeps its weights. Output: {activation}; cost: {cost}.",
   "table.net-anew":
     "The net becomes {shape}: its first and last layer begin anew, hidden ones stay as they are. Output: {activation}; cost: {cost}.",

@@ -19,7 +19,6 @@ export const enTraining = {
   "training.cycles": "cycles done",
   "training.epochs-done": "epochs",
   "training.speed": "samples a second",
-  "training.evaluated": "these after cycle",
   "training.cost-train": "cost, trained on",
   "training.cost-test": "cost, held out",
   "training.right-train": "right, trained on",

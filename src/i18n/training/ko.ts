@@ -20,7 +20,6 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.cycles": "끝난 주기",
   "training.epochs-done": "에포크",
   "training.speed": "초당 표본 수",
-  "training.evaluated": "위 값을 잰 주기",
   "training.cost-train": "비용(학습)",
   "training.cost-test": "비용(떼어 둔 표본)",
   "training.right-train": "정답률(학습)",

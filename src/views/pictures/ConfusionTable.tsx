@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react"
 import { confusionOf, middleOfClasses } from "../../engine/confusion"
+import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
-import { networkShown } from "./networkShown"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 

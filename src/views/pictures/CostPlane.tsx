@@ -12,6 +12,7 @@ import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
 import { history } from "../../timeline/history"
 import { Select } from "../../ui/Select"
+import { useSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
 import { Heat } from "./Heat"
@@ -20,7 +21,6 @@ import { PlaneTable } from "./PlaneTable"
 import { roomy } from "./plane"
 import { plot } from "./plot"
 import { useSettled } from "./useSettled"
-import { useSliced } from "./useSliced"
 
 type Range = readonly [number, number]
 

@@ -10,11 +10,11 @@ import { batchAt } from "../../timeline/cycle"
 import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
 import { history, type Seen } from "../../timeline/history"
+import { useSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import styles from "./Pictures.module.css"
 import { strip } from "./plot"
 import { useSettled } from "./useSettled"
-import { useSliced } from "./useSliced"
 
 /** So many cycles are looked at, and so many stand in the table. */
 const [mostLooked, mostRows] = [120, 12]

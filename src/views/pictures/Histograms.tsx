@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits, printNumber } from "../../notation/number"
+import { networkShown } from "../../store/networkShown"
 import { useSay } from "../../store/useSay"
-import { networkShown } from "./networkShown"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 

@@ -4,9 +4,9 @@ import { grouped } from "../../document/refusal"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
-import { axesOf, lastCycle, type Measure, measured, plot, ticksOf } from "./chart"
+import { axesOf, lastCycle, type Measure, measured, plot, ticksOf, tickText } from "./chart"
 import { chartLabel } from "./chartText"
-import { type Entry, Legend } from "./Legend"
+import { type Entry, heightOf, Legend } from "./Legend"
 import styles from "./Training.module.css"
 
 interface Props {
@@ -54,10 +54,11 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
       : []),
     ...kept.map(({ name }, nth) => ({ line: "kept", nth, name }) as const),
   ]
+  const above = heightOf(entries)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the slider below it takes the keys
     <svg
-      viewBox={`0 0 ${plot.width} ${plot.height}`}
+      viewBox={`0 ${-above} ${plot.width} ${plot.height + above}`}
       role="img"
       aria-label={chartLabel(learning, measure, say)}
       onPointerMove={(event) => onPointed(cycleAt(event))}
@@ -68,7 +69,7 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
         <g key={tick}>
           <path className={styles.grid} d={`M${plot.left},${y(tick)}H${right}`} />
           <text className={styles.number} x={plot.left - 6} y={y(tick) + 4} textAnchor="end">
-            {isCost ? spokenNumber(tick) : `${spokenNumber(100 * tick)} %`}
+            {isCost ? tickText(tick) : `${spokenNumber(100 * tick)} %`}
           </text>
         </g>
       ))}
@@ -106,7 +107,9 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
       <path className={styles.test} d={evaluatedPath(learning, "test")} />
       <path className={styles.here} d={`M${x(Math.min(here, last))},${plot.top}V${bottom}`} />
       {pointed !== null && <path className={styles.pointed} d={`M${x(pointed)},${plot.top}V${bottom}`} />}
-      <Legend entries={entries} right={right - 6} from={isCost ? plot.top : null} to={bottom} />
+      <g transform={`translate(0,${-above})`}>
+        <Legend entries={entries} left={plot.left} />
+      </g>
     </svg>
   )
 }

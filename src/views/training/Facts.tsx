@@ -4,9 +4,9 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerRound } from "../../timeline/cycle"
 import { Said } from "../../ui/Said"
-import { evaluationNear } from "./chart"
 import { percentOf } from "./percentOf"
 import styles from "./Training.module.css"
+import { useEvaluation } from "./useEvaluation"
 
 /** Where the run is, how fast it goes, and what its weights make of all samples. */
 export function Facts() {
@@ -17,7 +17,7 @@ export function Facts() {
   const trains = useApp((state) => state.training !== null)
   const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
   const perRound = cyclesPerRound(experiment)
-  const near = learning && evaluationNear(learning, done)
+  const here = useEvaluation()
   const sign = trains ? learning?.sign : null
   const facts: readonly (readonly [string, string])[] = [
     [say("training.cycles"), grouped(done)],
@@ -25,20 +25,18 @@ export function Facts() {
     ...(learning && learning.samplesPerSecond > 0
       ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
       : []),
-    ...(near
+    ...(here
       ? [
-          [say("training.cost-train"), printNumber(near.train.C)] as const,
-          ...(near.test ? [[say("training.cost-test"), printNumber(near.test.C)] as const] : []),
-          ...(near.train.accuracy === null
+          [say("training.cost-train"), printNumber(here.train.C)] as const,
+          ...(here.test ? [[say("training.cost-test"), printNumber(here.test.C)] as const] : []),
+          ...(here.train.accuracy === null
             ? []
-            : [[say("training.right-train"), percentOf(near.train.accuracy)] as const]),
-          ...(typeof near.test?.accuracy === "number"
-            ? [[say("training.right-test"), percentOf(near.test.accuracy)] as const]
+            : [[say("training.right-train"), percentOf(here.train.accuracy)] as const]),
+          ...(typeof here.test?.accuracy === "number"
+            ? [[say("training.right-test"), percentOf(here.test.accuracy)] as const]
             : []),
         ]
       : []),
-    // Where the stage stands nobody may have looked at all samples.
-    ...(near && near.cycle !== done ? [[say("training.evaluated"), grouped(near.cycle)] as const] : []),
   ]
   return (
     <>

@@ -1,4 +1,4 @@
-import { lettersIn, shortened } from "../../ui/letters"
+import { shortened } from "../../ui/letters"
 import styles from "./Training.module.css"
 
 /** A kind of line with its name. */
@@ -9,32 +9,24 @@ export interface Entry {
   readonly name: string
 }
 
-interface Props {
-  readonly entries: readonly Entry[]
-  /** Where the lines end. */
-  readonly right: number
-  /** It hangs from here; null: it stands on `to`. */
-  readonly from: number | null
-  readonly to: number
+/** Units of the drawing from one line of the legend to the next, and how long a sample of a line is. */
+const pitch = 17
+const length = 24
+const mostLetters = 52
+
+/** The room that it takes. */
+export function heightOf(entries: readonly Entry[]): number {
+  return pitch * entries.length
 }
 
-const pitch = 16
-const length = 24
-/** About as wide as a letter of the alphabet; those of Korean take two. */
-const letter = 6.5
-const mostLetters = 44
-
-/** What the lines are, in a corner that curves seldom reach: costs fall and shares rise. */
-export function Legend({ entries, right, from, to }: Props) {
-  const width = length + 12 + letter * Math.max(...entries.map(({ name }) => Math.min(lettersIn(name), mostLetters)))
-  const top = from ?? to - pitch * entries.length - 4
+/** What the lines are, above them. */
+export function Legend({ entries, left }: { readonly entries: readonly Entry[]; readonly left: number }) {
   return (
     <g>
-      <rect className={styles.ground} x={right - width} y={top} width={width} height={pitch * entries.length} />
       {entries.map(({ line, nth, name }, at) => (
-        <g key={`${line} ${nth}`} transform={`translate(${right},${top + pitch * at + pitch / 2})`}>
-          <path className={styles[line]} data-nth={nth} d={`M${-length},0H0`} />
-          <text className={styles.word} x={-length - 6} y={4} textAnchor="end">
+        <g key={`${line} ${nth}`} transform={`translate(${left},${pitch * at + pitch / 2})`}>
+          <path className={styles[line]} data-nth={nth} d={`M0,0H${length}`} />
+          <text className={styles.word} x={length + 6} y={4}>
             {shortened(name, mostLetters)}
           </text>
         </g>

@@ -58,9 +58,9 @@ export function TrainingView() {
           onPress={() => run("epoch")}
         />
       </div>
-      <Until />
-      <Facts />
       {learning ? <LearningCurves learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
+      <Facts />
+      <Until />
       <KeptRuns />
       <Health />
     </section>

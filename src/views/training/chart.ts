@@ -1,5 +1,7 @@
 import { scaleLinear, scaleLog } from "d3"
 import type { Evaluation } from "../../engine/evaluate"
+import { printDigits } from "../../notation/number"
+import { spokenNumber } from "../../store/termName"
 import type { Learning } from "../../timeline/training"
 
 /** The drawing's own units, margins included. */
@@ -7,6 +9,9 @@ export const plot = { width: 480, height: 220, left: 56, right: 12, top: 14, bot
 
 /** What is drawn over the cycles: C, or the share of samples whose class is right. */
 export type Measure = "cost" | "accuracy"
+
+/** As many letters as there is room for beside the axis. */
+const mostLetters = 7
 
 /** The smallest C on a logarithmic axis: what is 0 is drawn there. */
 const least = 1e-12
@@ -53,6 +58,12 @@ export function ticksOf(y: { ticks(count: number): number[] }, isLog: boolean): 
   const powers = all.filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6))
   const some = powers.length >= 2 ? powers : all
   return some.filter((_, i) => i % Math.ceil(some.length / 6) === 0)
+}
+
+/** A number beside the axis: there is no room for the digits of one that needs a power of ten. */
+export function tickText(tick: number): string {
+  const text = spokenNumber(tick)
+  return text.includes("10") && text.length > mostLetters ? printDigits(tick, 1) : text
 }
 
 /** So many cycles of a run are done where the last of its costs was evaluated. */

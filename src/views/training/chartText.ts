@@ -23,7 +23,8 @@ export function chartLabel(learning: Learning, measure: Measure, say: Say): stri
 
 /** What is known around a cycle, with its exact numbers. */
 export function valuesAt(learning: Learning, cycle: number, say: Say): string {
-  const [batch, all] = [batchNear(learning, cycle), evaluationNear(learning, cycle)]
+  // The batch that was learned from last, when so many cycles are done.
+  const [batch, all] = [batchNear(learning, cycle - 1), evaluationNear(learning, cycle)]
   return [
     batch && say("training.at-batch", { cycle: grouped(batch.cycle + 1), C: printNumber(batch.C) }),
     all && say("training.at-train", { cycle: grouped(all.cycle), C: printNumber(all.train.C) }),

@@ -81,11 +81,14 @@ function facetsOf({ title, network, eta, rule, batchSize, cost, shuffle, edits }
     sizesOf(network).join("-"),
     [...new Set(inner)].join(", "),
     say(`cost.${cost}`),
-    `η ${exactNumber(eta)}`,
-    ruleText(rule ?? plainSgd, say),
+    since(`η ${exactNumber(eta)}`, edits, "learning-rate", say),
+    since(ruleText(rule ?? plainSgd, say), edits, "rule", say),
     say("training.batch-of", { m: batchSize }),
     say(shuffle === undefined ? "training.in-order" : "training.shuffled"),
-    editsText(edits, say),
+    editsText(
+      edits.filter(({ change }) => change.kind !== "learning-rate" && change.kind !== "rule"),
+      say,
+    ),
     say("training.first-weight", { w: exactNumber(network.layers[0]?.W[0] ?? 0) }),
   ]
 }
@@ -93,7 +96,14 @@ function facetsOf({ title, network, eta, rule, batchSize, cost, shuffle, edits }
 /** More edits than this are only counted. */
 const mostTold = 2
 
-/** What was changed on the way: "η 2 from cycle 301". */
+/** What held from the start, and what has replaced it since: "η 0.5, η 2 from cycle 301". */
+function since(first: string, edits: Experiment["edits"], kind: "learning-rate" | "rule", say: Say): string {
+  const own = edits.filter(({ change }) => change.kind === kind)
+  const isReplaced = own[0]?.cycle === 0
+  return [...(isReplaced ? [] : [first]), ...(own.length > 0 ? [editsText(own, say)] : [])].join(", ")
+}
+
+/** What was changed on the way: "w³₁₁ 0.5 from cycle 301". */
 function editsText(edits: Experiment["edits"], say: Say): string {
   if (edits.length === 0) return say("training.unedited")
   if (edits.length > mostTold) return say("training.edits", { n: edits.length })

@@ -1,5 +1,5 @@
-import type { Network } from "../../engine/network"
-import type { Frame } from "../../timeline/trace"
+import type { Network } from "../engine/network"
+import type { Frame } from "../timeline/trace"
 
 /** The weights that stand on the screen: right after the update the new ones. */
 export function networkShown({ trace }: Frame): Network {
