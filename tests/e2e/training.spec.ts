@@ -79,7 +79,7 @@ test("curves: the share that is right, a kept run named by what differs, and all
     await window.chainrule.edit({ learningRate: 4 })
     await window.chainrule.train(400)
   })
-  await expect(panel.getByRole("listitem").getByText("no edits", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("listitem").getByText("η ", { exact: true })).toBeVisible()
   await expect(panel.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
   const drawing = panel.getByRole("img").first()
   await expect(drawing).toHaveAccessibleName(/^The cost over all samples from 0 to 400 cycles/)
@@ -94,7 +94,7 @@ test("curves: the share that is right, a kept run named by what differs, and all
   const waiting = page.waitForEvent("download")
   await share.getByRole("button", { name: "Save as SVG" }).click()
   const text = readFileSync(await (await waiting).path(), "utf8")
-  for (const shown of ["all samples trained on", "no edits", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
+  for (const shown of ["all samples trained on", "η ", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
   expect(text).not.toContain("<foreignObject")
 })
 
@@ -119,6 +119,7 @@ test("a run that breaks stops at its last whole numbers and offers a smaller lea
     await chainrule.load({ ...document, layers, cost: "quadratic", learningRate: 40 })
   })
   await page.keyboard.press("t")
+  await expect(page.getByText(/^Why: by cycle \d+ a weight had grown to .* With η = 40/)).toBeVisible()
   await page
     .getByRole("button", { name: /Back to cycle 1 with η = 4/ })
     .first()

@@ -25,6 +25,14 @@ export const enTraining = {
   "training.right-test": "right, held out",
   "training.still":
     "The cost has not moved for a hundred cycles: a minimum, a plateau, or neurons that no longer learn. Look at the gradients.",
+  "training.why-weights":
+    "Why: by cycle {cycle} a weight had grown to {w}. With η = {eta} each update overshoots, and the next by more. A smaller η, or clipping, helps.",
+  "training.why-inputs":
+    "Why: an input is as large as {x}, and so are the gradients of its weights: η = {eta} is too large for that. Scale the inputs, or take a smaller η.",
+  "training.why-cost":
+    "Why: an output has come to where the cost is infinite, such as ln 0 of a saturated output. Another cost for this output, or a smaller η than {eta}, helps.",
+  "training.why-product":
+    "Why: in cycle {cycle} numbers were multiplied whose product is too large. A smaller η than {eta}, or clipping, helps.",
   "training.reached": "The cost that was asked for is reached.",
   "training.health": "Of {of} neurons, for the sample at hand: {saturated} saturated, {off} off (ReLU).",
   "training.axis": "cycles",

@@ -12,6 +12,7 @@ import { KeptRuns } from "./KeptRuns"
 import { LearningCurves } from "./LearningCurves"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
+import { Why } from "./Why"
 
 /** The least ms between two drawings of the curve while it grows. */
 const betweenCurves = 250
@@ -60,6 +61,7 @@ export function TrainingView() {
       </div>
       {learning ? <LearningCurves learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
       <Facts />
+      <Why />
       <Until />
       <KeptRuns />
       <Health />
