@@ -79,7 +79,7 @@ test("curves: the share that is right, a kept run named by what differs, and all
     await window.chainrule.edit({ learningRate: 4 })
     await window.chainrule.train(400)
   })
-  await expect(panel.getByRole("listitem").getByText("η ", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("listitem").getByText("η 2", { exact: true })).toBeVisible()
   await expect(panel.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
   const drawing = panel.getByRole("img").first()
   await expect(drawing).toHaveAccessibleName(/^The cost over all samples from 0 to 400 cycles/)
@@ -94,7 +94,7 @@ test("curves: the share that is right, a kept run named by what differs, and all
   const waiting = page.waitForEvent("download")
   await share.getByRole("button", { name: "Save as SVG" }).click()
   const text = readFileSync(await (await waiting).path(), "utf8")
-  for (const shown of ["all samples trained on", "η ", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
+  for (const shown of ["all samples trained on", "η 2", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
   expect(text).not.toContain("<foreignObject")
 })
 
