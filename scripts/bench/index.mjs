@@ -13,13 +13,21 @@ import { benchEngine } from "./engine.mjs"
 import { benchLoad } from "./load.mjs"
 import { benchMemory, benchPlay } from "./play.mjs"
 import { benchReach } from "./reach.mjs"
+import { benchTrain } from "./train.mjs"
 
-const inBrowser = { load: benchLoad, reach: benchReach, edit: benchEdit, play: benchPlay, memory: benchMemory }
+const inBrowser = {
+  load: benchLoad,
+  reach: benchReach,
+  edit: benchEdit,
+  play: benchPlay,
+  train: benchTrain,
+  memory: benchMemory,
+}
 const parts = { engine: benchEngine, ...inBrowser }
 const asked = process.argv.slice(2).map((word) => word.split("="))
 const chosen =
   asked.length === 0
-    ? ["engine", "load", "reach", "edit", "play"].map((name) => [name])
+    ? ["engine", "load", "reach", "edit", "play", "train"].map((name) => [name])
     : asked[0][0] === "all"
       ? Object.keys(parts).map((name) => [name])
       : asked

@@ -39,6 +39,28 @@ export const nets = [
   { name: "784-30-10", document: netOf([784, 30, 10]) },
 ]
 
+/** A net that learns which points lie inside a circle, from features of them. */
+function circleNet(sizes, featuresOf, activation) {
+  const points = Array.from({ length: 250 }, (_, i) => [6 * Math.sin(12.9898 * i), 6 * Math.sin(78.233 * i + 1)])
+  const net = netOf(sizes)
+  return {
+    ...net,
+    layers: net.layers.map((layer, index) => (index < net.layers.length - 1 ? { ...layer, activation } : layer)),
+    cost: "binary-cross-entropy",
+    learningRate: 0.03,
+    batchSize: 10,
+    samples: points.map(([x1, x2]) => ({ x: featuresOf(x1, x2), y: [Math.hypot(x1, x2) < 4 ? 1 : 0] })),
+  }
+}
+
+const seven = (x1, x2) => [x1, x2, x1 * x1, x2 * x2, x1 * x2, Math.sin(x1), Math.sin(x2)]
+
+/** As the TensorFlow Playground begins, and the largest it has; what it reached of samples a second, times 20 and 50. */
+export const trainingNets = [
+  { name: "2-4-2-1", document: circleNet([2, 4, 2, 1], (x1, x2) => [x1, x2], "tanh"), goal: "≥ 300,000" },
+  { name: "7-8-8-8-8-8-8-1", document: circleNet([7, 8, 8, 8, 8, 8, 8, 1], seven, "tanh"), goal: "≥ 160,000" },
+]
+
 /** A page with one of the nets; null when the stage refuses it. */
 export async function openNet(browser, url, { document }, query = "") {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

@@ -196,7 +196,7 @@ test("한국어: by keyboard, cancelled and begun again, with the equation", asy
   await page.keyboard.press("Escape")
   await expect(dialog(page, "ko")).toHaveCount(0)
   await expect(page.getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
-  await page.getByRole("region", { name: "알림" }).getByRole("button", { name: "지우기" }).click()
+  await page.getByRole("region", { name: "알림" }).getByRole("button", { name: "알림 닫기" }).click()
   await expect.poll(async () => (await frameOf(page)).position).toBe(9)
   await expect.poll(() => standing(page)).toEqual(before)
   await openDialog(page, "ko")

@@ -56,7 +56,7 @@ test("a table in EUC-KR with semicolons and decimal commas opens right, and is u
   await expect(shown.getByRole("row").last()).toHaveText("31,6e21.070,5뷁")
   await expectClean(page, "a table in Korean")
   await shown.getByRole("combobox", { name: "x의 척도" }).selectOption("none")
-  await shown.getByRole("combobox", { name: "시험용으로 남길 몫" }).selectOption("0")
+  await shown.getByRole("combobox", { name: "떼어 둘 몫" }).selectOption("0")
   expect(await opened(page)).toEqual(before)
   await shown.getByRole("button", { name: "가져오기" }).click()
   await expect(shown).toHaveCount(0)

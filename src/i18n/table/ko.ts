@@ -39,7 +39,7 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.targets": "y 열",
   "table.targets.numbers": "수",
   "table.targets.one-hot": "원-핫: 하나만 1, 나머지는 0",
-  "table.test": "시험용으로 남길 몫",
+  "table.test": "떼어 둘 몫",
   "table.test.none": "없음",
   "table.test.share": "{percent} %",
   "table.seed": "시드",
@@ -50,7 +50,7 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.leave-out": "이 행들을 빼기",
   "table.draw": "{total}행 가운데 {n}행을 무작위로 뽑기",
   "table.outcome": "가져올 것",
-  "table.taken": "학습할 표본 {n}개와 남겨 둘 표본 {test}개, 입력 {inputs}개, 출력 {outputs}개입니다.",
+  "table.taken": "학습할 표본 {n}개와 떼어 둘 표본 {test}개, 입력 {inputs}개, 출력 {outputs}개입니다.",
   "table.shuffled": "표는 정렬되어 있을 때가 많으므로 에포크마다 순서를 섞습니다.",
   "table.net-kept": "신경망 {shape}: 모양이 맞아 가중치를 그대로 둡니다. 출력: {activation}, 비용: {cost}.",
   "table.net-anew":

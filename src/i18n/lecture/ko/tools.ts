@@ -48,7 +48,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.depth.words":
     "한 층 아래로 갈 때 δ에는 Wᵀ와 미분값들이 곱해집니다. 그래서 δ의 길이는 많아야 ‖W‖ · max |σ′|배가 됩니다. ‖W‖는 행렬이 벡터를 늘이는 최대 배율입니다. 층마다 이 상한이 1보다 작으면 δ는 사라질 수밖에 없습니다. 여기서 |δ|는 벡터 전체의 길이이고, 막대는 로그 눈금입니다.",
   "tool.predict": "값이 얼마가 될까?",
-  "tool.predict.quantity": "무엇을",
+  "tool.predict.quantity": "값의 종류",
   "tool.predict.z": "z",
   "tool.predict.a": "a",
   "tool.predict.delta": "δ",
@@ -58,7 +58,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   "tool.predict.b": "갱신한 뒤의 b",
   "tool.predict.answer": "나의 답",
   "tool.predict.check": "확인",
-  "tool.predict.reveal": "무대에서 보기",
+  "tool.predict.reveal": "신경망에서 보기",
   "tool.predict.right": "맞습니다. {value}.",
   "tool.predict.known": "아닙니다. {value}, 이 값이 나오는 까닭: {why}.",
   "tool.predict.unknown": "아닙니다. 알려진 잘못으로 나오는 값도 아닙니다. 어디서 달라졌는지 찾아봅시다.",
