@@ -29,7 +29,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.why-weights":
     "까닭: 주기 {cycle}까지 가중치 하나가 {w}까지 커졌습니다. η = {eta}에서는 갱신할 때마다 지나치게 멀리 가고, 다음 갱신은 더 멀리 갑니다. η를 줄이거나 기울기를 잘라 보세요.",
   "training.why-inputs":
-    "까닭: 입력 하나가 {x}만큼 커서 그 가중치의 기울기도 그만큼 큽니다. η = {eta}는 너무 큽니다. 입력의 크기를 맞추거나 η를 줄여 보세요.",
+    "까닭: 입력 하나가 {x}만큼 커서 그 가중치의 기울기도 그만큼 큽니다. η가 {eta}이면 너무 큽니다. 입력의 크기를 맞추거나 η를 줄여 보세요.",
   "training.why-cost":
     "까닭: 출력이 비용이 무한대가 되는 곳에 이르렀습니다(예: 포화된 출력의 ln 0). 이 출력에 맞는 비용을 쓰거나 η를 {eta}보다 줄여 보세요.",
   "training.why-product": "까닭: 주기 {cycle}에서 곱이 너무 커졌습니다. η를 {eta}보다 줄이거나 기울기를 잘라 보세요.",
