@@ -3,8 +3,8 @@ import { sayMessage } from "../i18n/say"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { focusStep } from "../ui/focusStep"
 import { Icon } from "../ui/Icon"
-import { focusStep } from "./focusStep"
 import styles from "./Notices.module.css"
 
 /** What the reader must know, said once and shown until dismissed. */

@@ -4,6 +4,7 @@ import type { Sample } from "../../engine/network"
 import { printDigits } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Names } from "../../timeline/data"
+import { Place } from "../Place"
 import styles from "./Data.module.css"
 
 interface Props {
@@ -22,7 +23,7 @@ export function Images({ samples, isPicture, names }: Props) {
   if (isPicture) return <Sheet samples={samples} label={say("data.some-pictures", { n: samples.length })} />
   const some = samples.slice(0, rows)
   return (
-    <div className={styles.scroll}>
+    <Place className={styles.scroll ?? ""} label={say("data.some-rows", { n: some.length })}>
       <table className={styles.table}>
         <caption className={styles.hint}>{say("data.some-rows", { n: some.length })}</caption>
         <thead>
@@ -47,7 +48,7 @@ export function Images({ samples, isPicture, names }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Place>
   )
 }
 

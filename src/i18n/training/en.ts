@@ -51,6 +51,8 @@ export const enTraining = {
   "training.batch": "batch",
   "training.train-line": "all samples trained on",
   "training.test-line": "held out",
+  "training.here": "After {cycle} cycles.",
+  "training.last-cost": "C {C} after {cycle}",
   "training.go-to": "Go to cycle",
   "training.log": "logarithmic",
   "training.table": "As a table",

@@ -50,6 +50,8 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.batch": "배치",
   "training.train-line": "학습에 쓴 모든 표본",
   "training.test-line": "떼어 둔 표본",
+  "training.here": "주기 {cycle}개를 마친 곳.",
+  "training.last-cost": "주기 {cycle} 뒤 C {C}",
   "training.go-to": "주기로 이동",
   "training.log": "로그 눈금",
   "training.table": "표로 보기",

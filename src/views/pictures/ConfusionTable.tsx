@@ -46,7 +46,7 @@ export function ConfusionTable() {
           <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>
           <thead>
             <tr>
-              <th />
+              <td />
               {counts.map((_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
                 <th key={column} scope="col">

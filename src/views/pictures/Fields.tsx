@@ -18,7 +18,10 @@ const mostDrawn = 64
 export function Fields() {
   const say = useSay()
   const network = networkShown(useShownFrame())
-  const selected = useFocus((state) => neuronOf(state.selected, network))
+  const selected = neuronOf(
+    useFocus((state) => state.selected),
+    network,
+  )
   const first = network.layers[0]
   const side = first ? sideOf(first.inputs) : null
   if (!first || side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>

@@ -4,6 +4,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerRound } from "../../timeline/cycle"
 import { Said } from "../../ui/Said"
+import { lastCycle } from "./chart"
 import { percentOf } from "./percentOf"
 import styles from "./Training.module.css"
 import { useEvaluation } from "./useEvaluation"
@@ -50,7 +51,7 @@ export function Facts() {
       </dl>
       <Said className={styles.hint}>
         {sign === "still" && say("training.still")}
-        {learning?.end === "cost" && !trains && say("training.reached")}
+        {learning?.end === "cost" && !trains && done === lastCycle(learning) && say("training.reached")}
       </Said>
     </>
   )

@@ -1,5 +1,8 @@
+import { grouped } from "../../document/refusal"
+import { printNumber } from "../../notation/number"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import type { Learning } from "../../timeline/training"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import { dropRun, keepRun, mostKept, useNamedRuns } from "./keptRuns"
@@ -22,12 +25,13 @@ export function KeptRuns() {
       )}
       {kept.length > 0 && (
         <ul className={styles.keptList}>
-          {kept.map(({ id, name }, index) => (
+          {kept.map(({ id, name, learning: former }, index) => (
             <li key={id}>
               <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
                 <path className={styles.kept} data-nth={index} d="M0,4H28" />
               </svg>
               <span>{name}</span>
+              <LastCost of={former} />
               <Button
                 label={say("training.drop", { name })}
                 icon={<Icon name="close" size={12} />}
@@ -41,11 +45,24 @@ export function KeptRuns() {
               <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
                 <path className={styles.train} d="M0,4H28" />
               </svg>
-              {say("training.present-run", { name: present })}
+              <span>{say("training.present-run", { name: present })}</span>
+              <LastCost of={learning} />
             </li>
           )}
         </ul>
       )}
     </div>
+  )
+}
+
+/** What a run has come to. */
+function LastCost({ of }: { readonly of: Learning }) {
+  const say = useSay()
+  const last = of.evaluations.at(-1)
+  if (!last) return null
+  return (
+    <span className={styles.hint}>
+      {say("training.last-cost", { C: printNumber(last.train.C), cycle: grouped(last.cycle) })}
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react"
+import { grouped } from "../../document/refusal"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { startOf } from "../../timeline/cycle"
@@ -46,7 +47,7 @@ export function LearningCurves({ learning }: { readonly learning: Learning }) {
           max={last}
           value={Math.min(here, last)}
           aria-label={say("training.go-to")}
-          aria-valuetext={valuesAt(learning, here, say)}
+          aria-valuetext={`${say("training.here", { cycle: grouped(here) })} ${valuesAt(learning, here, say)}`}
           onChange={(event) => goTo(Number(event.currentTarget.value))}
         />
         {hasClasses ? (

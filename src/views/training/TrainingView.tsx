@@ -1,10 +1,12 @@
 import "../../i18n/later"
 import "../../i18n/laterTraining"
 import { useId } from "react"
+import { flushSync } from "react-dom"
 import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { focusStep } from "../../ui/focusStep"
 import { useAtMost } from "../../ui/useAtMost"
 import { Facts } from "./Facts"
 import { Health } from "./Health"
@@ -34,7 +36,7 @@ export function TrainingView() {
           {say("training.title")}
         </h2>
         <span className={styles.back}>
-          <Button label={say("training.back")} plain onPress={() => store.getState().setTab("equation")} />
+          <Button label={say("training.back")} plain onPress={leave} />
         </span>
       </header>
       <div className={styles.controls}>
@@ -67,6 +69,12 @@ export function TrainingView() {
       <Health />
     </section>
   )
+}
+
+/** To the equation, in whose place this stands. */
+function leave(): void {
+  flushSync(() => store.getState().setTab("equation"))
+  if (document.activeElement === document.body) focusStep()
 }
 
 function run(id: CommandId): void {
