@@ -1,7 +1,6 @@
 import "../../i18n/later"
 import "../../i18n/laterTraining"
 import { useId } from "react"
-import { flushSync } from "react-dom"
 import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -73,8 +72,11 @@ export function TrainingView() {
 
 /** To the equation, in whose place this stands. */
 function leave(): void {
-  flushSync(() => store.getState().setTab("equation"))
-  if (document.activeElement === document.body) focusStep()
+  store.getState().setTab("equation")
+  // Once it is drawn.
+  setTimeout(() => {
+    if (document.activeElement === document.body) focusStep()
+  })
 }
 
 function run(id: CommandId): void {
