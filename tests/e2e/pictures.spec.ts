@@ -38,7 +38,7 @@ for (const lang of ["en", "ko"] as const)
     }
     await kind(page).selectOption("confusion")
     await expect(pictures(page).getByText(words[lang].right)).toBeVisible()
-    await expect(pictures(page).getByRole("cell")).toHaveText(["2", "0", "0", "2"])
+    await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
   })
 
 test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
