@@ -2,27 +2,11 @@
 // press on Pause is obeyed.
 import { openNet, trainingNets } from "./nets.mjs"
 import { ms, percentile, table } from "./table.mjs"
+import { watch } from "./watch.mjs"
 
 const seconds = 4
 
 const cyclesDone = (page) => page.evaluate(() => window.chainrule.frame().cycle)
-
-/** In the page, for a while: the gaps between its frames, and its long tasks. */
-async function watch(duration) {
-  const [gaps, long] = [[], []]
-  const observer = new PerformanceObserver((list) => long.push(...list.getEntries()))
-  observer.observe({ type: "longtask" })
-  const started = performance.now()
-  let last = started
-  while (last - started < duration) {
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    const now = performance.now()
-    gaps.push(now - last)
-    last = now
-  }
-  observer.disconnect()
-  return { gaps, long: long.length, took: last - started }
-}
 
 /** ms from a press on T until nothing moves any more. */
 async function timeToPause(page) {

@@ -3,6 +3,7 @@ import { notesOf } from "../store/notes"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { FileButton } from "../ui/FileButton"
 import { later } from "../ui/later"
 import { Said } from "../ui/Said"
 import styles from "./Share.module.css"
@@ -30,7 +31,6 @@ export function Share({ onDone }: { onDone(): void }) {
   const hasNotes = useApp((state) => notesOf(state).length > 0)
   const field = useRef<HTMLTextAreaElement>(null)
   const { copied, copy } = useCopyFrom(field)
-  const chosen = useRef<HTMLInputElement>(null)
   /** How many files were saved: of each it is said. */
   const [saved, setSaved] = useState(0)
   // The moment at which it was opened.
@@ -88,15 +88,10 @@ export function Share({ onDone }: { onDone(): void }) {
               setSaved(saved + 1)
             }}
           />
-          <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
-          <input
-            ref={chosen}
-            type="file"
+          <FileButton
+            label={say("share.open")}
             accept=".json,application/json,.csv,.tsv,.tab,.txt,text/csv"
-            hidden
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              if (!file) return
+            onFile={(file) => {
               onDone()
               void openFile(file)
             }}

@@ -1,19 +1,14 @@
 import type { Arithmetic } from "./arithmetic"
-import type { Layer, Network } from "./network"
+import { type Layer, type Network, numbersIn } from "./network"
 
 /** A network whose numbers are parts of one vector, layer by layer W and then b, so that one loop walks over all of them. */
 export interface Flat extends Network {
   readonly values: Float64Array
 }
 
-/** How many weights and biases there are. */
-export function parametersOf({ layers }: Network): number {
-  return layers.reduce((count, { W, b }) => count + W.length + b.length, 0)
-}
-
 /** A copy of a network. */
 export function flatOf(network: Network, { vector }: Arithmetic): Flat {
-  const values = vector(parametersOf(network))
+  const values = vector(numbersIn(network))
   let at = 0
   const part = (v: Float64Array) => {
     const mine = values.subarray(at, at + v.length)

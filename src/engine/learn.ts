@@ -2,7 +2,7 @@ import { type BackwardPass, rightPass } from "./backwardPass"
 import type { CostId } from "./costs"
 import { type Fault, faultAt, firstFault } from "./fault"
 import { add, divide } from "./kernels"
-import type { Network, Sample } from "./network"
+import { type Network, numbersIn, type Sample } from "./network"
 import { activate, activationOf, type Buffers, costOf, createBuffers, fusedOf, weigh } from "./sample"
 import type { ErrorOfLayer, Mean, SampleGradient, Step } from "./step"
 import { type Learned, update } from "./update"
@@ -150,8 +150,4 @@ function copyOf({ dW, db, C, parts }: Mean): Mean {
     C,
     parts: parts?.map((part) => ({ dW: copy(part.dW), db: copy(part.db), C: part.C })) ?? null,
   }
-}
-
-function numbersIn({ layers }: Network): number {
-  return layers.reduce((count, { W, b }) => count + W.length + b.length, 0)
 }

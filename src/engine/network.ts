@@ -34,5 +34,10 @@ export function sizesOf(network: Network): readonly number[] {
   return [network.layers[0]?.inputs ?? 0, ...network.layers.map((layer) => layer.units)]
 }
 
+/** Weights and biases in all. */
+export function numbersIn({ layers }: Network): number {
+  return layers.reduce((sum, { W, b }) => sum + W.length + b.length, 0)
+}
+
 /** What computing with a sample takes besides a multiplication for each weight, in multiplications. */
 export const workPerSample = 50

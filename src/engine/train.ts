@@ -1,8 +1,8 @@
 import { type Arithmetic, plain } from "./arithmetic"
 import type { CostId } from "./costs"
-import { type Flat, flatOf, parametersOf } from "./flat"
+import { type Flat, flatOf } from "./flat"
 import { divide, firstNonFinite } from "./kernels"
-import type { Network, Sample } from "./network"
+import { type Network, numbersIn, type Sample } from "./network"
 import { ruleKernels } from "./rules"
 import { type Output, outputOf } from "./sample"
 import { simd } from "./simd/simd"
@@ -54,7 +54,7 @@ const fewest = 100
 
 /** The quickest arithmetic for a network. */
 function arithmeticFor(network: Network): Arithmetic {
-  const parameters = parametersOf(network)
+  const parameters = numbersIn(network)
   if (parameters < fewest) return plain
   const widest = Math.max(...network.layers.map(({ inputs }) => inputs))
   return simd(3 * parameters + numbersInStacks(network), widest) ?? plain

@@ -1,4 +1,4 @@
-import type { Network } from "../engine/network"
+import { type Network, numbersIn } from "../engine/network"
 import type { Moments } from "../engine/updateRule"
 
 /** A network at the start of a cycle, with what the rule of the cycles before remembers, before the edits of that cycle: it stays valid when they change. */
@@ -25,11 +25,6 @@ export interface Keyframes {
 /** Most numbers kept in keyframes (32 MB), and most keyframes. At least four are kept of the largest network. */
 const mostNumbers = 4_000_000
 const mostKeyframes = 1024
-
-/** Weights and biases in all. */
-export function numbersIn(network: Network): number {
-  return network.layers.reduce((sum, { W, b }) => sum + W.length + b.length, 0)
-}
 
 /** The two moments of Adam are as large as the network each. */
 function sizeOf({ network, moments }: Keyframe): number {

@@ -1,13 +1,13 @@
 import { passWith } from "../engine/backwardPass"
 import { learn } from "../engine/learn"
-import { type Network, type Sample, workPerSample } from "../engine/network"
+import { type Network, numbersIn, type Sample, workPerSample } from "../engine/network"
 import type * as Training from "../engine/train"
 import { trainer } from "../engine/trainer"
 import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
 import { batchAt } from "./cycle"
 import { changesAt, etaAt, networkAfter, ruleAt, samplesAfter, samplesAt } from "./edits"
 import type { Change, Experiment } from "./experiment"
-import { type Keyframe, type Keyframes, numbersIn } from "./keyframes"
+import type { Keyframe, Keyframes } from "./keyframes"
 
 /** Multiplications between two chances to pause: some milliseconds. */
 const workPerTurn = 500_000

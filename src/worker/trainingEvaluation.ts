@@ -1,10 +1,10 @@
 import { middleOfClasses } from "../engine/confusion"
 import { type Evaluation, evaluate } from "../engine/evaluate"
-import { type Sample, workPerSample } from "../engine/network"
+import { numbersIn, type Sample, workPerSample } from "../engine/network"
 import { cyclesPerRound } from "../timeline/cycle"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
-import { type Keyframe, numbersIn } from "../timeline/keyframes"
+import type { Keyframe } from "../timeline/keyframes"
 import type { Evaluated } from "../timeline/training"
 import { createPace } from "./trainingNews"
 

@@ -2,6 +2,7 @@ import { useRef } from "react"
 import { stageLimits } from "../../document/limits"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { FileButton } from "../../ui/FileButton"
 import { openTable } from "../table/tableFile"
 import styles from "./Data.module.css"
 import { rowOf } from "./rows"
@@ -63,7 +64,15 @@ export function Table({ onDone }: { onDone(): void }) {
             show(rows.length, 0)
           }}
         />
-        <OpenFile onDone={onDone} />
+        <FileButton
+          label={say("data.open-table")}
+          accept=".csv,.tsv,.tab,.txt,text/*"
+          onFile={(file) => {
+            onDone()
+            // How it is read is shown before it is taken.
+            void openTable({ kind: "file", name: file.name, file })
+          }}
+        />
         {pages > 1 && <Pages shown={shown} pages={pages} rows={rows.length} onPage={setPage} />}
       </span>
       <p role="alert" className={styles.warning}>
@@ -76,29 +85,6 @@ export function Table({ onDone }: { onDone(): void }) {
       <span className={styles.row}>
         <Button label={say("data.take")} primary onPress={take} />
       </span>
-    </>
-  )
-}
-
-/** A file of many samples: how it is read is shown before it is taken. */
-function OpenFile({ onDone }: { onDone(): void }) {
-  const say = useSay()
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button label={say("data.open-table")} onPress={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.tsv,.tab,.txt,text/*"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (!file) return
-          onDone()
-          void openTable({ kind: "file", name: file.name, file })
-        }}
-      />
     </>
   )
 }

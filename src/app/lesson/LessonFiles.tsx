@@ -6,6 +6,7 @@ import { sayMessage } from "../../i18n/say"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { FileButton } from "../../ui/FileButton"
 import { Said } from "../../ui/Said"
 import { lessonStart } from "../parameters"
 import share from "../Share.module.css"
@@ -24,7 +25,6 @@ const longLink = 2000
 export function LessonFiles() {
   const say = useSay()
   const now = useLessons((state) => state.now)
-  const chosen = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState({ text: "", nth: 0 })
   const tell = (text: string) => setSaid(({ nth }) => ({ text, nth: nth + 1 }))
   function save(): void {
@@ -40,18 +40,10 @@ export function LessonFiles() {
       <h3 className={share.title}>{say("lesson.file")}</h3>
       <div className={share.row}>
         <Button label={say("share.save")} disabled={now.entries.length === 0} onPress={save} />
-        <Button label={say("share.open")} onPress={() => chosen.current?.click()} />
-        <input
-          ref={chosen}
-          type="file"
+        <FileButton
+          label={say("share.open")}
           accept=".json,application/json"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) void openLessonFile(file, say).then(({ text }) => tell(text))
-            // The same file may be chosen once more.
-            currentTarget.value = ""
-          }}
+          onFile={(file) => void openLessonFile(file, say).then(({ text }) => tell(text))}
         />
       </div>
       <Said again={said.nth} className={share.status}>

@@ -20,9 +20,12 @@ export function LessonStrip() {
   const strip = useRef<HTMLElement>(null)
   useKeptFocus(strip, "button")
   useEffect(() => {
-    // Played from its list, there is nothing to return to.
-    if (document.activeElement === document.body)
-      strip.current?.querySelector<HTMLElement>('[aria-keyshortcuts~="PageDown"]')?.focus()
+    // Once the list that it was played from has closed and had nothing to give the focus back to.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body)
+        strip.current?.querySelector<HTMLElement>('[aria-keyshortcuts~="PageDown"]')?.focus()
+    })
+    return () => clearTimeout(timer)
   }, [])
   const at = played({ now, playing })
   if (!at) return null

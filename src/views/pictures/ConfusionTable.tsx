@@ -7,6 +7,9 @@ import { Select } from "../../ui/Select"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 
+/** With more classes the table is set closer. */
+const fewClasses = 5
+
 /** For which class the samples of each are taken. */
 export function ConfusionTable() {
   const say = useSay()
@@ -42,7 +45,7 @@ export function ConfusionTable() {
       </p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
       <div className={styles.scroll}>
-        <table className={styles.confusion}>
+        <table className={styles.confusion} data-many={counts.length > fewClasses || undefined}>
           <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>
           <thead>
             <tr>
