@@ -129,7 +129,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (running?.experiment !== experiment) return
     for (const evaluated of news.evaluations) running.evaluations.add(evaluated)
     const learning = learnt(running, news)
-    if (frame && !running.isStopping) {
+    // With the end the stage goes there at once: a picture on the way would be asked for after it, and win.
+    if (frame && !running.isStopping && !news.end) {
       running.t = frame.t
       stage.show(experiment)
       const place = { t: frame.t, inside: 0, parts: null, stopped: false, fault: null }

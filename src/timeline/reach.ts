@@ -25,7 +25,7 @@ interface Stretch {
   batch(cycle: number): readonly Sample[]
 }
 
-/** Looks on while cycles are computed: the number of cycles that are done, the mean cost of the last one's batch, and what gives a copy of what the next one begins with. True ends it. */
+/** Looks on while cycles are computed: the number of cycles that are done, the mean cost of the last one's batch, and what gives a copy of what the next one begins with. True makes a pause there, for the caller to look on or to leave it at that. */
 export type Onlooker = (cycle: number, C: number, now: () => Keyframe) => boolean
 
 /** Computes whole cycles, with nothing recorded, up to the start of a cycle; before that to the start of the cycle in which a number stops being finite. Leaves keyframes on the way. */
@@ -48,14 +48,13 @@ export function* goOn(
     if (stretch) yield key.cycle
     stretch = stretchFrom(experiment, key.cycle, stretch)
     const end = Math.min(stretch.end, cycle)
-    const crossed = yield* cross(experiment, stretch, key, end, keyframes, watch)
-    key = crossed.key
-    if (crossed.isOver) break
+    key = yield* cross(experiment, stretch, key, end, keyframes, watch)
+    if (key.cycle < end) break
   }
   return key
 }
 
-/** From a keyframe to the end of its stretch, to the cycle that cannot be finished, or to where the onlooker ends it. */
+/** From a keyframe to the end of its stretch, or to the cycle that cannot be finished. */
 function* cross(
   { cost, batchSize, samples, bug }: Experiment,
   stretch: Stretch,
@@ -63,7 +62,7 @@ function* cross(
   end: number,
   keyframes: Keyframes,
   watch?: Onlooker,
-): Generator<number, { readonly key: Keyframe; readonly isOver: boolean }> {
+): Generator<number, Keyframe> {
   const m = Math.min(batchSize, samples.length)
   const work = m * (numbersIn(key.network) + workPerSample)
   const start = networkAfter(key.network, stretch.changes)
@@ -75,12 +74,12 @@ function* cross(
   while (cycle < end) {
     const finished = yield* runner.run(cycle, stretch.batch(cycle), cost, stretch.eta(cycle))
     // A keyframe is from before the edits of its cycle, which the runner's network already has at first.
-    if (!finished) return { key: keyframe(), isOver: true }
+    if (!finished) return keyframe()
     cycle++
     if (keyframes.wants(cycle)) keyframes.add(keyframe())
-    if (watch?.(cycle, runner.cost(), keyframe)) return { key: keyframe(), isOver: true }
+    if (watch?.(cycle, runner.cost(), keyframe)) yield cycle
   }
-  return { key: keyframe(), isOver: false }
+  return keyframe()
 }
 
 /** Runs one cycle after another, with chances to pause; false when one cannot be finished, with the weights as before it. */

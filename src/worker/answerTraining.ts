@@ -84,22 +84,16 @@ function createSession(
     here = () => start
     done = start.cycle
     if (done < cycle) return "fault"
-    let work = goOn(experiment, keyframes, start, target, look)
+    const work = goOn(experiment, keyframes, start, target, look)
     // Before the first cycle too: a curve begins where training does.
     let evaluated = evaluating.turn(here)
     for (;;) {
       if (evaluated) news.evaluation(evaluated)
       if (evaluated && evaluated.train.C <= goal) return "cost"
       if (steered.isPaused) return "paused"
-      if (work.next().done) {
-        if (done >= target) return "cycles"
-        if (!rounds.takeDue()) return "fault"
-        evaluated = yield* unlessPaused(evaluating.whole(here()), steered)
-        work = goOn(experiment, keyframes, here(), target, look)
-        continue
-      }
+      if (work.next().done) return done >= target ? "cycles" : "fault"
       yield done
-      evaluated = evaluating.turn(here)
+      evaluated = rounds.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
       if (steered.isPaused) continue
       if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
     }

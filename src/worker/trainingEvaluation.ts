@@ -70,7 +70,7 @@ const near = 2
 export interface Rounds {
   /** After each cycle, with the cost of its batch: whether now is such an end of a round. */
   isToBeEvaluated(C: number): boolean
-  /** Whether that was said last; once only, for where a number stops being finite nothing is said. */
+  /** Whether that was said since it was asked last. */
   takeDue(): boolean
 }
 
