@@ -8,8 +8,9 @@ import type { Keyframe } from "../timeline/keyframes"
 import type { Evaluated } from "../timeline/training"
 import { createPace } from "./trainingNews"
 
-/** The part of the time that it may take. */
+/** The part of the time that it may take, and the ms that it may take at first: the first epochs of many large samples, too, are points of the curve. */
 const partOfTime = 0.05
+const headStart = 1000
 /** The least ms between two: in the beginning, when the cost moves most, more often. */
 const between = (age: number) => Math.min(100, age / 20)
 
@@ -22,7 +23,7 @@ export interface Evaluating {
 }
 
 export function createEvaluating(experiment: Experiment, now: () => number): Evaluating {
-  const pace = createPace(partOfTime, between, now)
+  const pace = createPace(partOfTime, between, now, headStart)
   const middleOf = rememberMiddle()
   let under: Generator<number, Evaluated> | null = null
 

@@ -13,8 +13,8 @@ export interface Pace {
   took(ms: number): void
 }
 
-/** `least`: ms between two beginnings, so many ms after the first. */
-export function createPace(part: number, least: (age: number) => number, now: () => number): Pace {
+/** `least`: ms between two beginnings, so many ms after the first. `headStart`: ms that it may take before the part of the time counts. */
+export function createPace(part: number, least: (age: number) => number, now: () => number, headStart = 0): Pace {
   const began = now()
   let last = Number.NEGATIVE_INFINITY
   let spent = 0
@@ -22,7 +22,7 @@ export function createPace(part: number, least: (age: number) => number, now: ()
   return {
     isDue(isUnderWay = false) {
       const time = now()
-      if (spent > part * (time - began)) return false
+      if (spent > headStart + part * (time - began)) return false
       if (isUnderWay) return true
       if (time - last < least(time - began)) return false
       last = time
