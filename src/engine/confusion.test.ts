@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { experimentOf } from "../timeline/experimentOf.test-data"
 import { classOf, confusionOf, middleOfClasses } from "./confusion"
+import type { Network } from "./network"
 import { answersOf } from "./surface"
 
 describe("classes", () => {
@@ -30,15 +31,35 @@ describe("classes", () => {
     const { network } = experimentOf({ sizes: [2, 3, 1] })
     const at = (x: Float64Array) => answersOf(network, { l: 2, j: 0 }, [x])[0]!
     const xs = [-2, -1, 0, 1, 2].map((v) => Float64Array.of(v, -v))
-    const counted = confusionOf(
-      network,
-      xs.map((x, i) => ({ x, y: Float64Array.of(i % 2) })),
-      0.5,
-    )
+    const samples = xs.map((x, i) => ({ x, y: Float64Array.of(i % 2) }))
+    const { value: counted } = finished(confusionOf(network, samples, 0.5))
     const taken = xs.map((x) => (at(x) > 0.5 ? 1 : 0))
     const count = (row: number, column: number) => taken.filter((c, i) => c === column && i % 2 === row).length
     expect(counted.counts).toEqual([0, 1].map((row) => [count(row, 0), count(row, 1)]))
     expect(counted.right).toBe(count(0, 0) + count(1, 1))
     expect(counted.of).toBe(5)
   })
+
+  it("of thousands of samples are counted with rests between", () => {
+    const { network } = experimentOf({ sizes: [64, 100, 10] })
+    const samples = Array.from({ length: 3000 }, (_, i) => ({
+      x: new Float64Array(64).fill(i / 3000),
+      y: Float64Array.from({ length: 10 }, (_, j) => (i % 10 === j ? 1 : 0)),
+    }))
+    const { value, rests } = finished(confusionOf(network, samples, 0.5))
+    expect(value.of).toBe(3000)
+    expect(value.counts.map((row) => row.reduce((sum, count) => sum + count))).toEqual(new Array(10).fill(300))
+    // At each no more is done than a frame of the screen has room for.
+    expect(multiplications(network, 3000) / rests).toBeLessThan(500_000)
+  })
 })
+
+const multiplications = ({ layers }: Network, samples: number) =>
+  samples * layers.reduce((sum, { W }) => sum + W.length, 0)
+
+function finished<T>(work: Generator<number, T>): { value: T; rests: number } {
+  for (let rests = 0; ; rests++) {
+    const next = work.next()
+    if (next.done) return { value: next.value, rests }
+  }
+}

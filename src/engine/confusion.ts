@@ -1,3 +1,4 @@
+import { inTurns } from "./inTurns"
 import type { Network, Sample } from "./network"
 import { createForward, forwardFrom } from "./sample"
 
@@ -30,19 +31,23 @@ export function middleOfClasses(...lists: readonly (readonly Sample[])[]): numbe
   return areAmong(0) ? 1 / 2 : areAmong(-1) ? 0 : null
 }
 
-/** Counts for samples whose targets are classes, which part at `middle`. */
-export function confusionOf(network: Network, samples: readonly Sample[], middle: number): Confusion {
+/** Counts for samples whose targets are classes, which part at `middle`. Yields how many are done, so that the caller can pause or give up. */
+export function* confusionOf(
+  network: Network,
+  samples: readonly Sample[],
+  middle: number,
+): Generator<number, Confusion> {
   const L = network.layers.length
   const classes = Math.max(2, samples[0]?.y.length ?? 0)
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))
   const forward = createForward(network)
   let right = 0
-  for (const { x, y } of samples) {
+  yield* inTurns(network, samples, ({ x, y }) => {
     forward.a[0] = x
     forwardFrom(network, forward, 1)
     const [target, taken] = [classOf(y, middle), classOf(forward.a[L]!, middle)]
     counts[target]![taken]! += 1
     if (target === taken) right++
-  }
+  })
   return { counts, right, of: samples.length }
 }

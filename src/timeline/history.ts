@@ -15,7 +15,7 @@ export function* history<T>(
   experiment: Experiment,
   cycle: number,
   most: number,
-  look: (network: Network, cycle: number) => T,
+  look: (network: Network, cycle: number) => Generator<number, T>,
 ): Generator<number, readonly Seen<T>[]> {
   const keyframes = createKeyframes(experiment.network)
   const found: Seen<T>[] = []
@@ -24,7 +24,7 @@ export function* history<T>(
     const key = yield* reach(experiment, keyframes, at)
     keyframes.pin(key)
     if (key.cycle < at) return found
-    found.push({ cycle: at, seen: look(networkAfter(key.network, changesAt(experiment, at)), at) })
+    found.push({ cycle: at, seen: yield* look(networkAfter(key.network, changesAt(experiment, at)), at) })
     if (at >= cycle) return found
   }
 }

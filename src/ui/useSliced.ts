@@ -1,11 +1,33 @@
 import { useEffect, useState } from "react"
 
+/** Long work, by which it is told from other work; null: there is nothing to do. */
+type Work<T> = (() => Generator<number, T>) | null
+
+interface Done<T> {
+  readonly of: Work<T>
+  readonly value: T
+}
+
 /** Milliseconds of work between two looks for something else to do. */
 const slice = 8
 
 /** The result of long work, done a slice at a time between frames; null while it is not done, and begun anew when the work is another. */
-export function useSliced<T>(work: (() => Generator<number, T>) | null): T | null {
-  const [done, setDone] = useState<{ readonly of: unknown; readonly value: T } | null>(null)
+export function useSliced<T>(work: Work<T>): T | null {
+  const done = useDone(work)
+  return done && done.of === work ? done.value : null
+}
+
+/** The last result of work that may become another before it is done: each that was begun is finished, and then the newest begins. null before the first. */
+export function useLastSliced<T>(work: Work<T>): T | null {
+  const [begun, setBegun] = useState(() => work)
+  const done = useDone(begun)
+  if (begun !== work && (begun === null || done?.of === begun)) setBegun(() => work)
+  return done?.value ?? null
+}
+
+/** What was done last. */
+function useDone<T>(work: Work<T>): Done<T> | null {
+  const [done, setDone] = useState<Done<T> | null>(null)
   useEffect(() => {
     if (!work) return
     const running = work()
@@ -23,5 +45,5 @@ export function useSliced<T>(work: (() => Generator<number, T>) | null): T | nul
     channel.port2.postMessage(null)
     return () => channel.port1.close()
   }, [work])
-  return done && done.of === work ? done.value : null
+  return done
 }

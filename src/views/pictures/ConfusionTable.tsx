@@ -1,9 +1,11 @@
 import { useMemo, useState } from "react"
-import { confusionOf, middleOfClasses } from "../../engine/confusion"
+import { type Confusion, confusionOf, middleOfClasses } from "../../engine/confusion"
+import type { Sample } from "../../engine/network"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
+import { useLastSliced } from "../../ui/useSliced"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 
@@ -15,16 +17,19 @@ export function ConfusionTable() {
   const say = useSay()
   const frame = useShownFrame()
   const test = useApp((state) => state.experiment.test)
-  const names = useApp((state) => state.experiment.names?.y)
   const [of, setOf] = useState<"train" | "test">("train")
   const middle = useMemo(() => middleOfClasses(frame.samples, test ?? []), [frame.samples, test])
-  if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
   const samples = of === "test" && test ? test : frame.samples
-  const { counts, right, of: count } = confusionOf(networkShown(frame), samples, middle)
-  const nameOf = (index: number) =>
-    names?.[index] ??
-    say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })
-  const largest = Math.max(1, ...counts.flat())
+  const network = networkShown(frame)
+  const work = useMemo(() => {
+    if (middle === null) return null
+    return function* () {
+      return { samples, confusion: yield* confusionOf(network, samples, middle) }
+    }
+  }, [network, samples, middle])
+  // In training the weights are other ones before thousands of samples are counted: those of a moment ago stay.
+  const counted = useLastSliced(work)
+  if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
   return (
     <>
       {test && (
@@ -40,8 +45,31 @@ export function ConfusionTable() {
           />
         </div>
       )}
+      {counted?.samples === samples ? (
+        <Counted {...counted} />
+      ) : (
+        <p className={styles.waiting}>{say("pictures.computing")}</p>
+      )}
+    </>
+  )
+}
+
+interface Props {
+  readonly samples: readonly Sample[]
+  readonly confusion: Confusion
+}
+
+function Counted({ samples, confusion: { counts, right, of } }: Props) {
+  const say = useSay()
+  const names = useApp((state) => state.experiment.names?.y)
+  const nameOf = (index: number) =>
+    names?.[index] ??
+    say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })
+  const largest = Math.max(1, ...counts.flat())
+  return (
+    <>
       <p className={styles.words}>
-        {say("pictures.right", { right, of: count, percent: Math.round((1000 * right) / count) / 10 })}
+        {say("pictures.right", { right, of, percent: Math.round((1000 * right) / of) / 10 })}
       </p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
       <div className={styles.scroll}>

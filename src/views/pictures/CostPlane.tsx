@@ -164,8 +164,9 @@ function* descent(
   parameters: readonly [Parameter, Parameter],
 ): Generator<number, Descent> {
   let network = experiment.network
-  const path = yield* history(experiment, cycle, mostLooked, (seen): Range => {
+  const path = yield* history(experiment, cycle, mostLooked, function* (seen, at): Generator<number, Range> {
     network = seen
+    yield at
     return [parameterOf(seen, parameters[0]), parameterOf(seen, parameters[1])]
   })
   const rangeOf = (which: 0 | 1): Range => {
