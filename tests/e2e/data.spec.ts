@@ -213,6 +213,38 @@ test("the table is typed in, pasted into, refused with the row (N7) and taken", 
   await expect.poll(() => documentOf(page)).toEqual(before)
 })
 
+test("in the table a paste is undone, and Escape throws nothing away that was typed", async ({ page, open }) => {
+  await open("?preset=xor")
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  await data.getByRole("tab", { name: "Table" }).click()
+  const cell = data.getByRole("textbox", { name: "x₁, row 4", exact: true })
+  const undo = data.getByRole("button", { name: "Undo" })
+  await expect(undo).toHaveAttribute("aria-disabled", "true")
+  await cell.fill("0.75")
+  await cell.evaluate((input) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", "5\t5\t1\n6\t6\t0\n")
+    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(data.getByRole("row")).toHaveCount(6)
+  await cell.focus()
+  await page.keyboard.press("Control+z")
+  await expect(data.getByRole("row")).toHaveCount(5)
+  await expect(data.getByRole("status")).toHaveText(["Undone in row 4."])
+  await expect(cell).toBeFocused()
+  await expect(cell).toHaveValue("0.75")
+  await page.keyboard.press("Escape")
+  await expect(data).toHaveCount(0)
+  await page.getByRole("button", { name: "Back to the table" }).press("Enter")
+  await expect(cell).toHaveValue("0.75")
+  await expect(data.getByRole("status")).toHaveText([/^These are the rows as you left them/])
+  await expect(page.getByText("The rows that you typed are not taken")).toHaveCount(0)
+  await undo.click()
+  await expect(cell).toHaveValue("1")
+  await expect(undo).toBeFocused()
+})
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
 

@@ -1,10 +1,11 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Dialog } from "../../ui/Dialog"
 import { BuiltIn } from "./BuiltIn"
 import { CollectedSets } from "./CollectedSets"
 import { Draw } from "./Draw"
+import type { Draft } from "./draft"
 import type { Drawn } from "./drawn"
 import { Table } from "./Table"
 import { Tabs } from "./Tabs"
@@ -25,8 +26,27 @@ export function DataDialog() {
   const [drawing, setDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
   const [collecting, setCollecting] = useState<Wish>({ ...firstWish, heldOut: 20 })
   const [drawn, setDrawn] = useState<readonly Drawn[]>([])
+  const typed = useRef<Draft | null>(null)
+  useEffect(() => {
+    if (open) dismissKept()
+  }, [open])
+
+  /** Escape throws nothing away. */
+  function close(): void {
+    const state = store.getState()
+    if (state.choosesData && typed.current && typed.current.past.length > 0) {
+      state.notify("data.kept", {}, "info", { message: "data.kept-back", slots: {}, act: back })
+    }
+    leave()
+  }
+
+  function back(): void {
+    setKind("table")
+    store.getState().chooseData(true)
+  }
+
   return (
-    <Dialog title={say("data.title")} closeLabel={say("app.close")} open={open} wide onClose={leave}>
+    <Dialog title={say("data.title")} closeLabel={say("app.close")} open={open} wide onClose={close}>
       <Tabs<Kind>
         label={say("data.kinds")}
         tabs={kinds.map((id) => ({ id, label: say(`data.kind.${id}`) }))}
@@ -50,8 +70,14 @@ export function DataDialog() {
             onDone={leave}
           />
         )}
-        {kind === "table" && <Table onDone={leave} />}
+        {kind === "table" && <Table kept={typed} onDone={leave} />}
       </Tabs>
     </Dialog>
   )
+}
+
+/** Whoever is here needs not be told the way. */
+function dismissKept(): void {
+  const { notices, dismiss } = store.getState()
+  for (const { id, message } of notices) if (message === "data.kept") dismiss(id)
 }

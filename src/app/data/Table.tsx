@@ -1,19 +1,28 @@
-import { useRef } from "react"
+import { type RefObject, useRef } from "react"
 import { stageLimits } from "../../document/limits"
+import { ariaKeys, commands } from "../../store/commands"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { FileButton } from "../../ui/FileButton"
 import { openTable } from "../table/tableFile"
 import styles from "./Data.module.css"
+import type { Draft } from "./draft"
 import { rowOf } from "./rows"
 import { TableRow } from "./TableRow"
 import { perPage, useTable } from "./useTable"
 
+interface Props {
+  /** What was typed and not taken yet. */
+  readonly kept: RefObject<Draft | null>
+  onDone(): void
+}
+
 /** The samples of the present run, to be typed and pasted. Nothing is changed before it is taken. */
-export function Table({ onDone }: { onDone(): void }) {
+export function Table({ kept, onDone }: Props) {
   const say = useSay()
   const body = useRef<HTMLTableSectionElement>(null)
-  const { table, rows, headings, page, said, wrong, setPage, show, change, paste, take } = useTable(body, onDone)
+  const { draft, headings, page, said, wrong, setPage, show, change, undo, paste, take } = useTable(body, kept, onDone)
+  const { table, rows } = draft
   const pages = Math.max(1, Math.ceil(rows.length / perPage))
   const shown = Math.min(page, pages - 1)
   const first = shown * perPage
@@ -44,7 +53,7 @@ export function Table({ onDone }: { onDone(): void }) {
                 headings={headings}
                 wrong={wrong?.row === first + index ? wrong : null}
                 inputs={table.inputs}
-                onChange={(changed) => change(rows.with(first + index, changed))}
+                onChange={(changed, typed) => change(rows.with(first + index, changed), typed)}
                 onPaste={(column, text) => paste(first + index, column, text)}
                 onRemove={() => {
                   change(rows.toSpliced(first + index, 1))
@@ -63,6 +72,12 @@ export function Table({ onDone }: { onDone(): void }) {
             change([...rows, rowOf(headings.map(() => ""))])
             show(rows.length, 0)
           }}
+        />
+        <Button
+          label={say("command.undo")}
+          keys={ariaKeys(commands.undo)}
+          disabled={draft.past.length === 0}
+          onPress={undo}
         />
         <FileButton
           label={say("data.open-table")}

@@ -12,7 +12,8 @@ interface Props {
   readonly inputs: number
   /** What is wrong in this row. */
   readonly wrong: WrongCell | null
-  onChange(row: Row): void
+  /** `typed`: the cell, where it was typing. */
+  onChange(row: Row, typed?: string): void
   /** True when the text was taken as cells. */
   onPaste(column: number, text: string): boolean
   onRemove(): void
@@ -39,7 +40,9 @@ export function TableRow({ row, at, headings, inputs, wrong, onChange, onPaste, 
             aria-label={say("data.cell", { row: at + 1, column: headings[column] ?? "" })}
             aria-invalid={isWrong(column)}
             value={cell}
-            onChange={({ currentTarget }) => onChange({ ...row, cells: row.cells.with(column, currentTarget.value) })}
+            onChange={({ currentTarget }) =>
+              onChange({ ...row, cells: row.cells.with(column, currentTarget.value) }, `${row.key} ${column}`)
+            }
             onPaste={(event) => {
               if (onPaste(column, event.clipboardData.getData("text/plain"))) event.preventDefault()
             }}

@@ -6,17 +6,22 @@ import { designOf } from "../../store/reshaping"
 import { store } from "../../store/store"
 import { withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
+import { altered, type Draft, draftOf, fitsTable, undone } from "./draft"
 import { cellsIn, type Row, type WrongCell, withCells } from "./rows"
 import { dataOfTable, readTable, tableOf } from "./tableData"
 
 /** More inputs at once make a page slow. */
 export const perPage = 25
 
-/** The rows of the table while they are typed, and what is said of them. `body`: where their cells are. */
-export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void) {
+/** The rows of the table while they are typed, and what is said of them. `body`: where their cells are; `kept`: what was typed before, and is kept for the next time. */
+export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Draft | null>, onDone: () => void) {
   const say = useSay()
-  const [table] = useState(() => tableOf(store.getState()))
-  const [rows, setRows] = useState(table.rows)
+  const [draft, setDraft] = useState(() => {
+    const now = tableOf(store.getState())
+    return kept.current && fitsTable(kept.current, now) ? kept.current : draftOf(now)
+  })
+  const [isRestored] = useState(draft.past.length > 0)
+  const { table, rows } = draft
   const [page, setPage] = useState(0)
   const [said, setSaid] = useState<{ readonly text: string; readonly isRefusal: boolean } | null>(null)
   const [wrong, setWrong] = useState<WrongCell | null>(null)
@@ -38,11 +43,43 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
 
   const tell = (text: string, isRefusal = true) => setSaid({ text, isRefusal })
 
-  function change(next: readonly Row[]): void {
-    setRows(next)
+  function keep(next: Draft): void {
+    kept.current = next
+    setDraft(next)
     setSaid(null)
     setWrong(null)
   }
+
+  /** `typed`: the cell, where it was typing. */
+  function change(next: readonly Row[], typed?: string): void {
+    keep(altered(draft, next, typed))
+  }
+
+  function undo(): void {
+    const back = undone(draft)
+    if (!back) return
+    keep(back.draft)
+    tell(say("data.undone", { row: back.row + 1 }), false)
+    // Who undoes with the button goes on from there.
+    if (body.current?.contains(document.activeElement)) show(back.row, back.column)
+    else setPage(Math.floor(back.row / perPage))
+  }
+
+  // Once it is there: what comes with its own words is often not heard.
+  useEffect(() => {
+    if (isRestored) setSaid({ text: say("data.restored"), isRefusal: false })
+  }, [isRestored, say])
+
+  useEffect(() => {
+    const dialog = body.current?.closest("dialog")
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      undo()
+    }
+    dialog?.addEventListener("keydown", onKeyDown)
+    return () => dialog?.removeEventListener("keydown", onKeyDown)
+  })
 
   /** True when the text was cells, taken or refused. */
   function paste(row: number, column: number, text: string): boolean {
@@ -88,11 +125,12 @@ export function useTable(body: RefObject<HTMLElement | null>, onDone: () => void
     // A batch of all samples stays one.
     const batchSize = experiment.batchSize === experiment.samples.length ? read.samples.length : experiment.batchSize
     const name = say("data.kind.table")
+    kept.current = null
     state.replace(withTaken(state, fit, batchSize, name), { kind: "data", name, count: rows.length })
     onDone()
   }
 
-  return { table, rows, headings, page, said, wrong, setPage, show, change, paste, take }
+  return { draft, headings, page, said, wrong, setPage, show, change, undo, paste, take }
 }
 
 const subscripts = "₀₁₂₃₄₅₆₇₈₉"
