@@ -10,7 +10,7 @@ export interface Seen<T> {
   readonly seen: T
 }
 
-/** Looks at a run from its start up to the start of a cycle, at no more than so many cycles that lie evenly, the last one always among them. By replay, so that it is exact whatever was drawn; it ends early where a number stops being finite. Yields now and then, so that the caller can pause or give up. */
+/** Looks at a run from its start up to the start of a cycle, at no more than so many cycles that lie evenly, the first and the last one always among them. By replay, so that it is exact whatever was drawn; it ends early where a number stops being finite. Yields now and then, so that the caller can pause or give up. */
 export function* history<T>(
   experiment: Experiment,
   cycle: number,
@@ -20,7 +20,7 @@ export function* history<T>(
   const keyframes = createKeyframes(experiment.network)
   const found: Seen<T>[] = []
   const every = Math.max(1, Math.ceil(cycle / (most - 1)))
-  for (let at = cycle % every; ; at += every) {
+  for (let at = 0; ; at += at === 0 ? cycle % every || every : every) {
     const key = yield* reach(experiment, keyframes, at)
     keyframes.pin(key)
     if (key.cycle < at) return found

@@ -41,6 +41,26 @@ for (const lang of ["en", "ko"] as const)
     await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
   })
 
+for (const id of ["deltas", "plane"])
+  test(`the picture of the run moves while it is trained, and ends where it pauses (${id})`, async ({ page, open }) => {
+    await open("?preset=xor&lang=en")
+    await page.getByRole("button", { name: "Training", exact: true }).click()
+    await kind(page).selectOption(id)
+    const image = pictures(page).getByRole("img").first()
+    const label = async () => (await image.getAttribute("aria-label")) ?? ""
+    const told = async () => Number(/in cycle (\d+)(?: \(dot\)\.|:)/i.exec(await label())?.[1])
+    await expect.poll(told).toBe(1)
+    await page.getByRole("button", { name: "Train", exact: true }).click()
+    await expect.poll(told).toBeGreaterThan(1)
+    const meanwhile = await told()
+    await expect.poll(told).toBeGreaterThan(meanwhile)
+    await page.getByRole("button", { name: "Pause", exact: true }).click()
+    await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible()
+    const { cycle } = await page.evaluate(() => window.chainrule.frame())
+    await expect.poll(told).toBe(cycle + 1)
+    if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 in cycle 1 \(ring\)/)
+  })
+
 test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.evaluate(() => window.chainrule.train(50))

@@ -61,5 +61,5 @@ export const enPictures = {
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
   "pictures.cost-of": "The cost is that of the first {n} of {of} samples.",
   "pictures.plane.label":
-    "The cost over {x} and {y}: from {least} to {most}, darker is higher. The run went from {x0}, {y0} (ring) to {x1}, {y1} (dot) in cycle {cycle}.",
+    "The cost over {x} and {y}: from {least} to {most}, darker is higher. The run went from {x0}, {y0} in cycle {from} (ring) to {x1}, {y1} in cycle {cycle} (dot).",
 } as const

@@ -61,5 +61,5 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.deltas.label": "주기 {cycle}: {sizes}.",
   "pictures.cost-of": "비용은 표본 {of}개 가운데 처음 {n}개의 비용입니다.",
   "pictures.plane.label":
-    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 진할수록 큽니다. 학습은 {x0}, {y0} 지점(고리)에서 출발해 주기 {cycle}에 {x1}, {y1} 지점(점)에 이르렀습니다.",
+    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 진할수록 큽니다. 학습은 주기 {from}에 {x0}, {y0} 지점(고리)에 있었고, 주기 {cycle}에 {x1}, {y1} 지점(점)에 이르렀습니다.",
 }

@@ -10,9 +10,9 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
-import { history } from "../../timeline/history"
+import type { Seen } from "../../timeline/history"
 import { Select } from "../../ui/Select"
-import { useSliced } from "../../ui/useSliced"
+import { useLastSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
 import { Heat } from "./Heat"
@@ -20,20 +20,25 @@ import styles from "./Pictures.module.css"
 import { PlaneTable } from "./PlaneTable"
 import { roomy } from "./plane"
 import { plot } from "./plot"
+import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
+import { useShownFrame } from "./useShownFrame"
 
 type Range = readonly [number, number]
 
 /** C over a plane of two numbers, and the way that the run took on it. */
 export interface Descent {
-  readonly points: number
+  readonly over: readonly [Parameter, Parameter]
+  /** Points along a side. */
+  readonly side: number
   readonly ranges: readonly [Range, Range]
   /** Row by row, the highest row last. */
   readonly C: Float64Array
-  readonly path: readonly { readonly cycle: number; readonly at: Range }[]
+  readonly path: readonly Seen<Range>[]
 }
 
-const points = 33
+/** Points along a side: at rest, and in training. */
+const [fine, coarse] = [33, 17]
 const mostLooked = 200
 /** So many samples make the cost; of more, the first. */
 const mostSamples = 200
@@ -45,18 +50,23 @@ const least = 1
 export function CostPlane() {
   const say = useSay()
   const experiment = useSettled(useApp((state) => state.pictured))
-  const cycle = useSettled(useApp((state) => state.frame.cycle))
+  const trains = useApp((state) => state.training !== null)
+  const { network } = useShownFrame().trace
   const parameters = useMemo(() => listed(experiment.network), [experiment.network])
   // Of many inputs some never differ, and the weights from them never move; those into the output do.
   const usual = parameters.filter(({ l, k }) => l === experiment.network.layers.length && k !== null)
   const [chosen, setChosen] = useState<readonly [string, string]>(["", ""])
   const pick = (which: 0 | 1) => parameters.find((parameter) => keyOf(parameter) === chosen[which]) ?? usual[which]
   const [first, second] = [pick(0) ?? parameters[0], pick(1) ?? parameters[0]]
-  const work = useCallback(
-    () => descent(experiment, cycle, [first ?? bias, second ?? bias]),
-    [experiment, cycle, first, second],
+  const over = useMemo(() => [first ?? bias, second ?? bias] as const, [first, second])
+  const look = useCallback((seen: Network, at: number) => placeOn(over, seen, at), [over])
+  const path = useHistory(experiment, look, mostLooked)
+  const side = trains ? coarse : fine
+  const work = useMemo(
+    () => (path.length > 0 ? () => descent({ experiment, network, over, path, side }) : null),
+    [experiment, network, over, path, side],
   )
-  const found = useSliced(work)
+  const found = useLastSliced(work)
   const options = parameters.map((parameter) => ({ value: keyOf(parameter), label: nameOf(parameter) }))
   return (
     <>
@@ -74,11 +84,7 @@ export function CostPlane() {
           onPick={(value) => setChosen([chosen[0], value])}
         />
       </div>
-      {found ? (
-        <Drawn found={found} names={[nameOf(first ?? bias), nameOf(second ?? bias)]} cycle={cycle} />
-      ) : (
-        <p className={styles.waiting}>{say("pictures.computing")}</p>
-      )}
+      {found?.over === over ? <Drawn found={found} /> : <p className={styles.waiting}>{say("pictures.computing")}</p>}
       {experiment.samples.length > mostSamples && (
         <p className={styles.hint}>{say("pictures.cost-of", { n: mostSamples, of: experiment.samples.length })}</p>
       )}
@@ -86,22 +92,17 @@ export function CostPlane() {
   )
 }
 
-interface DrawnProps {
-  readonly found: Descent
-  readonly names: readonly [string, string]
-  readonly cycle: number
-}
-
-function Drawn({ found, names, cycle }: DrawnProps) {
+function Drawn({ found }: { readonly found: Descent }) {
   const say = useSay()
-  const { ranges, C, path } = found
-  const { shades, levels } = useMemo(() => shadesOf(C), [C])
+  const { over, side, ranges, C, path } = found
+  const names = [nameOf(over[0]), nameOf(over[1])] as const
+  const { shades, levels } = useMemo(() => shadesOf(C, side), [C, side])
   const x = scaleLinear(ranges[0], [plot.left, plot.width - plot.right])
   const y = scaleLinear(ranges[1], [plot.height - plot.bottom, plot.top])
   const [lowest = 0, highest = 0] = extent([...C].filter(Number.isFinite))
-  const draw = line<Descent["path"][number]>(
-    ({ at }) => x(at[0]),
-    ({ at }) => y(at[1]),
+  const draw = line<Seen<Range>>(
+    ({ seen }) => x(seen[0]),
+    ({ seen }) => y(seen[1]),
   )
   const [start, end] = [path[0], path.at(-1)]
   const label = say("pictures.plane.label", {
@@ -109,21 +110,22 @@ function Drawn({ found, names, cycle }: DrawnProps) {
     y: names[1],
     least: printNumber(lowest),
     most: printNumber(highest),
-    x0: printNumber(start?.at[0] ?? 0),
-    y0: printNumber(start?.at[1] ?? 0),
-    x1: printNumber(end?.at[0] ?? 0),
-    y1: printNumber(end?.at[1] ?? 0),
-    cycle: cycle + 1,
+    x0: printNumber(start?.seen[0] ?? 0),
+    y0: printNumber(start?.seen[1] ?? 0),
+    x1: printNumber(end?.seen[0] ?? 0),
+    y1: printNumber(end?.seen[1] ?? 0),
+    from: (start?.cycle ?? 0) + 1,
+    cycle: (end?.cycle ?? 0) + 1,
   })
   return (
     <>
       <div className={styles.drawing} data-picture="">
-        <Heat values={shades} n={points} plot={plot} />
+        <Heat values={shades} n={side} plot={plot} />
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
-          <Contours values={shades} n={points} thresholds={levels} plot={plot} />
+          <Contours values={shades} n={side} thresholds={levels} plot={plot} />
           <path className={styles.path} d={draw(path) ?? ""} />
-          {start && <circle className={styles.start} cx={x(start.at[0])} cy={y(start.at[1])} r={4} />}
-          {end && <circle className={styles.end} cx={x(end.at[0])} cy={y(end.at[1])} r={5} />}
+          {start && <circle className={styles.start} cx={x(start.seen[0])} cy={y(start.seen[1])} r={4} />}
+          {end && <circle className={styles.end} cx={x(end.seen[0])} cy={y(end.seen[1])} r={5} />}
           <Axes plot={plot} x={x} y={y} across={names[0]} up={names[1]} />
         </svg>
       </div>
@@ -158,33 +160,34 @@ function listed({ layers }: Network): readonly Parameter[] {
   return [...weights, ...biases]
 }
 
-function* descent(
-  experiment: Experiment,
-  cycle: number,
-  parameters: readonly [Parameter, Parameter],
-): Generator<number, Descent> {
-  let network = experiment.network
-  const path = yield* history(experiment, cycle, mostLooked, function* (seen, at): Generator<number, Range> {
-    network = seen
-    yield at
-    return [parameterOf(seen, parameters[0]), parameterOf(seen, parameters[1])]
-  })
+/** Where a network is on the plane. */
+function* placeOn(over: Descent["over"], network: Network, cycle: number): Generator<number, Range> {
+  yield cycle
+  return [parameterOf(network, over[0]), parameterOf(network, over[1])]
+}
+
+interface Wish extends Pick<Descent, "over" | "side" | "path"> {
+  readonly experiment: Experiment
+  readonly network: Network
+}
+
+/** The plane around a network and the way to it. */
+function* descent({ experiment, network, over, path, side }: Wish): Generator<number, Descent> {
   const rangeOf = (which: 0 | 1): Range => {
-    const values = path.map(({ seen }) => seen[which])
-    const middle = values.at(-1) ?? 0
-    return roomy([...values, middle - least, middle + least], 0.15)
+    const middle = parameterOf(network, over[which])
+    return roomy([...path.map(({ seen }) => seen[which]), middle - least, middle + least], 0.15)
   }
   const ranges = [rangeOf(0), rangeOf(1)] as const
-  const samples = samplesAt(experiment, cycle).slice(0, mostSamples)
-  const C = yield* costPlane(network, samples, experiment.cost, { parameters, ranges, points })
-  return { points, ranges, C, path: path.map(({ cycle: at, seen }) => ({ cycle: at, at: seen })) }
+  const samples = samplesAt(experiment, path.at(-1)?.cycle ?? 0).slice(0, mostSamples)
+  const C = yield* costPlane(network, samples, experiment.cost, { parameters: over, ranges, points: side })
+  return { over, side, ranges, C, path }
 }
 
 /** Levels of C for the eye, the highest row first: between its lowest and highest by their order, so that a steep wall does not hide a flat valley. */
-function shadesOf(C: Float64Array) {
+function shadesOf(C: Float64Array, side: number) {
   const sorted = [...new Set([...C].filter(Number.isFinite))].sort((a, b) => a - b)
   const rank = new Map(sorted.map((value, index) => [value, index / Math.max(1, sorted.length - 1)]))
-  const rows = Array.from({ length: points }, (_, row) => C.slice((points - 1 - row) * points, (points - row) * points))
+  const rows = Array.from({ length: side }, (_, row) => C.slice((side - 1 - row) * side, (side - row) * side))
   const shades = Float64Array.from(
     rows.flatMap((row) => [...row]),
     (value) => (rank.get(value) ?? 1) ** 2,

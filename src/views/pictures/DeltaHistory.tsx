@@ -1,6 +1,7 @@
 import { line, range, scaleLinear, scaleLog } from "d3"
 import { useCallback } from "react"
 import { deltaNorms } from "../../engine/deltaNorms"
+import type { Network } from "../../engine/network"
 import { printNumber } from "../../notation/number"
 import { textPen } from "../../notation/pen"
 import { termId } from "../../notation/term"
@@ -9,11 +10,11 @@ import { useSay } from "../../store/useSay"
 import { batchAt } from "../../timeline/cycle"
 import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
-import { history, type Seen } from "../../timeline/history"
-import { useSliced } from "../../ui/useSliced"
+import type { Seen } from "../../timeline/history"
 import { Axes } from "./Axes"
 import styles from "./Pictures.module.css"
 import { strip } from "./plot"
+import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
 
 /** So many cycles are looked at, and so many stand in the table. */
@@ -23,21 +24,20 @@ const [mostLooked, mostRows] = [120, 12]
 export function DeltaHistory() {
   const say = useSay()
   const experiment = useSettled(useApp((state) => state.pictured))
-  const cycle = useSettled(useApp((state) => state.frame.cycle))
-  const work = useCallback(() => norms(experiment, cycle), [experiment, cycle])
-  const seen = useSliced(work)
-  if (!seen) return <p className={styles.waiting}>{say("pictures.computing")}</p>
-  const layers = range(1, 1 + (seen[0]?.seen.length ?? 0))
-  const positive = seen.flatMap(({ seen: sizes }) => [...sizes].filter((size) => size > 0 && Number.isFinite(size)))
+  const look = useCallback((network: Network, at: number) => normsAt(experiment, network, at), [experiment])
+  const seen = useHistory(experiment, look, mostLooked)
   const last = seen.at(-1)
-  const x = scaleLinear([0, Math.max(1, cycle)], [strip.left, strip.width - strip.right])
+  if (!last) return <p className={styles.waiting}>{say("pictures.computing")}</p>
+  const layers = range(1, 1 + last.seen.length)
+  const positive = seen.flatMap(({ seen: sizes }) => [...sizes].filter((size) => size > 0 && Number.isFinite(size)))
+  const x = scaleLinear([0, Math.max(1, last.cycle)], [strip.left, strip.width - strip.right])
   const y = scaleLog(
     [Math.min(1, ...positive) * 0.9, Math.max(...positive, 1e-300) * 1.1],
     [strip.height - strip.bottom, strip.top],
   )
   const label = say("pictures.deltas.label", {
-    cycle: cycle + 1,
-    sizes: [...(last?.seen ?? [])].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),
+    cycle: last.cycle + 1,
+    sizes: [...last.seen].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),
   })
   const pathOf = (l: number) =>
     line<Seen<Float64Array>>(
@@ -104,12 +104,10 @@ export function DeltaHistory() {
   )
 }
 
-function norms(experiment: Experiment, cycle: number): Generator<number, readonly Seen<Float64Array>[]> {
-  return history(experiment, cycle, mostLooked, (network, at) => {
-    const samples = samplesAt(experiment, at)
-    const batch = batchAt(experiment, at).flatMap((index) => samples[index] ?? [])
-    return deltaNorms(network, batch, experiment.cost)
-  })
+function normsAt(experiment: Experiment, network: Network, cycle: number) {
+  const samples = samplesAt(experiment, cycle)
+  const batch = batchAt(experiment, cycle).flatMap((index) => samples[index] ?? [])
+  return deltaNorms(network, batch, experiment.cost)
 }
 
 /** The output's line is whole; the further from it, the shorter its dashes. */

@@ -28,11 +28,11 @@ export function PlaneTable({ found: { path }, names }: { readonly found: Descent
           <tbody>
             {path
               .filter((_, i) => i % every === 0 || i === path.length - 1)
-              .map(({ cycle, at }) => (
+              .map(({ cycle, seen }) => (
                 <tr key={cycle}>
                   <th scope="row">{cycle + 1}</th>
-                  <td>{printNumber(at[0])}</td>
-                  <td>{printNumber(at[1])}</td>
+                  <td>{printNumber(seen[0])}</td>
+                  <td>{printNumber(seen[1])}</td>
                 </tr>
               ))}
           </tbody>
