@@ -146,7 +146,7 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await plane.click({ position: at(-4, 1) })
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
   await plane.click({ position: at(-4, 1) })
-  await expect(data.getByText("1 samples: 1 to train with")).toBeVisible()
+  await expect(data.getByText("1 sample: 1 to train with")).toBeVisible()
   await data.getByText("Class 0", { exact: true }).click()
   await plane.focus()
   // From where the last click was.

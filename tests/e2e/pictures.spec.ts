@@ -6,7 +6,7 @@ const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
 const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
 
 const words = {
-  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples are told rightly/ },
+  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples told rightly/ },
   ko: { training: "학습", wait: "계산하는 중 …", table: "표로 보기", right: /표본 4개 가운데 4개를 맞혔습니다/ },
 } as const
 

@@ -47,7 +47,7 @@ export const enPictures = {
   "pictures.samples": "Samples",
   "pictures.train": "trained on",
   "pictures.test": "held out",
-  "pictures.right": "{right} of {of} samples are told rightly, {percent} %.",
+  "pictures.right": "{right} of {of} sample{of:s} told rightly, {percent} %.",
   "pictures.confusion.caption": "Rows: the class of the sample. Columns: what the net takes it for.",
   "pictures.gradients.mean": "Gradients: the mean over the batch.",
   "pictures.gradients.sample": "Gradients: of the sample at hand, as far as they are computed.",
@@ -55,7 +55,8 @@ export const enPictures = {
   "pictures.of.W": "weights W of layer {l}",
   "pictures.of.dW": "gradients ∂C/∂W of layer {l}",
   "pictures.unknown": "{name}: not computed yet.",
-  "pictures.histogram.label": "{name}: {n} numbers from {least} to {most}, mean {mean}, standard deviation {spread}.",
+  "pictures.histogram.label":
+    "{name}: {n} number{n:s} from {least} to {most}, mean {mean}, standard deviation {spread}.",
   "pictures.computing": "Computing …",
   "pictures.cycle": "cycle",
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
