@@ -8,13 +8,23 @@ const words = {
     train: "Train",
     pause: "Pause",
     scrub: "Go to cycle",
+    ended: /(^|\n)Training paused after [\d,]+ cycles\. .*Update, step 50 of 50/,
+    cost: /Cost over all samples: \d/,
     log: "logarithmic",
   },
-  ko: { panel: "학습", train: "학습하기", pause: "멈추기", scrub: "주기로 이동", log: "로그 눈금" },
+  ko: {
+    panel: "학습",
+    train: "학습하기",
+    pause: "멈추기",
+    scrub: "주기로 이동",
+    log: "로그 눈금",
+    ended: /(^|\n)주기 [\d,]+개를 마치고 학습을 멈추었습니다\. .*갱신/,
+    cost: /모든 표본의 비용: \d/,
+  },
 } as const
 
 for (const lang of ["en", "ko"] as const) {
-  const { panel: name, train, pause, scrub, log: logarithmic } = words[lang]
+  const { panel: name, train, pause, scrub, log: logarithmic, ended, cost } = words[lang]
 
   test(`trains to a low cost by mouse, pauses at a whole cycle, and is stepped back through its last update (${lang})`, async ({
     page,
@@ -49,8 +59,17 @@ for (const lang of ["en", "ko"] as const) {
     const slider = page.getByRole("slider", { name: scrub })
     await expect(slider).toBeVisible()
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(200)
+    const told = await page.evaluateHandle(() => {
+      const said: string[] = []
+      const status = document.querySelector('.visually-hidden[role="status"]')!
+      const listen = () => said.push(status.textContent)
+      new MutationObserver(listen).observe(status, { subtree: true, childList: true, characterData: true })
+      return said
+    })
     await page.keyboard.press("t")
     await expect(page.getByRole("button", { name: train, exact: true })).toBeVisible()
+    await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(ended)
+    await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(cost)
     await slider.focus()
     await slider.press("Home")
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
