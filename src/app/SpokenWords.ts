@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { lastAct } from "../store/lastAct"
 import { type Heard, spokenOf } from "../store/spoken"
 import type { State } from "../store/state"
@@ -32,9 +32,14 @@ export function SpokenWords({ onText: setText }: Props) {
   /** Where the list of changes stood when it was last told. */
   const at = useRef(store.getState())
   const isInterrupted = useInterruption()
-  /** What is to be said together with the next picture. */
-  const lead = useRef("")
+  const { lead, nth, awaitsEnd } = useLead()
+  /** What is said, but was not drawn yet: what follows at once would take its place unheard. */
+  const unheard = useRef("")
+  useEffect(() => {
+    unheard.current = ""
+  })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `nth` is another where there is more to be said
   useEffect(() => {
     if (isHush()) return
     const state = store.getState()
@@ -46,11 +51,12 @@ export function SpokenWords({ onText: setText }: Props) {
       setText(say(trains ? "training.title" : "spoken.playing"))
       return
     }
-    // A change, and a place, are told when their picture is there.
+    // A change, and a place, are told when their picture is there; where training ends, together with why.
+    if (awaitsEnd.current && lead.current === "") return
     if (pictured !== experiment || !isSamePlace(placeShown(frame), state)) return
     const before = told.current?.heard ?? null
     const isTold = seen.current === before && told.current?.say === say
-    if (before && isTold && isSame(before, now)) return
+    if (before && isTold && isSame(before, now) && lead.current === "") return
     const line = stoppedLine(state)
     const said = [
       lead.current,
@@ -64,9 +70,10 @@ export function SpokenWords({ onText: setText }: Props) {
     told.current = { heard: now, say }
     seen.current = now
     const next = said.filter(Boolean).join(" ")
+    unheard.current = next
     // The same words again are heard only where the text is another.
     setText((was) => (was === next ? `${next}\u00a0` : next))
-  }, [frame, pictured, quiet, trains, say, isInterrupted, setText])
+  }, [frame, pictured, quiet, trains, say, isInterrupted, setText, lead, awaitsEnd, nth])
 
   useEffect(() => {
     if (computing && !isHush()) setText(say("where.computing"))
@@ -76,10 +83,12 @@ export function SpokenWords({ onText: setText }: Props) {
     () =>
       store.subscribe((now, was) => {
         const event = isHush() ? null : spokenEvent(now, was, say)
-        if (event && now.announced !== was.announced && now.announced?.leads) lead.current = event
-        else if (event) setText((former) => (former === event ? `${event}\u00a0` : event))
+        const leads = now.announced !== was.announced && (now.announced?.leads || lead.current !== "")
+        if (!event || leads) return
+        const next = `${unheard.current} ${event}`.trim()
+        setText((former) => (former === next ? `${next}\u00a0` : next))
       }),
-    [say, setText],
+    [say, setText, lead],
   )
 
   return null
@@ -106,4 +115,26 @@ function useInterruption() {
     [],
   )
   return isInterrupted
+}
+
+/** What is to be said together with the next picture, and what is announced until then; `nth` is another when there is more of it. `awaitsEnd`: training was paused by hand, and how it ended is not known yet. */
+function useLead() {
+  const lead = useRef("")
+  const awaitsEnd = useRef(false)
+  const [nth, setNth] = useState(0)
+  useEffect(
+    () =>
+      store.subscribe((now, was) => {
+        const isHere = now.experiment === was.experiment && now.t === was.t && !now.playing
+        if (was.training && !now.training) awaitsEnd.current = isHere
+        else if (!isHere) awaitsEnd.current = false
+        const { announced } = now
+        if (isHush() || !announced || announced === was.announced || !(announced.leads || lead.current)) return
+        awaitsEnd.current = false
+        lead.current = `${lead.current} ${announced.text}`.trim()
+        setNth((before) => before + 1)
+      }),
+    [],
+  )
+  return { lead, nth, awaitsEnd }
 }

@@ -59,6 +59,17 @@ it("ends after so many cycles, on the whole frame that stepping has there", asyn
   connection.close()
 })
 
+it("tells that it ended, and how, then what the weights make of all samples", async () => {
+  const { store, connection, state } = await page()
+  const told: string[] = []
+  store.subscribe((now, was) => now.announced !== was.announced && told.push(now.announced?.text ?? ""))
+  state().train({ cycles: 1 })
+  await vi.waitFor(() => expect(told).toHaveLength(2))
+  expect(told[0]).toBe("Training is done, after 1 cycle.")
+  expect(told[1]).toMatch(/^Cost over all samples: 0\.\d+\. Right: \d+/)
+  connection.close()
+})
+
 it("is paused at a complete cycle, and goes on from there", async () => {
   const { connection, state, moves } = await page()
   state().train()

@@ -21,6 +21,7 @@ import type { Trained } from "../worker/protocol"
 import { createTrainings } from "../worker/trainings"
 import { calmer } from "./calmer"
 import { createNewsOfFrame } from "./newsOfFrame"
+import { endTold, tellEvaluation } from "./trainingTold"
 
 /** What is trained at the moment. */
 interface Running {
@@ -153,6 +154,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { learning } = store.getState()
     if (!learning || stage.asked() !== experiment) return
     store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
+    tellEvaluation(evaluations.at(-1), store.getState())
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
@@ -161,7 +163,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     // The whole frame is on its way.
     stage.show(null)
     const place = { t: endOf(news, experiment), inside: 0, parts: null, stopped: false, fault: null }
-    store.setState({ ...place, training: null, baseline: null })
+    store.setState({ ...place, training: null, baseline: null, ...endTold(news, store.getState()) })
     if (news.end === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
   }
 

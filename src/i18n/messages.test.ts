@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest"
 import { en as enFirst } from "./en"
 import { enLater } from "./enLater"
 import { enTraining } from "./enTraining"
-import { type Locale, localeFor, locales, type MessageId, sayIn } from "./say"
+import { type Locale, learn, localeFor, locales, type MessageId, sayIn } from "./say"
 
 const en = { ...enFirst, ...enLater, ...enTraining }
-const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)(?::s)?\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(
   (Object.keys(locales) as Locale[]).map(async (id) => [id, await locales[id].load()] as const),
@@ -40,5 +40,13 @@ describe("say", () => {
   it("fills every slot", () => {
     expect(sayIn("en")("where.sample", { sample: 1, of: 4 })).toBe("sample 1 of 4")
     expect(sayIn("ko")("where.sample", { sample: 1, of: 4 })).toBe("표본 1/4")
+  })
+
+  it("says one neuron, and several neurons", () => {
+    learn("en", enTraining)
+    const health = (of: number | string) => sayIn("en")("training.health", { of, saturated: 0, off: 0 })
+    expect(health(1)).toMatch(/^Of 1 neuron, /)
+    expect(health("1,000")).toMatch(/^Of 1,000 neurons, /)
+    expect(health(0)).toMatch(/^Of 0 neurons, /)
   })
 })

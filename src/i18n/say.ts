@@ -6,7 +6,9 @@ type English = typeof en & typeof enLater & typeof enTraining
 export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 
-type SlotsOf<S extends string> = S extends `${string}{${infer K}}${infer Rest}` ? K | SlotsOf<Rest> : never
+/** `{n:s}` is the s of a plural: nothing where n is 1. */
+type SlotOf<S extends string> = S extends `${infer K}:s` ? K : S
+type SlotsOf<S extends string> = S extends `${string}{${infer K}}${infer Rest}` ? SlotOf<K> | SlotsOf<Rest> : never
 type Slots<K extends MessageId> = Readonly<Record<SlotsOf<English[K]>, string | number>>
 
 /** Says a message in one language. Keys and slots are those of the English text: a wrong key or a missing slot does not compile. */
@@ -56,9 +58,10 @@ export async function loadLocales(): Promise<void> {
 export function sayIn(locale: Locale): Say {
   if (!loaded.has(locale)) throw new Error(`the language ${locale} was not loaded`)
   return (id, ...[slots]) =>
-    messageIn(locale, id).replace(/\{(\w+)\}/g, (_, name: string) =>
-      String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? ""),
-    )
+    messageIn(locale, id).replace(/\{(\w+)(:s)?\}/g, (_, name: string, plural?: string) => {
+      const slot = String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? "")
+      return plural ? (slot === "1" ? "" : "s") : slot
+    })
 }
 
 function messageIn(locale: Locale, id: MessageId): string {

@@ -148,6 +148,26 @@ describe("while a run is kept", () => {
   })
 })
 
+describe("the end of training", () => {
+  it("is one message, with why, the cost and the place", async () => {
+    const heardAfter = await listen()
+    expect(await heardAfter(() => store.getState().train())).toEqual(["Training"])
+    // Where it is paused by hand, the end is told when it is known.
+    expect(await heardAfter(() => store.getState().stopTraining())).toEqual([])
+    letGo()
+    const heard = await heardAfter(() => {
+      const announced = { text: "Training paused after 1 cycle.", leads: true } as const
+      store.setState({ t: 14, training: null, announced })
+      store.getState().announce("Cost over all samples: 0.29.")
+    })
+    expect(heard).toEqual([])
+    expect(await heardAfter(answerNow)).toEqual([
+      expect.stringMatching(/^Training paused after 1 cycle\. Cost over all samples: 0\.29\. Update, step 14 of 14/),
+    ])
+    expect(await heardAfter(() => store.getState().announce("Later."))).toEqual(["Later."])
+  })
+})
+
 describe("an engine that takes long", () => {
   it("is told of after a moment, seen and heard, until the picture is there", async () => {
     await page.viewport(1280, 800)

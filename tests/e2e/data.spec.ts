@@ -34,7 +34,8 @@ test("a spiral with features is looked at, taken with the mouse, stepped, and un
   await data.getByRole("textbox", { name: "Samples" }).fill("40")
   await data.getByRole("textbox", { name: "Samples" }).press("Enter")
   await expect(data.getByRole("img", { name: "Spiral on the plane. 40 samples: 20 to train with" })).toBeVisible()
-  // What will change is told before it does.
+  // What will change is told before it does, and heard.
+  await expect(data.locator("[aria-live]")).toContainText(/^40 samples: 20 to train .*Outputs: 2 → 1/)
   await expect(data.getByRole("listitem")).toHaveText([
     "Outputs: 2 → 1. The weights of layer 3 are drawn anew, from the seed.",
     "Cost: quadratic → binary cross-entropy",
@@ -146,7 +147,7 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await plane.click({ position: at(-4, 1) })
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
   await plane.click({ position: at(-4, 1) })
-  await expect(data.getByText("1 samples: 1 to train with")).toBeVisible()
+  await expect(data.getByText("1 sample: 1 to train with")).toBeVisible()
   await data.getByText("Class 0", { exact: true }).click()
   await plane.focus()
   // From where the last click was.

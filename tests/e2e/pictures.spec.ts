@@ -6,7 +6,7 @@ const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
 const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
 
 const words = {
-  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples are told rightly/ },
+  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples told rightly/ },
   ko: { training: "학습", wait: "계산하는 중 …", table: "표로 보기", right: /표본 4개 가운데 4개를 맞혔습니다/ },
 } as const
 
@@ -106,11 +106,32 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   await expect(field).toHaveAttribute("aria-pressed", "true")
   await field.press("Escape")
   await expect(field).toHaveAttribute("aria-pressed", "false")
+  // One tab stop for all of them.
+  await field.press("Home")
+  const first = pictures(page).getByRole("button", { name: /^weights into neuron 1 of layer 2/ })
+  await expect(first).toBeFocused()
+  await page.keyboard.press("ArrowRight")
+  const second = pictures(page).getByRole("button", { name: /^weights into neuron 2 of layer 2/ })
+  await expect(second).toBeFocused()
+  await page.keyboard.press("Shift+Tab")
+  await expect(kind(page)).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(second).toBeFocused()
   await kind(page).selectOption("draw")
   const pad = pictures(page).getByRole("application", { name: "Drawing pad" })
   await pad.focus()
+  const place = () => page.evaluate(() => window.chainrule.frame().position)
+  const stood = await place()
+  const told = pictures(page).locator('.visually-hidden[role="status"]')
+  await page.keyboard.press("Home")
+  await expect(told).toHaveText("blank: column 1, row 5")
+  await page.keyboard.press("End")
+  await expect(told).toHaveText("blank: column 8, row 5")
+  expect(await place()).toBe(stood)
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft")
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp")
   for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowDown")
+  await expect(told).toHaveText("drawn: column 4, row 8")
   await expect(pictures(page).getByText("The largest output is that of 1")).toBeVisible()
   const before = await page.evaluate(() => JSON.stringify(window.chainrule.document()))
   await pictures(page)

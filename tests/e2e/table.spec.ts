@@ -119,8 +119,13 @@ test("what was recognised can be changed; a picture and a file in another encodi
   await drop(page, "a;b\n1,5;2\n3,5;4\n", "t.txt")
   const shown = dialog(page)
   await expect(shown.getByRole("row").last()).toHaveText("33,54")
+  // What comes of a choice is heard.
+  const [size, taken] = [shown.getByRole("status").first(), shown.locator("[aria-live]").last()]
+  await expect(size).toHaveText("2 rows, 2 columns.")
+  await expect(taken).toContainText("Samples to learn from: 2; held out: 0; inputs: 1; outputs: 1.")
   await shown.getByRole("combobox", { name: "First row" }).selectOption("values")
   await expect(shown.getByRole("row").nth(1)).toHaveText("1ab")
+  await expect(size).toHaveText("3 rows, 2 columns.")
   await page.keyboard.press("Escape")
   await expect(shown).toHaveCount(0)
   await drop(page, [...ascii("a,b\ncaf"), 0xe9, ...ascii(",1\n")], "latin.csv")

@@ -12,6 +12,8 @@ const words = {
     train: "Train",
     pause: "Pause",
     scrub: "Go to cycle",
+    ended: /(^|\n)Training paused after [\d,]+ cycles\. .*Update, step 50 of 50/,
+    cost: /Cost over all samples: \d/,
     log: "logarithmic",
     curve: (cycles: string) =>
       new RegExp(
@@ -26,11 +28,13 @@ const words = {
     log: "로그 눈금",
     curve: (cycles: string) =>
       new RegExp(`^주기 0에서 ${cycles}까지 모든 표본의 비용: 처음 0.1269, 마지막 ${low}, 가장 작을 때 ${low}.$`),
+    ended: /(^|\n)주기 [\d,]+개를 마치고 학습을 멈추었습니다\. .*갱신/,
+    cost: /모든 표본의 비용: \d/,
   },
 } as const
 
 for (const lang of ["en", "ko"] as const) {
-  const { panel: name, train, pause, scrub, log: logarithmic, curve } = words[lang]
+  const { panel: name, train, pause, scrub, log: logarithmic, curve, ended, cost } = words[lang]
 
   test(`trains to a low cost by mouse, pauses at a whole cycle, and is stepped back through its last update (${lang})`, async ({
     page,
@@ -67,8 +71,17 @@ for (const lang of ["en", "ko"] as const) {
     const slider = page.getByRole("slider", { name: scrub })
     await expect(slider).toBeVisible()
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(200)
+    const told = await page.evaluateHandle(() => {
+      const said: string[] = []
+      const status = document.querySelector('.visually-hidden[role="status"]')!
+      const listen = () => said.push(status.textContent)
+      new MutationObserver(listen).observe(status, { subtree: true, childList: true, characterData: true })
+      return said
+    })
     await page.keyboard.press("t")
     await expect(page.getByRole("button", { name: train, exact: true })).toBeVisible()
+    await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(ended)
+    await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(cost)
     await slider.focus()
     await slider.press("Home")
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)

@@ -96,12 +96,14 @@ export function Taking(props: Props) {
             label={say("data.picture", { name, counts })}
           />
         )}
-        <p role="status">{counts}</p>
-        {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
-        {fit && <Changes changes={fit.changes} becomes={net && { network: fit.network, eta: net.eta }} />}
-        {isTooLarge && (
-          <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
-        )}
+        <div className={styles.told} aria-live="polite">
+          <p>{counts}</p>
+          {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
+          {fit && <Changes changes={fit.changes} becomes={net && { network: fit.network, eta: net.eta }} />}
+          {isTooLarge && (
+            <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
+          )}
+        </div>
         <div className={styles.take}>
           <Button
             label={say("data.take")}

@@ -1,5 +1,8 @@
 import { useStore } from "zustand"
+import { grouped } from "../../document/refusal"
+import type { Say } from "../../i18n/say"
 import { useSay } from "../../store/useSay"
+import type { Table } from "../../table/readTable"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import styles from "./OpenTable.module.css"
@@ -33,7 +36,7 @@ function Question({ source }: { readonly source: TableSource }) {
         </p>
       )}
       <p role="status" className={styles.status}>
-        {busy ? say("table.reading") : ""}
+        {busy ? say("table.reading") : read?.found ? sizeOf(read.found.table, say) : ""}
       </p>
       {read ? (
         <TableLayout read={read} settled={settled} hasBytes={source.kind === "file"} onSettled={setSettled} />
@@ -48,4 +51,11 @@ function Question({ source }: { readonly source: TableSource }) {
       )}
     </div>
   )
+}
+
+function sizeOf({ numbers, total, columns: { length: columns } }: Table, say: Say): string {
+  const rows = grouped(numbers.length)
+  return total > numbers.length
+    ? say("table.drawn", { rows, total: grouped(total), columns })
+    : say("table.size", { rows, columns })
 }

@@ -22,7 +22,7 @@ export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
   const say = useSay()
   const { constant, many, misfits, canLeaveOut } = surveyed
   return (
-    <>
+    <div className={styles.told} aria-live="polite">
       {table.blanks > 0 ? <p className={styles.note}>{say("table.blanks", { n: grouped(table.blanks) })}</p> : null}
       {constant.length > 0 ? (
         <p className={styles.note}>{say("table.constant", { names: listed(constant, say) })}</p>
@@ -45,7 +45,7 @@ export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
           ) : null}
         </div>
       ) : null}
-    </>
+    </div>
   )
 }
 

@@ -31,20 +31,22 @@ export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal 
     <section className={styles.outcome}>
       <h3 className={styles.title}>{say("table.outcome")}</h3>
       {refusal ? <Refused refusal={refusal} /> : null}
-      {refusal === null && fitted && slots ? (
-        <>
-          <p>
-            {say("table.taken", {
-              n: grouped(rows.length - test),
-              test: grouped(test),
-              inputs: names.x.length,
-              outputs: names.y.length,
-            })}
-          </p>
-          {isShuffled ? null : <p>{say("table.shuffled")}</p>}
-          <p>{keepsWeights(fitted) ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
-        </>
-      ) : null}
+      <div className={styles.told} aria-live="polite">
+        {refusal === null && fitted && slots ? (
+          <>
+            <p>
+              {say("table.taken", {
+                n: grouped(rows.length - test),
+                test: grouped(test),
+                inputs: names.x.length,
+                outputs: names.y.length,
+              })}
+            </p>
+            {isShuffled ? null : <p>{say("table.shuffled")}</p>}
+            <p>{keepsWeights(fitted) ? say("table.net-kept", slots) : say("table.net-anew", slots)}</p>
+          </>
+        ) : null}
+      </div>
     </section>
   )
 }

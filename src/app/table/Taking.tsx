@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react"
-import { grouped } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { survey } from "../../table/survey"
 import { Button } from "../../ui/Button"
@@ -36,16 +35,9 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
     onDone()
   }
 
-  const rows = grouped(table.numbers.length)
-  const columns = table.columns.length
   return (
     <>
       <h3 className={styles.title}>{say("table.columns")}</h3>
-      <p>
-        {table.total > table.numbers.length
-          ? say("table.drawn", { rows, total: grouped(table.total), columns })
-          : say("table.size", { rows, columns })}
-      </p>
       <TablePreview table={table} layout={layout} choices={choices} onChoices={setChoices} />
       <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />

@@ -39,6 +39,10 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
   const best = classOf(output, 1 / 2)
   const nameOf = (j: number) => names?.[j] ?? String(output.length === 10 ? j : j + 1)
   const i = sampleShown(frame)
+  function draw(picture: Float64Array, what = ""): void {
+    setDrawn(picture)
+    setTold(what)
+  }
   function putOnStage(): void {
     const changes = Array.from(x, (value, k) => ({ kind: "x", sample: i, k, value }) as const)
     store.getState().fill(changes.filter(({ k, value }) => frame.samples[i]?.x[k] !== value))
@@ -47,7 +51,7 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
   return (
     <>
       <div className={styles.drawPad}>
-        <Pad side={side} picture={drawn} onDraw={setDrawn} />
+        <Pad side={side} picture={drawn} onDraw={(picture) => draw(picture)} />
         <figure className={styles.seen}>
           <Pixels values={x} columns={side} label={say("pictures.draw.seen")} />
           <figcaption className={styles.caption}>{say("pictures.draw.seen")}</figcaption>
@@ -57,11 +61,11 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
         <Button
           label={say("pictures.draw.clear")}
           disabled={isBlank}
-          onPress={() => setDrawn(new Float64Array(side * side))}
+          onPress={() => draw(new Float64Array(side * side), say("pictures.draw.cleared"))}
         />
         <Button
           label={say("pictures.draw.take", { sample: i + 1 })}
-          onPress={() => setDrawn(frame.samples[i]?.x.slice() ?? drawn)}
+          onPress={() => draw(frame.samples[i]?.x.slice() ?? drawn)}
         />
         <Button label={say("pictures.draw.put-it", { sample: i + 1 })} disabled={isBlank} onPress={putOnStage} />
       </div>

@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import { sideOf } from "../../data/drawing"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits } from "../../notation/number"
@@ -6,6 +7,7 @@ import { networkShown } from "../../store/networkShown"
 import { store } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
+import { useCellKeys } from "../../ui/useCellKeys"
 import { neuronOf } from "./neurons"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
@@ -14,9 +16,11 @@ import { useShownFrame } from "./useShownFrame"
 /** So many neurons are drawn. */
 const mostDrawn = 64
 
-/** The weights into each neuron of the first layer as a picture over its inputs, themselves one. */
+/** The weights into each neuron of the first layer as a picture over its inputs, themselves one. One tab stop: arrow keys lead from one to the next. */
 export function Fields() {
   const say = useSay()
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = useCellKeys(list, "button")
   const network = networkShown(useShownFrame())
   const selected = neuronOf(
     useFocus((state) => state.selected),
@@ -28,32 +32,35 @@ export function Fields() {
   const drawn = Math.min(first.units, mostDrawn)
   return (
     <>
-      <ul className={styles.fields}>
-        {Array.from({ length: drawn }, (_, j) => j).map((j) => {
-          const weights = first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
-          const label = say("pictures.field", {
-            l: layerNumber(1),
-            j: j + 1,
-            least: printDigits(Math.min(...weights), 3),
-            most: printDigits(Math.max(...weights), 3),
-          })
-          return (
-            <li key={j}>
-              <button
-                type="button"
-                className={styles.field}
-                aria-label={label}
-                title={label}
-                aria-pressed={selected?.l === 1 && selected.j === j}
-                onClick={() => store.getState().select(termId("z", 1, j))}
-              >
-                <Pixels values={weights} columns={side} label={null} />
-                <span aria-hidden="true">{j + 1}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      <div ref={list} role="toolbar" aria-label={say("pictures.fields")} onKeyDown={onKeyDown}>
+        <ul className={styles.fields}>
+          {Array.from({ length: drawn }, (_, j) => j).map((j) => {
+            const weights = first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
+            const label = say("pictures.field", {
+              l: layerNumber(1),
+              j: j + 1,
+              least: printDigits(Math.min(...weights), 3),
+              most: printDigits(Math.max(...weights), 3),
+            })
+            return (
+              <li key={j}>
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  className={styles.field}
+                  aria-label={label}
+                  title={label}
+                  aria-pressed={selected?.l === 1 && selected.j === j}
+                  onClick={() => store.getState().select(termId("z", 1, j))}
+                >
+                  <Pixels values={weights} columns={side} label={null} />
+                  <span aria-hidden="true">{j + 1}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       {first.units > drawn && (
         <p className={styles.hint}>{say("pictures.fields-drawn", { n: drawn, of: first.units })}</p>
       )}

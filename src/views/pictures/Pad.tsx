@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react"
 import { type Spot, withStroke } from "../../data/drawing"
 import { useSay } from "../../store/useSay"
+import { Said } from "../../ui/Said"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 
@@ -15,9 +16,13 @@ const moves: Readonly<Record<string, Spot>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
+  Home: [Number.NEGATIVE_INFINITY, 0],
+  End: [Number.POSITIVE_INFINITY, 0],
+  PageUp: [0, Number.NEGATIVE_INFINITY],
+  PageDown: [0, Number.POSITIVE_INFINITY],
 }
 
-/** A square to draw on, with the pointer, or with the arrow keys: with Shift the pen is down, Space makes a dot. */
+/** A square to draw on, with the pointer, or by keys: arrows move, Home, End, Page Up and Page Down to an edge, with Shift the pen is down, Space makes a dot; each tells where it has led. */
 export function Pad({ side, picture, onDraw }: Props) {
   const say = useSay()
   const keysId = useId()
@@ -25,7 +30,8 @@ export function Pad({ side, picture, onDraw }: Props) {
   const latest = useRef(picture)
   latest.current = picture
   const [cursor, setCursor] = useState<Spot>([side / 2, side / 2])
-  const [isWalked, setWalked] = useState(false)
+  /** What the last key did, since the keys came here. */
+  const [walked, setWalked] = useState<{ readonly nth: number; readonly isDrawn: boolean } | null>(null)
 
   function draw(from: Spot, to: Spot): void {
     latest.current = withStroke(latest.current, side, from, to)
@@ -39,10 +45,10 @@ export function Pad({ side, picture, onDraw }: Props) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const move = moves[event.key]
-    if (!move && event.key !== " ") return
+    if ((!move && event.key !== " ") || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
-    setWalked(true)
+    setWalked({ nth: (walked?.nth ?? 0) + 1, isDrawn: !move || event.shiftKey })
     if (!move) {
       draw(cursor, cursor)
       return
@@ -50,6 +56,12 @@ export function Pad({ side, picture, onDraw }: Props) {
     const to: Spot = [clamped(cursor[0] + move[0], side), clamped(cursor[1] + move[1], side)]
     if (event.shiftKey) draw(cursor, to)
     setCursor(to)
+  }
+
+  function placeText(): string {
+    const [x, y] = [Math.floor(cursor[0]), Math.floor(cursor[1])]
+    const what = walked?.isDrawn ? "drawn" : (picture[y * side + x] ?? 0) >= 0.5 ? "marked" : "blank"
+    return say("pictures.draw.at", { x: x + 1, y: y + 1, what: say(`pictures.draw.${what}`) })
   }
 
   return (
@@ -62,7 +74,7 @@ export function Pad({ side, picture, onDraw }: Props) {
         aria-describedby={keysId}
         className={styles.paper}
         onKeyDown={onKeyDown}
-        onBlur={() => setWalked(false)}
+        onBlur={() => setWalked(null)}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId)
           last.current = spotOf(event)
@@ -82,7 +94,7 @@ export function Pad({ side, picture, onDraw }: Props) {
         }}
       >
         <Pixels values={picture} columns={side} label={null} />
-        {isWalked && (
+        {walked && (
           <span
             className={styles.cursor}
             style={{ left: `${(cursor[0] / side) * 100}%`, top: `${(cursor[1] / side) * 100}%` }}
@@ -92,6 +104,9 @@ export function Pad({ side, picture, onDraw }: Props) {
       <p id={keysId} className={styles.caption}>
         {say("pictures.draw.keys")}
       </p>
+      <Said className="visually-hidden" again={walked?.nth ?? 0}>
+        {walked && placeText()}
+      </Said>
     </div>
   )
 }

@@ -49,10 +49,10 @@ export function Facts() {
           </div>
         ))}
       </dl>
-      <Said className={styles.hint}>
-        {sign === "still" && say("training.still")}
-        {learning?.end === "cost" && !trains && done === lastCycle(learning) && say("training.reached")}
-      </Said>
+      <Said className={styles.hint}>{sign === "still" && say("training.still")}</Said>
+      {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
+        <p className={styles.hint}>{say("training.reached")}</p>
+      )}
     </>
   )
 }

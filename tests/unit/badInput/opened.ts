@@ -22,7 +22,7 @@ export function isUnchanged(now: State, before: State): boolean {
 export function toldIn({ getState }: AppStore): readonly string[] {
   for (const notice of getState().notices)
     for (const locale of ["en", "ko"] as const) {
-      const needed = [...english[notice.message].matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot)
+      const needed = [...english[notice.message].matchAll(/\{(\w+)(?::s)?\}/g)].map(([, slot]) => slot)
       expect(Object.keys(notice.slots)).toEqual(expect.arrayContaining(needed))
       const sentence = sayMessage(sayIn(locale), notice)
       expect(sentence).not.toMatch(/undefined|\[object|[\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
