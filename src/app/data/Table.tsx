@@ -3,6 +3,7 @@ import { stageLimits } from "../../document/limits"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { FileButton } from "../../ui/FileButton"
+import { Foot } from "../../ui/Foot"
 import { openTable } from "../table/tableFile"
 import styles from "./Data.module.css"
 import { rowOf } from "./rows"
@@ -82,9 +83,9 @@ export function Table({ onDone }: { onDone(): void }) {
         {said?.isRefusal ? null : said?.text}
       </p>
       <p className={styles.hint}>{say("data.table-does")}</p>
-      <span className={styles.row}>
+      <Foot>
         <Button label={say("data.take")} primary onPress={take} />
-      </span>
+      </Foot>
     </>
   )
 }

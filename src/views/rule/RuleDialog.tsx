@@ -9,6 +9,7 @@ import { useSay } from "../../store/useSay"
 import { etaAt, sameRule } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
+import { Foot } from "../../ui/Foot"
 import { Batches } from "./Batches"
 import { EtaSketch } from "./EtaSketch"
 import styles from "./RuleDialog.module.css"
@@ -62,12 +63,7 @@ function Choices() {
         <RulePartChoice part="schedule" rule={rule} onRule={onRule} />
         <EtaSketch draft={draft} state={state} />
       </div>
-      <Batches draft={draft} onDraft={setDraft} />
-      <p className={styles.means} role="status">
-        {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
-      </p>
-      <div className={styles.actions}>
-        <Button label={say("rule.apply")} primary onPress={apply} />
+      <span>
         <Button
           label={say("rule.plain")}
           disabled={sameRule(rule, plainSgd)}
@@ -76,8 +72,15 @@ function Choices() {
             setTimes(times + 1)
           }}
         />
+      </span>
+      <Batches draft={draft} onDraft={setDraft} />
+      <Foot>
+        <p className={styles.effect} role="status">
+          {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+        </p>
+        <Button label={say("rule.apply")} primary onPress={apply} />
         <Button label={say("paste.cancel")} plain onPress={close} />
-      </div>
+      </Foot>
     </div>
   )
 }
