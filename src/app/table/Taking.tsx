@@ -3,7 +3,9 @@ import { grouped } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { survey } from "../../table/survey"
 import { Button } from "../../ui/Button"
+import { Foot } from "../../ui/Foot"
 import styles from "./OpenTable.module.css"
+import { Refused } from "./Refused"
 import type { Found } from "./readSource"
 import { TableChoices } from "./TableChoices"
 import { TableNotes } from "./TableNotes"
@@ -46,15 +48,22 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
           ? say("table.drawn", { rows, total: grouped(table.total), columns })
           : say("table.size", { rows, columns })}
       </p>
-      <TablePreview table={table} layout={layout} choices={choices} onChoices={setChoices} />
+      <TablePreview
+        table={table}
+        layout={layout}
+        choices={choices}
+        wrong={surveyed.first?.slots.row}
+        onChoices={setChoices}
+      />
       <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
-      <TableOutcome surveyed={surveyed} fitted={fitted} refusal={refusal} />
-      <div className={styles.row}>
+      {refusal ? null : <TableOutcome surveyed={surveyed} fitted={fitted} />}
+      <Foot>
+        {refusal ? <Refused refusal={refusal} /> : null}
         <Button label={say("table.take")} primary disabled={!isReady} onPress={take} />
         <Button label={say("paste.cancel")} plain onPress={onDone} />
         <span role="status">{refusal === null && !ready ? say("table.taking") : ""}</span>
-      </div>
+      </Foot>
     </>
   )
 }
