@@ -4,6 +4,7 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
+import { classNames } from "./classNames"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 
@@ -21,9 +22,7 @@ export function ConfusionTable() {
   if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
   const samples = of === "test" && test ? test : frame.samples
   const { counts, right, of: count } = confusionOf(networkShown(frame), samples, middle)
-  const nameOf = (index: number) =>
-    names?.[index] ??
-    say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })
+  const called = classNames(samples[0]?.y.length ?? 1, names, say)
   const largest = Math.max(1, ...counts.flat())
   return (
     <>
@@ -53,7 +52,7 @@ export function ConfusionTable() {
               {counts.map((_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
                 <th key={column} scope="col">
-                  {nameOf(column)}
+                  {called[column]}
                 </th>
               ))}
             </tr>
@@ -62,7 +61,7 @@ export function ConfusionTable() {
             {counts.map((row, target) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
               <tr key={target}>
-                <th scope="row">{nameOf(target)}</th>
+                <th scope="row">{called[target]}</th>
                 {row.map((value, taken) => (
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places

@@ -1,5 +1,6 @@
 import { useEffect } from "react"
 import { useApp } from "../../store/store"
+import marks from "../../ui/ClassMark.module.css"
 import { cellPixels, heatPixels } from "../../ui/heatPixels"
 import { useColours } from "../../ui/useColours"
 import styles from "./Pictures.module.css"
@@ -10,11 +11,13 @@ interface Props {
   readonly values: ArrayLike<number>
   readonly n: number
   readonly plot: Plot
+  /** The class for which what is above 0 speaks: it has that colour. */
+  readonly kind?: number | undefined
 }
 
 /** A plane of numbers under a drawing, within its axes. */
-export function Heat({ values, n, plot }: Props) {
-  const [canvas, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
+export function Heat({ values, n, plot, kind }: Props) {
+  const [canvas, colours] = useColours<HTMLCanvasElement>(`${useApp((state) => state.theme)} ${kind}`)
   useEffect(() => {
     const context = canvas.current?.getContext("2d")
     if (context && colours) context.putImageData(new ImageData(heatPixels(values, n, n, colours), n * cellPixels), 0, 0)
@@ -24,7 +27,8 @@ export function Heat({ values, n, plot }: Props) {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas with nothing in it cannot be focused
     <canvas
       ref={canvas}
-      className={styles.heat}
+      className={`${marks.mark} ${styles.heat}`}
+      data-class={kind}
       width={n * cellPixels}
       height={n * cellPixels}
       style={{
