@@ -1,11 +1,7 @@
 import { type ReactNode, useMemo } from "react"
 import type { Sample } from "../../engine/network"
-import colours from "../../ui/ClassMark.module.css"
 import styles from "./Data.module.css"
 import { type Extent, marksOf, placeIn, side } from "./marks"
-
-/** A mark of a class in its colour. */
-export const mark = `${colours.mark} ${styles.mark}`
 
 interface Props {
   readonly extent: Extent
@@ -36,10 +32,10 @@ export function Plane({ extent, samples, test = [], size, isSized = false, label
     >
       <path className={styles.axes} d={`M0 ${origin.y}h${side}M${origin.x} 0v${side}`} />
       {solid.map(({ kind, path }) => (
-        <path key={kind ?? "y"} className={mark} data-class={kind} d={path} />
+        <path key={kind ?? "y"} className={styles.mark} data-class={kind} d={path} />
       ))}
       {hollow.map(({ kind, path }) => (
-        <path key={`test ${kind}`} className={mark} data-class={kind} data-hollow d={path} />
+        <path key={`test ${kind}`} className={styles.mark} data-class={kind} data-hollow d={path} />
       ))}
       {children}
     </svg>

@@ -3,7 +3,6 @@ import { stageLimits } from "../../document/limits"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { FileButton } from "../../ui/FileButton"
-import { Foot } from "../../ui/Foot"
 import { openTable } from "../table/tableFile"
 import styles from "./Data.module.css"
 import { rowOf } from "./rows"
@@ -83,9 +82,9 @@ export function Table({ onDone }: { onDone(): void }) {
         {said?.isRefusal ? null : said?.text}
       </p>
       <p className={styles.hint}>{say("data.table-does")}</p>
-      <Foot>
+      <div data-foot="">
         <Button label={say("data.take")} primary onPress={take} />
-      </Foot>
+      </div>
     </>
   )
 }

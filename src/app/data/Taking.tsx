@@ -13,7 +13,6 @@ import { useSay } from "../../store/useSay"
 import type { Data, Names } from "../../timeline/data"
 import { type Fit, fitTo } from "../../timeline/fit"
 import { Button } from "../../ui/Button"
-import { Foot } from "../../ui/Foot"
 import { Changes } from "./Changes"
 import styles from "./Data.module.css"
 import { Features } from "./Features"
@@ -108,9 +107,9 @@ export function Taking(props: Props) {
           {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
         </div>
       </div>
-      <Foot>
+      <div data-foot="">
         <Does fit={fit} net={net} isTooLarge={weights > stageLimits.weights} onTake={take} />
-      </Foot>
+      </div>
     </>
   )
 }

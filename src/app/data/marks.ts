@@ -1,6 +1,6 @@
 import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
-import { classKinds, classMark, hundredth } from "../../ui/classMark"
+import { classKinds, classMark } from "../../ui/classMark"
 
 /** Where a drawing of points reaches, in their own numbers; both from left to right and from below. */
 export interface Extent {
@@ -36,7 +36,7 @@ function farthest(vectors: readonly Float64Array[]): number {
 
 /** Where a point lies in the drawing. */
 export function placeIn({ x: [left, right], y: [below, above] }: Extent, x1: number, x2: number) {
-  return { x: hundredth(((x1 - left) / (right - left)) * side), y: hundredth(((above - x2) / (above - below)) * side) }
+  return { x: ((x1 - left) / (right - left)) * side, y: ((above - x2) / (above - below)) * side }
 }
 
 export interface Marks {

@@ -3,7 +3,6 @@ import { grouped } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { survey } from "../../table/survey"
 import { Button } from "../../ui/Button"
-import { Foot } from "../../ui/Foot"
 import styles from "./OpenTable.module.css"
 import { Refused } from "./Refused"
 import type { Found } from "./readSource"
@@ -58,12 +57,12 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
       <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
       {refusal ? null : <TableOutcome surveyed={surveyed} fitted={fitted} />}
-      <Foot>
+      <div data-foot="">
         {refusal ? <Refused refusal={refusal} /> : null}
         <Button label={say("table.take")} primary disabled={!isReady} onPress={take} />
         <Button label={say("paste.cancel")} plain onPress={onDone} />
         <span role="status">{refusal === null && !ready ? say("table.taking") : ""}</span>
-      </Foot>
+      </div>
     </>
   )
 }

@@ -6,7 +6,6 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
-import colours from "../../ui/ClassMark.module.css"
 import { Axes } from "./Axes"
 import styles from "./Pictures.module.css"
 import { middles, roomy } from "./plane"
@@ -63,7 +62,7 @@ export function Fit({ place, name }: Props) {
           {isOutput &&
             [samples, test ?? []].map((list, which) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: trained on, and held out
-              <g key={which} className={colours.mark}>
+              <g key={which}>
                 {list.slice(0, mostDrawn).map((sample, index) => (
                   <circle
                     // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name

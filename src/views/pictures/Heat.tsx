@@ -1,6 +1,5 @@
 import { useEffect } from "react"
 import { useApp } from "../../store/store"
-import marks from "../../ui/ClassMark.module.css"
 import { cellPixels, heatPixels } from "../../ui/heatPixels"
 import { useColours } from "../../ui/useColours"
 import styles from "./Pictures.module.css"
@@ -27,7 +26,7 @@ export function Heat({ values, n, plot, kind }: Props) {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas with nothing in it cannot be focused
     <canvas
       ref={canvas}
-      className={`${marks.mark} ${styles.heat}`}
+      className={styles.heat}
       data-class={kind}
       width={n * cellPixels}
       height={n * cellPixels}

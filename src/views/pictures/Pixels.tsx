@@ -1,6 +1,5 @@
 import { useEffect } from "react"
 import { useApp } from "../../store/store"
-import marks from "../../ui/ClassMark.module.css"
 import { cellPixels, heatPixels } from "../../ui/heatPixels"
 import { useColours } from "../../ui/useColours"
 import styles from "./Pictures.module.css"
@@ -25,7 +24,7 @@ export function Pixels({ values, columns, label, kind }: Props) {
       context.putImageData(new ImageData(heatPixels(values, rows, columns, colours), columns * cellPixels), 0, 0)
   }, [canvas, values, rows, columns, colours])
   const size = {
-    className: `${marks.mark} ${styles.pixels}`,
+    className: styles.pixels,
     "data-class": kind,
     width: columns * cellPixels,
     height: rows * cellPixels,

@@ -1,6 +1,5 @@
 import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
-import colours from "../../ui/ClassMark.module.css"
 import { classKinds, classMark } from "../../ui/classMark"
 import styles from "./Pictures.module.css"
 
@@ -39,7 +38,7 @@ interface MarkProps {
 export function SampleMark({ kind, at: [x, y], heldOut = false }: MarkProps) {
   return (
     <path
-      className={`${colours.mark} ${styles.sample}`}
+      className={styles.sample}
       data-class={kind % classKinds}
       data-held-out={heldOut || undefined}
       d={classMark(kind, x, y, 3.8)}

@@ -9,7 +9,6 @@ import { useSay } from "../../store/useSay"
 import { etaAt, sameRule } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
-import { Foot } from "../../ui/Foot"
 import { Batches } from "./Batches"
 import { EtaSketch } from "./EtaSketch"
 import styles from "./RuleDialog.module.css"
@@ -74,13 +73,13 @@ function Choices() {
         />
       </span>
       <Batches draft={draft} onDraft={setDraft} />
-      <Foot>
+      <div data-foot="">
         <p className={styles.effect} role="status">
           {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
         </p>
         <Button label={say("rule.apply")} primary onPress={apply} />
         <Button label={say("paste.cancel")} plain onPress={close} />
-      </Foot>
+      </div>
     </div>
   )
 }
