@@ -24,7 +24,8 @@ export interface Column {
 
 /** Takes a column cell by cell. */
 export interface ColumnBuilder {
-  add(cell: string, value: number): void
+  /** True for the first blank cell of the column, and for the first text that is no number. */
+  add(cell: string, value: number): boolean
   built(): Column
 }
 
@@ -68,17 +69,17 @@ export function createColumn(name: string): ColumnBuilder {
       const text = cell.trim()
       numbers[rows] = value
       codes[rows] = text === "" ? -1 : codeOf(text, value)
-      if (text === "") counts.blanks++
-      else if (Number.isNaN(value)) {
-        counts.texts++
-        odd ??= { row: rows, text }
-      } else {
-        counts.numbers++
-        isWhole &&= Number.isInteger(value)
-        if (value < least) least = value
-        if (value > most) most = value
-      }
       rows++
+      if (text === "") return ++counts.blanks === 1
+      if (Number.isNaN(value)) {
+        odd ??= { row: rows - 1, text }
+        return ++counts.texts === 1
+      }
+      counts.numbers++
+      isWhole &&= Number.isInteger(value)
+      if (value < least) least = value
+      if (value > most) most = value
+      return false
     },
     built() {
       const texts = [...classes.keys()]

@@ -18,7 +18,16 @@ describe("a table", () => {
     expect([...columns[0]!.numbers]).toEqual([1, 2.5, Number.NaN])
     expect(numbers).toEqual([2, 4, 5])
     expect(blanks).toBe(1)
-    expect(preview[2]).toEqual(["x", " red ", "", "5"])
+    expect(preview.get(2)).toEqual(["x", " red ", "", "5"])
+  })
+
+  it("keeps as texts its first rows, and the first that is blank, is no number or is ragged, however far down", () => {
+    const long = Array.from({ length: 100 }, (_, i) =>
+      [40, 60, 61].includes(i) ? `${i},x` : i === 70 ? `,${i}` : `${i},1`,
+    )
+    const { preview } = tableOf(`a,b\n${long.join("\n")}\n3\n4\n`)
+    expect([...preview.keys()]).toEqual([0, 1, 2, 3, 4, 40, 70, 100])
+    expect(preview.get(70)).toEqual(["", "70"])
   })
 
   it("orders classes that are numbers as numbers", () => {

@@ -18,8 +18,8 @@ export interface Table {
   readonly blanks: number
   /** Rows of the file; more than were read where it was sampled. */
   readonly total: number
-  /** The first rows as texts. */
-  readonly preview: readonly (readonly string[])[]
+  /** As texts the first rows, and those by which a row may be the first that does not fit; by their index. */
+  readonly preview: ReadonlyMap<number, readonly string[]>
 }
 
 export type TableReading =
@@ -33,7 +33,8 @@ export interface Drawing {
   readonly seed: number
 }
 
-const previewed = 8
+/** Rows that are shown whatever is in them. */
+export const previewed = 5
 /** Cells that are read between two rests. */
 const slice = 4096
 
@@ -48,7 +49,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
   let columns: readonly ReturnType<typeof createColumn>[] = []
   const numbers: number[] = []
   const ragged = new Map<number, number>()
-  const preview: (readonly string[])[] = []
+  const preview = new Map<number, readonly string[]>()
   let [blanks, total, since] = [0, 0, 0]
   const namesFrom = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, c) => createColumn(columnName(cells[c], c)))
@@ -66,12 +67,13 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
       header = cells
       columns = namesFrom(cells)
     } else if (takes(total++)) {
-      if (cells.length !== width) ragged.set(numbers.length, cells.length)
-      if (preview.length < previewed) preview.push(cells)
+      const row = numbers.length
+      if (row < previewed || (cells.length !== width && ragged.size === 0)) preview.set(row, cells)
+      if (cells.length !== width) ragged.set(row, cells.length)
       numbers.push(number)
       for (let c = 0; c < width; c++) {
         const cell = cells[c] ?? ""
-        columns[c]?.add(cell, numberIn(cell, layout.decimal))
+        if (columns[c]?.add(cell, numberIn(cell, layout.decimal))) preview.set(row, cells)
       }
     }
   }

@@ -13,7 +13,7 @@ interface Props {
   onClose(): void
 }
 
-/** The platform's modal dialog: it keeps the focus, Escape closes it, and focus returns to where it was. */
+/** The platform's modal dialog: it keeps the focus, Escape closes it, and focus returns to where it was. A last part with `data-foot`, where it is taken or left, stays in sight. */
 export function Dialog({ title, closeLabel, open, wide = false, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()

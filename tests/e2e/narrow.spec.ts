@@ -42,6 +42,26 @@ test("a weight that is touched can be changed at once, where it is seen", async 
   await expect.poll(async () => (await frameOf(page)).values.delta[0]?.[0]).toBeCloseTo(0.0119, 4)
 })
 
+test("what taking data does to the net is told beside the button, which is in sight like that of the update rule", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.keyboard.press("d")
+  const data = page.getByRole("dialog", { name: "Data" })
+  await expect(data.getByRole("button", { name: "Take" })).toBeInViewport({ ratio: 1 })
+  for (const told of await data.getByRole("listitem").all()) await expect(told).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press("Escape")
+  await page.setViewportSize({ width: 390, height: 600 })
+  await page
+    .getByRole("button", { name: /^Update rule/ })
+    .first()
+    .click()
+  const rule = page.getByRole("dialog", { name: "Update rule" })
+  await rule.getByRole("combobox", { name: "Optimizer" }).selectOption("adam")
+  await expect(rule.getByRole("button", { name: "Apply" })).toBeInViewport({ ratio: 1 })
+})
+
 test("nothing lies beyond the screen but what scrolls in it", async ({ page, open }) => {
   await open()
   await page.evaluate(() => window.chainrule.seek(8))

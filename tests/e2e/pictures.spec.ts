@@ -141,3 +141,23 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   await page.evaluate(() => window.chainrule.undo())
   expect(await page.evaluate(() => JSON.stringify(window.chainrule.document()))).toBe(before)
 })
+
+test("classes have the colours and shapes of the data dialog, and a key with their names", async ({ page, open }) => {
+  const coloursIn = (part: string) =>
+    page
+      .locator(`${part} path[data-class]:not([data-held-out], [data-hollow])`)
+      .evaluateAll((marks) =>
+        Object.fromEntries(marks.map((mark) => [mark.getAttribute("data-class"), getComputedStyle(mark).fill])),
+      )
+  await open("?preset=xor&lang=en")
+  await page.keyboard.press("d")
+  await page.getByText("Three rings").click()
+  await expect(page.getByText(/Outputs: 1 → 3/)).toBeVisible()
+  const chosen = await coloursIn('dialog [role="img"]')
+  expect(new Set(Object.values(chosen)).size).toBe(3)
+  await page.getByRole("button", { name: "Take" }).click()
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await expect(pictures(page).getByText("class 3")).toBeVisible()
+  expect(await coloursIn('[data-panel="pictures"] [role="img"]')).toEqual(chosen)
+  expect(await coloursIn('[data-panel="pictures"] li')).toEqual(chosen)
+})

@@ -92,6 +92,8 @@ test("a broken one names row and column, and may be taken without that row, by t
   const shown = dialog(page)
   const take = shown.getByRole("button", { name: "Take" })
   await expect(shown.getByRole("alert")).toHaveText("Row 17, column 3: 'abc' is no number that can be used.")
+  await expect(shown.getByRole("alert")).toBeInViewport({ ratio: 1 })
+  await expect(shown.getByRole("row", { name: /^17/ }).getByText("abc")).toBeInViewport({ ratio: 1 })
   await expect(take).toHaveAttribute("aria-disabled", "true")
   await expectClean(page, "a table that is refused")
   const leaveOut = shown.getByRole("checkbox", { name: "Leave these rows out" })

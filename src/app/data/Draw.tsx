@@ -3,10 +3,11 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { samplesAt } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
+import { classMark } from "../../ui/classMark"
 import styles from "./Data.module.css"
 import { DrawingPlane } from "./DrawingPlane"
 import { type Drawn, drawnAt, drawnFrom, mostClasses, mostDrawn, samplesOf, snapped, taskOf } from "./drawn"
-import { outline, shapes, side } from "./marks"
+import { side } from "./marks"
 import { Taking } from "./Taking"
 import type { Wishing } from "./wish"
 
@@ -76,7 +77,7 @@ function Classes({ chosen, onChoose }: { readonly chosen: number; onChoose(c: nu
         <label key={c} className={styles.feature}>
           <input type="radio" name="class" checked={c === chosen} onChange={() => onChoose(c)} />
           <svg className={styles.sign} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
-            <path className={styles.mark} data-shape={shapes[c]} d={outline(shapes[c] ?? "circle", 50, 50, 32)} />
+            <path className={styles.mark} data-class={c} d={classMark(c, 50, 50, 32)} />
           </svg>
           {say("data.class-n", { c })}
         </label>

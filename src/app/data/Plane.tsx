@@ -31,11 +31,11 @@ export function Plane({ extent, samples, test = [], size, isSized = false, label
       aria-hidden={label === undefined || undefined}
     >
       <path className={styles.axes} d={`M0 ${origin.y}h${side}M${origin.x} 0v${side}`} />
-      {solid.map(({ shape, path }) => (
-        <path key={shape} className={styles.mark} data-shape={shape} d={path} />
+      {solid.map(({ kind, path }) => (
+        <path key={kind ?? "y"} className={styles.mark} data-class={kind} d={path} />
       ))}
-      {hollow.map(({ shape, path }) => (
-        <path key={`test ${shape}`} className={styles.mark} data-shape={shape} data-hollow d={path} />
+      {hollow.map(({ kind, path }) => (
+        <path key={`test ${kind}`} className={styles.mark} data-class={kind} data-hollow d={path} />
       ))}
       {children}
     </svg>

@@ -97,9 +97,9 @@ export function Table({ kept, onDone }: Props) {
         {said?.isRefusal ? null : said?.text}
       </p>
       <p className={styles.hint}>{say("data.table-does")}</p>
-      <span className={styles.row}>
+      <div data-foot="">
         <Button label={say("data.take")} primary onPress={take} />
-      </span>
+      </div>
     </>
   )
 }

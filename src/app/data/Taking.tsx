@@ -11,7 +11,7 @@ import { store, useApp } from "../../store/store"
 import { dataFrom, withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
 import type { Data, Names } from "../../timeline/data"
-import { fitTo } from "../../timeline/fit"
+import { type Fit, fitTo } from "../../timeline/fit"
 import { Button } from "../../ui/Button"
 import { Changes } from "./Changes"
 import styles from "./Data.module.css"
@@ -65,7 +65,6 @@ export function Taking(props: Props) {
   const training = data.samples.length
   const batchSize = Math.max(1, Math.min(wish.batchSize, training))
   const weights = fit ? fit.network.layers.reduce((sum, { W }) => sum + W.length, 0) : 0
-  const isTooLarge = weights > stageLimits.weights
   const counts = say("data.counts", { n: points.length, train: training, test: points.length - training })
   const options = (
     <Options
@@ -77,48 +76,66 @@ export function Taking(props: Props) {
       training={training}
     />
   )
+  function take(): void {
+    if (!fit) return
+    const state = store.getState()
+    const taken = withTaken(state, fit, batchSize, name)
+    state.replace(net ? { ...taken, eta: net.eta } : taken, { kind: "data", name, count: points.length })
+    onDone()
+  }
   return (
-    <div className={styles.columns}>
-      <div className={styles.choices}>
-        {canvas ? canvas(bare) : children}
-        {!canvas && options}
-      </div>
-      <div className={styles.outcome}>
-        {canvas && options}
-        {picture?.(bare)}
-        {!canvas && !picture && (
-          <Plane
-            extent={extent}
-            samples={bare.samples}
-            test={bare.test ?? []}
-            size={points.length > 4 ? 1.3 : 4}
-            isSized={task === "regression"}
-            label={say("data.picture", { name, counts })}
-          />
-        )}
-        <div className={styles.told} aria-live="polite">
-          <p>{counts}</p>
-          {!net && constantInputs(data.samples).length > 0 && <p className={styles.warning}>{say("data.constant")}</p>}
-          {fit && <Changes changes={fit.changes} becomes={net && { network: fit.network, eta: net.eta }} />}
-          {isTooLarge && (
-            <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
+    <>
+      <div className={styles.columns}>
+        <div className={styles.choices}>
+          {canvas ? canvas(bare) : children}
+          {!canvas && options}
+        </div>
+        <div className={styles.outcome}>
+          {canvas && options}
+          {picture?.(bare)}
+          {!canvas && !picture && (
+            <Plane
+              extent={extent}
+              samples={bare.samples}
+              test={bare.test ?? []}
+              size={points.length > 4 ? 1.3 : 4}
+              isSized={task === "regression"}
+              label={say("data.picture", { name, counts })}
+            />
           )}
-        </div>
-        <div className={styles.take}>
-          <Button
-            label={say("data.take")}
-            primary
-            disabled={fit === null || isTooLarge}
-            onPress={() => {
-              if (!fit) return
-              const state = store.getState()
-              const taken = withTaken(state, fit, batchSize, name)
-              state.replace(net ? { ...taken, eta: net.eta } : taken, { kind: "data", name, count: points.length })
-              onDone()
-            }}
-          />
+          <div className={styles.told} aria-live="polite">
+            <p>{counts}</p>
+            {!net && constantInputs(data.samples).length > 0 && (
+              <p className={styles.warning}>{say("data.constant")}</p>
+            )}
+          </div>
         </div>
       </div>
+      <div data-foot="">
+        <Does fit={fit} net={net} isTooLarge={weights > stageLimits.weights} onTake={take} />
+      </div>
+    </>
+  )
+}
+
+interface DoesProps extends Pick<Props, "net"> {
+  readonly fit: Fit | null
+  readonly isTooLarge: boolean
+  onTake(): void
+}
+
+/** What becomes of the net, and the button that does it. */
+function Does({ fit, net, isTooLarge, onTake }: DoesProps) {
+  const say = useSay()
+  return (
+    <div className={styles.does}>
+      <div aria-live="polite">
+        {fit && <Changes changes={fit.changes} becomes={net && { network: fit.network, eta: net.eta }} />}
+        {isTooLarge && (
+          <p className={styles.warning}>{say("net.most-weights", { weights: grouped(stageLimits.weights) })}</p>
+        )}
+      </div>
+      <Button label={say("data.take")} primary disabled={fit === null || isTooLarge} onPress={onTake} />
     </div>
   )
 }

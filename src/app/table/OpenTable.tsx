@@ -19,7 +19,7 @@ export function OpenTable() {
   const say = useSay()
   const asked = useStore(tableAsked, (state) => state.asked)
   return (
-    <Dialog title={say("table.title")} closeLabel={say("app.close")} open={asked !== null} onClose={leave}>
+    <Dialog title={say("table.title")} closeLabel={say("app.close")} open={asked !== null} wide onClose={leave}>
       {asked && <Question key={asked.nth} source={asked.source} />}
     </Dialog>
   )

@@ -3,21 +3,18 @@ import { activations } from "../../engine/activations"
 import { sizesOf } from "../../engine/network"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import type { TableRefusal } from "../../table/refused"
 import type { Survey } from "../../table/survey"
 import type { Fit } from "../../timeline/fit"
 import styles from "./OpenTable.module.css"
-import { Refused } from "./Refused"
 
 interface Props {
   readonly surveyed: Survey
   /** null where there is nothing to fit. */
   readonly fitted: Fit | null
-  readonly refusal: TableRefusal | null
 }
 
-/** What will be taken and what becomes of the net, or why nothing can be. */
-export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal }: Props) {
+/** What will be taken and what becomes of the net. */
+export function TableOutcome({ surveyed: { rows, test, names }, fitted }: Props) {
   const say = useSay()
   const isShuffled = useApp((state) => state.experiment.shuffle !== undefined)
   const output = fitted?.network.layers.at(-1)
@@ -30,9 +27,8 @@ export function TableOutcome({ surveyed: { rows, test, names }, fitted, refusal 
   return (
     <section className={styles.outcome}>
       <h3 className={styles.title}>{say("table.outcome")}</h3>
-      {refusal ? <Refused refusal={refusal} /> : null}
       <div className={styles.told} aria-live="polite">
-        {refusal === null && fitted && slots ? (
+        {fitted && slots ? (
           <>
             <p>
               {say("table.taken", {

@@ -1,29 +1,39 @@
+import { useLayoutEffect, useRef } from "react"
 import { excerpt } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { numberIn } from "../../table/cell"
 import { type Choices, type Role, rolesFor, withRole } from "../../table/choices"
 import type { Layout } from "../../table/layout"
+import { previewed } from "../../table/readTable"
 import { Select } from "../../ui/Select"
 import styles from "./OpenTable.module.css"
 import type { Found } from "./readSource"
 
 interface Props extends Pick<Found, "table" | "layout"> {
   readonly choices: Choices
+  /** The number of the row that is the first that does not fit: it is shown, however far down it stands. */
+  readonly wrong: string | number | undefined
   onChoices(choices: Choices): void
 }
 
 /** Columns that are shown: of a wider table the first ones and the last. */
 const mostColumns = 20
-const previewed = 5
 
 /** The first rows as they stand in the file, with what each column is taken for. */
-export function TablePreview({ table, layout, choices, onChoices }: Props) {
+export function TablePreview({ table, layout, choices, wrong, onChoices }: Props) {
   const say = useSay()
+  const place = useRef<HTMLDivElement>(null)
   const { columns, numbers } = table
+  const rows = [...table.preview.keys()].filter((row) => row < previewed || numbers[row] === wrong)
+  // A cell that does not fit may stand in a column that is out of sight.
+  useLayoutEffect(() => {
+    if (wrong !== undefined)
+      place.current?.querySelector("[data-misfit]")?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [wrong])
   const shown = columns.map((_, c) => c).filter((c) => c < mostColumns - 1 || c === columns.length - 1)
   return (
     <>
-      <div className={styles.scroll}>
+      <div ref={place} className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -34,12 +44,15 @@ export function TablePreview({ table, layout, choices, onChoices }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.preview.slice(0, previewed).map((cells, row) => (
-              <tr key={numbers[row]}>
+            {rows.map((row) => (
+              <tr key={row} data-apart={row >= previewed || undefined}>
                 <th scope="row">{numbers[row]}</th>
                 {shown.map((c) => (
-                  <td key={c} data-misfit={isMisfit(cells[c], choices.roles[c], layout) || undefined}>
-                    <bdi>{excerpt(cells[c] ?? "")}</bdi>
+                  <td
+                    key={c}
+                    data-misfit={isMisfit(table.preview.get(row)?.[c], choices.roles[c], layout) || undefined}
+                  >
+                    <bdi>{excerpt(table.preview.get(row)?.[c] ?? "")}</bdi>
                   </td>
                 ))}
               </tr>
@@ -52,7 +65,7 @@ export function TablePreview({ table, layout, choices, onChoices }: Props) {
   )
 }
 
-function Head({ table, c, choices, onChoices }: Omit<Props, "layout"> & { readonly c: number }) {
+function Head({ table, c, choices, onChoices }: Omit<Props, "layout" | "wrong"> & { readonly c: number }) {
   const say = useSay()
   const column = table.columns[c]
   if (!column) return null

@@ -3,6 +3,7 @@ import { useSay } from "../../store/useSay"
 import { survey } from "../../table/survey"
 import { Button } from "../../ui/Button"
 import styles from "./OpenTable.module.css"
+import { Refused } from "./Refused"
 import type { Found } from "./readSource"
 import { TableChoices } from "./TableChoices"
 import { TableNotes } from "./TableNotes"
@@ -38,11 +39,18 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
   return (
     <>
       <h3 className={styles.title}>{say("table.columns")}</h3>
-      <TablePreview table={table} layout={layout} choices={choices} onChoices={setChoices} />
+      <TablePreview
+        table={table}
+        layout={layout}
+        choices={choices}
+        wrong={surveyed.first?.slots.row}
+        onChoices={setChoices}
+      />
       <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
-      <TableOutcome surveyed={surveyed} fitted={fitted} refusal={refusal} />
-      <div className={styles.row}>
+      {refusal ? null : <TableOutcome surveyed={surveyed} fitted={fitted} />}
+      <div data-foot="">
+        {refusal ? <Refused refusal={refusal} /> : null}
         <Button label={say("table.take")} primary disabled={!isReady} onPress={take} />
         <Button label={say("paste.cancel")} plain onPress={onDone} />
         <span role="status">{refusal === null && !ready ? say("table.taking") : ""}</span>

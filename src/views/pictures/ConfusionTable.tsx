@@ -6,6 +6,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
+import { classNames } from "./classNames"
 import styles from "./Pictures.module.css"
 import { useShownFrame } from "./useShownFrame"
 
@@ -62,9 +63,7 @@ interface Props {
 function Counted({ samples, confusion: { counts, right, of } }: Props) {
   const say = useSay()
   const names = useApp((state) => state.experiment.names?.y)
-  const nameOf = (index: number) =>
-    names?.[index] ??
-    say("pictures.class", { n: counts.length === 2 && (samples[0]?.y.length ?? 0) === 1 ? index : index + 1 })
+  const called = classNames(samples[0]?.y.length ?? 1, names, say)
   const largest = Math.max(1, ...counts.flat())
   return (
     <>
@@ -81,7 +80,7 @@ function Counted({ samples, confusion: { counts, right, of } }: Props) {
               {counts.map((_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
                 <th key={column} scope="col">
-                  {nameOf(column)}
+                  {called[column]}
                 </th>
               ))}
             </tr>
@@ -90,7 +89,7 @@ function Counted({ samples, confusion: { counts, right, of } }: Props) {
             {counts.map((row, target) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
               <tr key={target}>
-                <th scope="row">{nameOf(target)}</th>
+                <th scope="row">{called[target]}</th>
                 {row.map((value, taken) => (
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places

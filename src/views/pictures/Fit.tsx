@@ -62,10 +62,17 @@ export function Fit({ place, name }: Props) {
           {isOutput &&
             [samples, test ?? []].map((list, which) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: trained on, and held out
-              <g key={which} className={styles.targets} data-held-out={which === 1 || undefined}>
+              <g key={which}>
                 {list.slice(0, mostDrawn).map((sample, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
-                  <circle key={index} cx={x(sample.x[0] ?? 0)} cy={y(sample.y[place.j] ?? 0)} r={3.2} />
+                  <circle
+                    // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
+                    key={index}
+                    className={styles.sample}
+                    data-held-out={which === 1 || undefined}
+                    cx={x(sample.x[0] ?? 0)}
+                    cy={y(sample.y[place.j] ?? 0)}
+                    r={3.2}
+                  />
                 ))}
               </g>
             ))}

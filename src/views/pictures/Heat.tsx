@@ -10,11 +10,13 @@ interface Props {
   readonly values: ArrayLike<number>
   readonly n: number
   readonly plot: Plot
+  /** The class for which what is above 0 speaks: it has that colour. */
+  readonly kind?: number | undefined
 }
 
 /** A plane of numbers under a drawing, within its axes. */
-export function Heat({ values, n, plot }: Props) {
-  const [canvas, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
+export function Heat({ values, n, plot, kind }: Props) {
+  const [canvas, colours] = useColours<HTMLCanvasElement>(`${useApp((state) => state.theme)} ${kind}`)
   useEffect(() => {
     const context = canvas.current?.getContext("2d")
     if (context && colours) context.putImageData(new ImageData(heatPixels(values, n, n, colours), n * cellPixels), 0, 0)
@@ -25,6 +27,7 @@ export function Heat({ values, n, plot }: Props) {
     <canvas
       ref={canvas}
       className={styles.heat}
+      data-class={kind}
       width={n * cellPixels}
       height={n * cellPixels}
       style={{

@@ -10,22 +10,29 @@ interface Props {
   readonly columns: number
   /** What it is, to be heard; null where something beside it says so. */
   readonly label: string | null
+  /** The class for which positive numbers speak: they have its colour. */
+  readonly kind?: number | undefined
 }
 
 /** Numbers as a picture of so many columns. */
-export function Pixels({ values, columns, label }: Props) {
-  const [canvas, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
+export function Pixels({ values, columns, label, kind }: Props) {
+  const [canvas, colours] = useColours<HTMLCanvasElement>(`${useApp((state) => state.theme)} ${kind}`)
   const rows = Math.ceil(values.length / columns)
   useEffect(() => {
     const context = canvas.current?.getContext("2d")
     if (context && colours)
       context.putImageData(new ImageData(heatPixels(values, rows, columns, colours), columns * cellPixels), 0, 0)
   }, [canvas, values, rows, columns, colours])
-  const size = { width: columns * cellPixels, height: rows * cellPixels }
+  const size = {
+    className: styles.pixels,
+    "data-class": kind,
+    width: columns * cellPixels,
+    height: rows * cellPixels,
+  }
   return label === null ? (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas with nothing in it cannot be focused
-    <canvas ref={canvas} className={styles.pixels} {...size} aria-hidden="true" />
+    <canvas ref={canvas} {...size} aria-hidden="true" />
   ) : (
-    <canvas ref={canvas} className={styles.pixels} {...size} role="img" aria-label={label} />
+    <canvas ref={canvas} {...size} role="img" aria-label={label} />
   )
 }

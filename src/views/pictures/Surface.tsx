@@ -12,6 +12,7 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
+import { classKinds } from "../../ui/classMark"
 import { Select } from "../../ui/Select"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
@@ -23,6 +24,7 @@ import styles from "./Pictures.module.css"
 import { gridOf, roomy } from "./plane"
 import { plot } from "./plot"
 import { mostDrawn, SamplesOn } from "./SamplesOn"
+import { SurfaceKey } from "./SurfaceKey"
 import { SurfaceTable } from "./SurfaceTable"
 import { useShownFrame } from "./useShownFrame"
 
@@ -111,6 +113,8 @@ function Plane({ place, name, inputs }: PlaneProps) {
     return [x(across), y(up)] as const
   }
   const classes = useMemo(() => middleOfClasses(samples, test), [samples, test])
+  const kind =
+    classes !== null && l === network.layers.length && samples[0]?.y.length !== 1 ? j % classKinds : undefined
   const [least, most] = [Math.min(...answers), Math.max(...answers)]
   const above = values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / values.length
   const label = say("pictures.surface.label", {
@@ -126,7 +130,7 @@ function Plane({ place, name, inputs }: PlaneProps) {
     <>
       {ground.canChoose && <AxesChoice axes={axes} inputs={inputs} names={names} onChoose={setAxes} />}
       <div className={styles.drawing} data-picture="">
-        <Heat values={values} n={n} plot={plot} />
+        <Heat values={values} n={n} plot={plot} kind={kind} />
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           <Contours values={values} n={n} thresholds={zero} plot={plot} />
           <SamplesOn samples={samples} at={at} middle={classes} />
@@ -134,6 +138,14 @@ function Plane({ place, name, inputs }: PlaneProps) {
           <Axes plot={plot} x={x} y={y} across={ground.names[0]} up={ground.names[1]} />
         </svg>
       </div>
+      <SurfaceKey
+        values={values}
+        middle={middle}
+        kind={kind}
+        samples={samples}
+        hasClasses={classes !== null}
+        hasHeldOut={test.length > 0}
+      />
       <p className={styles.words}>{label}</p>
       {samples.length + test.length > mostDrawn && (
         <p className={styles.hint}>{say("pictures.drawn", { n: mostDrawn, of: samples.length + test.length })}</p>

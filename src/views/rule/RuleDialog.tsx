@@ -62,12 +62,7 @@ function Choices() {
         <RulePartChoice part="schedule" rule={rule} onRule={onRule} />
         <EtaSketch draft={draft} state={state} />
       </div>
-      <Batches draft={draft} onDraft={setDraft} />
-      <p className={styles.means} role="status">
-        {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
-      </p>
-      <div className={styles.actions}>
-        <Button label={say("rule.apply")} primary onPress={apply} />
+      <span>
         <Button
           label={say("rule.plain")}
           disabled={sameRule(rule, plainSgd)}
@@ -76,6 +71,13 @@ function Choices() {
             setTimes(times + 1)
           }}
         />
+      </span>
+      <Batches draft={draft} onDraft={setDraft} />
+      <div data-foot="">
+        <p className={styles.effect} role="status">
+          {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+        </p>
+        <Button label={say("rule.apply")} primary onPress={apply} />
         <Button label={say("paste.cancel")} plain onPress={close} />
       </div>
     </div>
