@@ -1,5 +1,6 @@
 import { grouped } from "../../document/refusal"
 import { printNumber } from "../../notation/number"
+import { etaText } from "../../store/etaText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerRound } from "../../timeline/cycle"
@@ -50,7 +51,8 @@ export function Facts() {
         ))}
       </dl>
       <Said className={styles.hint}>
-        {sign === "still" && say("training.still")}
+        {etaText(frame.trace.eta, say) || (sign === "still" && say("training.still"))}
+        {learning?.end === "changed" && !trains && say("training.changed")}
         {learning?.end === "cost" && !trains && done === lastCycle(learning) && say("training.reached")}
       </Said>
     </>
