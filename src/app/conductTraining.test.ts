@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { plainSgd } from "../engine/updateRule"
 import { presets } from "../presets"
 import { createAppStore } from "../store/store"
 import { placeOf, startOf } from "../timeline/cycle"
@@ -8,24 +9,30 @@ import { frameAt } from "../timeline/frameAt"
 import type { WorkerLike } from "../worker/line"
 import "../worker/ownServer"
 import { onThisThread } from "../worker/ownThread"
-import type { Envelope, Reply } from "../worker/protocol"
+import type { Envelope, Reply, Request } from "../worker/protocol"
 import { createServer } from "../worker/server"
 import { connect } from "./connect"
 import "./conductTraining"
 
 const { experiment } = presets.xor
 
-/** A worker in this thread, with the real server inside. */
-function worker(): WorkerLike {
+/** A worker in this thread, with the real server inside; `undrawn` is told of each picture that is sent, and of each that was dealt with. */
+function worker(undrawn: (pictures: number) => void = () => {}): WorkerLike {
   const self: WorkerLike = {
     onmessage: null,
     onerror: null,
     onmessageerror: null,
-    postMessage: (message) => server.receive(structuredClone(message)),
+    postMessage(message) {
+      const { body } = message as Envelope<Request>
+      if (body.type === "train-ack") undrawn(-body.pictures)
+      server.receive(structuredClone(message))
+    },
     terminate() {},
   }
-  const answered = (reply: Envelope<Reply>) =>
+  const answered = (reply: Envelope<Reply>) => {
+    if (reply.body.type === "trained" && reply.body.frame) undrawn(1)
     self.onmessage?.(new MessageEvent("message", { data: structuredClone(reply) }))
+  }
   const server = onThisThread(createServer, answered)
   return self
 }
@@ -37,9 +44,9 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-async function page(of: Experiment = experiment) {
+async function page(of: Experiment = experiment, spawn: () => WorkerLike = worker) {
   const store = createAppStore()
-  const connection = connect(store, worker)
+  const connection = connect(store, spawn)
   store.getState().open(of, null)
   await connection.settled()
   const state = store.getState
@@ -115,6 +122,88 @@ it.each([
   await new Promise((resolve) => setTimeout(resolve, 60))
   expect(state().t).toBe(t)
   expect(state().frame).toBe(frame)
+  connection.close()
+})
+
+it("pauses for a change, says so, and goes on from there with the change in force", async () => {
+  const { store, connection, state, moves } = await page()
+  const told = () => state().notices.filter(({ message }) => message === "training.changed")
+  state().train()
+  await moves()
+  const { cycle } = state().frame
+  expect(state().edit({ kind: "weight", l: 1, j: 0, k: 0, value: 0.5 })).toBeNull()
+  expect(told()).toHaveLength(1)
+  await connection.settled()
+  const changed = state().experiment
+  // Of the next cycle, which begins with it: no cycle has new weights in its forward pass and old ones in its δ.
+  expect(changed.edits).toMatchObject([{ cycle: cycle + 1 }])
+  state().train({ cycles: cycle + 4 })
+  await connection.settled()
+  expect(state().frame).toEqual(frameAt(changed, startOf(changed, cycle + 4)))
+  expect(told()).toEqual([])
+  // Where the panel is shown, it says so itself.
+  store.setState({ tab: "training" })
+  state().train()
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(cycle + 100), 5000)
+  state().undo()
+  expect(state()).toMatchObject({ training: null, learning: { end: "changed" } })
+  expect(told()).toEqual([])
+  connection.close()
+})
+
+it("of Adam, undone and done again under way, has the weights, the moments and the count of steps of that run", async () => {
+  await import("../engine/laterRules")
+  const rule = { ...plainSgd, optimizer: { kind: "adam", beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } } as const
+  const { connection, state, moves } = await page({ ...experiment, eta: 0.05, rule })
+  const asStepped = async (of: Experiment) => {
+    await connection.settled()
+    expect(state()).toMatchObject({ training: null, experiment: of })
+    for (const _ of [0, 1]) {
+      const { t, frame } = state()
+      expect(frame.trace.ruled?.after.updates).toBe(frame.cycle + 1)
+      expect(frame).toEqual(frameAt(of, t))
+      state().next("cycle")
+      await connection.settled()
+    }
+  }
+  const before = state().experiment
+  state().train()
+  await moves()
+  state().edit({ kind: "bias", l: 1, j: 0, value: 0.5 })
+  const changed = state().experiment
+  const { cycle } = state().frame
+  state().train()
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(cycle + 100), 5000)
+  state().undo()
+  await asStepped(before)
+  const from = state().frame.cycle
+  state().train()
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(from + 100), 5000)
+  state().redo()
+  await asStepped(changed)
+  connection.close()
+})
+
+it("behind another tab goes on with two pictures on their way at most, and shows the last one that came", async () => {
+  let [undrawn, most] = [0, 0]
+  const count = (pictures: number) => {
+    undrawn += pictures
+    most = Math.max(most, undrawn)
+  }
+  const { connection, state, moves } = await page(experiment, () => worker(count))
+  state().train()
+  await moves()
+  // What waits for a frame of the screen now waits for ever.
+  vi.stubGlobal("document", { hidden: true, addEventListener() {}, removeEventListener() {} })
+  vi.stubGlobal("requestAnimationFrame", () => 0)
+  const { cycle } = state().frame
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(cycle + 200), 5000)
+  expect(most).toBeLessThanOrEqual(2)
+  expect(undrawn).toBe(0)
+  state().stopTraining()
+  await vi.waitFor(() => expect(state().learning?.end).toBe("paused"))
+  await connection.settled()
+  expect(state().frame).toEqual(frameAt(experiment, state().t))
   connection.close()
 })
 

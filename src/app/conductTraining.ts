@@ -9,6 +9,7 @@ import {
   mostEvaluations,
   withNews,
 } from "../store/learning"
+import { sameRun } from "../store/sameRun"
 import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { createSpaced, type Spaced } from "../timeline/costSeries"
@@ -66,7 +67,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { cycle, done, perCycle } = placeOf(experiment, t)
     from = done === perCycle ? cycle + 1 : cycle
     const former = learning
-    dismissOf(store, "training.grew", "fault.")
+    dismissOf(store, "training.", "fault.")
     running = {
       experiment,
       until,
@@ -88,10 +89,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 
   function follow(now: State, was: State): void {
     if (running && running.experiment !== now.experiment) {
+      const { experiment, isStopping } = running
       leave()
       const act = now.past.at(-1)?.act
       const goesOn = now.past !== was.past && act?.kind === "edit" && keepsTraining(act.change)
       if (!goesOn) now.stopTraining()
+      if (!goesOn && !isStopping && sameRun(experiment, now.experiment)) tellChanged(store)
     } else if (running && (now.t !== running.t || now.inside > 0 || now.playing)) {
       leave()
       now.stopTraining()
@@ -101,18 +104,9 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     } else if (running && now.training && now.training !== running.until) {
       leave()
     }
-    if (now.experiment !== was.experiment && now.learning) cut(now.learning, was.experiment, now.experiment)
+    if (now.experiment !== was.experiment) cut(store, was.experiment, now.experiment)
     const { training: until, experiment } = store.getState()
     if (until && !running && stage.asked() === experiment) begin(store.getState())
-  }
-
-  /** An edit leaves what came before it. */
-  function cut(learning: Learning, was: Experiment, now: Experiment): void {
-    const first = firstDifference(was, now)
-    // What was said of another run holds no more.
-    if (first === 0) dismissOf(store, "training.grew", "fault.")
-    if (first < Number.POSITIVE_INFINITY)
-      store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
   }
 
   /** Pictures and the end are what the page asks for from now on. */
@@ -184,6 +178,24 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       training.leave()
     },
   }
+}
+
+/** A change, and not who trains, has ended it: that is said in the panel or, where that is not shown, above the stage. */
+function tellChanged(store: AppStore): void {
+  const { learning, tab, notify } = store.getState()
+  if (tab !== "training") notify("training.changed")
+  else if (learning) store.setState({ learning: { ...learning, end: "changed" } })
+}
+
+/** An edit leaves what came before it. */
+function cut(store: AppStore, was: Experiment, now: Experiment): void {
+  const { learning } = store.getState()
+  if (!learning) return
+  const first = firstDifference(was, now)
+  // What was said of another run holds no more.
+  if (first === 0) dismissOf(store, "training.grew", "fault.")
+  if (first < Number.POSITIVE_INFINITY)
+    store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
 }
 
 /** Takes back what was told of a kind. */

@@ -438,6 +438,8 @@ export const enLater = {
   "legend.drag.means": "drag it sideways to change it, finer with Shift; or turn the wheel with Alt",
   "values.scrolls": "Table that scrolls sideways",
   "inspector.learning-rate": "Learning rate",
+  "eta.zero": "With η = 0 no update changes anything.",
+  "eta.negative": "η is below 0: each update goes up the slope, and the cost grows.",
   "inspector.weight": "Weight",
   "inspector.weight.where": "from neuron {k} of layer {below} to neuron {j} of layer {l}",
   "inspector.bias": "Bias",

@@ -35,6 +35,8 @@ export const ko: Messages = {
 
   "inspector.title": "살펴보기",
   "inspector.learning-rate": "학습률",
+  "eta.zero": "η가 0이면 갱신해도 아무것도 바뀌지 않습니다.",
+  "eta.negative": "η가 0보다 작으면 갱신할 때마다 기울기를 거슬러 올라가 비용이 커집니다.",
   "inspector.weight": "가중치",
   "inspector.weight.where": "{below}층 {k}번 뉴런에서 {l}층 {j}번 뉴런으로",
   "inspector.bias": "편향",

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { exactNumber, isRounded, printNumber } from "./number"
+import { exactNumber, isRounded, printDigits, printNumber } from "./number"
 import { parseNumber } from "./parseNumber"
 
 describe("printNumber", () => {
@@ -57,6 +57,15 @@ describe("printNumber", () => {
     expect(isRounded(1 / 3)).toBe(true)
     expect(isRounded(2e7)).toBe(false)
   })
+})
+
+it.each([
+  [Number.NaN, "?"],
+  [Number.POSITIVE_INFINITY, "∞"],
+  [Number.NEGATIVE_INFINITY, "−∞"],
+])("%d is %s, however few digits there is room for", (value, printed) => {
+  expect(printNumber(value)).toBe(printed)
+  expect(printDigits(value, 3)).toBe(printed)
 })
 
 describe("exactNumber", () => {

@@ -34,6 +34,7 @@ export function printNumber(value: number, style: NumberStyle = "text"): string 
 
 /** A number with so many digits that count: for places with little room. */
 export function printDigits(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return printNumber(value)
   const size = Math.abs(value)
   if (size === 0) return "0"
   if (size >= huge || size < tiny) return signed(value, withPower(size, "text", digits), "text")

@@ -28,5 +28,6 @@ export interface Learning {
   readonly sign: CostSign | null
   /** The cycle that training began with last. */
   readonly from: number
-  readonly end: TrainingEnd | null
+  /** `changed`: the reader changed the run under way. */
+  readonly end: TrainingEnd | "changed" | null
 }

@@ -42,6 +42,24 @@ describe("run until known", () => {
   })
 })
 
+it("a learning rate of 0, and one below it, are taken and explained", async () => {
+  await show()
+  const rate = inspector().getByRole("textbox", { name: "Learning rate" })
+  for (const [typed, said] of [
+    ["0", "With η = 0 no update changes anything."],
+    ["-0.5", "η is below 0: each update goes up the slope, and the cost grows."],
+  ] as const) {
+    await userEvent.fill(rate, typed)
+    await userEvent.keyboard("{Enter}")
+    await expect.element(inspector().getByText(said)).toBeVisible()
+    expect(store.getState().experiment.edits).toMatchObject([{ change: { value: Number(typed) } }])
+  }
+  await userEvent.fill(rate, "NaN")
+  await userEvent.keyboard("{Enter}")
+  await expect.element(rate).toHaveAttribute("aria-invalid", "true")
+  expect(store.getState().experiment.edits).toMatchObject([{ change: { value: -0.5 } }])
+})
+
 it("what an example's hint says is gone once its numbers are others", async () => {
   await show()
   await expect.element(equation()).toHaveTextContent(/0\.298371109/)

@@ -8,7 +8,7 @@ const broken = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("*")].flatMap((element) =>
       [...element.attributes]
-        .filter(({ value }) => /NaN|undefined/.test(value))
+        .filter(({ value }) => /NaN|Infinity|undefined/.test(value))
         .map(({ name, value }) => `${element.tagName} ${name}="${value.slice(0, 80)}"`),
     ),
   )
@@ -42,6 +42,43 @@ for (const sizes of [
       await page.locator('[data-cell][data-term="W:1:0:0"]').click()
       await page.locator('[data-cell][data-term="b:1:0"]').click()
       expect(await broken(page)).toEqual([])
+    }
+  })
+
+for (const [of, value] of [
+  ["that break", 0.5],
+  ["that are all 0", 0],
+] as const)
+  test(`every picture and curve of numbers ${of} is drawn without a broken attribute, and named`, async ({
+    page,
+    open,
+  }) => {
+    await open("?preset=xor&lang=en")
+    await page.evaluate(async (value) => {
+      const document = window.chainrule.document()
+      const times = (of: readonly number[] | string) => [...of].map((v) => Number(v) * value)
+      const layers = document.layers.map((layer) => ({
+        ...layer,
+        activation: "linear",
+        weights: layer.weights.map((row) => row.map(() => value)),
+        biases: layer.biases.map(() => value),
+      }))
+      const samples = document.samples.map(({ x, y }) => ({ x: times(x), y: times(y) }))
+      await window.chainrule.load({ ...document, layers, samples, cost: "quadratic", learningRate: value && 40 })
+      await window.chainrule.train(200).catch(() => null)
+    }, value)
+    await page.getByRole("button", { name: "Training", exact: true }).click()
+    const curves = page.locator('[data-panel="training"]')
+    await expect(curves.getByRole("img")).toHaveAccessibleName(/^The cost over all samples from 0 to \d+ cycles/)
+    await curves.getByRole("checkbox", { name: "logarithmic" }).check()
+    expect(await broken(page)).toEqual([])
+    const pictures = page.locator('[data-panel="pictures"]')
+    const kind = pictures.locator("header").getByRole("combobox")
+    for (const id of ["surface", "confusion", "histograms", "deltas", "plane", "fields", "draw"]) {
+      await kind.selectOption(id)
+      await expect(pictures.getByText("Computing …")).toHaveCount(0, { timeout: 30_000 })
+      expect(await broken(page), id).toEqual([])
+      expect(await pictures.innerText(), id).not.toMatch(/undefined|\{/)
     }
   })
 

@@ -173,6 +173,29 @@ function updatedIn(cycle: TraceDocument["cycles"][number] | undefined) {
   return cycle.updated
 }
 
+test("a billion cycles: it is told how far they are, and they are left at once", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  const done = async () => {
+    const [, count] = /cycles done\s+([\d,]+)/.exec(await panel.innerText()) ?? []
+    return Number(count?.replaceAll(",", ""))
+  }
+  await page.evaluate(() => void window.chainrule.train(1e9))
+  await expect.poll(done).toBeGreaterThan(1000)
+  const before = await done()
+  await expect.poll(done).toBeGreaterThan(before)
+  await panel.getByRole("button", { name: "Pause", exact: true }).click()
+  await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
+  expect(await done()).toBe(await page.evaluate(() => window.chainrule.frame().cycle + 1))
+  // A jump as far, which nothing is drawn of on the way.
+  await page.evaluate(() => void window.chainrule.seek(5e10))
+  await expect(page.getByText("computing …").first()).toBeVisible()
+  await page.getByRole("button", { name: "First step", exact: true }).click()
+  await expect(page.getByText("computing …")).toHaveCount(0)
+  expect(await page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+})
+
 test("a run that breaks stops at its last whole numbers and offers a smaller learning rate", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.evaluate(async () => {

@@ -1,6 +1,7 @@
 /** The words of training and its pictures. Keys and {slots} as in `../en.ts`. */
 export const enTraining = {
-  "training.grew": "The cost has grown tenfold within a few rounds: the learning rate may be too large.",
+  "training.grew": "The cost has grown tenfold within a few epochs: the learning rate may be too large.",
+  "training.changed": "Training paused because the run was changed. Train goes on from where you stand.",
   "training.calmer": "Back to cycle {cycle} with η = {eta}",
   "training.back": "Equation",
   "training.train": "Train",

@@ -1,7 +1,8 @@
 import type { enTraining } from "./en"
 
 export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
-  "training.grew": "몇 바퀴 사이에 비용이 열 배로 커졌습니다. 학습률이 너무 클 수 있습니다.",
+  "training.grew": "몇 에포크 사이에 비용이 열 배로 커졌습니다. 학습률이 너무 클 수 있습니다.",
+  "training.changed": "학습 중에 값이 바뀌어 멈췄습니다. 학습하기를 누르면 지금 보는 곳에서 이어 갑니다.",
   "training.calmer": "{cycle}주기부터 η = {eta} 값으로 다시",
   "training.back": "수식",
   "training.train": "학습하기",

@@ -1,15 +1,21 @@
+import { etaText } from "../../store/etaText"
 import { ruleText } from "../../store/ruleText"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { Said } from "../../ui/Said"
 import styles from "./Inspector.module.css"
 
-/** Below η: the rule that it belongs to, and the way to change that. */
+/** Below η: what becomes of the updates where it is not above 0; the rule that it belongs to, and the way to change that. */
 export function RuleNow() {
   const say = useSay()
+  const eta = useApp((state) => state.frame.trace.eta)
   const rule = useApp((state) => state.frame.trace.rule)
   return (
-    <button type="button" className={styles.rule} onClick={() => store.getState().openRule(true)}>
-      {say("history.rule", { rule: ruleText(rule, say) })} …
-    </button>
+    <>
+      <Said className={styles.hint}>{etaText(eta, say)}</Said>
+      <button type="button" className={styles.rule} onClick={() => store.getState().openRule(true)}>
+        {say("history.rule", { rule: ruleText(rule, say) })} …
+      </button>
+    </>
   )
 }

@@ -41,11 +41,11 @@ function Histogram({ of, values, l }: Props) {
   const known = values ? [...values].filter(Number.isFinite) : []
   if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
   const { low, high, mean, spread } = summaryOf(known)
-  const [from, to] = high > low ? [low, high] : [low - 1, high + 1]
-  const x = scaleLinear([from, to], [2, width - 2])
-  const counts = countsOf(known, from, to)
+  const share = shareOf(low, high)
+  const counts = countsOf(known, share)
   const y = scaleLinear([0, Math.max(1, ...counts)], [0, base - 4])
-  const at = (i: number) => x(from + ((to - from) * i) / counts.length)
+  const x = scaleLinear([0, parts], [2, width - 2])
+  const ends = low < high ? [low, high] : [low]
   const label = say("pictures.histogram.label", {
     name,
     n: known.length,
@@ -62,20 +62,25 @@ function Histogram({ of, values, l }: Props) {
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: parts of a range are told by their places
             key={i}
-            x={at(i)}
+            x={x(i)}
             y={base - y(count)}
-            width={at(i + 1) - at(i) - 0.5}
+            width={x(1) - x(0) - 0.5}
             height={y(count)}
           />
         ))}
         <path className={styles.axis} d={`M0,${base}H${width}`} />
-        {from < 0 && to > 0 && <path className={styles.zero} d={`M${x(0)},0V${base}`} />}
-        <text className={styles.number} x={2} y={height - 3}>
-          {printDigits(from, 2)}
-        </text>
-        <text className={styles.number} x={width - 2} y={height - 3} textAnchor="end">
-          {printDigits(to, 2)}
-        </text>
+        {low < 0 && high > 0 && <path className={styles.zero} d={`M${x(parts * share(0))},0V${base}`} />}
+        {ends.map((end) => (
+          <text
+            key={end}
+            className={styles.number}
+            x={x(parts * share(end))}
+            y={height - 3}
+            textAnchor={(["start", "middle", "end"] as const)[2 * share(end)]}
+          >
+            {printDigits(end, 2)}
+          </text>
+        ))}
       </svg>
       <details className={styles.details}>
         <summary>{say("pictures.in-words")}</summary>
@@ -88,11 +93,17 @@ function Histogram({ of, values, l }: Props) {
 /** Parts that a range is counted in. */
 const parts = 20
 
-/** How many values lie in each of equal parts of a range. */
-function countsOf(values: readonly number[], from: number, to: number): readonly number[] {
+/** Where a value lies between the smallest, 0, and the largest, 1; in the middle where all are one. Halves, for their difference is finite. */
+function shareOf(low: number, high: number): (value: number) => number {
+  const whole = high / 2 - low / 2
+  return (value) => (whole > 0 ? (value / 2 - low / 2) / whole : 1 / 2)
+}
+
+/** How many values lie in each of equal parts of their range. */
+function countsOf(values: readonly number[], share: (value: number) => number): readonly number[] {
   const counts = new Array<number>(parts).fill(0)
   for (const value of values) {
-    const part = Math.min(parts - 1, Math.floor(((value - from) / (to - from)) * parts))
+    const part = Math.min(parts - 1, Math.floor(share(value) * parts))
     counts[part] = (counts[part] ?? 0) + 1
   }
   return counts

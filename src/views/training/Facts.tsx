@@ -1,5 +1,6 @@
 import { grouped } from "../../document/refusal"
 import { printNumber } from "../../notation/number"
+import { etaText } from "../../store/etaText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerRound } from "../../timeline/cycle"
@@ -49,7 +50,10 @@ export function Facts() {
           </div>
         ))}
       </dl>
-      <Said className={styles.hint}>{sign === "still" && say("training.still")}</Said>
+      <Said className={styles.hint}>
+        {etaText(frame.trace.eta, say) || (sign === "still" && say("training.still"))}
+        {learning?.end === "changed" && !trains && say("training.changed")}
+      </Said>
       {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
         <p className={styles.hint}>{say("training.reached")}</p>
       )}
