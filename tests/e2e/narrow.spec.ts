@@ -62,6 +62,24 @@ test("what taking data does to the net is told beside the button, which is in si
   await expect(rule.getByRole("button", { name: "Apply" })).toBeInViewport({ ratio: 1 })
 })
 
+test("negative inputs stay within their boxes", async ({ page, open }) => {
+  for (const preset of ["mazur", "deep"]) {
+    await open(`?preset=${preset}`)
+    await page.evaluate(async () => {
+      const opened = structuredClone(window.chainrule.document())
+      await window.chainrule.load({ ...opened, samples: opened.samples.map((one) => ({ ...one, x: [-4.0762, -0.4] })) })
+    })
+    const input = page.locator('#stage [data-kind="input"]').first()
+    await expect(input.locator("text").last()).toHaveText("−4.076")
+    const overhang = await input.evaluate((element) => {
+      const boxOf = (part: string) => [...element.querySelectorAll(part)].at(-1)!.getBoundingClientRect()
+      const [box, text] = [boxOf("rect"), boxOf("text")]
+      return Math.max(box.left - text.left, text.right - box.right)
+    })
+    expect(overhang).toBeLessThan(0)
+  }
+})
+
 test("nothing lies beyond the screen but what scrolls in it", async ({ page, open }) => {
   await open()
   await page.evaluate(() => window.chainrule.seek(8))
