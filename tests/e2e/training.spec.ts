@@ -231,3 +231,25 @@ test("a kept curve of other data leaves the axes to the present one", async ({ p
   await expect(drawing.getByText("100", { exact: true })).toBeVisible()
   await expect(panel.getByRole("listitem")).toHaveCount(2)
 })
+
+test("what is below the facts stays where it is while they are computed", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await page.evaluate(() => window.chainrule.train(300))
+  await expect(panel.getByRole("definition").last()).toHaveText("100 %")
+  const seen = await page.evaluate(async () => {
+    const below = document.querySelector('[data-panel="training"] dl')!
+    const heights = new Set<number>()
+    let looks = true
+    const look = () => {
+      heights.add(below.getBoundingClientRect().height)
+      if (looks) requestAnimationFrame(look)
+    }
+    look()
+    for (const position of [0, 60, 5000, 120]) await window.chainrule.seek(position)
+    looks = false
+    return heights.size
+  })
+  expect(seen).toBe(1)
+})

@@ -20,6 +20,9 @@ export function Facts() {
   const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
   const perRound = cyclesPerRound(experiment)
   const here = useEvaluation()
+  // What is not computed yet keeps its place.
+  const rows = here ?? learning?.evaluations.at(-1)
+  const told = (text: string) => (here ? text : "…")
   const sign = trains ? learning?.sign : null
   const facts: readonly (readonly [string, string])[] = [
     [say("training.cycles"), grouped(done)],
@@ -27,15 +30,15 @@ export function Facts() {
     ...(learning && learning.samplesPerSecond > 0
       ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
       : []),
-    ...(here
+    ...(rows
       ? [
-          [say("training.cost-train"), printNumber(here.train.C)] as const,
-          ...(here.test ? [[say("training.cost-test"), printNumber(here.test.C)] as const] : []),
-          ...(here.train.accuracy === null
+          [say("training.cost-train"), told(printNumber(rows.train.C))] as const,
+          ...(rows.test ? [[say("training.cost-test"), told(printNumber(rows.test.C))] as const] : []),
+          ...(rows.train.accuracy === null
             ? []
-            : [[say("training.right-train"), percentOf(here.train.accuracy)] as const]),
-          ...(typeof here.test?.accuracy === "number"
-            ? [[say("training.right-test"), percentOf(here.test.accuracy)] as const]
+            : [[say("training.right-train"), told(percentOf(rows.train.accuracy))] as const]),
+          ...(typeof rows.test?.accuracy === "number"
+            ? [[say("training.right-test"), told(percentOf(rows.test.accuracy))] as const]
             : []),
         ]
       : []),
@@ -50,13 +53,15 @@ export function Facts() {
           </div>
         ))}
       </dl>
-      <Said className={styles.hint}>
-        {etaText(frame.trace.eta, say) || (sign === "still" && say("training.still"))}
-        {learning?.end === "changed" && !trains && say("training.changed")}
-      </Said>
-      {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
-        <p className={styles.hint}>{say("training.reached")}</p>
-      )}
+      <div className={styles.notices}>
+        <Said className={styles.hint}>
+          {etaText(frame.trace.eta, say) || (sign === "still" && say("training.still"))}
+          {learning?.end === "changed" && !trains && say("training.changed")}
+        </Said>
+        {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
+          <p className={styles.hint}>{say("training.reached")}</p>
+        )}
+      </div>
     </>
   )
 }
