@@ -32,20 +32,13 @@ const partOfPictures = 0.02
 const betweenPictures = 1000 / 60
 /** Most pictures on their way. */
 const mostUndrawn = 2
-/** Most ms of silence: a worker that says nothing for longer counts as hung. */
-const betweenSigns = 250
 
 /** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples. */
 export async function answerTraining(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools) {
   const { revision } = asked
-  const { now, tell, current, inSlices } = tools
+  const { tell, current, inSlices } = tools
   const session = createSession(seeker, asked, steered, tools)
-  let said = now()
-  const end = await inSlices(session.run(), current, (cycle) => {
-    if (now() - said < betweenSigns) return
-    said = now()
-    tell({ type: "progress", revision, cycle })
-  })
+  const end = await inSlices(session.run(), current)
   if (!end || !current()) return
   tell({ type: "trained", revision, ...session.news(), frame: null, end })
   if (!(await inSlices(session.evaluate(), current)) || !current()) return

@@ -50,7 +50,7 @@ function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: b
   const frame = async (t: number) => {
     const id = send({ type: "seek", revision: 1, t, inside: 0 })
     const answer = await vi.waitFor(() => {
-      const found = posted.find((reply) => reply.id === id && reply.body.type !== "progress")
+      const found = posted.find((reply) => reply.id === id && reply.body.type !== "working")
       expect(found).toBeDefined()
       return found?.body
     })
