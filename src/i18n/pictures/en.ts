@@ -9,7 +9,7 @@ export const enPictures = {
   "pictures.plane": "Cost over two weights",
   "pictures.fields": "Weights as pictures",
   "pictures.draw": "Draw an input",
-  "pictures.surface.means": "What a neuron answers to every input.",
+  "pictures.surface.means": "What the net, or one of its neurons, answers to every input.",
   "pictures.confusion.means": "How often the net takes samples of one class for another.",
   "pictures.histograms.means": "How the numbers of each layer are spread.",
   "pictures.deltas.means": "How large the errors of the layers have been, in the mean over the batch of each cycle.",
@@ -43,6 +43,9 @@ export const enPictures = {
   "pictures.others": "All other inputs are those of the sample at hand.",
   "pictures.surface.label":
     "The answers of {name} over {x} and {y}: from {least} to {most}. On {percent} % of the plane it is above {middle} (plain colour), elsewhere below (chequered); the line parts the two.",
+  "pictures.classes": "the class (largest output)",
+  "pictures.classes.label": "The class that the net takes each point of {x} and {y} for, its largest output: {shares}.",
+  "pictures.class-share": "{name} on {percent} %",
   "pictures.fit.label":
     "The answers of {name} for {x} from {from} to {to}: between {least} and {most}. Dots are the targets of the samples.",
   "pictures.drawn": "{n} of {of} samples are drawn.",

@@ -1,6 +1,3 @@
-import type { Network } from "../../engine/network"
-import { answersOf, type NeuronPlace } from "../../engine/surface"
-import { printNumber } from "../../notation/number"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Ground } from "./ground"
@@ -8,19 +5,19 @@ import styles from "./Pictures.module.css"
 import { gridOf, middles } from "./plane"
 
 interface Props {
-  readonly network: Network
-  readonly place: NeuronPlace
   readonly ground: Ground
   readonly domain: readonly [readonly [number, number], readonly [number, number]]
+  /** What there is to say of some inputs. */
+  tell(inputs: readonly Float64Array[]): readonly string[]
 }
 
 const side = 5
 
-/** The plane as numbers, at few places. */
-export function SurfaceTable({ network, place, ground, domain }: Props) {
+/** The plane in numbers or names, at few places. */
+export function SurfaceTable({ ground, domain, tell }: Props) {
   const say = useSay()
   const points = gridOf(domain[0], domain[1], side)
-  const answers = answersOf(network, place, points.map(ground.inputsAt))
+  const told = tell(points.map(ground.inputsAt))
   return (
     <details className={styles.details}>
       <summary>{say("pictures.table")}</summary>
@@ -45,7 +42,7 @@ export function SurfaceTable({ network, place, ground, domain }: Props) {
                 <tr key={y}>
                   <th scope="row">{spokenNumber(y)}</th>
                   {points.slice(row * side, (row + 1) * side).map(([x], column) => (
-                    <td key={x}>{printNumber(answers[row * side + column] ?? Number.NaN)}</td>
+                    <td key={x}>{told[row * side + column]}</td>
                   ))}
                 </tr>
               ))}
