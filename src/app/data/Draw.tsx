@@ -5,6 +5,7 @@ import { samplesAt } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
 import styles from "./Data.module.css"
 import { DrawingPlane } from "./DrawingPlane"
+import { DrawnTable } from "./DrawnTable"
 import { type Drawn, drawnAt, drawnFrom, mostClasses, mostDrawn, samplesOf, snapped, taskOf } from "./drawn"
 import { outline, shapes, side } from "./marks"
 import { Taking } from "./Taking"
@@ -58,6 +59,7 @@ export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
             />
             <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
           </span>
+          <DrawnTable drawn={drawn} onRemove={(at) => onDrawn(drawn.toSpliced(at, 1))} />
         </>
       )}
       onDone={onDone}
