@@ -5,6 +5,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
 import styles from "./Pictures.module.css"
+import { Scroll } from "./Scroll"
 import { useShownFrame } from "./useShownFrame"
 
 /** With more classes the table is set closer. */
@@ -44,7 +45,7 @@ export function ConfusionTable() {
         {say("pictures.right", { right, of: count, percent: Math.round((1000 * right) / count) / 10 })}
       </p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
-      <div className={styles.scroll}>
+      <Scroll label={say("pictures.confusion")}>
         <table className={styles.confusion} data-many={counts.length > fewClasses || undefined}>
           <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>
           <thead>
@@ -77,7 +78,7 @@ export function ConfusionTable() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useSay } from "../../store/useSay"
 import type { Ground } from "./ground"
 import styles from "./Pictures.module.css"
 import { gridOf, middles } from "./plane"
+import { Scroll } from "./Scroll"
 
 interface Props {
   readonly network: Network
@@ -24,7 +25,7 @@ export function SurfaceTable({ network, place, ground, domain }: Props) {
   return (
     <details className={styles.details}>
       <summary>{say("pictures.table")}</summary>
-      <div className={styles.scroll}>
+      <Scroll label={say("pictures.table")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function SurfaceTable({ network, place, ground, domain }: Props) {
               ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   )
 }
