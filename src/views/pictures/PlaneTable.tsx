@@ -1,4 +1,4 @@
-import { printNumber } from "../../notation/number"
+import { printDigits, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Descent } from "./CostPlane"
 import styles from "./Pictures.module.css"
@@ -32,7 +32,7 @@ function Costs({ found: { points, ranges, C }, names }: Props) {
   const places = Array.from({ length: side }, (_, i) => Math.round(((points - 1) * i) / (side - 1)))
   const valueAt = (which: 0 | 1, i: number) => {
     const [from, to] = ranges[which]
-    return printNumber(from + ((to - from) * i) / (points - 1))
+    return printDigits(from + ((to - from) * i) / (points - 1), 3)
   }
   return (
     <table className={styles.table}>
