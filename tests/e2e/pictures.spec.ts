@@ -6,8 +6,20 @@ const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
 const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
 
 const words = {
-  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples told rightly/ },
-  ko: { training: "학습", wait: "계산하는 중 …", table: "표로 보기", right: /표본 4개 가운데 4개를 맞혔습니다/ },
+  en: {
+    training: "Training",
+    wait: "Computing …",
+    table: "As a table",
+    words: "In words",
+    right: /4 of 4 samples told rightly/,
+  },
+  ko: {
+    training: "학습",
+    wait: "계산하는 중 …",
+    table: "표로 보기",
+    words: "글로 보기",
+    right: /표본 4개 가운데 4개를 맞혔습니다/,
+  },
 } as const
 
 for (const lang of ["en", "ko"] as const)
@@ -33,6 +45,12 @@ for (const lang of ["en", "ko"] as const)
         await table.click()
         await expect(pictures(page).getByRole("cell").first()).toHaveText(/\d/)
       }
+      if (id === "histograms") {
+        await pictures(page).getByText(words[lang].words).first().click()
+        const counts = await pictures(page).locator("td:last-child").allTextContents()
+        expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(4)
+      }
+      if (id === "plane") await expect(pictures(page).getByRole("table")).toHaveCount(2)
       const found = await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()
       expect(found.violations).toEqual([])
     }

@@ -66,10 +66,15 @@ export const enPictures = {
   "pictures.unknown": "{name}: not computed yet.",
   "pictures.histogram.label":
     "{name}: {n} number{n:s} from {least} to {most}, mean {mean}, standard deviation {spread}.",
+  "pictures.histogram.from": "from",
+  "pictures.histogram.to": "to",
+  "pictures.histogram.count": "how many",
   "pictures.computing": "Computing …",
   "pictures.cycle": "cycle",
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
   "pictures.cost-of": "The cost is that of the first {n} of {of} samples.",
+  "pictures.plane.costs": "The cost at some places of the picture",
+  "pictures.plane.way": "The way of the run, at some of its cycles",
   "pictures.plane.label":
     "The cost over {x} and {y}: from {least} to {most}, darker is higher. The run went from {x0}, {y0} in cycle {from} (ring) to {x1}, {y1} in cycle {cycle} (dot).",
 } as const

@@ -65,10 +65,15 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.of.dW": "{l}층의 기울기 ∂C/∂W",
   "pictures.unknown": "{name}: 아직 계산하지 않았습니다.",
   "pictures.histogram.label": "{name}: 값 {n}개, {least}에서 {most}까지, 평균 {mean}, 표준 편차 {spread}.",
+  "pictures.histogram.from": "부터",
+  "pictures.histogram.to": "까지",
+  "pictures.histogram.count": "개수",
   "pictures.computing": "계산하는 중 …",
   "pictures.cycle": "주기",
   "pictures.deltas.label": "주기 {cycle}: {sizes}.",
   "pictures.cost-of": "비용은 표본 {of}개 가운데 처음 {n}개의 비용입니다.",
+  "pictures.plane.costs": "그림 위 몇몇 지점의 비용",
+  "pictures.plane.way": "학습이 지나온 길, 몇몇 주기에서",
   "pictures.plane.label":
     "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 진할수록 큽니다. 학습은 주기 {from}에 {x0}, {y0} 지점(고리)에 있었고, 주기 {cycle}에 {x1}, {y1} 지점(점)에 이르렀습니다.",
 }

@@ -3,6 +3,7 @@ import { useSay } from "../../store/useSay"
 import type { Ground } from "./ground"
 import styles from "./Pictures.module.css"
 import { gridOf, middles } from "./plane"
+import { Scroll } from "./Scroll"
 
 interface Props {
   readonly ground: Ground
@@ -21,7 +22,7 @@ export function SurfaceTable({ ground, domain, tell }: Props) {
   return (
     <details className={styles.details}>
       <summary>{say("pictures.table")}</summary>
-      <div className={styles.scroll}>
+      <Scroll label={say("pictures.table")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function SurfaceTable({ ground, domain, tell }: Props) {
               ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   )
 }
