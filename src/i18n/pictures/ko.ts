@@ -12,7 +12,7 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw": "입력 그리기",
   "pictures.surface.means": "신경망이나 뉴런 하나가 모든 입력에 대해 내는 값입니다.",
   "pictures.confusion.means": "한 클래스의 표본을 다른 클래스로 잘못 판단한 횟수입니다.",
-  "pictures.histograms.means": "각 층의 값이 어떻게 퍼져 있는지 보여 줍니다.",
+  "pictures.histograms.means": "각 층의 값이 어디에 몇 개씩 있는지, 범위를 스물로 똑같이 나누어 보여 줍니다.",
   "pictures.deltas.means": "각 층의 오차가 얼마나 컸는지, 주기마다 배치의 평균으로 보여 줍니다.",
   "pictures.plane.means": "가중치 두 개가 지금과 다르다면 비용이 얼마일지, 그리고 이번 학습이 지나온 길입니다.",
   "pictures.fields.means": "첫 층의 뉴런으로 들어가는 가중치를, 그 뉴런이 보는 그림 위에 펼쳐 놓았습니다.",
@@ -43,7 +43,7 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.up": "세로",
   "pictures.others": "나머지 입력은 지금 보고 있는 표본의 값입니다.",
   "pictures.surface.label":
-    "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. 평면의 {percent} %에서 {middle}보다 크고(고른 색), 나머지에서는 작습니다(체크무늬). 선이 둘을 가릅니다.",
+    "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. 평면의 {percent} %에서 {middle}보다 크고, 나머지에서는 작습니다. 선이 둘을 가릅니다.",
   "pictures.classes": "클래스 (가장 큰 출력)",
   "pictures.classes.label": "{x}, {y} 평면의 각 점을 신경망이 어느 클래스로 판단하는지(가장 큰 출력): {shares}.",
   "pictures.class-share": "{name} {percent} %",

@@ -34,7 +34,7 @@ interface Props {
   readonly l: number
 }
 
-const [width, height, base] = [150, 70, 54]
+const [width, height, left, base] = [160, 74, 24, 58]
 
 function Histogram({ of, values, l }: Props) {
   const say = useSay()
@@ -45,9 +45,13 @@ function Histogram({ of, values, l }: Props) {
   const { low, high, mean, spread } = summaryOf(known)
   const share = shareOf(low, high)
   const counts = countsOf(known, share)
-  const y = scaleLinear([0, Math.max(1, ...counts)], [0, base - 4])
-  const x = scaleLinear([0, parts], [2, width - 2])
+  const most = Math.max(...counts)
+  const y = scaleLinear([0, most], [0, base - 6])
+  const x = scaleLinear([0, parts], [left, width - 2])
+  const isAround = low < 0 && high > 0
   const ends = low < high ? [low, high] : [low]
+  // Where there is room between them.
+  const marked = isAround && Math.abs(share(0) - 1 / 2) < 0.2 ? [...ends, 0] : ends
   const label = say("pictures.histogram.label", {
     name,
     n: known.length,
@@ -70,15 +74,18 @@ function Histogram({ of, values, l }: Props) {
             height={y(count)}
           />
         ))}
-        <path className={styles.axis} d={`M0,${base}H${width}`} />
-        {low < 0 && high > 0 && <path className={styles.zero} d={`M${x(parts * share(0))},0V${base}`} />}
-        {ends.map((end) => (
+        <path className={styles.axis} d={`M${left - 4},6h4V${base}H${width}`} />
+        {isAround && <path className={styles.zero} d={`M${x(parts * share(0))},6V${base}`} />}
+        <text className={styles.number} x={left - 6} y={10} textAnchor="end">
+          {most}
+        </text>
+        {marked.map((end) => (
           <text
             key={end}
             className={styles.number}
             x={x(parts * share(end))}
             y={height - 3}
-            textAnchor={(["start", "middle", "end"] as const)[2 * share(end)]}
+            textAnchor={(["start", "middle", "end"] as const)[Math.round(2 * share(end))]}
           >
             {printDigits(end, 2)}
           </text>
@@ -87,7 +94,7 @@ function Histogram({ of, values, l }: Props) {
       <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{say("pictures.in-words")}</summary>
         <p className={styles.hint}>{label}</p>
-        {isOpen && <CountTable name={name} counts={counts} from={from} to={to} />}
+        {isOpen && <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />}
       </details>
     </figure>
   )

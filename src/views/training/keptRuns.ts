@@ -53,7 +53,7 @@ function useKept<T>(select: (state: typeof kept) => T): T {
   return select(state)
 }
 
-/** The curves that are kept, each named by what its run differs in from the others and the present one; and the name of that one. */
+/** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one. */
 export function useNamedRuns() {
   const say = useSay()
   const runs = useKept((state) => state.runs)
@@ -61,7 +61,15 @@ export function useNamedRuns() {
   return useMemo(() => {
     const names = differences([...runs.map((run) => run.experiment), experiment], say)
     const nameAt = (index: number) => names[index] || say("training.same-run")
-    return { kept: runs.map((run, index) => ({ ...run, name: nameAt(index) })), present: nameAt(runs.length) }
+    const { samples } = experiment
+    return {
+      kept: runs.map((run, index) => ({
+        ...run,
+        name: nameAt(index),
+        isApart: run.experiment.samples !== samples,
+      })),
+      present: nameAt(runs.length),
+    }
   }, [runs, experiment, say])
 }
 
