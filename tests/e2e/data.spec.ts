@@ -35,7 +35,7 @@ test("a spiral with features is looked at, taken with the mouse, stepped, and un
   await data.getByRole("textbox", { name: "Samples" }).press("Enter")
   await expect(data.getByRole("img", { name: "Spiral on the plane. 40 samples: 20 to train with" })).toBeVisible()
   // What will change is told before it does, and heard.
-  await expect(data.locator("[aria-live]")).toContainText(/^40 samples: 20 to train .*Outputs: 2 → 1/)
+  await expect(data.locator("[aria-live]")).toContainText([/^40 samples: 20 to train/, /Outputs: 2 → 1/])
   await expect(data.getByRole("listitem")).toHaveText([
     "Outputs: 2 → 1. The weights of layer 3 are drawn anew, from the seed.",
     "Cost: quadratic → binary cross-entropy",
