@@ -62,6 +62,46 @@ test("what taking data does to the net is told beside the button, which is in si
   await expect(rule.getByRole("button", { name: "Apply" })).toBeInViewport({ ratio: 1 })
 })
 
+test("negative inputs and weights stay within their boxes", async ({ page, open }) => {
+  for (const preset of ["mazur", "deep"]) {
+    await open(`?preset=${preset}`)
+    await page.evaluate(async () => {
+      const opened = structuredClone(window.chainrule.document())
+      await window.chainrule.load({
+        ...opened,
+        samples: opened.samples.map((one) => ({ ...one, x: [-4.0762, -0.4] })),
+        layers: opened.layers.map((one) => ({ ...one, weights: one.weights.map((row) => row.map(() => -0.8888)) })),
+      })
+    })
+    await expect(page.locator('#stage [data-kind="input"] text').last()).toHaveText("−0.400")
+    const overhangs = await page
+      .locator('#stage :is([data-kind="input"], [data-drag]:has([class*="weight"]))')
+      .evaluateAll((boxes) =>
+        boxes.map((element) => {
+          const boxOf = (part: string) => [...element.querySelectorAll(part)].at(-1)!.getBoundingClientRect()
+          const [box, text] = [boxOf("rect"), boxOf("text")]
+          return Math.max(box.left - text.left, text.right - box.right)
+        }),
+      )
+    expect(Math.max(...overhangs)).toBeLessThan(0)
+  }
+})
+
+test("the numbers of samples on the timeline do not run into each other", async ({ page, open }) => {
+  await open("?preset=mazur")
+  await page.evaluate(async () => {
+    const opened = window.chainrule.document()
+    const samples = Array.from({ length: 1010 }, () => opened.samples[0]!)
+    await window.chainrule.load({ ...opened, samples, batchSize: 10 })
+    await window.chainrule.train(101)
+  })
+  const numbers = page.getByText(/^10(0[1-9]|10)$/).filter({ visible: true })
+  await expect(numbers.first()).toHaveText("1001")
+  const boxes = await numbers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+  expect(boxes.length).toBeGreaterThan(3)
+  for (const [i, { left }] of boxes.slice(1).entries()) expect(left).toBeGreaterThan(boxes[i].right)
+})
+
 test("nothing lies beyond the screen but what scrolls in it", async ({ page, open }) => {
   await open()
   await page.evaluate(() => window.chainrule.seek(8))

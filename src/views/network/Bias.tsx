@@ -61,7 +61,7 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
       <rect className={styles.rowHit} x={3} y={2} width={width - 6} height={31} rx={5} />
       <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}:${j}`) ?? undefined}>
         <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={17} />
-        <Numeral amount={amount} x={right} y={17} room={8} hatch={hatch} />
+        <Numeral amount={amount} x={right} y={17} room={wide ? 8 : 7} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
         <Ghost now={amount.now} was={amount.was} x={right} y={29} full={wide} room={wide ? 8 : 6} />

@@ -53,7 +53,7 @@ export const Input = ofQuantities(["x", "a"], function Input({ drawing, place, h
           x={pill ? width / 2 : width - inset}
           centred={pill}
           y={pill ? height / 2 + 4.3 : slim ? 36 : 25}
-          room={7}
+          room={slim || width < 50 ? 6 : 7}
           ghost={{
             y: pill ? height + 10 : slim ? height + 12 : height - 6,
             full: !pill && !slim,

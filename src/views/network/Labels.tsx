@@ -82,7 +82,7 @@ function Label({ drawing, place, rich }: Props) {
   const alone = slim && isLit && gradient !== null && was === null && drawing.lights.phase === "gradient"
   const second = rich && !alone && (was !== null || (gradient !== null && (!slim || isAsked)))
   const full = isAsked && rich && was !== null && width > 60
-  const plate = full ? 84 : Math.min(width, second ? 66 : 46)
+  const plate = full ? 84 : Math.min(width, second ? 66 : 52)
   const top = -height / 2 + 1
   return (
     <g
@@ -108,7 +108,7 @@ function Label({ drawing, place, rich }: Props) {
         <Slope value={gradient} y={top + 12.5} width={width} />
       ) : (
         <text className={numbers.weight} y={top + 12.5}>
-          {printFitting(now, 7)}
+          {printFitting(now, width < 50 ? 6 : 7)}
         </text>
       )}
       {!second ? null : was !== null ? (

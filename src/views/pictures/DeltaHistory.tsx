@@ -14,6 +14,7 @@ import type { Seen } from "../../timeline/history"
 import { Axes } from "./Axes"
 import styles from "./Pictures.module.css"
 import { strip } from "./plot"
+import { Scroll } from "./Scroll"
 import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
 
@@ -49,9 +50,9 @@ export function DeltaHistory() {
       <p className={styles.words}>{label}</p>
       <details className={styles.details}>
         <summary>{say("pictures.table")}</summary>
-        <div className={styles.scroll}>
+        <Scroll label={say("pictures.table")}>
           <NormsTable seen={seen} layers={layers} />
-        </div>
+        </Scroll>
       </details>
     </>
   )

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3"
+import { useState } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits, printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
@@ -33,19 +34,24 @@ interface Props {
   readonly l: number
 }
 
-const [width, height, base] = [150, 70, 54]
+const [width, height, left, base] = [160, 74, 24, 58]
 
 function Histogram({ of, values, l }: Props) {
   const say = useSay()
+  const [isOpen, setOpen] = useState(false)
   const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
   const known = values ? [...values].filter(Number.isFinite) : []
   if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
   const { low, high, mean, spread } = summaryOf(known)
   const share = shareOf(low, high)
   const counts = countsOf(known, share)
-  const y = scaleLinear([0, Math.max(1, ...counts)], [0, base - 4])
-  const x = scaleLinear([0, parts], [2, width - 2])
+  const most = Math.max(...counts)
+  const y = scaleLinear([0, most], [0, base - 6])
+  const x = scaleLinear([0, parts], [left, width - 2])
+  const isAround = low < 0 && high > 0
   const ends = low < high ? [low, high] : [low]
+  // Where there is room between them.
+  const marked = isAround && Math.abs(share(0) - 1 / 2) < 0.2 ? [...ends, 0] : ends
   const label = say("pictures.histogram.label", {
     name,
     n: known.length,
@@ -68,25 +74,64 @@ function Histogram({ of, values, l }: Props) {
             height={y(count)}
           />
         ))}
-        <path className={styles.axis} d={`M0,${base}H${width}`} />
-        {low < 0 && high > 0 && <path className={styles.zero} d={`M${x(parts * share(0))},0V${base}`} />}
-        {ends.map((end) => (
+        <path className={styles.axis} d={`M${left - 4},6h4V${base}H${width}`} />
+        {isAround && <path className={styles.zero} d={`M${x(parts * share(0))},6V${base}`} />}
+        <text className={styles.number} x={left - 6} y={10} textAnchor="end">
+          {most}
+        </text>
+        {marked.map((end) => (
           <text
             key={end}
             className={styles.number}
             x={x(parts * share(end))}
             y={height - 3}
-            textAnchor={(["start", "middle", "end"] as const)[2 * share(end)]}
+            textAnchor={(["start", "middle", "end"] as const)[Math.round(2 * share(end))]}
           >
             {printDigits(end, 2)}
           </text>
         ))}
       </svg>
-      <details className={styles.details}>
+      <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{say("pictures.in-words")}</summary>
         <p className={styles.hint}>{label}</p>
+        {isOpen && <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />}
       </details>
     </figure>
+  )
+}
+
+interface CountTableProps {
+  readonly name: string
+  readonly counts: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+/** The bars as numbers. */
+function CountTable({ name, counts, from, to }: CountTableProps) {
+  const say = useSay()
+  const at = (i: number) => printDigits(from + ((to - from) * i) / counts.length, 3)
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("pictures.histogram.from")}</th>
+          <th scope="col">{say("pictures.histogram.to")}</th>
+          <th scope="col">{say("pictures.histogram.count")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((count, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of a range are told by their places
+          <tr key={i}>
+            <th scope="row">{at(i)}</th>
+            <td>{at(i + 1)}</td>
+            <td>{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

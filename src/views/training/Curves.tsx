@@ -11,8 +11,13 @@ import styles from "./Training.module.css"
 
 interface Props {
   readonly learning: Learning
-  /** Curves beside it, each with its name. */
-  readonly kept: readonly { readonly id: number; readonly name: string; readonly learning: Learning }[]
+  /** Curves beside it, each with its name. Those apart, of other data, do not stretch the axes. */
+  readonly kept: readonly {
+    readonly id: number
+    readonly name: string
+    readonly learning: Learning
+    readonly isApart: boolean
+  }[]
   readonly measure: Measure
   readonly isLog: boolean
   /** Cycles done at the place on the stage, and at the one pointed at. */
@@ -26,7 +31,10 @@ interface Props {
 export function Curves({ learning, kept, measure, isLog, here, pointed, onPointed, onGo }: Props) {
   const say = useSay()
   const clip = useId()
-  const runs = useMemo(() => [learning, ...kept.map((run) => run.learning)], [learning, kept])
+  const runs = useMemo(
+    () => [learning, ...kept.filter(({ isApart }) => !isApart).map((run) => run.learning)],
+    [learning, kept],
+  )
   const { x, y } = useMemo(() => axesOf(runs, measure, isLog), [runs, measure, isLog])
   const last = lastCycle(learning)
   const [bottom, right] = [plot.height - plot.bottom, plot.width - plot.right]
@@ -73,14 +81,17 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
           </text>
         </g>
       ))}
-      {x.ticks(5).map((tick) => (
-        <g key={tick}>
-          <path className={styles.axis} d={`M${x(tick)},${bottom}v4`} />
-          <text className={styles.number} x={x(tick)} y={bottom + 16} textAnchor="middle">
-            {grouped(tick)}
-          </text>
-        </g>
-      ))}
+      {x
+        .ticks(5)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g key={tick}>
+            <path className={styles.axis} d={`M${x(tick)},${bottom}v4`} />
+            <text className={styles.number} x={x(tick)} y={bottom + 16} textAnchor="middle">
+              {grouped(tick)}
+            </text>
+          </g>
+        ))}
       <path className={styles.axis} d={`M${plot.left},${plot.top}V${bottom}H${right}`} />
       <text className={styles.word} x={right} y={plot.height - 3} textAnchor="end">
         {say("training.axis")}

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { type FormEvent, useState } from "react"
 import { sayMessage } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
@@ -13,7 +13,7 @@ import styles from "./Training.module.css"
 /** The most epochs that are trained without a pause. */
 const mostEpochs = 1_000_000
 
-/** Trains so many epochs more, or until the cost over all samples is small enough. */
+/** Trains so many epochs more, or until the cost over all samples is small enough; Enter in a number begins. */
 export function Until() {
   const say = useSay()
   const trains = useApp((state) => state.training !== null)
@@ -24,28 +24,38 @@ export function Until() {
     const rest = (epochs - 1) * cyclesPerRound(state.experiment)
     state.train({ cycles: cyclesOf(state, "epoch") + rest })
   }
+  const trainCost = () => store.getState().train({ cost })
+  /** Enter has taken the number, or refused it. */
+  const onSubmit = (train: () => void) => (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!trains && !event.currentTarget.querySelector('[aria-invalid="true"]')) train()
+  }
   return (
     <details className={styles.details}>
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
-        <Wish
-          label={say("training.epochs")}
-          value={epochs}
-          refuse={(value) =>
-            Number.isInteger(value) && value >= 1 && value <= mostEpochs
-              ? null
-              : say("training.epochs-range", { most: mostEpochs })
-          }
-          onTake={setEpochs}
-        />
-        <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
-        <Wish
-          label={say("training.cost-below")}
-          value={cost}
-          refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
-          onTake={setCost}
-        />
-        <Button label={say("training.train-cost")} disabled={trains} onPress={() => store.getState().train({ cost })} />
+        <form className={styles.goal} onSubmit={onSubmit(trainEpochs)}>
+          <Wish
+            label={say("training.epochs")}
+            value={epochs}
+            refuse={(value) =>
+              Number.isInteger(value) && value >= 1 && value <= mostEpochs
+                ? null
+                : say("training.epochs-range", { most: mostEpochs })
+            }
+            onTake={setEpochs}
+          />
+          <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
+        </form>
+        <form className={styles.goal} onSubmit={onSubmit(trainCost)}>
+          <Wish
+            label={say("training.cost-below")}
+            value={cost}
+            refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
+            onTake={setCost}
+          />
+          <Button label={say("training.train-cost")} disabled={trains} onPress={trainCost} />
+        </form>
       </div>
     </details>
   )

@@ -12,7 +12,7 @@ import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 
-/** The curves that are kept, each named by what its run differs in from the others and the present one; and the name of that one. */
+/** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one. */
 export function useNamedRuns() {
   const say = useSay()
   const runs = useKeptRuns((state) => state.runs)
@@ -20,7 +20,15 @@ export function useNamedRuns() {
   return useMemo(() => {
     const names = differences([...runs.map((run) => run.experiment), experiment], say)
     const nameAt = (index: number) => names[index] || say("training.same-run")
-    return { kept: runs.map((run, index) => ({ ...run, name: nameAt(index) })), present: nameAt(runs.length) }
+    const { samples } = experiment
+    return {
+      kept: runs.map((run, index) => ({
+        ...run,
+        name: nameAt(index),
+        isApart: run.experiment.samples !== samples,
+      })),
+      present: nameAt(runs.length),
+    }
   }, [runs, experiment, say])
 }
 
