@@ -1,6 +1,6 @@
 import "../engine/laterTrain"
 import { createSigns } from "../timeline/costSeries"
-import { cyclesPerRound } from "../timeline/cycle"
+import { cyclesPerEpoch } from "../timeline/cycle"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
@@ -8,7 +8,7 @@ import type { TrainingEnd, Until } from "../timeline/training"
 import type { Reply } from "./protocol"
 import { sent } from "./sent"
 import type { InSlices, Steered } from "./server"
-import { createEvaluating, createRounds } from "./trainingEvaluation"
+import { createEpochs, createEvaluating } from "./trainingEvaluation"
 import { createNews, createPace } from "./trainingNews"
 
 export interface TrainingAsked {
@@ -54,10 +54,10 @@ function createSession(
 ) {
   const target = until.cycles ?? Number.POSITIVE_INFINITY
   const goal = until.cost ?? Number.NEGATIVE_INFINITY
-  const rounds = createRounds(experiment, goal)
+  const epochs = createEpochs(experiment, goal)
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
-  const signs = createSigns(cyclesPerRound(experiment))
+  const signs = createSigns(cyclesPerEpoch(experiment))
   const pictures = createPace(partOfPictures, () => betweenPictures, now)
   let done = cycle
   let here: () => Keyframe = () => keyframes.before(cycle)
@@ -68,7 +68,7 @@ function createSession(
     here = keyframe
     news.cost(count - 1, C)
     news.sign(signs.add(count - 1, C))
-    return rounds.isToBeEvaluated(C)
+    return epochs.isToBeEvaluated(C)
   }
 
   function* run(): Generator<number, TrainingEnd> {
@@ -86,7 +86,7 @@ function createSession(
       if (steered.isPaused) return "paused"
       if (work.next().done) return done >= target ? "cycles" : "fault"
       yield done
-      evaluated = rounds.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
+      evaluated = epochs.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
       if (steered.isPaused) continue
       if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
     }

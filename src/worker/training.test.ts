@@ -145,7 +145,7 @@ describe("training", () => {
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
   })
 
-  it("ends with the first round after which all samples cost what was asked for", async () => {
+  it("ends with the first epoch after which all samples cost what was asked for", async () => {
     const slow = experimentOf({ sizes: [2, 3, 1], samples: 20, batchSize: 5, eta: 0.3 })
     const costAfter = (cycle: number) => {
       const { network } = stepped(slow, startOf(slow, cycle)).step as Extract<Step, { kind: "update" }>

@@ -5,7 +5,7 @@ import { parseNumber } from "../../notation/parseNumber"
 import { cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { cyclesPerRound } from "../../timeline/cycle"
+import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { NumberField } from "../../ui/NumberField"
 import styles from "./Training.module.css"
@@ -21,7 +21,7 @@ export function Until() {
   const [cost, setCost] = useState(0.01)
   function trainEpochs(): void {
     const state = store.getState()
-    const rest = (epochs - 1) * cyclesPerRound(state.experiment)
+    const rest = (epochs - 1) * cyclesPerEpoch(state.experiment)
     state.train({ cycles: cyclesOf(state, "epoch") + rest })
   }
   const trainCost = () => store.getState().train({ cost })
