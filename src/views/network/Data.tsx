@@ -144,7 +144,7 @@ export function Cost({ drawing, hatch }: CostProps) {
   const { x, y, width, height } = layout.cost
   const ghost = costGhost[layout.form]
   const stacked = layout.form === "slim" || layout.form === "pill"
-  const number = { amount: amountOf("C", drawing), x: width / 2, room: 7, hatch }
+  const number = { amount: amountOf("C", drawing), x: width / 2, room: stacked ? 6 : 7, hatch }
   const m = meanOf(drawing.frame)
   return (
     <Item

@@ -12,6 +12,7 @@ const letters = { z: "z", a: "a", delta: "δ" } as const
 export function Heads({ drawing }: { readonly drawing: Drawing }) {
   const { layout, frame, say } = drawing
   const [target] = layout.targets
+  const below = layout.headY + (layout.metrics.head > 55 ? 33 : 31)
   const columns = layout.layers.map((neurons, l) => {
     const x = neurons[0]?.x ?? 0
     const layer = say("network.layer", { l: layerNumber(l) })
@@ -46,7 +47,7 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
               letter={quantity === "x" ? "x" : letters[quantity]}
               sup={l === 0 ? undefined : layerNumber(l)}
               x={x - 6}
-              y={layout.headY + (layout.metrics.head > 55 ? 33 : 31)}
+              y={below}
             />
           </g>
         ) : null}
@@ -58,7 +59,7 @@ export function Heads({ drawing }: { readonly drawing: Drawing }) {
       {columns}
       {layout.form === "pill" && target ? (
         <g className={styles.row} data-q="y">
-          <MathSymbol letter="y" x={target.x - 2} y={layout.headY + (layout.metrics.head > 55 ? 33 : 31)} />
+          <MathSymbol letter="y" x={target.x - 2} y={below} />
         </g>
       ) : null}
     </>

@@ -49,14 +49,13 @@ function termOf({ l, j, k }: EdgePlace): TermId {
 function Slope({ value, y, width }: { readonly value: number; readonly y: number; readonly width: number }) {
   const text = printFitting(value, width > 60 ? 9 : 8)
   const room = width - 4
-  const squeezed = (text.length + 1) * glyph > room
   return (
     <text
       className={numbers.gradient}
       x={0}
       y={y}
-      textLength={squeezed ? room : undefined}
-      lengthAdjust={squeezed ? "spacingAndGlyphs" : undefined}
+      textLength={(text.length + 1) * glyph > room ? room : undefined}
+      lengthAdjust="spacingAndGlyphs"
     >
       ∂{text}
     </text>
@@ -64,7 +63,7 @@ function Slope({ value, y, width }: { readonly value: number; readonly y: number
 }
 
 /** Least width of a character of it, CSS px. */
-const glyph = 5.4
+const glyph = 6
 
 /** A weight's number and, beneath it, what it was or its gradient. A pointer finds it; for the keyboard it is part of its edge. */
 function Label({ drawing, place, rich }: Props) {

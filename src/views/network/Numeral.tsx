@@ -30,7 +30,7 @@ export function Numeral({ amount, x, y, room, ghost, hatch, centred = false }: P
   }
   const printed = printFitting(amount.now, room)
   // What cannot be said in fewer digits is set closer.
-  const squeezed = centred && printed.length > room ? room * 6 : undefined
+  const squeezed = printed.length > room ? room * (centred ? 6 : 7) : undefined
   return (
     <>
       <text
@@ -71,13 +71,20 @@ interface GhostProps {
 /** An arrow and the difference; before them the old value, struck, of what is pointed at or selected. */
 export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
   const up = now > was
-  const change = printChange(now - was)
+  const exact = printChange(now - was)
+  const change = exact.length <= room ? exact : printFitting(Math.abs(now - was), room)
   return (
-    <text className={numbers.ghost} x={x} y={y}>
+    <text
+      className={numbers.ghost}
+      x={x}
+      y={y}
+      textLength={!full && change.length >= room ? room * 6 + 2 : undefined}
+      lengthAdjust="spacingAndGlyphs"
+    >
       {full ? <tspan className={numbers.old}>{printFitting(was, room + 1)}</tspan> : null}
       <tspan className={numbers.change} data-up={up || undefined} dx={full ? 3 : 0}>
         {up ? "▲" : "▼"}
-        {change.length <= room ? change : printFitting(Math.abs(now - was), room)}
+        {change}
       </tspan>
     </text>
   )

@@ -82,7 +82,7 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
         </g>
       ))}
       {x
-        .ticks(5)
+        .ticks(4)
         .filter(Number.isInteger)
         .map((tick) => (
           <g key={tick}>

@@ -10,9 +10,9 @@ export interface Entry {
 }
 
 /** Units of the drawing from one line of the legend to the next, and how long a sample of a line is. */
-const pitch = 17
+const pitch = 16
 const length = 24
-const mostLetters = 52
+const mostLetters = 44
 
 /** The room that it takes. */
 export function heightOf(entries: readonly Entry[]): number {

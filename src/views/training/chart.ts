@@ -5,7 +5,7 @@ import { spokenNumber } from "../../store/termName"
 import type { Learning } from "../../timeline/training"
 
 /** The drawing's own units, margins included. */
-export const plot = { width: 480, height: 220, left: 56, right: 22, top: 14, bottom: 34 }
+export const plot = { width: 360, height: 196, left: 46, right: 22, top: 14, bottom: 34 }
 
 /** What is drawn over the cycles: C, or the share of samples whose class is right. */
 export type Measure = "cost" | "accuracy"
