@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { lastAct } from "../store/lastAct"
 import { type Heard, spokenOf } from "../store/spoken"
 import type { State } from "../store/state"
@@ -35,7 +35,7 @@ export function SpokenWords({ onText: setText }: Props) {
   const { lead, nth, awaitsEnd } = useLead()
   /** What is said, but was not drawn yet: what follows at once would take its place unheard. */
   const unheard = useRef("")
-  useEffect(() => {
+  useLayoutEffect(() => {
     unheard.current = ""
   })
 

@@ -21,6 +21,7 @@ describe("handwritten digits", () => {
   it.each([28, 8] as const)("are 400 of each, %d pixels along a side, between white and black", async (side) => {
     const all = await digits(side)
     expect(all).toHaveLength(4000)
+    expect(await digits(side)).toBe(all)
     for (const [i, { x, y }] of all.entries()) {
       expect(x.length).toBe(side * side)
       expect(classOf(y)).toBe(i % 10)

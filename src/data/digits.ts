@@ -10,8 +10,18 @@ const levels = 16
 /** White around the middle that is left out of the small images, and pixels along a side that become one. */
 const [edge, block] = [2, 3]
 
-/** 4,000 handwritten digits (MNIST, LeCun, Cortes and Burges), 0 to 9 in turn: x is the image row by row, 0 white and 1 black, in sixteenths; y has one 1 among ten. */
-export async function digits(of: DigitSide): Promise<readonly Sample[]> {
+/** What was asked for before. */
+const made = new Map<DigitSide, Promise<readonly Sample[]>>()
+
+/** 4,000 handwritten digits (MNIST, LeCun, Cortes and Burges), 0 to 9 in turn: x is the image row by row, 0 white and 1 black, in sixteenths; y has one 1 among ten. The same each time: each run that is taken back to has them, and they are up to 25 MB. */
+export function digits(of: DigitSide): Promise<readonly Sample[]> {
+  const known = made.get(of) ?? make(of)
+  made.set(of, known)
+  known.catch(() => made.delete(of))
+  return known
+}
+
+async function make(of: DigitSide): Promise<readonly Sample[]> {
   const bytes = await unpacked()
   return Array.from({ length: bytes.length / side ** 2 }, (_, i) => {
     const image = bytes.subarray(i * side ** 2, (i + 1) * side ** 2)

@@ -22,7 +22,7 @@ export interface ChainruleDocument extends DocumentRule {
   readonly names?: { readonly x: readonly string[]; readonly y: readonly string[] }
   /** All samples when it is missing. */
   readonly batchSize?: number
-  /** The seed of an order of the samples that is another each time around; that of the list when it is missing. */
+  /** The seed of an order of the samples that is another in each epoch; that of the list when it is missing. */
   readonly shuffle?: number
   readonly edits?: readonly DocumentEdit[]
   readonly view?: DocumentView

@@ -661,4 +661,14 @@ export const enLater = {
   "matrices.over": "divided entry by entry by",
   "matrices.equals": "equals",
   "matrices.about": "is about",
+  "equation.long-way": "The long way, ∂a/∂z times the slope of the cost, makes the same a − y:",
+  "equation.long-way.lost":
+    "The long way, ∂a/∂z times the slope of the cost, would divide by what rounding has left of a saturated output: a − y at once stays exact.",
+  "notation.title": "Notation",
+  "notation.layers": "The input is",
+  "notation.layer": "layer {l}",
+  "notation.weights": "Weights",
+  "notation.W a": "z = W a + b, wⱼₖ to j from k",
+  "notation.Wᵀ a": "z = Wᵀ a + b, wₖⱼ from k to j",
+  "notation.a W": "z = a W + b, wₖⱼ, vectors as rows",
 } as const

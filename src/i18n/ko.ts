@@ -346,6 +346,7 @@ export const ko: Messages = {
   "ear.squared": "{v} 제곱",
   "ear.length": "크기({v})",
   "ear.over": "{under}분의 {over}",
+  "ear.fraction": "분수: {under}분의 {over}, 분수 끝",
   "ear.sum": "{index}에 대한 합: {v}",
   "ear.transposed": "{v} 전치",
   "ear.entrywise": "성분끼리 곱하기",

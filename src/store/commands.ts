@@ -1,5 +1,5 @@
 import type { MessageId } from "../i18n/say"
-import { cyclesPerRound, placeOf, startOf } from "../timeline/cycle"
+import { cyclesPerEpoch, placeOf, startOf } from "../timeline/cycle"
 import type { State } from "./state"
 
 /** A key with its modifiers. `mod` is Ctrl, on a Mac ⌘. Letters are read from `code`: a Korean layout sends another `key`. */
@@ -197,8 +197,8 @@ function trained(state: State, cycles?: number): void {
 export function cyclesOf({ experiment, t }: State, until: "cycle" | "epoch"): number {
   const { cycle } = placeOf(experiment, t + 1)
   if (until === "cycle") return cycle + 1
-  const perRound = cyclesPerRound(experiment)
-  return (Math.floor(cycle / perRound) + 1) * perRound
+  const perEpoch = cyclesPerEpoch(experiment)
+  return (Math.floor(cycle / perEpoch) + 1) * perEpoch
 }
 
 /** The form that `aria-keyshortcuts` takes: "ArrowRight PageDown". */

@@ -26,7 +26,7 @@ export function earPen(say: Say): Pen {
     ln: (v) => `ln ${v}`,
     square: (v) => say("ear.squared", { v }),
     norm: (v) => say("ear.length", { v }),
-    fraction: (over, under) => say("ear.over", { over, under }),
+    fraction: (over, under) => say(isCompound.test(over + under) ? "ear.fraction" : "ear.over", { over, under }),
     sum: (index, v) => say("ear.sum", { index, v }),
     brackets: (v) => `(${v})`,
     together: (v) => v,
@@ -45,6 +45,9 @@ export function earPen(say: Say): Pen {
     about: "≈",
   }
 }
+
+/** A fraction of sums, products or functions: said bare, nobody would hear where it begins and ends. */
+const isCompound = / [+−×] |\(/
 
 function nameOf(quantity: Quantity, l: number, j: Index | undefined, k: Index | undefined, say: Say): string {
   const at = { l: layerLabel(l), j: heard(j), k: heard(k) }

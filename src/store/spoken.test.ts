@@ -56,6 +56,16 @@ describe("what is spoken", () => {
 })
 
 describe("an equation in words", () => {
+  it("tells where a compound fraction begins and ends, and of a plain one no more than itself", () => {
+    const pen = earPen(say)
+    expect(pen.fraction("y 1", "a 1 of layer 3")).toBe("y 1 over a 1 of layer 3")
+    expect(pen.fraction("−0.5", "0.2")).toBe("−0.5 over 0.2")
+    expect(`${pen.fraction("1 − y 1", "1 − a 1 of layer 3")} − 1`).toBe(
+      "fraction 1 − y 1 over 1 − a 1 of layer 3, end fraction − 1",
+    )
+    expect(earPen(sayIn("ko")).fraction("e^(z)", "2")).toBe("분수: 2분의 e^(z), 분수 끝")
+  })
+
   const [equation] = equationsOf({ kind: "hidden-error", l: 1 }, experiment.network, experiment.cost)
   const scene = sceneOf(heardAt(experiment, 8).frame)
 

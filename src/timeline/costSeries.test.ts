@@ -15,8 +15,8 @@ describe("a series of costs", () => {
 })
 
 describe("signs", () => {
-  const signsOf = (perRound: number, costs: readonly number[]) => {
-    const signs = createSigns(perRound)
+  const signsOf = (perEpoch: number, costs: readonly number[]) => {
+    const signs = createSigns(perEpoch)
     return costs.map((C, cycle) => signs.add(cycle, C))
   }
 
@@ -31,7 +31,7 @@ describe("signs", () => {
     ).not.toContain("grew")
   })
 
-  it("compare whole rounds, not batches of other samples", () => {
+  it("compare whole epochs, not batches of other samples", () => {
     expect(signsOf(2, [0.01, 5, 0.01, 5, 0.01, 5])).not.toContain("grew")
   })
 

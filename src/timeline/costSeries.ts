@@ -67,8 +67,8 @@ const roundsOfGrowth = 5
 const cyclesOfRest = 100
 const rest = 1e-6
 
-/** Reads signs off the costs of a run at the end of each round, from means over all samples once around, so that batches of other samples are not compared: that C grew tenfold within five rounds and beyond where it began, or has not moved for a hundred cycles. `perRound`: the cycles of one round. */
-export function createSigns(perRound: number): { add(cycle: number, C: number): CostSign | null } {
+/** Reads signs off the costs of a run at the end of each epoch, from means over all samples, so that batches of other samples are not compared: that C grew tenfold within five epochs and beyond where it began, or has not moved for a hundred cycles. `perEpoch`: the cycles of one epoch. */
+export function createSigns(perEpoch: number): { add(cycle: number, C: number): CostSign | null } {
   let [sum, count] = [0, 0]
   let first: number | null = null
   let recent: readonly number[] = []
@@ -77,7 +77,7 @@ export function createSigns(perRound: number): { add(cycle: number, C: number): 
     add(cycle, C) {
       sum += C
       count += 1
-      if (count < perRound) return null
+      if (count < perEpoch) return null
       const mean = sum / count
       sum = count = 0
       const grew = recent.length > 0 && mean > growth * Math.min(...recent) && mean > (first ?? mean)

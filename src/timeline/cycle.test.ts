@@ -40,7 +40,7 @@ describe("the place of a step", () => {
 })
 
 describe("a batch", () => {
-  it("takes the samples in turn, the last one of a round may be smaller", () => {
+  it("takes the samples in turn, the last one of an epoch may be smaller", () => {
     const experiment = experimentOf({ sizes: [1, 1], samples: 5, batchSize: 2 })
     expect([0, 1, 2, 3].map((cycle) => batchAt(experiment, cycle))).toEqual([[0, 1], [2, 3], [4], [0, 1]])
   })

@@ -21,15 +21,15 @@ export function stepsPerSample(L: number): number {
   return 5 * L + 2
 }
 
-/** Batches until every sample was seen once. */
-export function cyclesPerRound({ samples, batchSize }: Experiment): number {
+/** Batches until every sample was seen once: an epoch. */
+export function cyclesPerEpoch({ samples, batchSize }: Experiment): number {
   return Math.ceil(samples.length / batchSize)
 }
 
-/** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this time around; the last batch before they start again may be smaller. */
+/** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this epoch; its last batch may be smaller. */
 export function batchAt(experiment: Experiment, cycle: number): readonly number[] {
   const { samples, batchSize, shuffle } = experiment
-  const batches = cyclesPerRound(experiment)
+  const batches = cyclesPerEpoch(experiment)
   const first = (cycle % batches) * batchSize
   const places = Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
   if (shuffle === undefined) return places
@@ -48,24 +48,24 @@ function orderOf(count: number, seed: number): readonly number[] {
 /** The number of steps before a cycle: its first step ends at startOf + 1. */
 export function startOf(experiment: Experiment, cycle: number): number {
   const s = stepsPerSample(experiment.network.layers.length)
-  const batches = cyclesPerRound(experiment)
+  const batches = cyclesPerEpoch(experiment)
   const full = experiment.batchSize * s + 2
-  const round = experiment.samples.length * s + 2 * batches
-  return Math.floor(cycle / batches) * round + (cycle % batches) * full
+  const epoch = experiment.samples.length * s + 2 * batches
+  return Math.floor(cycle / batches) * epoch + (cycle % batches) * full
 }
 
 /** The cycle that step t belongs to, and how far in it. In closed form, so that a far jump costs nothing. */
 export function placeOf(experiment: Experiment, t: number): Position {
   const s = stepsPerSample(experiment.network.layers.length)
   const { samples, batchSize } = experiment
-  const batches = cyclesPerRound(experiment)
+  const batches = cyclesPerEpoch(experiment)
   const full = batchSize * s + 2
-  const round = samples.length * s + 2 * batches
+  const epoch = samples.length * s + 2 * batches
   const last = Math.max(t, 1) - 1
-  const within = last % round
+  const within = last % epoch
   const nth = Math.floor(within / full)
   return {
-    cycle: Math.floor(last / round) * batches + nth,
+    cycle: Math.floor(last / epoch) * batches + nth,
     done: t === 0 ? 0 : within - nth * full + 1,
     perCycle: Math.min(batchSize, samples.length - nth * batchSize) * s + 2,
   }
@@ -73,8 +73,8 @@ export function placeOf(experiment: Experiment, t: number): Position {
 
 /** How many samples the cycles before a cycle have seen, each time counted. */
 export function samplesBefore(experiment: Experiment, cycle: number): number {
-  const perRound = cyclesPerRound(experiment)
-  return Math.floor(cycle / perRound) * experiment.samples.length + (cycle % perRound) * experiment.batchSize
+  const perEpoch = cyclesPerEpoch(experiment)
+  return Math.floor(cycle / perEpoch) * experiment.samples.length + (cycle % perEpoch) * experiment.batchSize
 }
 
 /** Step number `index` (from 0) of a cycle of m samples in a network of L weighted layers. */

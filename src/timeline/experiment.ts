@@ -33,7 +33,7 @@ export interface Experiment extends Data {
   readonly edits: readonly Edit[]
   /** How the mean gradient becomes the update; plain SGD when it is missing. */
   readonly rule?: UpdateRule
-  /** A seed, 0 … 2³² − 1: the samples are in another order each time around. In the order of the list when it is missing. */
+  /** A seed, 0 … 2³² − 1: the samples are in another order in each epoch. In the order of the list when it is missing. */
   readonly shuffle?: number
   /** A mistake in the backward pass: in the bug lab alone, and in no document. */
   readonly bug?: BugId

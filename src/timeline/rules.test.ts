@@ -70,7 +70,7 @@ describe("shuffled by a seed", () => {
   const epoch = (experiment: Experiment, n: number) =>
     Array.from({ length: 6 }, (_, i) => batchAt(experiment, 6 * n + i)).flat()
 
-  it("every sample comes once each time around, in another order, the same for the same seed", () => {
+  it("every sample comes once in each epoch, in another order, the same for the same seed", () => {
     const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
     for (const n of [0, 1, 1e9]) expect(sorted(epoch(run, n))).toEqual(Array.from({ length: 40 }, (_, i) => i))
     expect(epoch(run, 0)).not.toEqual(epoch(run, 1))

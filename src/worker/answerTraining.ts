@@ -1,6 +1,6 @@
 import "../engine/laterTrain"
 import { createSigns } from "../timeline/costSeries"
-import { cyclesPerRound } from "../timeline/cycle"
+import { cyclesPerEpoch } from "../timeline/cycle"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
@@ -8,7 +8,7 @@ import type { TrainingEnd, Until } from "../timeline/training"
 import type { Reply } from "./protocol"
 import { sent } from "./sent"
 import type { InSlices, Steered } from "./server"
-import { createEvaluating, createRounds } from "./trainingEvaluation"
+import { createEpochs, createEvaluating } from "./trainingEvaluation"
 import { createNews, createPace } from "./trainingNews"
 
 export interface TrainingAsked {
@@ -32,20 +32,13 @@ const partOfPictures = 0.02
 const betweenPictures = 1000 / 60
 /** Most pictures on their way. */
 const mostUndrawn = 2
-/** Most ms of silence: a worker that says nothing for longer counts as hung. */
-const betweenSigns = 250
 
 /** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples. */
 export async function answerTraining(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools) {
   const { revision } = asked
-  const { now, tell, current, inSlices } = tools
+  const { tell, current, inSlices } = tools
   const session = createSession(seeker, asked, steered, tools)
-  let said = now()
-  const end = await inSlices(session.run(), current, (cycle) => {
-    if (now() - said < betweenSigns) return
-    said = now()
-    tell({ type: "progress", revision, cycle })
-  })
+  const end = await inSlices(session.run(), current)
   if (!end || !current()) return
   tell({ type: "trained", revision, ...session.news(), frame: null, end })
   if (!(await inSlices(session.evaluate(), current)) || !current()) return
@@ -61,10 +54,10 @@ function createSession(
 ) {
   const target = until.cycles ?? Number.POSITIVE_INFINITY
   const goal = until.cost ?? Number.NEGATIVE_INFINITY
-  const rounds = createRounds(experiment, goal)
+  const epochs = createEpochs(experiment, goal)
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
-  const signs = createSigns(cyclesPerRound(experiment))
+  const signs = createSigns(cyclesPerEpoch(experiment))
   const pictures = createPace(partOfPictures, () => betweenPictures, now)
   let done = cycle
   let here: () => Keyframe = () => keyframes.before(cycle)
@@ -75,7 +68,7 @@ function createSession(
     here = keyframe
     news.cost(count - 1, C)
     news.sign(signs.add(count - 1, C))
-    return rounds.isToBeEvaluated(C)
+    return epochs.isToBeEvaluated(C)
   }
 
   function* run(): Generator<number, TrainingEnd> {
@@ -93,7 +86,7 @@ function createSession(
       if (steered.isPaused) return "paused"
       if (work.next().done) return done >= target ? "cycles" : "fault"
       yield done
-      evaluated = rounds.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
+      evaluated = epochs.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
       if (steered.isPaused) continue
       if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
     }

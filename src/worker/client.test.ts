@@ -132,10 +132,7 @@ describe("client", () => {
 
   it.each<[string, (reply: Envelope<Reply>) => readonly unknown[]]>([
     ["twice", (reply) => [reply, reply]],
-    [
-      "with another's words between",
-      (reply) => [{ id: 999, body: { type: "progress", revision: 77, cycle: 0 } }, reply],
-    ],
+    ["with another's words between", (reply) => [{ id: 999, body: { type: "working", revision: 77 } }, reply]],
   ])("is not confused by answers that come %s", async (_name, answers) => {
     const { client, frames, notices } = harness([{ answers }])
     client.open(experiment)

@@ -82,7 +82,7 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     }
     // A curve may be refused, such as one of a range that is none; whatever else is asked must be understood.
     if (reply.type === "refused") return void (curves.received(id, null) || line.giveUp(reply.reason))
-    if (reply.revision !== revision || reply.type === "progress") return
+    if (reply.revision !== revision || reply.type === "working") return
     if (questions.received(id, reply)) expect()
     else if (reply.type === "step" || reply.type === "frame" || reply.type === "fault") {
       // The newest question wins: whatever was asked before this one will not be answered.

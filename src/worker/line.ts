@@ -90,7 +90,7 @@ export function createLine(spawn: SpawnWorker, events: LineEvents, fetchLocal = 
       return
     }
     if (reply.body.type === "ready") ready = true
-    else if (reply.body.type !== "progress" && reply.body.type !== "proving") failures = 0
+    else if (reply.body.type !== "working" && reply.body.type !== "proving") failures = 0
     watch()
     events.received(reply.id, reply.body)
   }

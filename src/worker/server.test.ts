@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
+import { plainSgd, type UpdateRule } from "../engine/updateRule"
 import { presets } from "../presets"
 import type { Envelope, Reply } from "./protocol"
 import { createServer } from "./server"
@@ -26,7 +27,7 @@ function harness() {
 }
 
 const types = (posted: readonly Envelope<Reply>[]) => posted.map(({ body }) => body.type)
-const finals = (posted: readonly Envelope<Reply>[]) => posted.filter(({ body }) => body.type !== "progress")
+const finals = (posted: readonly Envelope<Reply>[]) => posted.filter(({ body }) => body.type !== "working")
 
 describe("server", () => {
   it("says that it is ready, then answers a single step by the step alone and a jump by the frame", async () => {
@@ -126,5 +127,34 @@ describe("server", () => {
     server.receive({ id: 2, body: { type: "seek", revision: 1, t: 10_000, inside: 0 } })
     await settle()
     expect(posted.at(-1)).toMatchObject({ body: { type: "fault", fault: { kind: "non-finite" } } })
+  })
+
+  it("says that it is at work while a file is on its way, until it has answered", async () => {
+    vi.useFakeTimers()
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    vi.doMock("../engine/laterRules", async (actual) => {
+      await arrived
+      return actual()
+    })
+    const { server, posted } = harness()
+    const rule: UpdateRule = { ...plainSgd, optimizer: { kind: "momentum", beta: 0.9 } }
+    const signs = () => posted.splice(0).filter(({ body }) => body.type === "working")
+    server.receive({ id: 1, body: { type: "open", revision: 1, experiment: { ...experiment, rule } } })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 20, inside: 0 } })
+    // A worker is replaced after a second without a word.
+    for (let second = 0; second < 5; second++) {
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(signs().length).toBeGreaterThanOrEqual(4)
+    }
+    arrive()
+    await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ id: 2, body: { type: "frame", frame: { t: 20 } } }))
+    vi.doUnmock("../engine/laterRules")
+    posted.length = 0
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(posted).toEqual([])
+    vi.useRealTimers()
   })
 })

@@ -61,6 +61,8 @@ const fetchTraining = () => import("./answerTraining").catch(() => null)
 
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
+/** Most ms of silence while a question waits for its answer. */
+const betweenSigns = 250
 
 function extrasFor(experiment: Experiment): Promise<unknown> | null {
   const [rules, bug] = [needsRules(experiment), experiment.bug !== undefined]
@@ -140,14 +142,11 @@ export function createServer(
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
-  const progress = (id: number, revision: number) => (cycle: number) =>
-    post({ id, body: { type: "progress", revision, cycle } })
-
   async function seek(id: number, { t, inside }: Place, asked: Opened): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
     if (isFar(t, asked)) await fetchTrainer()
-    const sought = await inSlices(asked.seeker.seek(t, inside), current, progress(id, asked.revision))
+    const sought = await inSlices(asked.seeker.seek(t, inside), current)
     if (sought && current()) answer(id, sought, asked)
   }
 
@@ -170,7 +169,7 @@ export function createServer(
     const { revision, seeker } = asked
     const { prove } = await fetchProof()
     const { cost, bug } = seeker.experiment
-    const sought = await inSlices(seeker.seek(t), current, progress(id, revision))
+    const sought = await inSlices(seeker.seek(t), current)
     if (!sought) return
     const { batch: indices, samples, trace } = sought.frame
     const { deltas, gradients } = proofSize(trace.network, indices.length)
@@ -246,7 +245,8 @@ export function createServer(
           })
       }
     }
+    const signs = setInterval(() => post({ id, body: { type: "working", revision: asked.revision } }), betweenSigns)
     const done = asked.extras ? asked.extras.then(answered) : answered()
-    done.catch(thrown)
+    done.catch(thrown).finally(() => clearInterval(signs))
   }
 }

@@ -50,7 +50,7 @@ function harness({ isReal = false, draws = true }: { isReal?: boolean; draws?: b
   const frame = async (t: number) => {
     const id = send({ type: "seek", revision: 1, t, inside: 0 })
     const answer = await vi.waitFor(() => {
-      const found = posted.find((reply) => reply.id === id && reply.body.type !== "progress")
+      const found = posted.find((reply) => reply.id === id && reply.body.type !== "working")
       expect(found).toBeDefined()
       return found?.body
     })
@@ -145,7 +145,7 @@ describe("training", () => {
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
   })
 
-  it("ends with the first round after which all samples cost what was asked for", async () => {
+  it("ends with the first epoch after which all samples cost what was asked for", async () => {
     const slow = experimentOf({ sizes: [2, 3, 1], samples: 20, batchSize: 5, eta: 0.3 })
     const costAfter = (cycle: number) => {
       const { network } = stepped(slow, startOf(slow, cycle)).step as Extract<Step, { kind: "update" }>

@@ -1,7 +1,7 @@
 import { middleOfClasses } from "../engine/confusion"
 import { type Evaluation, evaluate } from "../engine/evaluate"
 import { numbersIn, type Sample, workPerSample } from "../engine/network"
-import { cyclesPerRound } from "../timeline/cycle"
+import { cyclesPerEpoch } from "../timeline/cycle"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Keyframe } from "../timeline/keyframes"
@@ -61,37 +61,37 @@ function rememberMiddle() {
   }
 }
 
-/** Multiplications that an evaluation at the end of each round may take, so many rounds long: a short run has points. */
+/** Multiplications that an evaluation at the end of each epoch may take, so many epochs long: a short run has points. */
 const littleWork = 2_000_000
-const firstRounds = 50
+const firstEpochs = 50
 /** With batches that cost so many times what is asked for all samples may be there already. */
 const near = 2
 
-/** After which rounds all samples are looked at in any case, whatever time that takes. */
-export interface Rounds {
-  /** After each cycle, with the cost of its batch: whether now is such an end of a round. */
+/** After which epochs all samples are looked at in any case, whatever time that takes. */
+export interface Epochs {
+  /** After each cycle, with the cost of its batch: whether now is such an end of an epoch. */
   isToBeEvaluated(C: number): boolean
   /** Whether that was said since it was asked last. */
   takeDue(): boolean
 }
 
 /** `goal`: a cost that training ends with. */
-export function createRounds(experiment: Experiment, goal: number): Rounds {
-  const perRound = cyclesPerRound(experiment)
+export function createEpochs(experiment: Experiment, goal: number): Epochs {
+  const perEpoch = cyclesPerEpoch(experiment)
   const { samples, test = [], network } = experiment
   const isLittle = (samples.length + test.length) * (numbersIn(network) + workPerSample) <= littleWork
-  let [cycles, rounds, sum] = [0, 0, 0]
+  let [cycles, epochs, sum] = [0, 0, 0]
   let isDue = false
   return {
     isToBeEvaluated(C) {
       sum += C
       cycles += 1
-      isDue = cycles === perRound
+      isDue = cycles === perEpoch
       if (!isDue) return false
-      const mean = sum / perRound
+      const mean = sum / perEpoch
       cycles = sum = 0
-      rounds += 1
-      isDue = mean <= near * goal || (isLittle && rounds <= firstRounds)
+      epochs += 1
+      isDue = mean <= near * goal || (isLittle && epochs <= firstEpochs)
       return isDue
     },
     takeDue() {

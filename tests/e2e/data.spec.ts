@@ -35,7 +35,7 @@ test("a spiral with features is looked at, taken with the mouse, stepped, and un
   await data.getByRole("textbox", { name: "Samples" }).press("Enter")
   await expect(data.getByRole("img", { name: "Spiral on the plane. 40 samples: 20 to train with" })).toBeVisible()
   // What will change is told before it does, and heard.
-  await expect(data.locator("[aria-live]")).toContainText(/^40 samples: 20 to train .*Outputs: 2 → 1/)
+  await expect(data.locator("[aria-live]")).toContainText([/^40 samples: 20 to train/, /Outputs: 2 → 1/])
   await expect(data.getByRole("listitem")).toHaveText([
     "Outputs: 2 → 1. The weights of layer 3 are drawn anew, from the seed.",
     "Cost: quadratic → binary cross-entropy",
@@ -164,9 +164,21 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   expect(sorted[0]![0]).toBeCloseTo(-3, 0)
   expect(sorted.map((row) => row[2])).toEqual([0, 1])
   await page.getByRole("button", { name: "Data", exact: true }).click()
-  await data.getByRole("button", { name: "Remove all" }).click()
+  // Without seeing them: looked through and removed in a table, which is one tab stop.
+  await data.getByText("As a table").press("Enter")
+  await expect(data.getByRole("row")).toHaveCount(3)
+  await page.keyboard.press("Tab")
+  await expect(data.getByRole("button", { name: /^Remove point 1, x₁ = 2, x₂ = 3, class 1$/ })).toBeFocused()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await expect(data.getByRole("row")).toHaveCount(2)
+  await expect(data.getByRole("button", { name: /^Remove point 1/ })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(data.getByText("As a table")).toBeFocused()
   await data.getByRole("button", { name: "Begin with the present samples" }).click()
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
+  await data.getByRole("button", { name: "Remove all" }).click()
+  await expect(data.getByText("0 samples: 0 to train with")).toBeVisible()
 })
 
 test("the table is typed in, pasted into, refused with the row (N7) and taken", async ({ page, open }) => {

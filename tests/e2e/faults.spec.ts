@@ -82,6 +82,44 @@ for (const [of, value] of [
     }
   })
 
+test("the number that breaks a run is ringed where it is drawn and in the tables, as long as one stands there", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await page.evaluate(async () => {
+    const net = window.chainrule.document()
+    const layers = net.layers.map((layer, index) => ({
+      ...layer,
+      activation: "linear",
+      weights: index === 0 ? layer.weights.map((row) => row.map(() => 1e101)) : layer.weights,
+    }))
+    await window.chainrule.load({ ...net, layers, learningRate: 1e6 })
+    await window.chainrule.seek(1000).catch(() => null)
+  })
+  const [cell, ring] = ["z:2:0", "a:2:0"]
+  const why = /^Stopped at step \d+: z of neuron 1 in layer 3 is no longer finite/
+  const [inTable, drawn] = [
+    page.locator(`[data-cell][data-term="${cell}"]`),
+    page.locator(`#stage [data-kind][data-term="${ring}"]`),
+  ]
+  const colour = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement("i"))
+    probe.style.color = "var(--differs)"
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  })
+  for (const marked of [inTable, drawn]) await expect(marked).toHaveAccessibleDescription(why)
+  await expect(inTable).toHaveCSS("outline-color", colour)
+  await expect(drawn.locator("> rect").first()).toHaveCSS("stroke", colour)
+  await expect(page.locator('#stage [data-kind][data-term="a:2:1"] > rect').first()).not.toHaveCSS("stroke", colour)
+  await page.getByRole("button", { name: "Previous step", exact: true }).click()
+  await expect(page.locator("[aria-description]")).toHaveCount(0)
+  await expect(inTable).not.toHaveCSS("outline-color", colour)
+  await expect(drawn.locator("> rect").first()).not.toHaveCSS("stroke", colour)
+})
+
 test("a translator that rewrites the page's sentences breaks nothing, and leaves numbers alone", async ({
   page,
   open,

@@ -6,8 +6,20 @@ const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
 const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
 
 const words = {
-  en: { training: "Training", wait: "Computing …", table: "As a table", right: /4 of 4 samples told rightly/ },
-  ko: { training: "학습", wait: "계산하는 중 …", table: "표로 보기", right: /표본 4개 가운데 4개를 맞혔습니다/ },
+  en: {
+    training: "Training",
+    wait: "Computing …",
+    table: "As a table",
+    words: "In words",
+    right: /4 of 4 samples told rightly/,
+  },
+  ko: {
+    training: "학습",
+    wait: "계산하는 중 …",
+    table: "표로 보기",
+    words: "글로 보기",
+    right: /표본 4개 가운데 4개를 맞혔습니다/,
+  },
 } as const
 
 for (const lang of ["en", "ko"] as const)
@@ -33,6 +45,12 @@ for (const lang of ["en", "ko"] as const)
         await table.click()
         await expect(pictures(page).getByRole("cell").first()).toHaveText(/\d/)
       }
+      if (id === "histograms") {
+        await pictures(page).getByText(words[lang].words).first().click()
+        const counts = await pictures(page).locator("td:last-child").allTextContents()
+        expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(4)
+      }
+      if (id === "plane") await expect(pictures(page).getByRole("table")).toHaveCount(2)
       const found = await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()
       expect(found.violations).toEqual([])
     }
@@ -81,6 +99,32 @@ test("pointing at a neuron shows its own answers, and the picture is saved as SV
   expect(svg).toMatch(/^<svg/)
   expect(svg).toContain("data:image/png")
   expect(svg).toContain("<path")
+})
+
+test("of several classes the plane shows which one the net answers, and each neuron on a wish", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await page.locator("body").press("d")
+  const dialog = page.getByRole("dialog", { name: "Data" })
+  await dialog.getByText("Three rings", { exact: true }).click()
+  await dialog.getByRole("button", { name: "Take", exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await page.evaluate(() => window.chainrule.train(2000))
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  await expect(image).toHaveAccessibleName(
+    /takes each point of x₁ and x₂ for, .*: class \d on \d+ %, class \d on \d+ %/,
+  )
+  const shares = [...((await image.getAttribute("aria-label")) ?? "").matchAll(/(\d+) %/g)].map(([, share]) =>
+    Number(share),
+  )
+  expect(Math.abs(shares.reduce((sum, share) => sum + share) - 100)).toBeLessThanOrEqual(1)
+  await pictures(page).getByText("As a table").click()
+  await expect(pictures(page).getByRole("cell").first()).toHaveText(/^class [123]$/)
+  await pictures(page).getByRole("combobox", { name: "Neuron" }).selectOption("2:1")
+  await expect(image).toHaveAccessibleName(/^The answers of layer 3, neuron 2/)
 })
 
 test("digits are learned, drawn by keyboard, and put on the stage", async ({ page, open }) => {
@@ -157,7 +201,7 @@ test("classes have the colours and shapes of the data dialog, and a key with the
   expect(new Set(Object.values(chosen)).size).toBe(3)
   await page.getByRole("button", { name: "Take" }).click()
   await page.getByRole("button", { name: "Training", exact: true }).click()
-  await expect(pictures(page).getByText("class 3")).toBeVisible()
+  await expect(pictures(page).locator("li", { hasText: "class 3" })).toBeVisible()
   expect(await coloursIn('[data-panel="pictures"] [role="img"]')).toEqual(chosen)
   expect(await coloursIn('[data-panel="pictures"] li')).toEqual(chosen)
 })

@@ -129,6 +129,31 @@ test("curves: the share that is right, a kept run named by what differs, and all
   expect(text).not.toContain("<foreignObject")
 })
 
+test("asked for from the Inspector, training has the focus, and the equation after it", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(() => window.chainrule.next("cycle"))
+  const inspector = page.locator('[data-panel="inspector"]')
+  await page.locator("[data-kind=neuron]").first().press("Enter")
+  await inspector.locator("button:visible").first().focus()
+  await page.keyboard.press("t")
+  const pause = page.getByRole("button", { name: "Pause", exact: true })
+  await expect(pause).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeFocused()
+})
+
+test("a cost to reach is trained to by Enter", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await page.getByText("Until …").click()
+  const cost = page.getByRole("textbox", { name: "cost at most" })
+  await cost.fill("0.1")
+  await cost.press("Enter")
+  await expect(page.getByText("The cost that was asked for is reached.", { exact: true })).toBeVisible()
+  await expect(cost).toBeFocused()
+  expect(await page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(10)
+})
+
 for (const [preset, cycles] of [
   ["xor", 1000],
   // Large enough for the loops in WebAssembly.
@@ -187,7 +212,8 @@ test("a billion cycles: it is told how far they are, and they are left at once",
   await expect.poll(done).toBeGreaterThan(before)
   await panel.getByRole("button", { name: "Pause", exact: true }).click()
   await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
-  expect(await done()).toBe(await page.evaluate(() => window.chainrule.frame().cycle + 1))
+  const onStage = await page.evaluate(() => window.chainrule.frame().cycle + 1)
+  await expect.poll(done).toBe(onStage)
   // A jump as far, which nothing is drawn of on the way.
   await page.evaluate(() => void window.chainrule.seek(5e10))
   await expect(page.getByText("computing …").first()).toBeVisible()

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button"
 import { classMark } from "../../ui/classMark"
 import styles from "./Data.module.css"
 import { DrawingPlane } from "./DrawingPlane"
+import { DrawnTable } from "./DrawnTable"
 import { type Drawn, drawnAt, drawnFrom, mostClasses, mostDrawn, samplesOf, snapped, taskOf } from "./drawn"
 import { side } from "./marks"
 import { Taking } from "./Taking"
@@ -59,6 +60,7 @@ export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
             />
             <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
           </span>
+          <DrawnTable drawn={drawn} onRemove={(at) => onDrawn(drawn.toSpliced(at, 1))} />
         </>
       )}
       onDone={onDone}

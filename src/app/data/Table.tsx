@@ -9,7 +9,7 @@ import styles from "./Data.module.css"
 import type { Draft } from "./draft"
 import { rowOf } from "./rows"
 import { TableRow } from "./TableRow"
-import { perPage, useTable } from "./useTable"
+import { useTable } from "./useTable"
 
 interface Props {
   /** What was typed and not taken yet. */
@@ -21,7 +21,11 @@ interface Props {
 export function Table({ kept, onDone }: Props) {
   const say = useSay()
   const body = useRef<HTMLTableSectionElement>(null)
-  const { draft, headings, page, said, wrong, setPage, show, change, undo, paste, take } = useTable(body, kept, onDone)
+  const { draft, headings, perPage, page, said, wrong, setPage, show, change, undo, paste, take } = useTable(
+    body,
+    kept,
+    onDone,
+  )
   const { table, rows } = draft
   const pages = Math.max(1, Math.ceil(rows.length / perPage))
   const shown = Math.min(page, pages - 1)
@@ -88,7 +92,7 @@ export function Table({ kept, onDone }: Props) {
             void openTable({ kind: "file", name: file.name, file })
           }}
         />
-        {pages > 1 && <Pages shown={shown} pages={pages} rows={rows.length} onPage={setPage} />}
+        {pages > 1 && <Pages shown={shown} perPage={perPage} pages={pages} rows={rows.length} onPage={setPage} />}
       </span>
       <p role="alert" className={styles.warning}>
         {said?.isRefusal ? said.text : null}
@@ -106,13 +110,14 @@ export function Table({ kept, onDone }: Props) {
 
 interface PagesProps {
   readonly shown: number
+  readonly perPage: number
   readonly pages: number
   readonly rows: number
   onPage(page: number): void
 }
 
 /** Which rows of a long table are shown, and others. */
-function Pages({ shown, pages, rows, onPage }: PagesProps) {
+function Pages({ shown, perPage, pages, rows, onPage }: PagesProps) {
   const say = useSay()
   return (
     <>

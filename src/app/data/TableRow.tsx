@@ -2,7 +2,7 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
 import styles from "./Data.module.css"
-import type { Row, WrongCell } from "./rows"
+import { cellsOf, type Row, type WrongCell } from "./rows"
 
 interface Props {
   readonly row: Row
@@ -22,12 +22,13 @@ interface Props {
 /** One sample: its cells, whether it is held out, and its removal. */
 export function TableRow({ row, at, headings, inputs, wrong, onChange, onPaste, onRemove }: Props) {
   const say = useSay()
+  const cells = cellsOf(row)
   const isWrong = (column: number) =>
     wrong !== null && (wrong.column === null ? column >= inputs : wrong.column === column)
   return (
     <tr>
       <th scope="row">{at + 1}</th>
-      {row.cells.map((cell, column) => (
+      {cells.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
         <td key={column}>
           <input
@@ -41,7 +42,7 @@ export function TableRow({ row, at, headings, inputs, wrong, onChange, onPaste, 
             aria-invalid={isWrong(column)}
             value={cell}
             onChange={({ currentTarget }) =>
-              onChange({ ...row, cells: row.cells.with(column, currentTarget.value) }, `${row.key} ${column}`)
+              onChange({ ...row, content: cells.with(column, currentTarget.value) }, `${row.key} ${column}`)
             }
             onPaste={(event) => {
               if (onPaste(column, event.clipboardData.getData("text/plain"))) event.preventDefault()

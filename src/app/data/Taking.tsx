@@ -1,17 +1,12 @@
 import { type ReactNode, useMemo } from "react"
-import type { Task } from "../../data/dataSet"
-import { coordinates } from "../../data/features"
 import { constantInputs, outOfRange, ranges } from "../../data/ranges"
 import { stageLimits } from "../../document/limits"
 import { grouped } from "../../document/refusal"
-import type { Sample } from "../../engine/network"
-import { seedOf } from "../../engine/random"
-import { designOf } from "../../store/reshaping"
-import { store, useApp } from "../../store/store"
-import { dataFrom, withTaken } from "../../store/takeData"
+import { store } from "../../store/store"
+import { withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
-import type { Data, Names } from "../../timeline/data"
-import { type Fit, fitTo } from "../../timeline/fit"
+import type { Data } from "../../timeline/data"
+import type { Fit } from "../../timeline/fit"
 import { Button } from "../../ui/Button"
 import { Changes } from "./Changes"
 import styles from "./Data.module.css"
@@ -19,21 +14,12 @@ import { Features } from "./Features"
 import { Percent, WholeNumber } from "./fields"
 import { extentOf } from "./marks"
 import { Plane } from "./Plane"
-import type { Suited } from "./suited"
+import { type Offered, useOffer } from "./useOffer"
 import type { Wishing } from "./wish"
 
-interface Props extends Wishing {
-  /** (x₁, x₂) or x, each with its target. */
-  readonly points: readonly Sample[]
-  readonly task: Task
+interface Props extends Offered, Wishing {
   /** What the data is called. */
   readonly name: string
-  /** Whether all of the points train, in their order. */
-  readonly isFixed: boolean
-  /** What its numbers are called. */
-  readonly names?: Names | undefined
-  /** A net that suits it and how it learns, in place of the present one. */
-  readonly net?: Suited | undefined
   /** In place of the picture of the points, beside what is made of them. */
   picture?(shown: Data): ReactNode
   /** Where the points are drawn by hand, in place of a picture of them. */
@@ -44,26 +30,12 @@ interface Props extends Wishing {
 
 /** What is made of points, what the net becomes for them, and the button that does it. */
 export function Taking(props: Props) {
-  const { wish, onWish, points, task, name, names, isFixed, net, picture, canvas, children, onDone } = props
+  const { wish, onWish, points, task, name, net, picture, canvas, children, onDone } = props
   const say = useSay()
-  const present = useApp((state) => state.experiment)
-  const { features } = wish
-  const heldOut = isFixed ? null : wish.heldOut
-  const seed = seedOf(wish.seed)
-  const isPlane = points[0]?.x.length === 2
-  const data = useMemo(
-    () => ({ ...dataFrom(points, { features, heldOut, seed }), ...(names && { names }) }),
-    [points, features, heldOut, seed, names],
-  )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
-  const fit = useMemo(() => {
-    const design = designOf(store.getState())
-    return points.length === 0 ? null : fitTo(net ? { ...design, ...net } : design, data, task, seed)
-  }, [present, data, points, task, seed, net])
-  const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
+  const { data, bare, fit, heldOut, batchSize } = useOffer(props)
   const extent = useMemo(() => extentOf(points), [points])
+  const isPlane = points[0]?.x.length === 2
   const training = data.samples.length
-  const batchSize = Math.max(1, Math.min(wish.batchSize, training))
   const weights = fit ? fit.network.layers.reduce((sum, { W }) => sum + W.length, 0) : 0
   const counts = say("data.counts", { n: points.length, train: training, test: points.length - training })
   const options = (

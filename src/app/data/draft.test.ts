@@ -1,9 +1,10 @@
 import { expect, test } from "vitest"
+import { sampleOf } from "../../data/dataSet"
 import { altered, draftOf, fitsTable, undone } from "./draft"
-import { type Row, rowOf } from "./rows"
+import { cellsOf, type Row, rowOf, rowsOf } from "./rows"
 
 const tableOf = (rows: readonly Row[]) => ({ rows, inputs: 1, outputs: 1, names: null, hasFeatures: false })
-const typing = (row: Row, column: number, text: string): Row => ({ ...row, cells: row.cells.with(column, text) })
+const typing = (row: Row, column: number, text: string): Row => ({ ...row, content: cellsOf(row).with(column, text) })
 
 test("what is typed in one cell is undone at once, a paste for itself, and the cell is told", () => {
   const rows = [rowOf(["1", "0"]), rowOf(["2", "1"])]
@@ -34,4 +35,13 @@ test("a draft is of the samples that it began with", () => {
   expect(fitsTable(draft, tableOf([rowOf(["1", "0"]), rowOf(["2", "1"], true)]))).toBe(true)
   expect(fitsTable(draft, tableOf([rowOf(["1", "0"]), rowOf(["2", "1"])]))).toBe(false)
   expect(fitsTable(draft, tableOf([rowOf(["1", "0"])]))).toBe(false)
+})
+
+test("a draft of many samples is still theirs when they are looked at again, and not when one of them is another", () => {
+  const samples = Array.from({ length: 10_000 }, (_, i) => sampleOf([i], [1]))
+  const draft = draftOf(tableOf(rowsOf(samples, [])))
+  expect(fitsTable(draft, tableOf(rowsOf([...samples], [])))).toBe(true)
+  expect(fitsTable(draft, tableOf(rowsOf(samples.with(9_999, sampleOf([0.5], [1])), [])))).toBe(false)
+  const typed = altered(draft, draft.rows.with(4000, typing(draft.rows[4000]!, 0, "0.25")), "4000 0")
+  expect(undone(typed)).toMatchObject({ row: 4000, column: 0 })
 })

@@ -1,4 +1,5 @@
-import type { Row } from "./rows"
+import type { Sample } from "../../engine/network"
+import { cellsOf, type Row } from "./rows"
 import type { TableOf } from "./tableData"
 
 /** The rows of a table while they are typed. */
@@ -30,9 +31,8 @@ export function undone(draft: Draft) {
   if (!rows) return null
   const changed = rows.findIndex((row, at) => row !== draft.rows[at])
   const row = changed < 0 ? Math.max(0, rows.length - 1) : changed
-  const was = draft.rows[row]
-  const column = rows[row]?.cells.findIndex((cell, at) => was?.key === rows[row]?.key && cell !== was?.cells[at]) ?? 0
-  return { draft: { ...draft, rows, past: draft.past.slice(0, -1), typed: null }, row, column: Math.max(0, column) }
+  const column = firstDifference(rows[row], draft.rows[row])
+  return { draft: { ...draft, rows, past: draft.past.slice(0, -1), typed: null }, row, column }
 }
 
 /** Whether rows that were typed are still rows of what is there: the samples are those that they began with. */
@@ -45,6 +45,24 @@ export function fitsTable({ table }: Draft, now: TableOf): boolean {
   )
 }
 
+/** The first cell that differs between two states of a row; 0 for rows that are not the same. */
+function firstDifference(row: Row | undefined, was: Row | undefined): number {
+  if (!row || row.key !== was?.key) return 0
+  const before = cellsOf(was)
+  return Math.max(
+    0,
+    cellsOf(row).findIndex((cell, at) => cell !== before[at]),
+  )
+}
+
 function isSame(row: Row, other: Row | undefined): boolean {
-  return row.isHeldOut === other?.isHeldOut && row.cells.every((cell, at) => cell === other.cells[at])
+  if (row.isHeldOut !== other?.isHeldOut) return false
+  const [a, b] = [row.content, other.content]
+  if ("x" in a && "x" in b) return isSameSample(a, b)
+  return String(cellsOf(row)) === String(cellsOf(other))
+}
+
+function isSameSample(a: Sample, b: Sample): boolean {
+  const isSameVector = (v: Float64Array, w: Float64Array) => v === w || v.every((value, at) => value === w[at])
+  return isSameVector(a.x, b.x) && isSameVector(a.y, b.y)
 }

@@ -56,7 +56,7 @@ describe("the picture", () => {
       for (const at of [place.x, place.y]) expect(at > 0 && at < 100).toBe(true)
     }
     const marks = marksOf(samples, extent, 1, sets[id].task === "regression")
-    expect(marks.map(({ path }) => path).join("")).toMatch(/^[Mmahvlz\d. -]+$/i)
+    expect(marks.map(({ path }) => path).join("")).toMatch(/^[Mmahvlz\d., -]+$/i)
     expect(marks.reduce((sum, { path }) => sum + path.split("M").length - 1, 0)).toBe(samples.length)
   })
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { sampleOf } from "../../data/dataSet"
-import { cellsIn, readRows, rowOf, rowsOf, withCells } from "./rows"
+import { cellsIn, cellsOf, type Row, readRows, rowOf, rowsOf, withCells } from "./rows"
 
 const rows = [rowOf(["0.5", "1/4", "1"]), rowOf(["−2", "1e-3", "0"], true)]
-const cells = (read: readonly { readonly cells: readonly string[] }[]) => read.map((row) => row.cells)
+const cells = (read: readonly Row[]) => read.map(cellsOf)
+/** As if somebody had typed the very same in every cell. */
+const typed = (read: readonly Row[]) => read.map((row) => ({ ...row, content: cellsOf(row) }))
 
 describe("rows", () => {
   it("are read as samples, those held out apart", () => {
@@ -16,7 +18,17 @@ describe("rows", () => {
 
   it("give every number back to the last bit", () => {
     const sample = sampleOf([0.1 + 0.2, -1 / 3, 123456.789], [5e-7])
-    expect(readRows(rowsOf([sample], [sample]), 3, "any")).toEqual({ ok: true, samples: [sample], test: [sample] })
+    const read = { ok: true, samples: [sample], test: [sample] }
+    expect(readRows(typed(rowsOf([sample], [sample])), 3, "any")).toEqual(read)
+    expect(readRows(rowsOf([sample], [sample]), 3, "any")).toEqual(read)
+  })
+
+  it("that nobody typed in are the very samples, beside one that was typed in", () => {
+    const samples = Array.from({ length: 10_000 }, (_, i) => sampleOf([i / 7, -i], [1]))
+    const [first] = rowsOf(samples, [])
+    const read = readRows([{ ...first!, content: ["0.5", "2", "0"] }, ...rowsOf(samples.slice(1), [])], 2, "any")
+    expect(read.ok && read.samples[0]).toEqual(sampleOf([0.5, 2], [0]))
+    expect(read.ok && read.samples.slice(1).every((sample, i) => sample === samples[i + 1])).toBe(true)
   })
 
   it.each([

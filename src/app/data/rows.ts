@@ -10,25 +10,26 @@ import { largestEdit } from "../../timeline/edits"
 export interface Row {
   /** For React: rows move. */
   readonly key: number
-  readonly cells: readonly string[]
+  /** What was typed; or the sample that it was made of, as long as nothing was. */
+  readonly content: readonly string[] | Sample
   readonly isHeldOut: boolean
 }
 
 let keys = 0
 
-export function rowOf(cells: readonly string[], isHeldOut = false): Row {
+export function rowOf(content: Row["content"], isHeldOut = false): Row {
   keys += 1
-  return { key: keys, cells, isHeldOut }
+  return { key: keys, content, isHeldOut }
 }
 
-/** The samples as rows, all digits of each number; those held out last. */
+/** The samples as rows, those held out last. */
 export function rowsOf(samples: readonly Sample[], test: readonly Sample[]): readonly Row[] {
-  const row = (isHeldOut: boolean) => (sample: Sample) =>
-    rowOf(
-      [...sample.x, ...sample.y].map((value) => exactNumber(value)),
-      isHeldOut,
-    )
-  return [...samples.map(row(false)), ...test.map(row(true))]
+  return [...samples.map((sample) => rowOf(sample)), ...test.map((sample) => rowOf(sample, true))]
+}
+
+/** What stands in a row, all digits of each number. Only what is shown is asked for: as text, a large set is slow. */
+export function cellsOf({ content }: Row): readonly string[] {
+  return "x" in content ? [...content.x, ...content.y].map(exactNumber) : content
 }
 
 /** Where a table is wrong, counted from 0, and how; `column` is null where all targets of the row are meant. */
@@ -42,12 +43,17 @@ export type ReadRows =
   | { readonly ok: true; readonly samples: readonly Sample[]; readonly test: readonly Sample[] }
   | { readonly ok: false; readonly wrong: WrongCell }
 
-/** The samples of rows with so many inputs, whose targets have a meaning for a cost; or the first row that has none (N7). */
+/** The samples of rows with so many inputs, whose targets have a meaning for a cost; or the first row that has none (N7). Those that nobody typed in are the very samples that they were made of. */
 export function readRows(rows: readonly Row[], inputs: number, targets: Cost["targets"]): ReadRows {
   const [samples, test]: [Sample[], Sample[]] = [[], []]
-  for (const [row, { cells, isHeldOut }] of rows.entries()) {
+  for (const [row, { content, isHeldOut }] of rows.entries()) {
+    const into = isHeldOut ? test : samples
+    if ("x" in content) {
+      into.push(content)
+      continue
+    }
     const numbers: number[] = []
-    for (const [column, cell] of cells.entries()) {
+    for (const [column, cell] of content.entries()) {
       const parsed = parseNumber(cell)
       if (!parsed.ok) {
         const slots = { cell: excerpt(cell) }
@@ -64,7 +70,6 @@ export function readRows(rows: readonly Row[], inputs: number, targets: Cost["ta
       const message = targets === "one-hot" ? "data.row-one-hot" : "data.row-zero-or-one"
       return { ok: false, wrong: { row, column: null, reason: { message, slots: {} } } }
     }
-    const into = isHeldOut ? test : samples
     into.push({ x: Float64Array.from(numbers.slice(0, inputs)), y })
   }
   return { ok: true, samples, test }
@@ -92,8 +97,8 @@ export function withCells(
   const next = [...rows]
   for (const [index, line] of cells.entries()) {
     const before = next[from.row + index] ?? rowOf(Array.from({ length: columns }, () => ""))
-    const filled = before.cells.map((cell, column) => line[column - from.column] ?? cell)
-    next[from.row + index] = { ...before, cells: filled }
+    const filled = cellsOf(before).map((cell, column) => line[column - from.column] ?? cell)
+    next[from.row + index] = { ...before, content: filled }
   }
   return { ok: true, rows: next }
 }

@@ -10,8 +10,8 @@ import { altered, type Draft, draftOf, fitsTable, undone } from "./draft"
 import { cellsIn, type Row, type WrongCell, withCells } from "./rows"
 import { dataOfTable, readTable, tableOf } from "./tableData"
 
-/** More inputs at once make a page slow. */
-export const perPage = 25
+/** More rows at once are tiring to look through, more cells make the page slow. */
+const [mostRows, mostCells] = [25, 2000]
 
 /** The rows of the table while they are typed, and what is said of them. `body`: where their cells are; `kept`: what was typed before, and is kept for the next time. */
 export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Draft | null>, onDone: () => void) {
@@ -28,6 +28,7 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
   /** The cell that is to have the focus after the next drawing. */
   const [wanted, setWanted] = useState<{ readonly row: number; readonly column: number } | null>(null)
   const columns = table.inputs + table.outputs
+  const perPage = Math.max(1, Math.min(mostRows, Math.floor(mostCells / columns)))
   const headings = Array.from({ length: columns }, (_, c) => table.names?.[c] || symbol(c, table.inputs))
 
   useEffect(() => {
@@ -130,7 +131,7 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
     onDone()
   }
 
-  return { draft, headings, page, said, wrong, setPage, show, change, undo, paste, take }
+  return { draft, headings, perPage, page, said, wrong, setPage, show, change, undo, paste, take }
 }
 
 const subscripts = "₀₁₂₃₄₅₆₇₈₉"

@@ -65,6 +65,7 @@ export const enData = {
     "A click adds a point, a click on a point removes it. By keyboard: arrows move the cursor (Shift: less), Enter adds, Delete removes.",
   "data.draw-present": "Begin with the present samples",
   "data.draw-clear": "Remove all",
+  "data.remove-point": "Remove point {row}, x₁ = {x1}, x₂ = {x2}, class {c}",
   "data.drawing": "Plane to draw on, from −{edge} to {edge}",
   "data.cursor": "Cursor: x₁ = {x1}, x₂ = {x2}.",
   "data.cursor-on": "Here is a point of class {c}.",

@@ -65,6 +65,7 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
     "누르면 점이 생기고, 점을 누르면 지워집니다. 키보드에서는 화살표로 커서를 옮기고(Shift를 누르면 조금씩), Enter로 더하고 Delete로 지웁니다.",
   "data.draw-present": "지금 표본에서 시작",
   "data.draw-clear": "모두 지우기",
+  "data.remove-point": "점 {row} 지우기: x₁ = {x1}, x₂ = {x2}, 클래스 {c}",
   "data.drawing": "점을 그리는 평면, −{edge}에서 {edge}까지",
   "data.cursor": "커서: x₁ = {x1}, x₂ = {x2}.",
   "data.cursor-on": "여기에 클래스 {c}인 점이 있습니다.",

@@ -9,7 +9,7 @@ export const enPictures = {
   "pictures.plane": "Cost over two weights",
   "pictures.fields": "Weights as pictures",
   "pictures.draw": "Draw an input",
-  "pictures.surface.means": "What a neuron answers to every input.",
+  "pictures.surface.means": "What the net, or one of its neurons, answers to every input.",
   "pictures.confusion.means": "How often the net takes samples of one class for another.",
   "pictures.histograms.means": "How many numbers of each layer lie where, in twenty equal parts of their range.",
   "pictures.deltas.means": "How large the errors of the layers have been, in the mean over the batch of each cycle.",
@@ -43,6 +43,9 @@ export const enPictures = {
   "pictures.others": "All other inputs are those of the sample at hand.",
   "pictures.surface.label":
     "The answers of {name} over {x} and {y}: from {least} to {most}. On {percent} % of the plane it is above {middle}, elsewhere below; the line parts the two.",
+  "pictures.classes": "the class (largest output)",
+  "pictures.classes.label": "The class that the net takes each point of {x} and {y} for, its largest output: {shares}.",
+  "pictures.class-share": "{name} on {percent} %",
   "pictures.fit.label":
     "The answers of {name} for {x} from {from} to {to}: between {least} and {most}. Dots are the targets of the samples.",
   "pictures.drawn": "{n} of {of} samples are drawn.",
@@ -63,10 +66,15 @@ export const enPictures = {
   "pictures.unknown": "{name}: not computed yet.",
   "pictures.histogram.label":
     "{name}: {n} number{n:s} from {least} to {most}, mean {mean}, standard deviation {spread}.",
+  "pictures.histogram.from": "from",
+  "pictures.histogram.to": "to",
+  "pictures.histogram.count": "how many",
   "pictures.computing": "Computing …",
   "pictures.cycle": "cycle",
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
   "pictures.cost-of": "The cost is that of the first {n} of {of} samples.",
+  "pictures.plane.costs": "The cost at some places of the picture",
+  "pictures.plane.way": "The way of the run, at some of its cycles",
   "pictures.plane.label":
     "The cost over {x} and {y}: from {least} to {most}, darker is higher. The run went from {x0}, {y0} in cycle {from} (ring) to {x1}, {y1} in cycle {cycle} (dot).",
 } as const

@@ -40,7 +40,7 @@ export const enRules = {
   "rule.batches": "Batches",
   "rule.batch-size": "Batch size m",
   "rule.batch-size.range": "The batch size is a whole number from 1 to {most}, the number of samples.",
-  "rule.shuffle": "Shuffle the samples each time around",
+  "rule.shuffle": "Shuffle the samples every epoch",
   "rule.shuffle.same": "The same seed always gives the same orders.",
   "rule.begins":
     "Other batches begin a new run, from the weights that you see and η as it is now. Undo brings the former run back.",

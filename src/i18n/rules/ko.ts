@@ -41,7 +41,7 @@ export const koRules: Readonly<Record<keyof typeof enRules, string>> = {
   "rule.batches": "배치",
   "rule.batch-size": "배치 크기 m",
   "rule.batch-size.range": "배치 크기는 1부터 표본 수인 {most}까지의 정수여야 합니다.",
-  "rule.shuffle": "한 바퀴 돌 때마다 표본 섞기",
+  "rule.shuffle": "에포크마다 표본 섞기",
   "rule.shuffle.same": "같은 시드는 언제나 같은 순서를 만듭니다.",
   "rule.begins":
     "배치를 바꾸면 지금 보이는 가중치와 지금의 η에서 새 학습이 시작됩니다. 실행 취소하면 이전 학습으로 돌아갑니다.",

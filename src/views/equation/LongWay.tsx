@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { arrives, unfusedOf } from "../../notation/unfused"
 import { reachedIn } from "../../store/reached"
 import { sceneOf } from "../../store/sceneOf"

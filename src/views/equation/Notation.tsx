@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { firstLayers, products } from "../../notation/convention"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"

@@ -8,6 +8,7 @@ import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
 import { classNames } from "./classNames"
 import styles from "./Pictures.module.css"
+import { Scroll } from "./Scroll"
 import { useShownFrame } from "./useShownFrame"
 
 /** With more classes the table is set closer. */
@@ -71,7 +72,7 @@ function Counted({ samples, confusion: { counts, right, of } }: Props) {
         {say("pictures.right", { right, of, percent: Math.round((1000 * right) / of) / 10 })}
       </p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
-      <div className={styles.scroll}>
+      <Scroll label={say("pictures.confusion")}>
         <table className={styles.confusion} data-many={counts.length > fewClasses || undefined}>
           <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>
           <thead>
@@ -104,7 +105,7 @@ function Counted({ samples, confusion: { counts, right, of } }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </>
   )
 }

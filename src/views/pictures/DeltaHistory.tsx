@@ -14,6 +14,7 @@ import type { Seen } from "../../timeline/history"
 import { Axes } from "./Axes"
 import styles from "./Pictures.module.css"
 import { strip } from "./plot"
+import { Scroll } from "./Scroll"
 import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
 
@@ -28,38 +29,14 @@ export function DeltaHistory() {
   const seen = useHistory(experiment, look, mostLooked)
   const last = seen.at(-1)
   if (!last) return <p className={styles.waiting}>{say("pictures.computing")}</p>
-  const layers = range(1, 1 + last.seen.length)
-  const positive = seen.flatMap(({ seen: sizes }) => [...sizes].filter((size) => size > 0 && Number.isFinite(size)))
-  const x = scaleLinear([0, Math.max(1, last.cycle)], [strip.left, strip.width - strip.right])
-  const y = scaleLog(
-    [Math.min(1, ...positive) * 0.9, Math.max(...positive, 1e-300) * 1.1],
-    [strip.height - strip.bottom, strip.top],
-  )
   const label = say("pictures.deltas.label", {
     cycle: last.cycle + 1,
     sizes: [...last.seen].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),
   })
-  const pathOf = (l: number) =>
-    line<Seen<Float64Array>>(
-      ({ cycle: at }) => x(at),
-      ({ seen: sizes }) => y(sizes[l - 1] ?? 1),
-    ).defined(({ seen: sizes }) => (sizes[l - 1] ?? 0) > 0 && Number.isFinite(sizes[l - 1]))(seen)
-  const every = Math.max(1, Math.ceil(seen.length / mostRows))
+  const layers = range(1, 1 + last.seen.length)
   return (
     <>
-      <div className={styles.drawing} data-wide="" data-picture="">
-        <svg viewBox={`0 0 ${strip.width} ${strip.height}`} role="img" aria-label={label}>
-          <Axes plot={strip} x={x} y={y} across={say("pictures.cycle")} up="|δ|" grid ticks={4} />
-          {layers.map((l) => (
-            <path
-              key={l}
-              className={styles.delta}
-              style={{ strokeDasharray: dashes(layers.length - l) }}
-              d={pathOf(l) ?? ""}
-            />
-          ))}
-        </svg>
-      </div>
+      <NormsChart seen={seen} layers={layers} label={label} />
       <ul className={styles.legend} aria-hidden="true">
         {layers.map((l) => (
           <li key={l}>
@@ -73,34 +50,80 @@ export function DeltaHistory() {
       <p className={styles.words}>{label}</p>
       <details className={styles.details}>
         <summary>{say("pictures.table")}</summary>
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{say("pictures.cycle")}</th>
-                {layers.map((l) => (
-                  <th key={l} scope="col">
-                    |{deltaOf(l)}|
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {seen
-                .filter((_, i) => i % every === 0 || i === seen.length - 1)
-                .map(({ cycle: at, seen: sizes }) => (
-                  <tr key={at}>
-                    <th scope="row">{at + 1}</th>
-                    {layers.map((l) => (
-                      <td key={l}>{printNumber(sizes[l - 1] ?? Number.NaN)}</td>
-                    ))}
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <Scroll label={say("pictures.table")}>
+          <NormsTable seen={seen} layers={layers} />
+        </Scroll>
       </details>
     </>
+  )
+}
+
+interface NormsProps {
+  readonly seen: readonly Seen<Float64Array>[]
+  readonly layers: readonly number[]
+}
+
+/** A line for each layer, upwards by powers of ten. */
+function NormsChart({ seen, layers, label }: NormsProps & { readonly label: string }) {
+  const say = useSay()
+  const isDrawn = (size: number | undefined) => size !== undefined && size > 0 && Number.isFinite(size)
+  const sizes = seen.flatMap((one) => [...one.seen].filter(isDrawn))
+  const x = scaleLinear([0, Math.max(1, seen.at(-1)?.cycle ?? 1)], [strip.left, strip.width - strip.right])
+  const y = scaleLog(
+    [Math.min(1, ...sizes) * 0.9, Math.max(...sizes, 1e-300) * 1.1],
+    [strip.height - strip.bottom, strip.top],
+  )
+  const pathOf = (l: number) =>
+    line<Seen<Float64Array>>(
+      ({ cycle }) => x(cycle),
+      (one) => y(one.seen[l - 1] ?? 1),
+    ).defined((one) => isDrawn(one.seen[l - 1]))(seen)
+  return (
+    <div className={styles.drawing} data-wide="" data-picture="">
+      <svg viewBox={`0 0 ${strip.width} ${strip.height}`} role="img" aria-label={label}>
+        <Axes plot={strip} x={x} y={y} across={say("pictures.cycle")} up="|δ|" grid ticks={4} />
+        {layers.map((l) => (
+          <path
+            key={l}
+            className={styles.delta}
+            style={{ strokeDasharray: dashes(layers.length - l) }}
+            d={pathOf(l) ?? ""}
+          />
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** A few of the cycles, the last one among them. */
+function NormsTable({ seen, layers }: NormsProps) {
+  const say = useSay()
+  const every = Math.max(1, Math.ceil(seen.length / mostRows))
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say("pictures.cycle")}</th>
+          {layers.map((l) => (
+            <th key={l} scope="col">
+              |{deltaOf(l)}|
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {seen
+          .filter((_, i) => i % every === 0 || i === seen.length - 1)
+          .map(({ cycle, seen: sizes }) => (
+            <tr key={cycle}>
+              <th scope="row">{cycle + 1}</th>
+              {layers.map((l) => (
+                <td key={l}>{printNumber(sizes[l - 1] ?? Number.NaN)}</td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,5 +1,6 @@
 import { line, scaleLinear } from "d3"
 import { useMemo } from "react"
+import type { Network } from "../../engine/network"
 import { answersOf, type NeuronPlace } from "../../engine/surface"
 import { printDigits, printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
@@ -52,7 +53,6 @@ export function Fit({ place, name }: Props) {
     least: printDigits(Math.min(...answers), 3),
     most: printDigits(Math.max(...answers), 3),
   })
-  const places = middles(domain, rows)
   return (
     <>
       <div className={styles.drawing} data-picture="">
@@ -81,23 +81,37 @@ export function Fit({ place, name }: Props) {
       <p className={styles.words}>{label}</p>
       <details className={styles.details}>
         <summary>{say("pictures.table")}</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{across}</th>
-              <th scope="col">a</th>
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((value) => (
-              <tr key={value}>
-                <th scope="row">{spokenNumber(value)}</th>
-                <td>{printNumber(answersOf(network, place, [Float64Array.of(value)])[0] ?? Number.NaN)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FitTable network={network} place={place} across={across} domain={domain} />
       </details>
     </>
+  )
+}
+
+interface FitTableProps extends Pick<Props, "place"> {
+  readonly network: Network
+  /** What the input is called, and where it lies. */
+  readonly across: string
+  readonly domain: readonly [number, number]
+}
+
+/** Some of the answers, as numbers. */
+function FitTable({ network, place, across, domain }: FitTableProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{across}</th>
+          <th scope="col">a</th>
+        </tr>
+      </thead>
+      <tbody>
+        {middles(domain, rows).map((value) => (
+          <tr key={value}>
+            <th scope="row">{spokenNumber(value)}</th>
+            <td>{printNumber(answersOf(network, place, [Float64Array.of(value)])[0] ?? Number.NaN)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

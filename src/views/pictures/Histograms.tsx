@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3"
+import { useState } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits, printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
@@ -37,6 +38,7 @@ const [width, height, left, base] = [160, 74, 24, 58]
 
 function Histogram({ of, values, l }: Props) {
   const say = useSay()
+  const [isOpen, setOpen] = useState(false)
   const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
   const known = values ? [...values].filter(Number.isFinite) : []
   if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
@@ -89,11 +91,47 @@ function Histogram({ of, values, l }: Props) {
           </text>
         ))}
       </svg>
-      <details className={styles.details}>
+      <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{say("pictures.in-words")}</summary>
         <p className={styles.hint}>{label}</p>
+        {isOpen && <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />}
       </details>
     </figure>
+  )
+}
+
+interface CountTableProps {
+  readonly name: string
+  readonly counts: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+/** The bars as numbers. */
+function CountTable({ name, counts, from, to }: CountTableProps) {
+  const say = useSay()
+  const at = (i: number) => printDigits(from + ((to - from) * i) / counts.length, 3)
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("pictures.histogram.from")}</th>
+          <th scope="col">{say("pictures.histogram.to")}</th>
+          <th scope="col">{say("pictures.histogram.count")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((count, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of a range are told by their places
+          <tr key={i}>
+            <th scope="row">{at(i)}</th>
+            <td>{at(i + 1)}</td>
+            <td>{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

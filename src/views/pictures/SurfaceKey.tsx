@@ -42,22 +42,30 @@ export function SurfaceKey({ values, middle, kind: own, samples, hasClasses, has
           <span>{printDigits(middle + most, 3)}</span>
         </div>
       )}
-      <ul className={styles.legend}>
-        {range(Math.min(all.length, classKinds)).map((kind) => (
-          <li key={kind}>
-            <Sign kind={kind} />
-            {/* More classes than marks share them. */}
-            {all.filter((_, index) => index % classKinds === kind).join(", ")}
-          </li>
-        ))}
-        {hasHeldOut && (
-          <li>
-            <Sign kind={1} heldOut />
-            {say("pictures.test")}
-          </li>
-        )}
-      </ul>
+      <ClassKey names={all} hasHeldOut={hasHeldOut} />
     </div>
+  )
+}
+
+/** Which mark is of which class. */
+export function ClassKey({ names, hasHeldOut }: { readonly names: readonly string[]; readonly hasHeldOut: boolean }) {
+  const say = useSay()
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {range(Math.min(names.length, classKinds)).map((kind) => (
+        <li key={kind}>
+          <Sign kind={kind} />
+          {/* More classes than marks share them. */}
+          {names.filter((_, index) => index % classKinds === kind).join(", ")}
+        </li>
+      ))}
+      {hasHeldOut && (
+        <li>
+          <Sign kind={1} heldOut />
+          {say("pictures.test")}
+        </li>
+      )}
+    </ul>
   )
 }
 

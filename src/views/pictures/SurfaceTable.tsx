@@ -1,30 +1,28 @@
-import type { Network } from "../../engine/network"
-import { answersOf, type NeuronPlace } from "../../engine/surface"
-import { printNumber } from "../../notation/number"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Ground } from "./ground"
 import styles from "./Pictures.module.css"
 import { gridOf, middles } from "./plane"
+import { Scroll } from "./Scroll"
 
 interface Props {
-  readonly network: Network
-  readonly place: NeuronPlace
   readonly ground: Ground
   readonly domain: readonly [readonly [number, number], readonly [number, number]]
+  /** What there is to say of some inputs. */
+  tell(inputs: readonly Float64Array[]): readonly string[]
 }
 
 const side = 5
 
-/** The plane as numbers, at few places. */
-export function SurfaceTable({ network, place, ground, domain }: Props) {
+/** The plane in numbers or names, at few places. */
+export function SurfaceTable({ ground, domain, tell }: Props) {
   const say = useSay()
   const points = gridOf(domain[0], domain[1], side)
-  const answers = answersOf(network, place, points.map(ground.inputsAt))
+  const told = tell(points.map(ground.inputsAt))
   return (
     <details className={styles.details}>
       <summary>{say("pictures.table")}</summary>
-      <div className={styles.scroll}>
+      <Scroll label={say("pictures.table")}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -45,13 +43,13 @@ export function SurfaceTable({ network, place, ground, domain }: Props) {
                 <tr key={y}>
                   <th scope="row">{spokenNumber(y)}</th>
                   {points.slice(row * side, (row + 1) * side).map(([x], column) => (
-                    <td key={x}>{printNumber(answers[row * side + column] ?? Number.NaN)}</td>
+                    <td key={x}>{told[row * side + column]}</td>
                   ))}
                 </tr>
               ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </details>
   )
 }

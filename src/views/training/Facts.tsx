@@ -3,7 +3,7 @@ import { printNumber } from "../../notation/number"
 import { etaText } from "../../store/etaText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { cyclesPerRound } from "../../timeline/cycle"
+import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Said } from "../../ui/Said"
 import { lastCycle } from "./chart"
 import { percentOf } from "./percentOf"
@@ -18,7 +18,7 @@ export function Facts() {
   const learning = useApp((state) => state.learning)
   const trains = useApp((state) => state.training !== null)
   const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
-  const perRound = cyclesPerRound(experiment)
+  const perEpoch = cyclesPerEpoch(experiment)
   const here = useEvaluation()
   // What is not computed yet keeps its place.
   const rows = here ?? learning?.evaluations.at(-1)
@@ -26,7 +26,7 @@ export function Facts() {
   const sign = trains ? learning?.sign : null
   const facts: readonly (readonly [string, string])[] = [
     [say("training.cycles"), grouped(done)],
-    [say("training.epochs-done"), grouped(Math.floor(done / perRound))],
+    [say("training.epochs-done"), grouped(Math.floor(done / perEpoch))],
     ...(learning && learning.samplesPerSecond > 0
       ? [[say("training.speed"), grouped(Math.round(learning.samplesPerSecond))] as const]
       : []),

@@ -1,12 +1,13 @@
 import { grouped } from "../../document/refusal"
 import { printNumber } from "../../notation/number"
+import { keptRuns, mostKept } from "../../store/keptRuns"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
 import { Button } from "../../ui/Button"
 import { Icon } from "../../ui/Icon"
-import { dropRun, keepRun, mostKept, useNamedRuns } from "./keptRuns"
 import styles from "./Training.module.css"
+import { useNamedRuns } from "./useNamedRuns"
 
 /** Curves that are kept for comparison, each named by what its run differs in. */
 export function KeptRuns() {
@@ -20,7 +21,7 @@ export function KeptRuns() {
         <Button
           label={say("training.keep")}
           disabled={kept.length >= mostKept}
-          onPress={() => keepRun(store.getState().experiment, learning)}
+          onPress={() => keptRuns.getState().keep(store.getState().experiment, learning)}
         />
       )}
       {kept.length > 0 && (
@@ -36,7 +37,7 @@ export function KeptRuns() {
                 label={say("training.drop", { name })}
                 icon={<Icon name="close" size={12} />}
                 plain
-                onPress={() => dropRun(id)}
+                onPress={() => keptRuns.getState().drop(id)}
               />
             </li>
           ))}

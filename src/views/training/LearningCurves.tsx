@@ -9,8 +9,8 @@ import { CostTable } from "./CostTable"
 import { Curves } from "./Curves"
 import { hasAccuracy, lastCycle, type Measure } from "./chart"
 import { valuesAt } from "./chartText"
-import { useNamedRuns } from "./keptRuns"
 import styles from "./Training.module.css"
+import { useNamedRuns } from "./useNamedRuns"
 
 const measures: readonly Measure[] = ["cost", "accuracy"]
 

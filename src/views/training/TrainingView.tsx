@@ -1,6 +1,6 @@
 import "../../i18n/later"
 import "../../i18n/laterTraining"
-import { useId } from "react"
+import { useId, useRef } from "react"
 import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -13,6 +13,7 @@ import { KeptRuns } from "./KeptRuns"
 import { LearningCurves } from "./LearningCurves"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
+import { useArrival } from "./useArrival"
 import { Why } from "./Why"
 
 /** The least ms between two drawings of the curve while it grows. */
@@ -22,6 +23,8 @@ const betweenCurves = 250
 export function TrainingView() {
   const say = useSay()
   const titleId = useId()
+  const root = useRef<HTMLElement>(null)
+  useArrival(root)
   const trains = useApp((state) => state.training !== null)
   // A curve that grows is drawn anew as a whole: a few times a second are enough.
   const learning = useAtMost(
@@ -29,7 +32,7 @@ export function TrainingView() {
     trains ? betweenCurves : 0,
   )
   return (
-    <section className={styles.view} aria-labelledby={titleId}>
+    <section ref={root} className={styles.view} aria-labelledby={titleId}>
       <header className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           {say("training.title")}

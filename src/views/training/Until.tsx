@@ -1,11 +1,11 @@
-import { useState } from "react"
+import { type FormEvent, useState } from "react"
 import { sayMessage } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
 import { parseNumber } from "../../notation/parseNumber"
 import { cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { cyclesPerRound } from "../../timeline/cycle"
+import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { NumberField } from "../../ui/NumberField"
 import styles from "./Training.module.css"
@@ -13,7 +13,7 @@ import styles from "./Training.module.css"
 /** The most epochs that are trained without a pause. */
 const mostEpochs = 1_000_000
 
-/** Trains so many epochs more, or until the cost over all samples is small enough. */
+/** Trains so many epochs more, or until the cost over all samples is small enough; Enter in a number begins. */
 export function Until() {
   const say = useSay()
   const trains = useApp((state) => state.training !== null)
@@ -21,31 +21,41 @@ export function Until() {
   const [cost, setCost] = useState(0.01)
   function trainEpochs(): void {
     const state = store.getState()
-    const rest = (epochs - 1) * cyclesPerRound(state.experiment)
+    const rest = (epochs - 1) * cyclesPerEpoch(state.experiment)
     state.train({ cycles: cyclesOf(state, "epoch") + rest })
+  }
+  const trainCost = () => store.getState().train({ cost })
+  /** Enter has taken the number, or refused it. */
+  const onSubmit = (train: () => void) => (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!trains && !event.currentTarget.querySelector('[aria-invalid="true"]')) train()
   }
   return (
     <details className={styles.details}>
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
-        <Wish
-          label={say("training.epochs")}
-          value={epochs}
-          refuse={(value) =>
-            Number.isInteger(value) && value >= 1 && value <= mostEpochs
-              ? null
-              : say("training.epochs-range", { most: mostEpochs })
-          }
-          onTake={setEpochs}
-        />
-        <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
-        <Wish
-          label={say("training.cost-below")}
-          value={cost}
-          refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
-          onTake={setCost}
-        />
-        <Button label={say("training.train-cost")} disabled={trains} onPress={() => store.getState().train({ cost })} />
+        <form className={styles.goal} onSubmit={onSubmit(trainEpochs)}>
+          <Wish
+            label={say("training.epochs")}
+            value={epochs}
+            refuse={(value) =>
+              Number.isInteger(value) && value >= 1 && value <= mostEpochs
+                ? null
+                : say("training.epochs-range", { most: mostEpochs })
+            }
+            onTake={setEpochs}
+          />
+          <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
+        </form>
+        <form className={styles.goal} onSubmit={onSubmit(trainCost)}>
+          <Wish
+            label={say("training.cost-below")}
+            value={cost}
+            refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
+            onTake={setCost}
+          />
+          <Button label={say("training.train-cost")} disabled={trains} onPress={trainCost} />
+        </form>
       </div>
     </details>
   )

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react"
+import { useMemo } from "react"
 import { grouped } from "../../document/refusal"
 import { sizesOf } from "../../engine/network"
 import { plainSgd } from "../../engine/updateRule"
@@ -6,57 +6,16 @@ import type { Say } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
 import { activationName } from "../../store/activationName"
 import { symbolOfChange } from "../../store/actText"
+import { useKeptRuns } from "../../store/keptRuns"
 import { ruleText } from "../../store/ruleText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
-import type { Learning } from "../../timeline/training"
-
-/** A curve that is kept beside the present one, with the run that it is of. */
-export interface KeptRun {
-  readonly id: number
-  readonly experiment: Experiment
-  readonly learning: Learning
-}
-
-/** More curves than this could not be told apart. */
-export const mostKept = 4
-
-let lastId = 0
-let kept: { readonly runs: readonly KeptRun[] } = { runs: [] }
-const listeners = new Set<() => void>()
-
-function set(runs: readonly KeptRun[]): void {
-  kept = { runs }
-  for (const listener of listeners) listener()
-}
-
-/** Keeps a curve while the page is open. */
-export function keepRun(experiment: Experiment, learning: Learning): void {
-  lastId += 1
-  set([...kept.runs, { id: lastId, experiment, learning }].slice(-mostKept))
-}
-
-export function dropRun(id: number): void {
-  set(kept.runs.filter((run) => run.id !== id))
-}
-
-function useKept<T>(select: (state: typeof kept) => T): T {
-  const state = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => kept,
-    () => kept,
-  )
-  return select(state)
-}
 
 /** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one. */
 export function useNamedRuns() {
   const say = useSay()
-  const runs = useKept((state) => state.runs)
+  const runs = useKeptRuns((state) => state.runs)
   const experiment = useApp((state) => state.experiment)
   return useMemo(() => {
     const names = differences([...runs.map((run) => run.experiment), experiment], say)

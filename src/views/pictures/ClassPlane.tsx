@@ -1,0 +1,47 @@
+import { useMemo } from "react"
+import { outputsOf } from "../../engine/surface"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { classNames } from "./classNames"
+import { GroundDrawing } from "./GroundDrawing"
+import { largestOf, marginsOf } from "./margins"
+import { plot } from "./plot"
+import { RegionNames, Regions } from "./Regions"
+import { ClassKey } from "./SurfaceKey"
+import { SurfaceTable } from "./SurfaceTable"
+import { useGround } from "./useGround"
+
+/** For which class a net takes every point of the plane of two inputs: the largest of its outputs. */
+export function ClassPlane({ inputs }: { readonly inputs: number }) {
+  const say = useSay()
+  const on = useGround(inputs)
+  const { network, samples, test, ground, domain, n, points } = on
+  const outputNames = useApp((state) => state.experiment.names?.y)
+  const classes = samples[0]?.y.length ?? 0
+  const names = useMemo(() => classNames(classes, outputNames, say), [classes, outputNames, say])
+  const outputs = useMemo(() => outputsOf(network, points), [network, points])
+  const margins = useMemo(() => marginsOf(outputs), [outputs])
+  const largest = useMemo(() => largestOf(outputs), [outputs])
+  const shares = names.flatMap((name, kind) => {
+    const part = largest.reduce((count, one) => count + (one === kind ? 1 : 0), 0) / largest.length
+    return part > 0 ? [say("pictures.class-share", { name, percent: Math.round(100 * part) })] : []
+  })
+  const label = say("pictures.classes.label", { x: ground.names[0], y: ground.names[1], shares: shares.join(", ") })
+  return (
+    <>
+      <GroundDrawing
+        on={on}
+        label={label}
+        legend={<ClassKey names={names} hasHeldOut={test.length > 0} />}
+        over={<RegionNames largest={largest} names={names} n={n} plot={plot} />}
+      >
+        <Regions margins={margins} n={n} plot={plot} />
+      </GroundDrawing>
+      <SurfaceTable
+        ground={ground}
+        domain={domain}
+        tell={(inputsThere) => largestOf(outputsOf(network, inputsThere)).map((kind) => names[kind] ?? "")}
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react"
+import { useSay } from "../../store/useSay"
+import { Axes } from "./Axes"
+import { AxesChoice } from "./AxesChoice"
+import styles from "./Pictures.module.css"
+import { plot } from "./plot"
+import { mostDrawn, SamplesOn } from "./SamplesOn"
+import type { OnGround } from "./useGround"
+
+interface Props {
+  readonly on: OnGround
+  readonly label: string
+  /** A canvas below all else. */
+  readonly heat?: ReactNode
+  /** What its colours and marks mean. */
+  readonly legend: ReactNode
+  /** Drawn below the samples, and above them. */
+  readonly children: ReactNode
+  readonly over?: ReactNode
+}
+
+/** What a net answers over a plane, with its samples on it. */
+export function GroundDrawing({ on, label, heat, legend, children, over }: Props) {
+  const say = useSay()
+  const { samples, test, middle, ground, x, y, at } = on
+  const all = samples.length + test.length
+  return (
+    <>
+      {ground.canChoose && <AxesChoice axes={on.axes} inputs={on.inputs} names={on.names} onChoose={on.setAxes} />}
+      <div className={styles.drawing} data-picture="">
+        {heat}
+        <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
+          {children}
+          <SamplesOn samples={samples} at={at} middle={middle} />
+          <SamplesOn samples={test} at={at} middle={middle} heldOut />
+          {over}
+          <Axes plot={plot} x={x} y={y} across={ground.names[0]} up={ground.names[1]} />
+        </svg>
+      </div>
+      {legend}
+      <p className={styles.words}>{label}</p>
+      {all > mostDrawn && <p className={styles.hint}>{say("pictures.drawn", { n: mostDrawn, of: all })}</p>}
+    </>
+  )
+}
