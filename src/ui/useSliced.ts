@@ -5,7 +5,8 @@ type Work<T> = (() => Generator<number, T>) | null
 
 interface Done<T> {
   readonly of: Work<T>
-  readonly value: T
+  /** null where the work broke off with an error of ours. */
+  readonly value: T | null
 }
 
 /** Milliseconds of work between two looks for something else to do. */
@@ -34,11 +35,17 @@ function useDone<T>(work: Work<T>): Done<T> | null {
     const channel = new MessageChannel()
     channel.port1.onmessage = () => {
       const until = performance.now() + slice
-      while (performance.now() < until) {
-        const next = running.next()
-        if (!next.done) continue
-        setDone({ of: work, value: next.value })
-        return
+      try {
+        while (performance.now() < until) {
+          const next = running.next()
+          if (!next.done) continue
+          setDone({ of: work, value: next.value })
+          return
+        }
+      } catch (error) {
+        // Nobody waits for it for ever; what went wrong is told as any error of ours.
+        setDone({ of: work, value: null })
+        throw error
       }
       channel.port2.postMessage(null)
     }

@@ -79,6 +79,32 @@ for (const id of ["deltas", "plane"])
     if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 in cycle 1 \(ring\)/)
   })
 
+test("the cost over two weights is of the present run after an edit, and of another net", async ({ page, open }) => {
+  await open("?preset=deep&lang=en")
+  const deep = await page.evaluate(() => window.chainrule.document())
+  await open("?preset=mazur&lang=en")
+  const mazur = await page.evaluate(() => window.chainrule.document())
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await kind(page).selectOption("plane")
+  const image = pictures(page).getByRole("img").first()
+  const seek = (cycles: number) =>
+    page.evaluate((count) => window.chainrule.seek(count * window.chainrule.frame().perCycle), cycles)
+  await seek(100)
+  await expect(image).toHaveAccessibleName(/in cycle 1 \(ring\) to .* in cycle 100 \(dot\)/)
+  await seek(2)
+  await page.evaluate(() => window.chainrule.edit({ learningRate: 20 }))
+  await seek(100)
+  const rows = (await page.evaluate(() => window.chainrule.export("csv"))).split("\r\n").map((row) => row.split(","))
+  const weight = Number(rows.filter(([name]) => name === "W")[4]?.[5])
+  const printed = weight.toFixed(4).replace("-", "−").replace(".", "\\.")
+  await expect(image).toHaveAccessibleName(new RegExp(`to ${printed}, .* in cycle 100 \\(dot\\)`))
+  for (const document of [deep, mazur]) {
+    await page.evaluate((other) => window.chainrule.load(other), document)
+    await expect(image).toHaveAccessibleName(/in cycle 1 \(dot\)/)
+  }
+  await expect(image).toHaveAccessibleName(/to 0\.4000, 0\.4500 in cycle 1 \(dot\)/)
+})
+
 test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.evaluate(() => window.chainrule.train(50))

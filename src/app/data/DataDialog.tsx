@@ -5,10 +5,11 @@ import { Dialog } from "../../ui/Dialog"
 import { BuiltIn } from "./BuiltIn"
 import { CollectedSets } from "./CollectedSets"
 import { Draw } from "./Draw"
-import type { Draft } from "./draft"
+import { type Draft, fitsTable } from "./draft"
 import type { Drawn } from "./drawn"
 import { Table } from "./Table"
 import { Tabs } from "./Tabs"
+import { tableOf } from "./tableData"
 import { firstWish, type Wish } from "./wish"
 
 const kinds = ["sets", "collected", "draw", "table"] as const
@@ -34,7 +35,8 @@ export function DataDialog() {
   /** Escape throws nothing away. */
   function close(): void {
     const state = store.getState()
-    if (state.choosesData && typed.current && typed.current.past.length > 0) {
+    const draft = typed.current
+    if (state.choosesData && draft && draft.past.length > 0 && fitsTable(draft, tableOf(state))) {
       state.notify("data.kept", {}, "info", { message: "data.kept-back", slots: {}, act: back })
     }
     leave()

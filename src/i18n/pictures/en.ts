@@ -46,8 +46,8 @@ export const enPictures = {
   "pictures.classes": "the class (largest output)",
   "pictures.classes.label": "The class that the net takes each point of {x} and {y} for, its largest output: {shares}.",
   "pictures.class-share": "{name} on {percent} %",
-  "pictures.fit.label":
-    "The answers of {name} for {x} from {from} to {to}: between {least} and {most}. Dots are the targets of the samples.",
+  "pictures.fit.label": "The answers of {name} for {x} from {from} to {to}: between {least} and {most}.",
+  "pictures.fit.dots": "Dots are the targets of the samples.",
   "pictures.drawn": "{n} of {of} samples are drawn.",
   "pictures.table": "As a table",
   "pictures.in-words": "In words",

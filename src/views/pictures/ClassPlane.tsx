@@ -9,12 +9,12 @@ import { plot } from "./plot"
 import { RegionNames, Regions } from "./Regions"
 import { ClassKey } from "./SurfaceKey"
 import { SurfaceTable } from "./SurfaceTable"
-import { useGround } from "./useGround"
+import { type Chosen, useGround } from "./useGround"
 
 /** For which class a net takes every point of the plane of two inputs: the largest of its outputs. */
-export function ClassPlane({ inputs }: { readonly inputs: number }) {
+export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readonly chosen: Chosen }) {
   const say = useSay()
-  const on = useGround(inputs)
+  const on = useGround(inputs, chosen)
   const { network, samples, test, ground, domain, n, points } = on
   const outputNames = useApp((state) => state.experiment.names?.y)
   const classes = samples[0]?.y.length ?? 0

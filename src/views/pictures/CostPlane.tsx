@@ -28,6 +28,7 @@ type Range = readonly [number, number]
 
 /** C over a plane of two numbers, and the way that the run took on it. */
 export interface Descent {
+  readonly experiment: Experiment
   readonly over: readonly [Parameter, Parameter]
   /** Points along a side. */
   readonly side: number
@@ -49,7 +50,8 @@ const least = 1
 /** The cost over two weights, with the path of the descent from the first cycle to the present one. */
 export function CostPlane() {
   const say = useSay()
-  const experiment = useSettled(useApp((state) => state.pictured))
+  const pictured = useApp((state) => state.pictured)
+  const experiment = useSettled(pictured)
   const trains = useApp((state) => state.training !== null)
   const { network } = useShownFrame().trace
   const parameters = useMemo(() => listed(experiment.network), [experiment.network])
@@ -63,8 +65,10 @@ export function CostPlane() {
   const path = useHistory(experiment, look, mostLooked)
   const side = trains ? coarse : fine
   const work = useMemo(
-    () => (path.length > 0 ? () => descent({ experiment, network, over, path, side }) : null),
-    [experiment, network, over, path, side],
+    () =>
+      // The network is that of the stage, the experiment may be the one before.
+      pictured === experiment && path.length > 0 ? () => descent({ experiment, network, over, path, side }) : null,
+    [pictured, experiment, network, over, path, side],
   )
   const found = useLastSliced(work)
   const options = parameters.map((parameter) => ({ value: keyOf(parameter), label: nameOf(parameter) }))
@@ -84,7 +88,11 @@ export function CostPlane() {
           onPick={(value) => setChosen([chosen[0], value])}
         />
       </div>
-      {found?.over === over ? <Drawn found={found} /> : <p className={styles.waiting}>{say("pictures.computing")}</p>}
+      {found?.over === over && found.experiment === experiment ? (
+        <Drawn found={found} />
+      ) : (
+        <p className={styles.waiting}>{say("pictures.computing")}</p>
+      )}
       {experiment.samples.length > mostSamples && (
         <p className={styles.hint}>{say("pictures.cost-of", { n: mostSamples, of: experiment.samples.length })}</p>
       )}
@@ -166,8 +174,7 @@ function* placeOn(over: Descent["over"], network: Network, cycle: number): Gener
   return [parameterOf(network, over[0]), parameterOf(network, over[1])]
 }
 
-interface Wish extends Pick<Descent, "over" | "side" | "path"> {
-  readonly experiment: Experiment
+interface Wish extends Pick<Descent, "experiment" | "over" | "side" | "path"> {
   readonly network: Network
 }
 
@@ -180,7 +187,7 @@ function* descent({ experiment, network, over, path, side }: Wish): Generator<nu
   const ranges = [rangeOf(0), rangeOf(1)] as const
   const samples = samplesAt(experiment, path.at(-1)?.cycle ?? 0).slice(0, mostSamples)
   const C = yield* costPlane(network, samples, experiment.cost, { parameters: over, ranges, points: side })
-  return { over, side, ranges, C, path }
+  return { experiment, over, side, ranges, C, path }
 }
 
 /** Levels of C for the eye, the highest row first: between its lowest and highest by their order, so that a steep wall does not hide a flat valley. */

@@ -1,6 +1,6 @@
 import { line, scaleLinear } from "d3"
 import { useMemo } from "react"
-import type { Network } from "../../engine/network"
+import type { Network, Sample } from "../../engine/network"
 import { answersOf, type NeuronPlace } from "../../engine/surface"
 import { printDigits, printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
@@ -19,6 +19,7 @@ interface Props {
   readonly name: string
 }
 
+const none: readonly Sample[] = []
 const points = 121
 const rows = 9
 
@@ -26,26 +27,26 @@ const rows = 9
 export function Fit({ place, name }: Props) {
   const say = useSay()
   const frame = useShownFrame()
-  const test = useApp((state) => state.experiment.test)
+  const test = useApp((state) => state.experiment.test) ?? none
   const across = useApp((state) => state.experiment.names?.x[0]) ?? "x"
   const network = networkShown(frame)
   const { samples } = frame
   const isOutput = place.l === network.layers.length
-  const domain = useMemo(() => roomy(samples.map(({ x }) => x[0] ?? 0)), [samples])
+  const domain = useMemo(() => roomy([...samples, ...test].map(({ x }) => x[0] ?? 0)), [samples, test])
   const at = useMemo(() => middles(domain, points), [domain])
   const answers = answersOf(
     network,
     place,
     at.map((value) => Float64Array.of(value)),
   )
-  const targets = isOutput ? samples.map(({ y }) => y[place.j] ?? 0) : []
+  const targets = isOutput ? [...samples, ...test].map(({ y }) => y[place.j] ?? 0) : []
   const x = scaleLinear(domain, [plot.left, plot.width - plot.right])
   const y = scaleLinear(roomy([...answers, ...targets]), [plot.height - plot.bottom, plot.top])
   const path = line<number>(
     (_, i) => x(at[i] ?? 0),
     (value) => y(value),
   ).defined(Number.isFinite)
-  const label = say("pictures.fit.label", {
+  const told = say("pictures.fit.label", {
     name,
     x: across,
     from: printDigits(domain[0], 3),
@@ -53,6 +54,7 @@ export function Fit({ place, name }: Props) {
     least: printDigits(Math.min(...answers), 3),
     most: printDigits(Math.max(...answers), 3),
   })
+  const label = isOutput ? `${told} ${say("pictures.fit.dots")}` : told
   return (
     <>
       <div className={styles.drawing} data-picture="">
@@ -60,7 +62,7 @@ export function Fit({ place, name }: Props) {
           <Axes plot={plot} x={x} y={y} across={across} up="a" grid />
           <path className={styles.line} d={path(answers) ?? ""} />
           {isOutput &&
-            [samples, test ?? []].map((list, which) => (
+            [samples, test].map((list, which) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: trained on, and held out
               <g key={which}>
                 {list.slice(0, mostDrawn).map((sample, index) => (

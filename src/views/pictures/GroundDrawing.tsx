@@ -24,6 +24,7 @@ export function GroundDrawing({ on, label, heat, legend, children, over }: Props
   const say = useSay()
   const { samples, test, middle, ground, x, y, at } = on
   const all = samples.length + test.length
+  const drawn = Math.min(samples.length, mostDrawn) + Math.min(test.length, mostDrawn)
   return (
     <>
       {ground.canChoose && <AxesChoice axes={on.axes} inputs={on.inputs} names={on.names} onChoose={on.setAxes} />}
@@ -39,7 +40,7 @@ export function GroundDrawing({ on, label, heat, legend, children, over }: Props
       </div>
       {legend}
       <p className={styles.words}>{label}</p>
-      {all > mostDrawn && <p className={styles.hint}>{say("pictures.drawn", { n: mostDrawn, of: all })}</p>}
+      {drawn < all && <p className={styles.hint}>{say("pictures.drawn", { n: drawn, of: all })}</p>}
     </>
   )
 }

@@ -9,18 +9,19 @@ import { Heat } from "./Heat"
 import { plot } from "./plot"
 import { SurfaceKey } from "./SurfaceKey"
 import { SurfaceTable } from "./SurfaceTable"
-import { useGround } from "./useGround"
+import { type Chosen, useGround } from "./useGround"
 
 interface Props {
   readonly place: NeuronPlace
   readonly name: string
   readonly inputs: number
+  readonly chosen: Chosen
 }
 
 /** What a neuron answers over the plane of two inputs. */
-export function NeuronPlane({ place: { l, j }, name, inputs }: Props) {
+export function NeuronPlane({ place: { l, j }, name, inputs, chosen }: Props) {
   const say = useSay()
-  const on = useGround(inputs)
+  const on = useGround(inputs, chosen)
   const { network, samples, test, ground, domain, n, points } = on
   const middle = middleOf(network, { l, j })
   const answers = useMemo(() => answersOf(network, { l, j }, points), [network, l, j, points])

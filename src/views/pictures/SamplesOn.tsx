@@ -22,10 +22,14 @@ export function SamplesOn({ samples, at, middle, heldOut = false }: Props) {
     <g>
       {samples.slice(0, mostDrawn).map((sample, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
-        <SampleMark key={index} kind={classOf(sample.y, middle ?? 0)} at={at(sample)} heldOut={heldOut} />
+        <SampleMark key={index} kind={kindOf(sample, middle)} at={at(sample)} heldOut={heldOut} />
       ))}
     </g>
   )
+}
+
+function kindOf({ y }: Sample, middle: number | null): number {
+  return middle === null ? Number((y[0] ?? 0) > 0) : classOf(y, middle)
 }
 
 interface MarkProps {

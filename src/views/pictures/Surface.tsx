@@ -11,6 +11,7 @@ import { Fit } from "./Fit"
 import { NeuronPlane } from "./NeuronPlane"
 import { neuronOf, neuronsOf } from "./neurons"
 import styles from "./Pictures.module.css"
+import type { Chosen } from "./useGround"
 import { useShownFrame } from "./useShownFrame"
 
 /** What a neuron answers over the plane of two inputs, or along the only one, with the samples on it; of several classes at first which one the net answers. */
@@ -20,6 +21,7 @@ export function Surface() {
   const network = networkShown(frame)
   const inputs = network.layers[0]?.inputs ?? 1
   const [chosen, setChosen] = useState("")
+  const axes = useState<Chosen[0]>(null)
   const pointed = useFocus((state) => state.hovered ?? state.selected)
   const neurons = neuronsOf(network)
   const output: NeuronPlace = { l: network.layers.length, j: 0 }
@@ -48,9 +50,9 @@ export function Surface() {
       {inputs === 1 ? (
         <Fit place={place} name={nameOf(place)} />
       ) : isOfClasses ? (
-        <ClassPlane inputs={inputs} />
+        <ClassPlane inputs={inputs} chosen={axes} />
       ) : (
-        <NeuronPlane place={place} name={nameOf(place)} inputs={inputs} />
+        <NeuronPlane place={place} name={nameOf(place)} inputs={inputs} chosen={axes} />
       )}
       <p className={styles.hint}>{say("pictures.point")}</p>
     </>

@@ -22,6 +22,9 @@ interface Props {
   readonly hasHeldOut: boolean
 }
 
+/** What the marks tell where targets are no classes: the sign of the first. */
+const signs = { one: ["y ≤ 0", "y > 0"], several: ["y₁ ≤ 0", "y₁ > 0"] } as const
+
 /** Shades from the lowest to the highest. */
 const shades = 48
 
@@ -30,7 +33,9 @@ export function SurfaceKey({ values, middle, kind: own, samples, hasClasses, has
   const say = useSay()
   const names = useApp((state) => state.experiment.names?.y)
   const most = largestSize(values)
-  const all = hasClasses ? classNames(samples[0]?.y.length ?? 1, names, say) : ["y ≤ 0", "y > 0"]
+  const all = hasClasses
+    ? classNames(samples[0]?.y.length ?? 1, names, say)
+    : signs[samples[0]?.y.length === 1 ? "one" : "several"]
   const ramp = range(shades).map((i) => (2 * i) / (shades - 1) - 1)
   return (
     <div aria-hidden="true">

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3"
-import { useMemo, useState } from "react"
+import { useMemo } from "react"
 import { middleOfClasses } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { isQuick } from "../../store/isQuick"
@@ -15,8 +15,14 @@ const [fine, coarse, coarsest] = [72, 36, 16]
 /** Multiplications that a plane may take. */
 const mostWork = 3_000_000
 
+/** The two inputs that were chosen, if any, and what chooses them. */
+export type Chosen = readonly [
+  axes: readonly [number, number] | null,
+  choose: (axes: readonly [number, number]) => void,
+]
+
 /** The plane of two inputs that the net on the stage is looked at over, its samples and where they are drawn. */
-export function useGround(inputs: number) {
+export function useGround(inputs: number, [chosen, setAxes]: Chosen) {
   const frame = useShownFrame()
   const { samples, trace } = frame
   const network = networkShown(frame)
@@ -24,8 +30,8 @@ export function useGround(inputs: number) {
   const names = useApp((state) => state.experiment.names?.x)
   const test = useApp((state) => state.experiment.test) ?? none
   const varied = useMemo(() => mostVaried(samples, inputs), [samples, inputs])
-  const [chosenAxes, setAxes] = useState<readonly [number, number] | null>(null)
-  const axes = chosenAxes ?? varied
+  // Another net may have fewer inputs.
+  const axes = chosen?.every((k) => k < inputs) ? chosen : varied
   const work = network.layers.reduce((sum, { W }) => sum + W.length, 0)
   const affordable = Math.max(coarsest, Math.floor(Math.sqrt(mostWork / work)))
   const n = Math.min(affordable, useApp((state) => isQuick(state)) ? coarse : fine)

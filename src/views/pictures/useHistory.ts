@@ -1,3 +1,4 @@
+import { minIndex, range } from "d3"
 import { useEffect, useMemo, useState } from "react"
 import type { Network } from "../../engine/network"
 import { useApp } from "../../store/store"
@@ -12,11 +13,12 @@ import { useShownFrame } from "./useShownFrame"
 export type Look<T> = (network: Network, cycle: number) => Generator<number, T>
 
 interface Way<T> {
+  readonly experiment: Experiment
   readonly of: Look<T>
   readonly seen: readonly Seen<T>[]
 }
 
-/** The part of a run that may lie unseen before the present cycle. */
+/** The part of a run that may lie unseen between two cycles that are seen, or before the present one. */
 const unseen = 1 / 20
 
 /** What is seen of a run at cycles up to the present one, in their order: in training those that come by are added, at rest what is missing is looked up by replay. Empty before the first. `look` is another whenever it sees something else; `most` are found by a replay. */
@@ -26,14 +28,17 @@ export function useHistory<T>(experiment: Experiment, look: Look<T>, most: numbe
   const frame = useShownFrame()
   const { cycle } = frame
   const isSettled = useSettled(cycle) === cycle
-  const [way, setWay] = useState<Way<T>>({ of: look, seen: [] })
-  const seen = useMemo(() => (way.of === look ? way.seen.filter((one) => one.cycle <= cycle) : []), [way, look, cycle])
+  const [way, setWay] = useState<Way<T>>({ experiment, of: look, seen: [] })
+  const seen = useMemo(
+    () => (way.experiment === experiment && way.of === look ? way.seen.filter((one) => one.cycle <= cycle) : []),
+    [way, experiment, look, cycle],
+  )
   const goesOn = trains || isTold(seen, cycle)
   const isDone = seen.at(-1)?.cycle === cycle
   const added = useLastSliced(
     useMemo(
-      () => (isPresent && goesOn && !isDone ? () => present(frame, look) : null),
-      [isPresent, goesOn, isDone, frame, look],
+      () => (isPresent && goesOn && !isDone ? () => present(experiment, frame, look) : null),
+      [isPresent, goesOn, isDone, experiment, frame, look],
     ),
   )
   const found = useSliced(
@@ -53,22 +58,24 @@ export function useHistory<T>(experiment: Experiment, look: Look<T>, most: numbe
 
 /** Whether so much of a run is seen that only its end is missing, if anything. */
 function isTold(seen: readonly Seen<unknown>[], cycle: number): boolean {
-  const [first, last] = [seen[0], seen.at(-1)]
-  return first?.cycle === 0 && last !== undefined && cycle - last.cycle <= Math.max(1, cycle * unseen)
+  const widest = Math.max(1, cycle * unseen)
+  return seen[0]?.cycle === 0 && seen.every((one, i) => (seen[i + 1]?.cycle ?? cycle) - one.cycle <= widest)
 }
 
-function* present<T>({ cycle, trace }: Frame, look: Look<T>): Generator<number, Way<T>> {
-  return { of: look, seen: [{ cycle, seen: yield* look(trace.network, cycle) }] }
+function* present<T>(experiment: Experiment, { cycle, trace }: Frame, look: Look<T>): Generator<number, Way<T>> {
+  return { experiment, of: look, seen: [{ cycle, seen: yield* look(trace.network, cycle) }] }
 }
 
 function* replayed<T>(experiment: Experiment, cycle: number, look: Look<T>, most: number): Generator<number, Way<T>> {
-  return { of: look, seen: yield* history(experiment, cycle, most, look) }
+  return { experiment, of: look, seen: yield* history(experiment, cycle, most, look) }
 }
 
-/** What came by is put after what was seen before it; of too many every second one goes. */
-function withNext<T>(before: Way<T>, { of, seen: next }: Way<T>, most: number): Way<T> {
-  const from = next[0]?.cycle ?? 0
-  const earlier = before.of === of ? before.seen.filter(({ cycle }) => cycle < from) : []
-  const all = [...earlier, ...next]
-  return { of, seen: all.length > most ? all.filter((_, i) => i % 2 === 0 || i === all.length - 1) : all }
+/** What came by is put after what was seen before it; of too many the one goes whose neighbours lie closest. */
+function withNext<T>(before: Way<T>, next: Way<T>, most: number): Way<T> {
+  const from = next.seen[0]?.cycle ?? 0
+  const isSame = before.experiment === next.experiment && before.of === next.of
+  const all = [...(isSame ? before.seen.filter(({ cycle }) => cycle < from) : []), ...next.seen]
+  const spanAt = (i: number) => (all[i + 1]?.cycle ?? 0) - (all[i - 1]?.cycle ?? 0)
+  const least = all.length > most ? minIndex(range(1, all.length - 1), spanAt) + 1 : -1
+  return { ...next, seen: all.filter((_, i) => i !== least) }
 }

@@ -56,8 +56,8 @@ export function Facts() {
       <div className={styles.notices}>
         <Said className={styles.hint}>
           {etaText(frame.trace.eta, say) || (sign === "still" && say("training.still"))}
-          {learning?.end === "changed" && !trains && say("training.changed")}
         </Said>
+        <Said className={styles.hint}>{learning?.end === "changed" && !trains && say("training.changed")}</Said>
         {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
           <p className={styles.hint}>{say("training.reached")}</p>
         )}
