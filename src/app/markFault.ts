@@ -26,8 +26,11 @@ export function markFault(store: AppStore): () => void {
   const unsubscribe = store.subscribe((now, was) => {
     if (now.fault !== was.fault || now.locale !== was.locale) mark()
   })
+  // A run may be opened where it breaks.
+  mark()
   return () => {
     unsubscribe()
+    for (const element of described) element.removeAttribute("aria-description")
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
   }
 }

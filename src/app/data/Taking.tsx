@@ -37,7 +37,9 @@ export function Taking(props: Props) {
   const isPlane = points[0]?.x.length === 2
   const training = data.samples.length
   const weights = fit ? fit.network.layers.reduce((sum, { W }) => sum + W.length, 0) : 0
-  const counts = say("data.counts", { n: points.length, train: training, test: points.length - training })
+  const slots = { n: points.length, train: training, test: points.length - training }
+  // Where samples are no points of a picture, none is filled or hollow.
+  const counts = say(picture ? "data.counts-alone" : "data.counts", slots)
   const options = (
     <Options
       wish={wish}
@@ -76,7 +78,7 @@ export function Taking(props: Props) {
             />
           )}
           <div className={styles.told} aria-live="polite">
-            <p>{counts}</p>
+            <p>{points.length > 0 ? counts : say("data.nothing-drawn")}</p>
             {!net && constantInputs(data.samples).length > 0 && (
               <p className={styles.warning}>{say("data.constant")}</p>
             )}

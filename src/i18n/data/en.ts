@@ -45,6 +45,8 @@ export const enData = {
   "data.held-out": "Held out",
   "data.batch": "Batch size",
   "data.range": "This should be a whole number from {least} to {most}.",
+  "data.counts-alone": "{n} sample{n:s}: {train} to train with, {test} held out.",
+  "data.nothing-drawn": "Nothing is drawn yet: a click on the plane, or Enter in it, adds a point.",
   "data.counts": "{n} sample{n:s}: {train} to train with (filled), {test} held out (hollow).",
   "data.picture": "{name} on the plane. {counts}",
   "data.constant": "An input is the same in all samples: nothing can be learned from it.",

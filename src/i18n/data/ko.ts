@@ -46,6 +46,8 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.held-out": "떼어 둘 비율",
   "data.batch": "배치 크기",
   "data.range": "{least} 이상 {most} 이하의 정수여야 합니다.",
+  "data.counts-alone": "표본 {n}개: 학습용 {train}개, 떼어 둔 것 {test}개.",
+  "data.nothing-drawn": "아직 그린 점이 없습니다. 평면을 클릭하거나 평면에서 Enter를 누르면 점이 생깁니다.",
   "data.counts": "표본 {n}개: 학습용 {train}개(채운 점), 떼어 둔 것 {test}개(빈 점).",
   "data.picture": "평면에 그린 데이터: {name}. {counts}",
   "data.constant": "모든 표본에서 값이 같은 입력이 있습니다. 그 입력에서는 배울 것이 없습니다.",

@@ -16,8 +16,8 @@ import { type ShownOfWeights, shownOfWeights, suggested } from "./heatValues"
 import type { Box } from "./layoutNetwork"
 import { lightsOf } from "./lightsOf"
 
-/** Room for what stands above and below the pictures, CSS px, and the least and the largest height of a picture. */
-const around = 150
+/** Room for what stands above, in two rows where one is too narrow, and below the pictures, CSS px, and the least and the largest height of a picture. */
+const around = 190
 const [lowest, highest] = [120, 460]
 /** Not much higher than wide, so that a narrow screen has room for more than pictures. */
 const tallest = 0.8

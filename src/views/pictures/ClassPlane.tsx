@@ -1,10 +1,11 @@
 import { useMemo } from "react"
+import { classOf } from "../../engine/confusion"
 import { outputsOf } from "../../engine/surface"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { classNames } from "./classNames"
 import { GroundDrawing } from "./GroundDrawing"
-import { largestOf, marginsOf } from "./margins"
+import { marginsOf } from "./margins"
 import { plot } from "./plot"
 import { RegionNames, Regions } from "./Regions"
 import { ClassKey } from "./SurfaceKey"
@@ -21,7 +22,7 @@ export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readon
   const names = useMemo(() => classNames(classes, outputNames, say), [classes, outputNames, say])
   const outputs = useMemo(() => outputsOf(network, points), [network, points])
   const margins = useMemo(() => marginsOf(outputs), [outputs])
-  const largest = useMemo(() => largestOf(outputs), [outputs])
+  const largest = useMemo(() => outputs.map(kindOf), [outputs])
   const shares = names.flatMap((name, kind) => {
     const part = largest.reduce((count, one) => count + (one === kind ? 1 : 0), 0) / largest.length
     return part > 0 ? [say("pictures.class-share", { name, percent: Math.round(100 * part) })] : []
@@ -40,8 +41,11 @@ export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readon
       <SurfaceTable
         ground={ground}
         domain={domain}
-        tell={(inputsThere) => largestOf(outputsOf(network, inputsThere)).map((kind) => names[kind] ?? "")}
+        tell={(inputsThere) => outputsOf(network, inputsThere).map((answers) => names[kindOf(answers)] ?? "")}
       />
     </>
   )
 }
+
+/** Of several outputs there is no middle. */
+const kindOf = (answers: Float64Array) => classOf(answers, 0)

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react"
-import { type Confusion, confusionOf, middleOfClasses } from "../../engine/confusion"
+import { type Confusion, confusionOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
@@ -9,6 +9,7 @@ import { useLastSliced } from "../../ui/useSliced"
 import { classNames } from "./classNames"
 import styles from "./Pictures.module.css"
 import { Scroll } from "./Scroll"
+import { useMiddle } from "./useMiddle"
 import { useShownFrame } from "./useShownFrame"
 
 /** With more classes the table is set closer. */
@@ -20,7 +21,7 @@ export function ConfusionTable() {
   const frame = useShownFrame()
   const test = useApp((state) => state.experiment.test)
   const [of, setOf] = useState<"train" | "test">("train")
-  const middle = useMemo(() => middleOfClasses(frame.samples, test ?? []), [frame.samples, test])
+  const middle = useMiddle(frame.samples)
   const samples = of === "test" && test ? test : frame.samples
   const network = networkShown(frame)
   const work = useMemo(() => {

@@ -1,102 +1,94 @@
 import { extent, line, scaleLinear } from "d3"
 import { useCallback, useMemo, useState } from "react"
-import { costPlane } from "../../engine/costPlane"
 import type { Network } from "../../engine/network"
-import { type Parameter, parameterOf } from "../../engine/parameter"
+import type { Parameter } from "../../engine/parameter"
 import { printNumber } from "../../notation/number"
 import { textPen } from "../../notation/pen"
 import { termId } from "../../notation/term"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
 import type { Seen } from "../../timeline/history"
 import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
+import { type Descent, descent, mostSamples, placeOn, type Range, shadesOf } from "./descent"
 import { Heat } from "./Heat"
 import styles from "./Pictures.module.css"
 import { PlaneTable } from "./PlaneTable"
-import { roomy } from "./plane"
 import { plot } from "./plot"
 import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
 import { useShownFrame } from "./useShownFrame"
 
-type Range = readonly [number, number]
-
-/** C over a plane of two numbers, and the way that the run took on it. */
-export interface Descent {
-  readonly experiment: Experiment
-  readonly over: readonly [Parameter, Parameter]
-  /** Points along a side. */
-  readonly side: number
-  readonly ranges: readonly [Range, Range]
-  /** Row by row, the highest row last. */
-  readonly C: Float64Array
-  readonly path: readonly Seen<Range>[]
-}
-
 /** Points along a side: at rest, and in training. */
 const [fine, coarse] = [33, 17]
 const mostLooked = 200
-/** So many samples make the cost; of more, the first. */
-const mostSamples = 200
 const mostListed = 120
-/** The least that is seen of each number, either way. */
-const least = 1
 
 /** The cost over two weights, with the path of the descent from the first cycle to the present one. */
 export function CostPlane() {
   const say = useSay()
-  const pictured = useApp((state) => state.pictured)
-  const experiment = useSettled(pictured)
-  const trains = useApp((state) => state.training !== null)
-  const { network } = useShownFrame().trace
+  const experiment = useSettled(useApp((state) => state.pictured))
   const parameters = useMemo(() => listed(experiment.network), [experiment.network])
   // Of many inputs some never differ, and the weights from them never move; those into the output do.
   const usual = parameters.filter(({ l, k }) => l === experiment.network.layers.length && k !== null)
   const [chosen, setChosen] = useState<readonly [string, string]>(["", ""])
   const pick = (which: 0 | 1) => parameters.find((parameter) => keyOf(parameter) === chosen[which]) ?? usual[which]
-  const [first, second] = [pick(0) ?? parameters[0], pick(1) ?? parameters[0]]
-  const over = useMemo(() => [first ?? bias, second ?? bias] as const, [first, second])
-  const look = useCallback((seen: Network, at: number) => placeOn(over, seen, at), [over])
-  const path = useHistory(experiment, look, mostLooked)
-  const side = trains ? coarse : fine
-  const work = useMemo(
-    () =>
-      // The network is that of the stage, the experiment may be the one before.
-      pictured === experiment && path.length > 0 ? () => descent({ experiment, network, over, path, side }) : null,
-    [pictured, experiment, network, over, path, side],
-  )
-  const found = useLastSliced(work)
+  const [first, second] = [pick(0) ?? parameters[0] ?? bias, pick(1) ?? parameters[0] ?? bias]
   const options = parameters.map((parameter) => ({ value: keyOf(parameter), label: nameOf(parameter) }))
   return (
     <>
       <div className={styles.controls}>
         <Select
           label={say("pictures.across")}
-          value={keyOf(first ?? bias)}
+          value={keyOf(first)}
           options={options}
           onPick={(value) => setChosen([value, chosen[1]])}
         />
         <Select
           label={say("pictures.up")}
-          value={keyOf(second ?? bias)}
+          value={keyOf(second)}
           options={options}
           onPick={(value) => setChosen([chosen[0], value])}
         />
       </div>
-      {found?.over === over && found.experiment === experiment ? (
-        <Drawn found={found} />
-      ) : (
-        <p className={styles.waiting}>{say("pictures.computing")}</p>
-      )}
+      <Plane key={`${keyOf(first)} ${keyOf(second)}`} experiment={experiment} first={first} second={second} />
       {experiment.samples.length > mostSamples && (
         <p className={styles.hint}>{say("pictures.cost-of", { n: mostSamples, of: experiment.samples.length })}</p>
       )}
     </>
+  )
+}
+
+interface PlaneProps {
+  readonly experiment: Experiment
+  readonly first: Parameter
+  readonly second: Parameter
+}
+
+/** Anew for other weights, so that the plane of former ones is not finished first. */
+function Plane({ experiment, first, second }: PlaneProps) {
+  const say = useSay()
+  const isPresent = useApp((state) => state.pictured) === experiment
+  const trains = useApp((state) => state.training !== null)
+  const { network } = useShownFrame().trace
+  const over = useMemo(() => [first, second] as const, [first, second])
+  const look = useCallback((seen: Network, at: number) => placeOn(over, seen, at), [over])
+  const path = useHistory(experiment, look, mostLooked)
+  const side = trains ? coarse : fine
+  const work = useMemo(
+    () =>
+      // The network is that of the stage, the experiment may be the one before.
+      isPresent && path.length > 0 ? () => descent({ experiment, network, over, path, side }) : null,
+    [isPresent, experiment, network, over, path, side],
+  )
+  const found = useLastSliced(work)
+  return found?.experiment === experiment ? (
+    <Drawn found={found} />
+  ) : (
+    <p className={styles.waiting}>{say("pictures.computing")}</p>
   )
 }
 
@@ -166,38 +158,4 @@ function listed({ layers }: Network): readonly Parameter[] {
     Array.from({ length: Math.min(units, mostListed) }, (_, j): Parameter => ({ l: index + 1, j, k: null })),
   )
   return [...weights, ...biases]
-}
-
-/** Where a network is on the plane. */
-function* placeOn(over: Descent["over"], network: Network, cycle: number): Generator<number, Range> {
-  yield cycle
-  return [parameterOf(network, over[0]), parameterOf(network, over[1])]
-}
-
-interface Wish extends Pick<Descent, "experiment" | "over" | "side" | "path"> {
-  readonly network: Network
-}
-
-/** The plane around a network and the way to it. */
-function* descent({ experiment, network, over, path, side }: Wish): Generator<number, Descent> {
-  const rangeOf = (which: 0 | 1): Range => {
-    const middle = parameterOf(network, over[which])
-    return roomy([...path.map(({ seen }) => seen[which]), middle - least, middle + least], 0.15)
-  }
-  const ranges = [rangeOf(0), rangeOf(1)] as const
-  const samples = samplesAt(experiment, path.at(-1)?.cycle ?? 0).slice(0, mostSamples)
-  const C = yield* costPlane(network, samples, experiment.cost, { parameters: over, ranges, points: side })
-  return { experiment, over, side, ranges, C, path }
-}
-
-/** Levels of C for the eye, the highest row first: between its lowest and highest by their order, so that a steep wall does not hide a flat valley. */
-function shadesOf(C: Float64Array, side: number) {
-  const sorted = [...new Set([...C].filter(Number.isFinite))].sort((a, b) => a - b)
-  const rank = new Map(sorted.map((value, index) => [value, index / Math.max(1, sorted.length - 1)]))
-  const rows = Array.from({ length: side }, (_, row) => C.slice((side - 1 - row) * side, (side - row) * side))
-  const shades = Float64Array.from(
-    rows.flatMap((row) => [...row]),
-    (value) => (rank.get(value) ?? 1) ** 2,
-  )
-  return { shades, levels: [0.01, 0.04, 0.09, 0.16, 0.25, 0.36, 0.49, 0.64, 0.81] }
 }

@@ -1,6 +1,6 @@
 import { printDigits, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
-import type { Descent } from "./CostPlane"
+import type { Descent } from "./descent"
 import styles from "./Pictures.module.css"
 import { Scroll } from "./Scroll"
 

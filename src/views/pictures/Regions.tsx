@@ -41,7 +41,7 @@ export function RegionNames({ largest, names, n, plot }: NamesProps) {
     const [x, y] = pointOf(plot, (seat.column + 0.5) / n, (seat.row + 0.5) / n)
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: two classes may have the same name
-      <text key={kind} className={styles.named} x={x} y={y}>
+      <text key={kind} className={styles.named} data-class={kind % classKinds} x={x} y={y}>
         {name}
       </text>
     )

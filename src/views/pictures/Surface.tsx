@@ -1,5 +1,4 @@
 import { useState } from "react"
-import { middleOfClasses } from "../../engine/confusion"
 import type { NeuronPlace } from "../../engine/surface"
 import { layerNumber } from "../../notation/layerNumber"
 import { networkShown } from "../../store/networkShown"
@@ -12,6 +11,7 @@ import { NeuronPlane } from "./NeuronPlane"
 import { neuronOf, neuronsOf } from "./neurons"
 import styles from "./Pictures.module.css"
 import type { Chosen } from "./useGround"
+import { useMiddle } from "./useMiddle"
 import { useShownFrame } from "./useShownFrame"
 
 /** What a neuron answers over the plane of two inputs, or along the only one, with the samples on it; of several classes at first which one the net answers. */
@@ -26,7 +26,7 @@ export function Surface() {
   const neurons = neuronsOf(network)
   const output: NeuronPlace = { l: network.layers.length, j: 0 }
   const outputs = network.layers.at(-1)?.units ?? 1
-  const hasClasses = inputs > 1 && outputs > 1 && middleOfClasses(frame.samples) !== null
+  const hasClasses = useMiddle(frame.samples) !== null && inputs > 1 && outputs > 1
   const known = neuronOf(pointed, network) ?? neurons.find((neuron) => keyOf(neuron) === chosen) ?? null
   const place = known ?? output
   const isOfClasses = known === null && hasClasses

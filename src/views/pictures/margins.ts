@@ -1,22 +1,15 @@
-/** By how much each of several outputs is the largest at each point; below 0 where another is larger. A vector for each output. */
+/** By how much each output is the largest at each of many points; below 0 where another is larger. A vector for each output, from the outputs of each point. */
 export function marginsOf(outputs: readonly Float64Array[]): readonly Float64Array[] {
-  return outputs.map((own, kind) =>
-    own.map((a, i) => {
-      let other = Number.NEGATIVE_INFINITY
-      for (const [k, answers] of outputs.entries()) if (k !== kind && answers[i]! > other) other = answers[i]!
-      return a - other
-    }),
-  )
-}
-
-/** Which output is the largest at each point, the first of equals. */
-export function largestOf(outputs: readonly Float64Array[]): readonly number[] {
-  const points = outputs[0]?.length ?? 0
-  return Array.from({ length: points }, (_, i) => {
-    let largest = 0
-    for (let k = 1; k < outputs.length; k++) if (outputs[k]![i]! > outputs[largest]![i]!) largest = k
-    return largest
-  })
+  const margins = Array.from(outputs[0] ?? [], () => new Float64Array(outputs.length))
+  for (const [i, answers] of outputs.entries()) {
+    let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const a of answers) {
+      if (a > first) [first, second] = [a, first]
+      else if (a > second) second = a
+    }
+    for (const [kind, own] of margins.entries()) own[i] = answers[kind]! - (answers[kind] === first ? second : first)
+  }
+  return margins
 }
 
 /** A point of a plane, by its column and row, and how many steps lie between it and another class or the edge. */

@@ -1,6 +1,5 @@
 import { scaleLinear } from "d3"
 import { useMemo } from "react"
-import { middleOfClasses } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { isQuick } from "../../store/isQuick"
 import { networkShown } from "../../store/networkShown"
@@ -8,6 +7,7 @@ import { useApp } from "../../store/store"
 import { groundOf, mostVaried } from "./ground"
 import { gridOf, roomy } from "./plane"
 import { plot } from "./plot"
+import { useMiddle } from "./useMiddle"
 import { useShownFrame } from "./useShownFrame"
 
 /** Points along a side: at rest, and while numbers run; of a large net fewer, so that nobody waits. */
@@ -46,8 +46,7 @@ export function useGround(inputs: number, [chosen, setAxes]: Chosen) {
   }, [samples, ground])
   /** What the net is told at n × n points, the highest row first. */
   const points = useMemo(() => gridOf(domain[0], domain[1], n).map(ground.inputsAt), [domain, n, ground])
-  /** Where the classes of one output part; null where targets are no classes. */
-  const middle = useMemo(() => middleOfClasses(samples, test), [samples, test])
+  const middle = useMiddle(samples)
   const x = scaleLinear(domain[0], [plot.left, plot.width - plot.right])
   const y = scaleLinear(domain[1], [plot.height - plot.bottom, plot.top])
   const at = (sample: Sample) => {
