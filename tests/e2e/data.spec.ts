@@ -178,7 +178,9 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await data.getByRole("button", { name: "Begin with the present samples" }).click()
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
   await data.getByRole("button", { name: "Remove all" }).click()
-  await expect(data.getByText("Nothing is drawn yet: a click on the plane, or Enter in it, adds a point.")).toBeVisible()
+  await expect(
+    data.getByText("Nothing is drawn yet: a click on the plane, or Enter in it, adds a point."),
+  ).toBeVisible()
 })
 
 test("the table is typed in, pasted into, refused with the row (N7) and taken", async ({ page, open }) => {
