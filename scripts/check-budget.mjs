@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
 /** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; `training`, data and training; the other languages. */
-export const limits = { untilUsable: 160, all: 300, onWish: 64, lecture: 60, along: 60, training: 70 }
+export const limits = { untilUsable: 160, all: 300, onWish: 66, lecture: 60, along: 60, training: 77 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
@@ -13,7 +13,7 @@ const ofLecture =
   /\/(LectureView|openPage|en|ExerciseDialog|Worksheet|Glossary|GlossaryDialog|useSayLecture)-[\w-]+\.js$/
 
 const onWish =
-  /\/(byHand|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|Matrices|LongWay|ChainForm|FormerOrigin|actText|Notation|NetTools|reshaping|HeatStage|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|laterRules|bugs|prove|probe|QrCode)-[\w-]+\.js$/
+  /\/(byHand|FileButton|decode|read|keeping|keptText|KeptSaid|useKeptList|keptWork|whenText|initialise|Matrices|LongWay|ChainForm|FormerOrigin|actText|SeedField|Notation|NetTools|reshaping|HeatStage|Called|ofImages|EdgesCanvas|Help|ProofDetails|ownServer|server|seeker|answerCurve|keepCurve|laterRules|bugs|prove|probe|QrCode)-[\w-]+\.js$/
 
 /** Links, files, exports, presenting, embedding. */
 const along =
@@ -21,7 +21,7 @@ const along =
 
 /** Data, tables, the rules of the update, training and its pictures. */
 const training =
-  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|heatPixels|useColours|digits|iris|laterTrain|answerTraining|drawing|ruleText|conductTraining|costSeries|tables|tableFile|slices|useSliced|fit|confusion)-[\w-]+\.js$/
+  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|trainingPanels|evaluate|turns|LiveEdges|axisTicks|heatPixels|useColours|digits|iris|laterTrain|laterTrainPlain|answerTraining|classNames|drawing|ruleText|conductTraining|costSeries|tables|tableFile|slices|useSliced|fit|confusion)-[\w-]+\.js$/
 
 /** Samples that people have collected: only who chooses them waits for them. */
 const collected = /\/collected-[\w-]+\.js$/

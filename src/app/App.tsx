@@ -1,7 +1,7 @@
 import "./tokens.css"
 import "./base.css"
 import "./print.css"
-import { type MouseEvent, Suspense, useRef, useState } from "react"
+import { type MouseEvent, useRef, useState } from "react"
 import { sayMessage } from "../i18n/say"
 import { isQuick } from "../store/isQuick"
 import type { Tab } from "../store/state"
@@ -13,6 +13,7 @@ import { TimelineBar } from "../views/timeline/TimelineBar"
 import styles from "./App.module.css"
 import { ErrorBoundary } from "./ErrorBoundary"
 import { Notices } from "./Notices"
+import { PanelShown } from "./PanelShown"
 import { Place } from "./Place"
 import { panels } from "./panels"
 import { Shortcuts } from "./Shortcuts"
@@ -82,21 +83,19 @@ export function App({ firstPicture }: AppProps) {
         </ErrorBoundary>
       )}
       <Notices />
-      <Suspense>
-        {firstPicture ? null : (
-          <>
-            {presenting && <Presenter />}
-            {embedding ? null : (
-              <ErrorBoundary title="lesson.title">
-                <LessonPart />
-              </ErrorBoundary>
-            )}
-            <CompareStrip />
-            <BugStrip />
-            {embedding ? null : <KeptStrip />}
-          </>
-        )}
-      </Suspense>
+      {firstPicture ? null : (
+        <>
+          {presenting && <Presenter />}
+          {embedding ? null : (
+            <ErrorBoundary title="lesson.title">
+              <LessonPart />
+            </ErrorBoundary>
+          )}
+          <CompareStrip />
+          <BugStrip />
+          {embedding ? null : <KeptStrip />}
+        </>
+      )}
       <main
         ref={main}
         className={styles.main}
@@ -114,30 +113,28 @@ export function App({ firstPicture }: AppProps) {
       {embedding?.controls === "none" ? null : (
         <footer className={styles.footer}>
           <ErrorBoundary title="bar.title">
-            <TimelineBar />
+            <PanelShown>
+              <TimelineBar />
+            </PanelShown>
           </ErrorBoundary>
         </footer>
       )}
       <Spoken silent={firstPicture ?? false} />
-      <Suspense>
-        {firstPicture ? null : (
-          <>
-            <GlossaryDialog />
-            <ExerciseDialog />
-            <RuleDialog />
-            <Dragging />
-            <Dropping />
-            <Pasting />
-            <OpenWeights />
-            <DataDialog />
-            <OpenTable />
-          </>
-        )}
-      </Suspense>
+      {firstPicture ? null : (
+        <>
+          <GlossaryDialog />
+          <ExerciseDialog />
+          <RuleDialog />
+          <Dragging />
+          <Dropping />
+          <Pasting />
+          <OpenWeights />
+          <DataDialog />
+          <OpenTable />
+        </>
+      )}
       <Dialog title={say("share.what")} closeLabel={say("app.close")} open={sharing} onClose={() => setSharing(false)}>
-        <Suspense>
-          <Share onDone={() => setSharing(false)} />
-        </Suspense>
+        <Share onDone={() => setSharing(false)} />
       </Dialog>
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
@@ -189,9 +186,9 @@ function Area({ area, tabbed = false, hidden = false, empty = false }: AreaProps
           stop={!stage}
         >
           <ErrorBoundary title={title}>
-            <Suspense>
+            <PanelShown>
               <View />
-            </Suspense>
+            </PanelShown>
           </ErrorBoundary>
         </Place>
       ))}

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
 import { Dialog } from "../ui/Dialog"
@@ -18,9 +18,7 @@ export function Changes() {
     <>
       <Button label={say("history.title")} icon={<Icon name="history" />} opens={changesId} />
       <section id={changesId} popover="auto" className={styles.sheet} aria-label={say("history.title")}>
-        <Suspense>
-          <ChangeList onRandomise={() => setIsRandomising(true)} />
-        </Suspense>
+        <ChangeList onRandomise={() => setIsRandomising(true)} />
       </section>
       <Dialog
         title={say("randomise.title")}
@@ -31,9 +29,7 @@ export function Changes() {
           focusChanges()
         }}
       >
-        <Suspense>
-          <Randomise onDone={() => setIsRandomising(false)} />
-        </Suspense>
+        <Randomise onDone={() => setIsRandomising(false)} />
       </Dialog>
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
+import { focusStep } from "../ui/focusStep"
 import styles from "./Changes.module.css"
 import { lastWork, openKept } from "./keptWork"
 import { isSafeStart } from "./safeStart"
@@ -22,6 +23,10 @@ export function KeptStrip() {
   const locale = useApp((state) => state.locale)
   const [work, setWork] = useState(() => (isBare() && !isSafeStart() ? lastWork() : null))
   if (!work) return null
+  const leave = () => {
+    setWork(null)
+    setTimeout(() => document.activeElement === document.body && focusStep())
+  }
   const go = () => {
     setWork(null)
     void openKept(work.text)
@@ -32,7 +37,7 @@ export function KeptStrip() {
         {say("kept.offer", { title: work.title || say("app.own"), when: whenText(work.saved, locale) })}
       </p>
       <Button label={say("kept.continue")} primary onPress={go} />
-      <Button label={say("kept.new")} onPress={() => setWork(null)} />
+      <Button label={say("kept.new")} onPress={leave} />
     </section>
   )
 }

@@ -34,7 +34,13 @@ export function Notices() {
   )
 }
 
+/** The focus goes to the next one, or to the last. */
 function leave(id: number): void {
+  const at = store.getState().notices.findIndex((notice) => notice.id === id)
   flushSync(() => store.getState().dismiss(id))
-  if (document.activeElement === document.body) focusStep()
+  if (document.activeElement !== document.body) return
+  const rest = document.querySelectorAll<HTMLElement>("[data-tone] button:last-child")
+  const next = rest[at] ?? rest[at - 1]
+  if (next) next.focus()
+  else focusStep()
 }

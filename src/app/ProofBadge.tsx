@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { isProofStale, proofShown } from "../store/proofSlice"
 import { proofSummary } from "../store/proofSummary"
 import { store, useApp } from "../store/store"
@@ -38,7 +38,7 @@ export function ProofBadge() {
         <p className={styles.verdict} role="status">
           {shown.words}
         </p>
-        <Suspense>{proven && <ProofDetails proof={proven.proof} />}</Suspense>
+        {proven && <ProofDetails proof={proven.proof} />}
       </Dialog>
     </span>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { notesOf } from "../store/notes"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
@@ -10,12 +10,12 @@ import styles from "./Share.module.css"
 import { ShareFilm } from "./ShareFilm"
 import { ShareNumbers } from "./ShareNumbers"
 import { SharePicture } from "./SharePicture"
-import { linkTo, openFile, saveDocument, saveJson } from "./sharing"
+import { isTrained, linkTo, openFile, saveDocument, saveJson } from "./sharing"
 import { useCopyFrom } from "./useCopyFrom"
 
 const KeptList = later(async () => (await import("./keeping")).keeping.KeptList)
 const PrepareButton = later(async () => (await import("./presenting/present")).PrepareButton)
-const QrCode = later(async () => (await import("../ui/QrCode")).QrCode)
+const QrCode = later(async () => (await import("../ui/QrCode")).QrCode, <div className={styles.code} />)
 const SaveWeights = later(async () => (await import("./weights")).weights.SaveWeights)
 
 /** Longer links are cut by some messengers, and codes of longer ones cannot be scanned. */
@@ -28,6 +28,7 @@ export function Share({ onDone }: { onDone(): void }) {
   /** null: it is too much for one. */
   const [link, setLink] = useState<string | null>()
   const [withNotes, setWithNotes] = useState(false)
+  const isFar = useApp(isTrained)
   const hasNotes = useApp((state) => notesOf(state).length > 0)
   const field = useRef<HTMLTextAreaElement>(null)
   const { copied, copy } = useCopyFrom(field)
@@ -42,6 +43,7 @@ export function Share({ onDone }: { onDone(): void }) {
       <section className={styles.part}>
         <h3 className={styles.title}>{say("share.link")}</h3>
         <p>{say("share.link-what")}</p>
+        {isFar && <p>{say("share.far")}</p>}
         {hasNotes && (
           <label className={styles.check}>
             <input type="checkbox" checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />
@@ -69,11 +71,7 @@ export function Share({ onDone }: { onDone(): void }) {
               {copied > 0 && say("share.copied")}
             </Said>
             {link.length > longLink && <p>{say("share.long", { length: link.length })}</p>}
-            {link.length <= longCode && (
-              <Suspense fallback={<div className={styles.code} />}>
-                <QrCode className={styles.code} text={link} label={say("share.code")} />
-              </Suspense>
-            )}
+            {link.length <= longCode && <QrCode className={styles.code} text={link} label={say("share.code")} />}
           </>
         )}
       </section>

@@ -7,6 +7,7 @@ import { Said } from "../ui/Said"
 import { useKeptFocus } from "../ui/useKeptFocus"
 import { FilmChoices } from "./film/FilmChoices"
 import { type FilmChoice, firstChoice, mostPictures, planOf } from "./film/plan"
+import { useCancel } from "./film/useCancel"
 import { partOf, useFilming } from "./film/useFilming"
 import { useVideo } from "./film/useVideo"
 import styles from "./Share.module.css"
@@ -27,6 +28,7 @@ export function ShareFilm() {
   const isBusy = running !== null
   const row = useRef<HTMLDivElement>(null)
   useKeptFocus(row, "button")
+  useCancel(row, running && cancel)
   const save = (kind: "gif" | "webm") => next && void film(next, choice, kind)
   return (
     <section className={styles.part} aria-labelledby={headId}>

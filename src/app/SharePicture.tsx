@@ -9,11 +9,6 @@ import styles from "./Share.module.css"
 import { saveFile } from "./saveFile"
 import { fileName } from "./sharing"
 
-/** Curves and pictures stand in tabs that are seldom open, and may be tables. */
-function canBeMade(subject: Subject): boolean {
-  return (subject !== "training" && subject !== "pictures") || isSeen(subject)
-}
-
 type Outcome = "saved" | "copied" | "not-copied"
 
 /** What is seen at this moment as a picture, for a paper, slides or a chat. */
@@ -43,7 +38,7 @@ export function SharePicture() {
         <Select
           label={say("share.picture-of")}
           value={subject}
-          options={subjects.filter(canBeMade).map((id) => ({ value: id, label: say(`${id}.title`) }))}
+          options={subjects.filter(isSeen).map((id) => ({ value: id, label: say(`${id}.title`) }))}
           onPick={(value) => setSubject(subjects.find((id) => id === value) ?? "network")}
         />
         <Button label={say("share.svg")} onPress={() => void save("svg")} />

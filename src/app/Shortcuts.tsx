@@ -1,4 +1,3 @@
-import { Suspense } from "react"
 import { useSay } from "../store/useSay"
 import { Dialog } from "../ui/Dialog"
 import { later } from "../ui/later"
@@ -10,9 +9,7 @@ export function Shortcuts({ open, onClose }: { readonly open: boolean; onClose()
   const say = useSay()
   return (
     <Dialog title={say("shortcuts.title")} closeLabel={say("app.close")} open={open} onClose={onClose}>
-      <Suspense>
-        <Help />
-      </Suspense>
+      <Help />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { later } from "../ui/later"
 
 const SpokenWords = later(async () => (await import("./SpokenWords")).SpokenWords)
@@ -11,7 +11,7 @@ export function Spoken({ silent = false }: { readonly silent?: boolean }) {
       <p className="visually-hidden" role="status">
         {text}
       </p>
-      <Suspense>{silent ? null : <SpokenWords onText={setText} />}</Suspense>
+      {silent ? null : <SpokenWords onText={setText} />}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function SpokenWords({ onText: setText }: Props) {
   /** Where the list of changes stood when it was last told. */
   const at = useRef(store.getState())
   const isInterrupted = useInterruption()
-  const { lead, nth, awaitsEnd } = useLead()
+  const { lead, isInstead, nth, awaitsEnd } = useLead()
   /** What is said, but was not drawn yet: what follows at once would take its place unheard. */
   const unheard = useRef("")
   useLayoutEffect(() => {
@@ -48,7 +48,7 @@ export function SpokenWords({ onText: setText }: Props) {
     const now = { experiment: pictured, frame, parts, act }
     if (quiet) {
       seen.current = now
-      setText(say(trains ? "training.title" : "spoken.playing"))
+      setText(say(trains ? "spoken.training" : "spoken.playing"))
       return
     }
     // A change, and a place, are told when their picture is there; where training ends, together with why.
@@ -62,9 +62,13 @@ export function SpokenWords({ onText: setText }: Props) {
       lead.current,
       isInterrupted.current ? say("spoken.paused") : "",
       line === null ? "" : say("debug.stopped", { line }),
-      spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say).trimStart(),
+      // Where a run breaks a notice tells of it.
+      isInstead.current || (state.fault && before?.experiment === pictured)
+        ? ""
+        : spokenOf(now, seen.current?.experiment === pictured ? before : seen.current, say).trimStart(),
     ]
     lead.current = ""
+    isInstead.current = false
     isInterrupted.current = false
     at.current = state
     told.current = { heard: now, say }
@@ -73,7 +77,7 @@ export function SpokenWords({ onText: setText }: Props) {
     unheard.current = next
     // The same words again are heard only where the text is another.
     setText((was) => (was === next ? `${next}\u00a0` : next))
-  }, [frame, pictured, quiet, trains, say, isInterrupted, setText, lead, awaitsEnd, nth])
+  }, [frame, pictured, quiet, trains, say, isInterrupted, setText, lead, isInstead, awaitsEnd, nth])
 
   useEffect(() => {
     if (computing && !isHush()) setText(say("where.computing"))
@@ -117,9 +121,10 @@ function useInterruption() {
   return isInterrupted
 }
 
-/** What is to be said together with the next picture, and what is announced until then; `nth` is another when there is more of it. `awaitsEnd`: training was paused by hand, and how it ended is not known yet. */
+/** What is to be said together with the next picture, or instead of what is said of that, and what is announced until then; `nth` is another when there is more of it. `awaitsEnd`: training was paused by hand, and how it ended is not known yet. */
 function useLead() {
   const lead = useRef("")
+  const isInstead = useRef(false)
   const awaitsEnd = useRef(false)
   const [nth, setNth] = useState(0)
   useEffect(
@@ -131,10 +136,11 @@ function useLead() {
         const { announced } = now
         if (isHush() || !announced || announced === was.announced || !(announced.leads || lead.current)) return
         awaitsEnd.current = false
+        if (announced.leads === "instead") isInstead.current = true
         lead.current = `${lead.current} ${announced.text}`.trim()
         setNth((before) => before + 1)
       }),
     [],
   )
-  return { lead, nth, awaitsEnd }
+  return { lead, isInstead, nth, awaitsEnd }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from "react"
+import { type KeyboardEvent, useLayoutEffect, useMemo } from "react"
 import type { Tab } from "../store/state"
 import { store, useApp } from "../store/store"
 import { useSay } from "../store/useSay"
@@ -22,11 +22,14 @@ export function tabId(tab: Tab, part: "tab" | "panel"): string {
   return `${part}-${tab}`
 }
 
-/** Where the places share one: which of them is shown. Arrow keys, Home and End move among the tabs. */
+/** Where the places share one: which of them is shown. Arrow keys, Home and End move among the tabs. The focus of a place that goes waits in the one that comes, for what may still have to be fetched there. */
 export function Tabs() {
   const say = useSay()
   const tabs = useTabs()
   const chosen = useChosenTab(tabs)
+  useLayoutEffect(() => {
+    if (chosen && !document.activeElement?.checkVisibility()) document.getElementById(tabId(chosen, "panel"))?.focus()
+  }, [chosen])
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = nextTab(tabs, chosen, event)

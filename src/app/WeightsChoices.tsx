@@ -2,9 +2,8 @@ import { activationsFor, type Choices, mayKeep, type Present, withActivation } f
 import type { FoundWeights } from "../document/weights/weights"
 import { type ActivationId, activations } from "../engine/activations"
 import type { CostId } from "../engine/costs"
-import { sayMessage } from "../i18n/say"
 import { exactNumber, printNumber } from "../notation/number"
-import { parseNumber } from "../notation/parseNumber"
+import { readNumber } from "../store/readNumber"
 import { useSay } from "../store/useSay"
 import { NumberField } from "../ui/NumberField"
 import { Select } from "../ui/Select"
@@ -108,12 +107,7 @@ function Rate({ eta, onRate }: { readonly eta: number; onRate(eta: number): void
         value={eta}
         print={printNumber}
         exact={exactNumber}
-        parse={(text) => {
-          const parsed = parseNumber(text)
-          if (parsed.ok) return parsed
-          const message = sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots })
-          return { ok: false, message }
-        }}
+        parse={(text) => readNumber(text, say)}
         onCommit={(value) => {
           onRate(value)
           return null

@@ -1,3 +1,4 @@
+import { sayIn } from "../i18n/say"
 import { printNumber } from "../notation/number"
 import type { Offer } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -12,9 +13,10 @@ export function calmer(store: AppStore, cycle: number, settled: () => Promise<vo
   const { experiment } = store.getState()
   const value = etaAt(experiment, cycle) / times
   if (!Number.isFinite(value) || value === 0) return null
+  const slots = { eta: printNumber(value), cycle: cycle + 1 }
   return {
     message: "training.calmer",
-    slots: { eta: printNumber(value), cycle: cycle + 1 },
+    slots,
     async act() {
       const { stopTraining, seek } = store.getState()
       if (store.getState().experiment !== experiment) return
@@ -26,6 +28,8 @@ export function calmer(store: AppStore, cycle: number, settled: () => Promise<vo
       if (store.getState().experiment !== experiment || store.getState().t !== startOf(experiment, cycle) + 1) return
       store.getState().edit({ kind: "learning-rate", value })
       store.getState().seek(startOf(experiment, cycle))
+      const text = sayIn(store.getState().locale)("training.calmed", slots)
+      store.setState({ announced: { text, leads: "instead" } })
     },
   }
 }

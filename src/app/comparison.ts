@@ -50,7 +50,7 @@ export function createComparison(store: AppStore, spawn: SpawnWorker): Compariso
       return
     }
     // A worker that is lost is replaced here too; the page hears of it from its own.
-    client = createClient(spawn, { frame: arrived, notice() {} })
+    client = createClient(spawn, { frame: arrived, reached() {}, notice() {} })
     client.open(pinned)
   }
 

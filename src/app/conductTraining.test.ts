@@ -72,7 +72,7 @@ it("tells that it ended, and how, then what the weights make of all samples", as
   store.subscribe((now, was) => now.announced !== was.announced && told.push(now.announced?.text ?? ""))
   state().train({ cycles: 1 })
   await vi.waitFor(() => expect(told).toHaveLength(2))
-  expect(told[0]).toBe("Training is done, after 1 cycle.")
+  expect(told[0]).toBe("Training is done, after 1 cycle. You stand right after its last update.")
   expect(told[1]).toMatch(/^Cost over all samples: 0\.\d+\. Right: \d+/)
   connection.close()
 })
@@ -234,12 +234,20 @@ it("stops where a number is no longer finite, says so, and offers a smaller lear
   await vi.waitFor(() => expect(state().fault).not.toBeNull())
   const { frame, notices } = state()
   expect(frame).toEqual(frameAt(wild, startOf(wild, placeOf(wild, frame.t + 1).cycle + 1)))
-  expect(notices.map(({ message }) => message)).toContain("training.grew")
-  const offer = notices.find(({ message }) => message.startsWith("fault."))?.offer
+  // It is told once: that the cost grew went before.
+  expect(notices.map(({ message }) => message)).toEqual([expect.stringMatching(/^fault\./)])
+  state().next()
+  await vi.waitFor(() => expect(state().notices[0]?.id).not.toBe(notices[0]?.id))
+  expect(state().notices).toHaveLength(1)
+  const offer = state().notices[0]?.offer
   expect(offer).toMatchObject({ message: "training.calmer", slots: { cycle: 1 } })
   offer?.act()
   await vi.waitFor(() => expect(etaAt(state().experiment, 0)).toBe(3))
   expect(state().t).toBe(0)
+  expect(state().announced?.text).toBe(
+    "The run stands again at the start of cycle 1, with η = 3.0000. Train (T) begins.",
+  )
+  expect(state().notices).toEqual([])
   connection.close()
 })
 
@@ -268,5 +276,33 @@ it("halts under the hands of who chooses something", async () => {
   const { t } = state()
   await new Promise((resolve) => setTimeout(resolve, 60))
   expect(state()).toMatchObject({ t, training: null, playing: false })
+  connection.close()
+})
+
+it("undo and redo bring back what was known of the run", async () => {
+  const { connection, state } = await page()
+  const trained = async (cycles: number) => {
+    state().train({ cycles })
+    await connection.settled()
+    await vi.waitFor(() => expect(state().learning?.evaluations.at(-1)?.cycle).toBe(cycles))
+    return state().learning
+  }
+  const whole = await trained(200)
+  state().seek(startOf(experiment, 100) + 1)
+  await connection.settled()
+  state().edit({ kind: "learning-rate", value: 1 })
+  // What another η changes is known after its first update alone.
+  expect(state().learning?.costs.cycles.at(-1)).toBe(100)
+  expect(state().learning?.end).toBeNull()
+  await connection.settled()
+  const other = await trained(150)
+  state().undo()
+  expect(state().learning).toEqual(whole)
+  state().redo()
+  expect(state().learning).toEqual(other)
+  state().open(presets.mazur.experiment, "mazur")
+  expect(state().learning).toBeNull()
+  state().undo(2)
+  expect(state().learning).toEqual(whole)
   connection.close()
 })

@@ -1,14 +1,7 @@
 import "../i18n/laterTraining"
 import { keepsTraining } from "../store/experimentSlice"
-import {
-  calmStart,
-  firstDifference,
-  hasGrown,
-  hasRecovered,
-  learningBefore,
-  mostEvaluations,
-  withNews,
-} from "../store/learning"
+import { createKnownRuns } from "../store/knownRuns"
+import { calmStart, hasGrown, hasRecovered, mostEvaluations, withNews } from "../store/learning"
 import { sameRun } from "../store/sameRun"
 import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -22,6 +15,8 @@ import type { Trained } from "../worker/protocol"
 import { createTrainings } from "../worker/trainings"
 import { calmer } from "./calmer"
 import { createNewsOfFrame } from "./newsOfFrame"
+import { dismissOf } from "./runNotices"
+import "./inTurns"
 import { endTold, tellEvaluation } from "./trainingTold"
 
 /** What is trained at the moment. */
@@ -58,6 +53,7 @@ export interface Stage {
 export function createConduct(store: AppStore, client: Client, stage: Stage): Conduct {
   let running: Running | null = null
   let from = 0
+  const known = createKnownRuns()
   const drawing = createNewsOfFrame(show)
   const training = createTrainings(client.ask, trained)
   client.join(training)
@@ -67,7 +63,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { cycle, done, perCycle } = placeOf(experiment, t)
     from = done === perCycle ? cycle + 1 : cycle
     const former = learning
-    dismissOf(store, "training.", "fault.")
+    dismissOf(store)
     running = {
       experiment,
       until,
@@ -88,13 +84,14 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   function follow(now: State, was: State): void {
+    let isChanged = false
     if (running && running.experiment !== now.experiment) {
       const { experiment, isStopping } = running
       leave()
       const act = now.past.at(-1)?.act
       const goesOn = now.past !== was.past && act?.kind === "edit" && keepsTraining(act.change)
       if (!goesOn) now.stopTraining()
-      if (!goesOn && !isStopping && sameRun(experiment, now.experiment)) tellChanged(store)
+      isChanged = !goesOn && !isStopping && sameRun(experiment, now.experiment)
     } else if (running && (now.t !== running.t || now.inside > 0 || now.playing)) {
       leave()
       now.stopTraining()
@@ -104,7 +101,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     } else if (running && now.training && now.training !== running.until) {
       leave()
     }
-    if (now.experiment !== was.experiment) cut(store, was.experiment, now.experiment)
+    if (now.experiment !== was.experiment) store.setState({ learning: known(was, now.experiment) })
+    if (isChanged) tellChanged(store)
     const { training: until, experiment } = store.getState()
     if (until && !running && stage.asked() === experiment) begin(store.getState())
   }
@@ -133,7 +131,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     } else store.setState({ learning })
     if (pictures > 0) training.drawn(pictures)
     if (running && !running.hasWarned && (news.sign === "grew" || hasGrown(learning))) warn(running)
-    else if (hasRecovered(learning)) dismissOf(store, "training.grew")
+    else if (hasRecovered(learning)) dismissOf(store, /^training\.grew/)
     if (news.end) end(news, experiment)
   }
 
@@ -148,7 +146,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { learning } = store.getState()
     if (!learning || stage.asked() !== experiment) return
     store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
-    tellEvaluation(evaluations.at(-1), store.getState())
+    // Of a run that broke, why it did is told.
+    if (learning.end !== "fault") tellEvaluation(evaluations.at(-1), store.getState())
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
@@ -167,7 +166,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   function offer(): Offer | null {
-    return calmer(store, calmStart(store.getState().learning, from), stage.settled)
+    const { learning } = store.getState()
+    return calmer(store, calmStart(learning, learning?.from ?? from), stage.settled)
   }
 
   return {
@@ -185,23 +185,6 @@ function tellChanged(store: AppStore): void {
   const { learning, tab, notify } = store.getState()
   if (tab !== "training") notify("training.changed")
   else if (learning) store.setState({ learning: { ...learning, end: "changed" } })
-}
-
-/** An edit leaves what came before it. */
-function cut(store: AppStore, was: Experiment, now: Experiment): void {
-  const { learning } = store.getState()
-  if (!learning) return
-  const first = firstDifference(was, now)
-  // What was said of another run holds no more.
-  if (first === 0) dismissOf(store, "training.grew", "fault.")
-  if (first < Number.POSITIVE_INFINITY)
-    store.setState({ learning: first === 0 ? null : learningBefore(learning, first) })
-}
-
-/** Takes back what was told of a kind. */
-function dismissOf(store: AppStore, ...kinds: readonly string[]): void {
-  const { notices, dismiss } = store.getState()
-  for (const { id, message } of notices) if (kinds.some((kind) => message.startsWith(kind))) dismiss(id)
 }
 
 /** Where training leads: to the last complete cycle, or towards the end of the one that cannot be finished. */

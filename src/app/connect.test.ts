@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { presets } from "../presets"
 import { createAppStore } from "../store/store"
+import { placeOf } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
 import type { WorkerLike } from "../worker/line"
 import type { Envelope, Reply, Request } from "../worker/protocol"
@@ -81,8 +82,14 @@ it("a fault that is met while proving names the step at which it lies, not the o
   await vi.advanceTimersByTimeAsync(1)
   expect(store.getState().notices.at(-1)).toMatchObject({
     message: expect.stringMatching(/^fault[.]/),
-    slots: { step: proof && "t" in proof ? proof.t + 1 : null },
+    slots: { cycle: 2, step: placeOf(wild, proof && "t" in proof ? proof.t + 1 : 0).done, of: 14 },
   })
+  // The same once more is one notice; it goes with the run.
+  store.getState().seek(28)
+  await connection.settled()
+  expect(store.getState().notices).toHaveLength(1)
+  store.getState().edit({ kind: "learning-rate", value: 0.5 })
+  expect(store.getState().notices).toEqual([])
   connection.close()
 })
 

@@ -1,7 +1,4 @@
-import type { Fault } from "../engine/fault"
 import { type Proof, proofSize } from "../engine/proof"
-import { faultMessage } from "../store/faultMessage"
-import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
@@ -10,9 +7,10 @@ import type { SpawnWorker } from "../worker/line"
 import type { Unprovable } from "../worker/protocol"
 import { createClock } from "./clock"
 import { createComparison } from "./comparison"
-import { keepCurve } from "./keepCurve"
+import { curveLater } from "./curveLater"
 import { oncePerFrame } from "./oncePerFrame"
 import { createRulesFirst } from "./rulesFirst"
+import { dismissOf, tellFault } from "./runNotices"
 import { trainLater } from "./trainLater"
 
 /** The store and the engine, joined. */
@@ -31,10 +29,14 @@ const notices = {
   "other-version": "notice.other-version",
 } as const
 
-/** A running proof: of what, and whether it goes on only while the page wants it. */
-interface Proving {
+/** A cycle of a run. */
+interface Cycle {
   readonly experiment: Experiment
   readonly cycle: number
+}
+
+/** A running proof: of what, and whether it goes on only while the page wants it. */
+interface Proving extends Cycle {
   readonly unasked: boolean
 }
 
@@ -66,6 +68,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
         store.getState().arrived(frame, fault)
       })
     },
+    reached: (reached) => store.setState({ reached }),
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
 
@@ -107,7 +110,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
 
   async function prove(unasked: boolean): Promise<Proof | Unprovable | null> {
     asking.flush()
-    const { t, experiment, frame, proofAt, proofLeft, proved, stopProof, notify } = store.getState()
+    const { t, experiment, frame, proofAt, proofLeft, proved, stopProof } = store.getState()
     const mine: Proving = { experiment, cycle: frame.cycle, unasked }
     proving = mine
     const proof = await client.prove(t, proofAt)
@@ -117,7 +120,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     }
     if (proof && "fault" in proof) {
       stopProof()
-      if (unasked) tellFault(proof.fault, proof.t, notify)
+      if (unasked) tellFault(store, proof.fault, proof.t)
     } else if (proof) proved({ proof, experiment, cycle: mine.cycle })
     return proof
   }
@@ -126,8 +129,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
   function keepProven(): void {
     const state = store.getState()
     const { proofWanted, experiment, frame, playing, proven, stopProof } = state
-    const isStale = (of: Pick<Proving, "experiment" | "cycle"> | null) =>
-      of?.experiment !== experiment || of.cycle !== frame.cycle
+    const isStale = (of: Cycle | null) => of?.experiment !== experiment || of.cycle !== frame.cycle
     if (proving?.unasked && (!proofWanted || isStale(proving))) client.stopProof()
     if (!proofWanted || playing || !isSettled() || !isStale(proven) || !isStale(proving)) return
     const { deltas, gradients } = proofSize(frame.trace.network, frame.batch.length)
@@ -135,13 +137,15 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     else void prove(true)
   }
 
-  const askForCurve = keepCurve(store, client)
+  const askForCurve = curveLater(store, client, isSettled)
 
   const unsubscribe = store.subscribe((now, was) => {
     comparison.follow(now, was)
-    if (now.experiment !== was.experiment) asking.ask()
-    else if (!isSamePlace(now, was) && asked === now.experiment) client.seek(now.t, now.inside)
-    if (now.fault && now.fault !== was.fault) tellFault(now.fault, now.frame.t, now.notify, training.offer())
+    if (now.experiment !== was.experiment) {
+      dismissOf(store)
+      asking.ask()
+    } else if (!isSamePlace(now, was) && asked === now.experiment) client.seek(now.t, now.inside)
+    if (now.fault && now.fault !== was.fault) tellFault(store, now.fault, now.frame.t, training.offer())
     training.follow(now, was)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()
@@ -173,11 +177,6 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
       client.close()
     },
   }
-}
-
-function tellFault(fault: Fault, t: number, notify: State["notify"], offer: Offer | null = null): void {
-  const { message, slots } = faultMessage(fault, t)
-  notify(message, slots, "error", offer)
 }
 
 /** Those who wait until the picture is what was asked for. */

@@ -5,7 +5,7 @@ import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { deleteText, writeText } from "./keptText"
 import { isKnown, keptWork, ownKey } from "./keptWork"
-import { documentText, saveDocument } from "./sharing"
+import { documentText, isTrained, saveDocument } from "./sharing"
 
 /** So many pieces of work are kept by themselves, the newest. */
 const most = 5
@@ -78,9 +78,9 @@ function isTooMuch({ experiment: { samples } }: State): boolean {
   return samples.length * (letters + lettersOfNumber * first.y.length) > mostLetters
 }
 
-/** The reader's own work, also while the lecture is open; null where it is an example as it comes. */
+/** The reader's own work, also while the lecture is open; null where it is an example as it comes that was only stepped through. */
 export function ownWork(state: State): State | null {
   const work = state.aside ? { ...state, ...state.aside, reading: null } : state
   const isExample = Object.values(presets).some(({ experiment }) => experiment === work.experiment)
-  return isExample && notesOf(work).length === 0 ? null : work
+  return isExample && !isTrained(work) && notesOf(work).length === 0 ? null : work
 }

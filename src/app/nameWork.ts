@@ -1,7 +1,7 @@
 import { stageLimits } from "../document/limits"
 import { parseDocument } from "../document/parse"
 import { printJson } from "../document/printJson"
-import { grouped, plainName, type Refusal } from "../document/refusal"
+import { plainName, type Refusal } from "../document/refusal"
 import { writeDocument } from "../document/write"
 import type { Message } from "../i18n/say"
 import { store } from "../store/store"
@@ -41,7 +41,7 @@ function named(typed: string, before: string | null, document: string, saved: Da
   const wished = plainName(typed).trim()
   const { length } = Array.from(wished)
   if (length === 0) return refused("kept.no-name")
-  if (length > stageLimits.title) return refused("kept.long-name", { limit: stageLimits.title, found: grouped(length) })
+  if (length > stageLimits.title) return refused("kept.long-name", { limit: stageLimits.title, found: length })
   const names = keptWork().filter(({ isNamed }) => isNamed)
   const isNamed = names.some(({ key }) => key === before)
   if (!isNamed && names.length >= most) return refused("kept.too-many", { limit: most })

@@ -74,7 +74,7 @@ export function createPageApi(
     // One that was there before, while nothing was asked that moved, has been told.
     const isOld = fault === before.fault && experiment === before.experiment && isSamePlace({ t, inside }, before)
     if (!fault || isOld) return frame
-    throw refusal(faultMessage(fault, frame.position))
+    throw refusal(faultMessage(fault, experiment, frame.position))
   }
 
   function step(move: "next" | "previous", grain: unknown): Promise<PageFrame> {
@@ -145,7 +145,7 @@ export function createPageApi(
       await connection.settled()
       const proof = await connection.prove()
       if (!proof) throw told("api.superseded")
-      if ("fault" in proof) throw refusal(faultMessage(proof.fault, proof.t))
+      if ("fault" in proof) throw refusal(faultMessage(proof.fault, store.getState().experiment, proof.t))
       const { checked, worst, kinks, agrees } = proof
       return { checked, worst, kinks, agrees }
     },

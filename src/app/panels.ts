@@ -8,7 +8,8 @@ import { NetworkView } from "../views/network/NetworkView"
 const LectureView = later(async () => (await import("../views/lecture/LectureView")).LectureView)
 const AlgorithmView = later(async () => (await import("../views/algorithm/AlgorithmView")).AlgorithmView)
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
-const TrainingView = later(async () => (await import("../views/training/TrainingView")).TrainingView)
+const TrainingView = later(async () => (await import("../views/training/trainingPanels")).trainingPanels.TrainingView)
+const RunView = later(async () => (await import("../views/training/trainingPanels")).trainingPanels.RunView)
 const PicturesView = later(async () => (await import("../views/pictures/PicturesView")).PicturesView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 
@@ -30,4 +31,5 @@ export const panels: readonly Panel[] = [
   { id: "inspector", area: "equation", title: "inspector.title", View: Inspector },
   { id: "training", area: "training", title: "training.title", View: TrainingView },
   { id: "pictures", area: "training", title: "pictures.name", View: PicturesView },
+  { id: "run", area: "training", title: "training.title", View: RunView },
 ]

@@ -7,10 +7,11 @@ import { packLink, unpackLink } from "../document/link"
 import { parseText, refuseSize } from "../document/parse"
 import { printJson } from "../document/printJson"
 import { readDocument } from "../document/read"
-import { type Refusal, refusal } from "../document/refusal"
+import { excerpt, type Refusal, refusal } from "../document/refusal"
 import type { DocumentView } from "../document/view"
 import { isSame, writeDocument } from "../document/write"
 import { sizesOf } from "../engine/network"
+import { type Message, sayIn, sayMessage } from "../i18n/say"
 import { conventionFrom } from "../notation/convention"
 import { presets } from "../presets"
 import type { Preset } from "../presets/preset"
@@ -28,6 +29,14 @@ import { isTableFile, openTable } from "./table/tableFile"
 /** All that is on the stage, where the reader stands, and what they wrote for themselves, as the text of a document. */
 export function documentText(state: State): string {
   return printJson(writeDocument(state.experiment, { ...viewOf(state), ...notesIn(state) }))
+}
+
+/** So far one steps. */
+const farthestStepped = 100_000
+
+/** Whether the net was trained to get where the reader stands: it takes a while to get there again. */
+export function isTrained({ t }: State): boolean {
+  return t > farthestStepped
 }
 
 /** The address that opens exactly this moment; null where that is too much for a link. A lecturer's notes are in it only where they are meant to be: links are given to the class. */
@@ -66,6 +75,8 @@ interface Opening {
   readonly first: boolean
   /** The address has said which language is spoken. */
   readonly keepsLanguage: boolean
+  /** Of a file, to be told where it cannot be opened. */
+  readonly name?: string
 }
 
 /** Opens what a link holds. One that cannot be read changes nothing and is told; it stays in the address, to be copied. */
@@ -82,8 +93,22 @@ export async function openFile(file: File): Promise<void> {
     return
   }
   const text = await textOf(file)
-  if (typeof text === "string") await openText(text, { first: false, keepsLanguage: true })
-  else store.getState().notify(`refusal.${text.code}`, text.slots, "error")
+  const name = toldName(file)
+  if (typeof text === "string") await openText(text, { first: false, keepsLanguage: true, name })
+  else tellRefusal({ message: `refusal.${text.code}`, slots: text.slots }, name)
+}
+
+/** Longer names of files are told in part. */
+const longestName = 80
+
+export function toldName(file: File): string {
+  return excerpt(file.name, longestName)
+}
+
+function tellRefusal(why: Message, name: string | undefined): void {
+  const { notify, locale } = store.getState()
+  if (name === undefined) notify(why.message, why.slots, "error")
+  else notify("share.not-opened", { name, why: sayMessage(sayIn(locale), why) }, "error")
 }
 
 export async function textOf(file: File): Promise<string | Refusal> {
@@ -99,7 +124,7 @@ export async function textOf(file: File): Promise<string | Refusal> {
 }
 
 /** Opens the text of a document or of a prepared lesson, or asks about weights. What is wrong with it is told, and changes nothing. */
-export async function openText(text: string, { first, keepsLanguage }: Opening): Promise<void> {
+export async function openText(text: string, { first, keepsLanguage, name }: Opening): Promise<void> {
   const { notify } = store.getState()
   const parsed = parseText(text, stageLimits)
   if (parsed.ok && isLesson(parsed.value)) {
@@ -109,7 +134,7 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
   }
   const reading = parsed.ok ? readDocument(parsed.value, stageLimits) : parsed
   if (!reading.ok) {
-    await openWeights(text, reading.refusal)
+    await openWeights(text, reading.refusal, name)
     return
   }
   if (reading.unknown.length > 0) notify("notice.unknown-fields", { names: reading.unknown.join(", ") })
@@ -126,14 +151,16 @@ export async function openText(text: string, { first, keepsLanguage }: Opening):
 }
 
 /** A text that is no document may hold weights of another library: the reader is asked how to take them. */
-async function openWeights(text: string, why: Refusal): Promise<void> {
-  const { notify } = store.getState()
+async function openWeights(text: string, why: Refusal, name: string | undefined): Promise<void> {
   const mayBe = why.code === "not-a-document" || why.code === "not-json"
   const fetched = mayBe ? await import("./weights").catch(() => null) : null
   const outcome = fetched?.weights.askForWeights(text) ?? why
   if (outcome === "asked") return
-  if (fetched && outcome.code === "not-a-document") notify("weights.neither", {}, "error")
-  else notify(`refusal.${outcome.code}`, outcome.slots, "error")
+  const isNeither = fetched && outcome.code === "not-a-document"
+  tellRefusal(
+    isNeither ? { message: "weights.neither", slots: {} } : { message: `refusal.${outcome.code}`, ...outcome },
+    name,
+  )
 }
 
 /** Another run where somebody stood in it, on its page of the lecture where it has one. One undo. */

@@ -60,7 +60,13 @@ export function start(): void {
   void settled.then(() => createRoot(root).render(<App />))
   if (isSafe) void tellSafeStart()
   // React leaves nothing where it fails.
-  if (!embedding) void window.chainrule.ready.then(idle).then(() => root.firstChild && hasStarted())
+  const started = () => root.firstChild && hasStarted()
+  if (!embedding)
+    void window.chainrule.ready.then(() => {
+      // Who leaves a page that is ready, however soon, leaves none that failed.
+      addEventListener("pagehide", started)
+      return idle().then(started)
+    })
   // Nothing may be missing when the network has gone.
   const rest = idle().then(() =>
     Promise.allSettled([

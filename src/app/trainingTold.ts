@@ -1,4 +1,3 @@
-import { grouped } from "../document/refusal"
 import { sayIn } from "../i18n/say"
 import { printNumber } from "../notation/number"
 import type { State } from "../store/state"
@@ -6,10 +5,13 @@ import type { Evaluated } from "../timeline/training"
 import { percentOf } from "../views/training/percentOf"
 import type { Trained } from "../worker/protocol"
 
-/** That training has ended, and why, to be heard together with the picture that comes; nothing where something else says so. */
+/** That training has ended, and why, and where the reader stands, to be heard when the picture comes, instead of what its step did; nothing where something else says so. */
 export function endTold({ end, cycle }: Trained, { locale }: State): Pick<State, "announced"> | null {
-  if (end === null || end === "unavailable") return null
-  return { announced: { text: sayIn(locale)(`training.ended.${end}`, { cycle: grouped(cycle) }), leads: true } }
+  // A run that breaks has a notice of its own.
+  if (end === null || end === "unavailable" || end === "fault") return null
+  const say = sayIn(locale)
+  const ended = say(`training.ended.${end}`, { cycle })
+  return { announced: { text: cycle > 0 ? `${ended} ${say("training.stands")}` : ended, leads: "instead" } }
 }
 
 /** What the weights make of all samples in the end. */

@@ -14,8 +14,8 @@ export function useKeys(onHelp: () => void): void {
         store.getState().select(null)
         return
       }
-      if (isTyping(event.target) && !wantsMod(event) && !pages(event)) return
-      if (event.key === "?" && !isTyping(event.target)) {
+      if (isTyping(event) && !wantsMod(event) && !pages(event)) return
+      if (event.key === "?" && !isTyping(event)) {
         event.preventDefault()
         onHelp()
         return
@@ -55,9 +55,10 @@ function pages({ key, target }: KeyboardEvent): boolean {
   )
 }
 
-/** Text fields, lists and sliders use arrows, Home, End and Space themselves. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable]")
+/** Text fields and lists use all keys themselves, a slider those that move it. */
+function isTyping({ key, target }: KeyboardEvent): boolean {
+  const slider = /^(Arrow|Page|Home|End)/.test(key) ? "" : ":not([type=range])"
+  return target instanceof HTMLElement && target.matches(`input${slider}, select, textarea, [contenteditable]`)
 }
 
 /** Space presses what has the focus, but for what was only pointed at in the drawing. */

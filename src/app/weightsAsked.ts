@@ -6,7 +6,7 @@ import { parseWeights } from "../document/weights/read"
 import type { FoundWeights } from "../document/weights/weights"
 import { designOf } from "../store/reshaping"
 import { store } from "../store/store"
-import { etaAt } from "../timeline/edits"
+import { etaSet } from "../timeline/edits"
 
 /** Weights that were found in a text, and what was open then. */
 export interface Asked {
@@ -29,7 +29,7 @@ export function askForWeights(text: string): "asked" | Refusal | null {
   const { experiment, frame } = state
   const present = {
     ...designOf(state),
-    eta: etaAt(experiment, frame.cycle),
+    eta: etaSet(experiment, frame.cycle),
     batchSize: experiment.batchSize,
   }
   weightsAsked.setState(({ asked }) => ({ asked: { weights: reading.weights, present, nth: (asked?.nth ?? 0) + 1 } }))

@@ -24,7 +24,7 @@ export function readOptions(words: readonly string[]): Options | Message | "help
       const text = word === "--cycles" ? words[++index] : word.slice("--cycles=".length)
       cycles = text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : 0
       if (cycles < 1 || cycles > mostCycles) {
-        return { message: "cli.cycles", slots: { most: "1,000,000", found: `"${text ?? ""}"` } }
+        return { message: "cli.cycles", slots: { most: mostCycles, found: `"${text ?? ""}"` } }
       }
     } else if (word.startsWith("-") && word !== "-") return { message: "cli.unknown-option", slots: { option: word } }
     else files.push(word)

@@ -17,13 +17,19 @@ export function withStroke(picture: Float64Array, side: number, from: Spot, to: 
   })
 }
 
-/** A picture moved by whole pixels so that its weight lies in its middle, as in the digits that nets are trained with. */
+/** A picture moved by whole pixels so that its weight lies in its middle, as in the digits that nets are trained with; no further than its ink has room. */
 export function centred(picture: Float64Array, side: number): Float64Array {
   const weight = picture.reduce((sum, grey) => sum + grey, 0)
   if (weight === 0) return picture
   const mean = (of: (at: number) => number) => picture.reduce((sum, grey, at) => sum + grey * of(at), 0) / weight
-  const shift = (by: number) => Math.round((side - 1) / 2 - by)
-  const [right, down] = [shift(mean((at) => at % side)), shift(mean((at) => Math.floor(at / side)))]
+  const shift = (of: (at: number) => number) => {
+    const inked = Array.from(picture.keys())
+      .filter((at) => (picture[at] ?? 0) > 0)
+      .map(of)
+    const wanted = Math.round((side - 1) / 2 - mean(of))
+    return Math.max(-Math.min(...inked), Math.min(side - 1 - Math.max(...inked), wanted))
+  }
+  const [right, down] = [shift((at) => at % side), shift((at) => Math.floor(at / side))]
   return picture.map((_, at) => {
     const [x, y] = [(at % side) - right, Math.floor(at / side) - down]
     return x < 0 || y < 0 || x >= side || y >= side ? 0 : (picture[y * side + x] ?? 0)

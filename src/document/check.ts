@@ -4,7 +4,7 @@ import { largestSeed } from "../engine/uniform"
 import { problemsOfData, wrongLength } from "./checkData"
 import { choice, type Fields, finite, isFields, listOf, own, text, whole, wrong, wrongNumbers } from "./fields"
 import type { Limits } from "./limits"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
 import { ruleFields, ruleFiles } from "./rules"
 
 /** Everything that is wrong with a document's shape and numbers, in an order in which each check may rely on those before it; the limits come before anything that takes long. Whoever asks takes the first. */
@@ -42,7 +42,7 @@ function* sizes(document: Fields, limits: Limits): Generator<Refusal> {
   const layers = yield* list(document, "layers")
   if (layers.length === 0) yield refusal("layers", "no-layers")
   if (layers.length > limits.layers)
-    yield refusal("layers", "limit-layers", { limit: limits.layers, found: grouped(layers.length) })
+    yield refusal("layers", "limit-layers", { limit: limits.layers, found: layers.length })
   let weights = 0
   let inputs = Number(own(document, "inputs"))
   for (let l = 0; l < layers.length; l++) {
@@ -55,22 +55,19 @@ function* sizes(document: Fields, limits: Limits): Generator<Refusal> {
       inputs = here
     }
   }
-  if (weights > limits.weights)
-    yield refusal("layers", "limit-weights", { limit: grouped(limits.weights), found: grouped(weights) })
+  if (weights > limits.weights) yield refusal("layers", "limit-weights", { limit: limits.weights, found: weights })
   const samples = yield* list(document, "samples")
   if (samples.length === 0) yield refusal("samples", "no-samples")
   if (samples.length > limits.samples) {
-    yield refusal("samples", "limit-samples", { limit: grouped(limits.samples), found: grouped(samples.length) })
+    yield refusal("samples", "limit-samples", { limit: limits.samples, found: samples.length })
   }
   if (own(document, "test") !== undefined) {
     const count = samples.length + (yield* list(document, "test")).length
-    if (count > limits.samples)
-      yield refusal("test", "limit-samples", { limit: grouped(limits.samples), found: grouped(count) })
+    if (count > limits.samples) yield refusal("test", "limit-samples", { limit: limits.samples, found: count })
   }
   if (own(document, "edits") === undefined) return
   const edits = yield* list(document, "edits")
-  if (edits.length > limits.edits)
-    yield refusal("edits", "limit-edits", { limit: grouped(limits.edits), found: grouped(edits.length) })
+  if (edits.length > limits.edits) yield refusal("edits", "limit-edits", { limit: limits.edits, found: edits.length })
 }
 
 function* list(document: Fields, key: string): Generator<Refusal, readonly unknown[]> {
@@ -82,8 +79,7 @@ function* list(document: Fields, key: string): Generator<Refusal, readonly unkno
 
 function* units(value: unknown, path: string, limits: Limits): Generator<Refusal> {
   yield* some(wrong(whole(1), value, path))
-  if (Number(value) > limits.units)
-    yield refusal(path, "limit-units", { limit: grouped(limits.units), found: grouped(Number(value)) })
+  if (Number(value) > limits.units) yield refusal(path, "limit-units", { limit: limits.units, found: Number(value) })
 }
 
 function* scalars(document: Fields): Generator<Refusal> {
@@ -92,13 +88,12 @@ function* scalars(document: Fields): Generator<Refusal> {
   if (ruleFields.some((name) => own(document, name) !== undefined)) yield* ruleFiles().problemsOfRule(document)
   const shuffle = own(document, "shuffle")
   if (shuffle !== undefined && (!Number.isInteger(shuffle) || Number(shuffle) < 0 || Number(shuffle) > largestSeed))
-    yield refusal("shuffle", "seed", { limit: grouped(largestSeed), found: found(shuffle) })
+    yield refusal("shuffle", "seed", { limit: largestSeed, found: found(shuffle) })
   const batchSize = own(document, "batchSize")
   if (batchSize === undefined) return
   yield* some(wrong(whole(1), batchSize, "batchSize"))
   const most = listOf(document, "samples").length
-  if (Number(batchSize) > most)
-    yield refusal("batchSize", "batch-size", { most: grouped(most), found: grouped(Number(batchSize)) })
+  if (Number(batchSize) > most) yield refusal("batchSize", "batch-size", { most, found: Number(batchSize) })
 }
 
 function* numbersOfLayer(layer: Fields, inputs: number, path: string): Generator<Refusal> {
@@ -109,7 +104,7 @@ function* numbersOfLayer(layer: Fields, inputs: number, path: string): Generator
   if (weights === undefined) yield refusal(at, "missing")
   else if (!Array.isArray(weights)) yield refusal(at, "list", { found: found(weights) })
   else if (weights.length !== units) {
-    yield refusal(at, units === 1 ? "rows-one" : "rows", { expected: grouped(units), found: grouped(weights.length) })
+    yield refusal(at, "rows", { expected: units, found: weights.length })
   } else for (let j = 0; j < units; j++) yield* some(wrongNumbers(weights[j], inputs, `${at}[${j}]`))
   yield* some(wrongNumbers(own(layer, "biases"), units, `${path}.biases`))
 }

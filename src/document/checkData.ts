@@ -2,7 +2,7 @@ import { featureIds, hidesPoint } from "../data/features"
 import { type Cost, costs, fitsTargets } from "../engine/costs"
 import { choice, type Fields, isFields, listOf, own, text, wrong, wrongNumbers } from "./fields"
 import { fileLimits } from "./limits"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
 
 /** Everything that is wrong with the samples of a document, those held out too, and with what belongs to them; of a net with so many outputs. */
 export function* problemsOfData(document: Fields, outputs: number): Generator<Refusal> {
@@ -64,9 +64,7 @@ function* problemsOfNames(names: Fields, key: "x" | "y", count: number): Generat
 /** What keeps a text from being a picture of so many numbers, or null. */
 function wrongGreys(text: string, count: number, path: string): Refusal | null {
   if (!/^[0-9a-g]*$/.test(text)) return refusal(path, "list", { found: found(text) })
-  return text.length === count
-    ? null
-    : refusal(path, "entries", { expected: grouped(count), found: grouped(text.length) })
+  return text.length === count ? null : refusal(path, "entries", { expected: count, found: text.length })
 }
 
 /** The inputs as numbers, or as a picture. */
@@ -78,20 +76,18 @@ function wrongInputs(x: unknown, count: number, path: string): Refusal | null {
 function wrongCount(list: unknown, count: number, path: string): Refusal | null {
   if (list === undefined) return refusal(path, "missing")
   if (!Array.isArray(list)) return refusal(path, "list", { found: found(list) })
-  return list.length === count
-    ? null
-    : refusal(path, "entries", { expected: grouped(count), found: grouped(list.length) })
+  return list.length === count ? null : refusal(path, "entries", { expected: count, found: list.length })
 }
 
 /** Titles and names have so many characters at most, as people count: an emoji outside the first plane is one. */
 export function wrongLength(name: string, path: string, most = fileLimits.title): Refusal | null {
   const length = name.length > 2 * most ? name.length : Array.from(name).length
-  return length > most ? refusal(path, "limit-title", { limit: most, found: grouped(length) }) : null
+  return length > most ? refusal(path, "limit-title", { limit: most, found: length }) : null
 }
 
 /** Targets that the cost has no meaning for. People count rows from 1. */
 function wrongTarget(y: unknown, targets: Cost["targets"], path: string, i: number): Refusal | null {
   return !Array.isArray(y) || fitsTargets(y, targets)
     ? null
-    : refusal(path, targets === "one-hot" ? "row-one-hot" : "row-zero-or-one", { row: grouped(i + 1) })
+    : refusal(path, targets === "one-hot" ? "row-one-hot" : "row-zero-or-one", { row: i + 1 })
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
 
 /** An object of unknown origin. Only its own data fields are read: nothing inherited, nothing computed. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -48,10 +48,7 @@ export function wrongNumbers(value: unknown, count: number, path: string): Refus
   if (value === undefined) return refusal(path, "missing")
   if (!Array.isArray(value)) return refusal(path, "list", { found: found(value) })
   if (value.length !== count) {
-    return refusal(path, count === 1 ? "count-one" : "count", {
-      expected: grouped(count),
-      found: grouped(value.length),
-    })
+    return refusal(path, "count", { expected: count, found: value.length })
   }
   for (let index = 0; index < count; index++) {
     const item: unknown = value[index]

@@ -2,7 +2,7 @@ import { isInRange, largestInRule, numbersOfPart, type RulePart, ruleParts } fro
 import { plainSgd, type UpdateRule } from "../engine/updateRule"
 import { updateLines } from "./exports/pythonUpdate"
 import { choice, type Fields, finite, isFields, own, wrong } from "./fields"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
 import { type DocumentRule, installRuleFiles } from "./rules"
 
 const parts = Object.keys(ruleParts) as readonly RulePart[]
@@ -39,7 +39,7 @@ function* some(problem: Refusal | null): Generator<Refusal> {
 function wrongNumber(value: unknown, range: Parameters<typeof isInRange>[1], path: string): Refusal | null {
   const problem = wrong(finite, value, path)
   if (problem || isInRange(value, range)) return problem
-  return refusal(path, `range-${range}`, { limit: grouped(largestInRule), found: found(value) })
+  return refusal(path, `range-${range}`, { limit: largestInRule, found: found(value) })
 }
 
 /** A rule from its fields, after `problemsOfRule` found nothing. */

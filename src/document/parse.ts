@@ -1,12 +1,12 @@
 import { jsonFault } from "./jsonFault"
 import type { Limits } from "./limits"
 import { type Reading, readDocument } from "./read"
-import { grouped, type Refusal, refusal } from "./refusal"
+import { type Refusal, refusal } from "./refusal"
 
 /** Why a text of so many bytes or characters is not even read, or null. Asked before a file is opened, where its size is known. */
 export function refuseSize(size: number, limits: Limits): Refusal | null {
   if (size <= limits.text) return null
-  return refusal("", "text-size", { limit: grouped(limits.text), found: grouped(size) })
+  return refusal("", "text-size", { limit: limits.text, found: size })
 }
 
 /** What a text holds, of which nothing is known yet; or why it is not even JSON. */
@@ -41,6 +41,6 @@ function refuseText(json: string): Refusal {
   const at = jsonFault(json) ?? 0
   const before = json.slice(0, at)
   const bytes = new TextEncoder().encode(before).length
-  if (at === json.length) return refusal("", "not-complete", { at: grouped(bytes) })
-  return refusal("", "not-json", { at: grouped(bytes + 1), line: grouped(before.split("\n").length) })
+  if (at === json.length) return refusal("", "not-complete", { at: bytes })
+  return refusal("", "not-json", { at: bytes + 1, line: before.split("\n").length })
 }

@@ -222,16 +222,16 @@ describe("a document that is wrong is refused with where and what", () => {
     ["layers.0.weights", undefined, "layers[0].weights", "missing"],
     ["layers.0.weights", "0.1", "layers[0].weights", "list"],
     ["layers.0.weights", big, "layers[0].weights", "rows"],
-    ["layers.1.weights", big, "layers[1].weights", "rows-one"],
+    ["layers.1.weights", big, "layers[1].weights", "rows"],
     ["layers.0.weights.1", [1, 2, 3], "layers[0].weights[1]", "count"],
     ["layers.0.weights.1", [], "layers[0].weights[1]", "count"],
     ["layers.0.weights.1", 3, "layers[0].weights[1]", "list"],
     ["layers.0.weights.1", undefined, "layers[0].weights[1]", "missing"],
     ["layers.0.biases", [1], "layers[0].biases", "count"],
-    ["layers.1.biases", [1, 2], "layers[1].biases", "count-one"],
+    ["layers.1.biases", [1, 2], "layers[1].biases", "count"],
     ["layers.1.biases", undefined, "layers[1].biases", "missing"],
     ["samples.1.x", [1], "samples[1].x", "count"],
-    ["samples.1.y", [1, 0], "samples[1].y", "count-one"],
+    ["samples.1.y", [1, 0], "samples[1].y", "count"],
     ["samples.1", 5, "samples[1]", "object"],
     ["samples", [], "samples", "no-samples"],
     ["samples", undefined, "samples", "missing"],
@@ -275,7 +275,7 @@ describe("a document that is wrong is refused with where and what", () => {
   })
 
   it("says how many were expected and found", () => {
-    expect(refusalOf(withAt("layers.0.weights.1", [1, 2, 3]))?.slots).toMatchObject({ expected: "2", found: "3" })
+    expect(refusalOf(withAt("layers.0.weights.1", [1, 2, 3]))?.slots).toMatchObject({ expected: 2, found: 3 })
     expect(refusalOf(withAt("learningRate", "0,5"))?.slots).toMatchObject({ found: '"0,5"' })
     expect(refusalOf(withAt("inputs", 0))?.slots).toMatchObject({ least: "1", found: "0" })
     expect(refusalOf(withAt("cost", "mse"))?.slots).toMatchObject({
@@ -312,7 +312,7 @@ describe("targets (N7)", () => {
     expect(refusalOf({ ...yesNo, samples })).toMatchObject({
       path: "samples[1].y",
       code: "row-zero-or-one",
-      slots: { row: "2" },
+      slots: { row: 2 },
     })
   })
 
@@ -322,7 +322,7 @@ describe("targets (N7)", () => {
     expect(refusalOf({ ...classes, samples })).toMatchObject({
       path: "samples[1].y",
       code: "row-one-hot",
-      slots: { row: "2" },
+      slots: { row: 2 },
     })
   })
 
@@ -366,7 +366,7 @@ describe("limits (S1–S4)", () => {
     expect(refusalOf(at(Array(14).fill(1)), stageLimits)).toMatchObject({
       path: "layers",
       code: "limit-layers",
-      slots: { limit: 12, found: "13" },
+      slots: { limit: 12, found: 13 },
     })
     expect(refusalOf(at([1_025, 1]), stageLimits)).toMatchObject({ path: "inputs", code: "limit-units" })
     expect(refusalOf(at([1, 1_025, 1]), stageLimits)).toMatchObject({ path: "layers[0].units", code: "limit-units" })
@@ -375,15 +375,15 @@ describe("limits (S1–S4)", () => {
 
   it("come before anything is built", () => {
     const huge = { ...valid, inputs: 4096, layers: [empty(4096), empty(4096)] }
-    expect(refusalOf(huge)).toMatchObject({ code: "limit-weights", slots: { limit: "2,000,000", found: "33,554,432" } })
+    expect(refusalOf(huge)).toMatchObject({ code: "limit-weights", slots: { limit: 2_000_000, found: 33_554_432 } })
     expect(refusalOf({ ...valid, layers: [empty(4097)] })).toMatchObject({
       code: "limit-units",
-      slots: { limit: "4,096", found: "4,097" },
+      slots: { limit: 4_096, found: 4_097 },
     })
     expect(refusalOf({ ...valid, layers: [empty(1e300)] })).toMatchObject({ path: "layers[0].units" })
     expect(refusalOf({ ...valid, samples: Array(100_001).fill(null) })).toMatchObject({
       code: "limit-samples",
-      slots: { found: "100,001" },
+      slots: { found: 100_001 },
     })
     expect(refusalOf({ ...valid, edits: Array(10_001).fill(null) })).toMatchObject({ code: "limit-edits" })
   })

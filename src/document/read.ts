@@ -8,7 +8,7 @@ import { type Fields, isFields, listOf, own, whole, wrong } from "./fields"
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { readData } from "./readData"
-import { found, grouped, type Refusal, refusal } from "./refusal"
+import { found, type Refusal, refusal } from "./refusal"
 import { unknownFields } from "./unknown"
 import { type DocumentView, readView } from "./view"
 
@@ -75,7 +75,7 @@ function refusedChange(path: string, { code }: Refused): Refusal {
     case "no-such-place":
       return refusal(path, "change-place")
     case "too-large":
-      return refusal(path, "change-too-large", { limit: grouped(largestEdit) })
+      return refusal(path, "change-too-large", { limit: largestEdit })
     case "target-zero-or-one":
       return refusal(path, "change-target")
     case "target-taken":

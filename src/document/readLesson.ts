@@ -5,7 +5,7 @@ import { type Lesson, type LessonMoment, lessonLimits, type MomentNotes, noteLan
 import type { Limits } from "./limits"
 import { nestsDeeper } from "./nesting"
 import { readDocument } from "./read"
-import { excerpt, found, grouped, plainName, type Refusal, refusal } from "./refusal"
+import { excerpt, found, plainName, type Refusal, refusal } from "./refusal"
 import { readView } from "./view"
 
 /** A lesson read, and the names of fields that mean nothing to this version; or where and why it is refused. */
@@ -126,7 +126,7 @@ function* listAt(fields: Fields, key: string, path: string, limit: number): Read
   const list = own(fields, key)
   if (list === undefined) yield refusal(path, "missing")
   if (!Array.isArray(list)) return yield* refuse(refusal(path, "list", { found: found(list) }))
-  if (list.length > limit) yield refusal(path, "limit-entries", { limit, found: grouped(list.length) })
+  if (list.length > limit) yield refusal(path, "limit-entries", { limit, found: list.length })
   return list
 }
 
@@ -142,7 +142,7 @@ function* readTitle(fields: Fields, path: string): Read<string> {
 }
 
 function tooLong(path: string, limit: number, length: number): Refusal {
-  return refusal(path, "limit-title", { limit, found: grouped(length) })
+  return refusal(path, "limit-title", { limit, found: length })
 }
 
 function nameUnknown(fields: Fields, known: readonly string[], path: string, unknown: string[]): void {

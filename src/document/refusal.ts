@@ -22,11 +22,9 @@ export type RefusalCode =
   | "list"
   | "choice"
   | "count"
-  | "count-one"
   | "entries"
   | "twice"
   | "rows"
-  | "rows-one"
   | "limit-layers"
   | "limit-units"
   | "limit-weights"
@@ -60,11 +58,6 @@ export interface Refusal {
 
 export function refusal(path: string, code: RefusalCode, slots: Refusal["slots"] = {}): Refusal {
   return { path, code, slots: { path, ...slots } }
-}
-
-/** A count as people read it: 1,204. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",")
 }
 
 /** A name from outside as it is kept: of what ends a line, turns the direction of writing, cannot be shown or is half a character, nothing. */

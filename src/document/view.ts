@@ -44,8 +44,8 @@ const holds: Readonly<Record<keyof DocumentView, (value: unknown) => boolean>> =
 }
 
 const longestWord = 64
-/** No reader stands further on; the engine would be on its way for minutes. */
-const farthest = 1_000_000
+/** No reader stands further on: nets are not trained for so many steps in a day. */
+const farthest = 1e12
 const mostNames = 20
 
 /** The view of a document, and the names of what makes no sense in it, which is left out: nobody's work is refused for where its reader stood. */

@@ -36,7 +36,7 @@ describe("classes", () => {
     const taken = xs.map((x) => (at(x) > 0.5 ? 1 : 0))
     const count = (row: number, column: number) => taken.filter((c, i) => c === column && i % 2 === row).length
     expect(counted.counts).toEqual([0, 1].map((row) => [count(row, 0), count(row, 1)]))
-    expect(counted.right).toBe(count(0, 0) + count(1, 1))
+    expect(counted.correct).toBe(count(0, 0) + count(1, 1))
     expect(counted.of).toBe(5)
   })
 

@@ -5,7 +5,8 @@ import { createForward, forwardFrom } from "./sample"
 /** How often samples of a class (row) were taken for a class (column). */
 export interface Confusion {
   readonly counts: readonly (readonly number[])[]
-  readonly right: number
+  /** How many were classified correctly. */
+  readonly correct: number
   readonly of: number
 }
 
@@ -41,13 +42,13 @@ export function* confusionOf(
   const classes = Math.max(2, samples[0]?.y.length ?? 0)
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))
   const forward = createForward(network)
-  let right = 0
+  let correct = 0
   yield* inTurns(network, samples, ({ x, y }) => {
     forward.a[0] = x
     forwardFrom(network, forward, 1)
     const [target, taken] = [classOf(y, middle), classOf(forward.a[L]!, middle)]
     counts[target]![taken]! += 1
-    if (target === taken) right++
+    if (target === taken) correct++
   })
-  return { counts, right, of: samples.length }
+  return { counts, correct, of: samples.length }
 }

@@ -21,12 +21,12 @@ export function* evaluate(
 ): Generator<number, Evaluation> {
   const L = network.layers.length
   const forward = createForward(network)
-  let [C, right] = [0, 0]
+  let [C, correct] = [0, 0]
   yield* inTurns(network, samples, ({ x, y }) => {
     forward.a[0] = x
     forwardFrom(network, forward, 1)
     C += costOf(network, forward, cost, y)
-    if (middle !== null && classOf(y, middle) === classOf(forward.a[L]!, middle)) right++
+    if (middle !== null && classOf(y, middle) === classOf(forward.a[L]!, middle)) correct++
   })
-  return { C: C / samples.length, accuracy: middle === null ? null : right / samples.length }
+  return { C: C / samples.length, accuracy: middle === null ? null : correct / samples.length }
 }

@@ -84,21 +84,21 @@ export function costFrom({ cost, fused }: Output, z: Float64Array, a: Float64Arr
 
 /** BP1: δ of the output layer. */
 export function outputError(network: Network, buffers: Buffers, cost: CostId, y: Float64Array): void {
-  errorOf(outputOf(network, cost), network.layers.at(-1)!.units, buffers, y)
+  const L = network.layers.length
+  const { units } = network.layers[L - 1]!
+  const output = outputOf(network, cost)
+  if (costGradient(output, units, buffers, y)) return
+  const { z, a, delta, dCda } = buffers
+  output.activation.pull(dCda[L]!, z[L]!, a[L]!, delta[L]!, units)
 }
 
-/** BP1 of one sample or of several, with so many outputs each. */
-export function errorOf({ activation, cost, fused }: Output, units: number, buffers: Buffers, y: Float64Array): void {
+/** ∂C/∂a of the output, of one sample or of several; where cost and activation are one step its δ instead, and true. */
+export function costGradient({ cost, fused }: Output, units: number, buffers: Buffers, y: Float64Array): boolean {
   const L = buffers.z.length - 1
-  const z = buffers.z[L]!
   const a = buffers.a[L]!
-  const delta = buffers.delta[L]!
-  if (fused) fused.delta(y, z, a, delta, units)
-  else {
-    const dCda = buffers.dCda[L]!
-    cost.gradient(y, a, dCda)
-    activation.pull(dCda, z, a, delta, units)
-  }
+  if (fused) fused.delta(y, buffers.z[L]!, a, buffers.delta[L]!, units)
+  else cost.gradient(y, a, buffers.dCda[L]!)
+  return fused !== null
 }
 
 /** BP2: δ of layer l = 1..L − 1 from the layer above. */

@@ -17,6 +17,7 @@ export interface Workspace {
   next: Flat
   /** The sums of the gradients while a cycle goes on; 0 between. */
   readonly gradient: Flat
+  readonly arithmetic: Arithmetic
   readonly stacks: Stacks
   /** How the cost of the last cycle is taken from the output. */
   output: Output | null
@@ -41,7 +42,8 @@ export function createWorkspace(
     network: flatOf(network, arithmetic),
     next: flatOf(network, arithmetic),
     gradient,
-    stacks: createStacks(network, arithmetic),
+    arithmetic,
+    stacks: createStacks(gradient, arithmetic),
     output: null,
     rule,
     moments: own(),
@@ -49,15 +51,13 @@ export function createWorkspace(
   }
 }
 
-/** With so many weights and biases the loops of `simd` are worth the calls. */
-const fewest = 100
+/** Multiplications from which on the arithmetic of `simd` is worth the memory that is made for it. */
+const worthwhile = 100_000
 
-/** The quickest arithmetic for a network. */
-function arithmeticFor(network: Network): Arithmetic {
-  const parameters = numbersIn(network)
-  if (parameters < fewest) return plain
-  const widest = Math.max(...network.layers.map(({ inputs }) => inputs))
-  return simd(3 * parameters + numbersInStacks(network), widest) ?? plain
+/** The quickest arithmetic for so many multiplications with a network. */
+export function arithmeticFor(network: Network, multiplications = Number.POSITIVE_INFINITY): Arithmetic {
+  if (multiplications < worthwhile) return plain
+  return simd(network, 3 * numbersIn(network) + numbersInStacks(network)) ?? plain
 }
 
 /** The network as it is now, as a copy. */
@@ -74,7 +74,7 @@ export function momentsOf({ moments }: Workspace): Moments | null {
 export function train(workspace: Workspace, batch: readonly Sample[], cost: CostId, eta: number): boolean {
   const { network, next, gradient, stacks } = workspace
   if (workspace.output?.id !== cost) workspace.output = outputOf(network, cost)
-  const C = addGradients(network, stacks, batch, workspace.output, gradient)
+  const C = addGradients(network, stacks, batch, workspace.output)
   if (!Number.isFinite(C / batch.length)) {
     gradient.values.fill(0)
     return false
@@ -83,7 +83,7 @@ export function train(workspace: Workspace, batch: readonly Sample[], cost: Cost
   const finite =
     moments && nextMoments
       ? descendByRule(workspace, moments, nextMoments, batch.length, eta)
-      : stacks.arithmetic.descendMean(gradient.values, batch.length, network.values, eta, next.values)
+      : workspace.arithmetic.descendMean(gradient, batch.length, network, eta, next)
   if (!finite) return false
   workspace.network = next
   workspace.next = network

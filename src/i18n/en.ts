@@ -57,6 +57,7 @@ export const en = {
   "term.W.layer": "weights into layer {l}",
   "term.dW.layer": "gradients of the weights into layer {l}",
   "term.was": "{now} (was {was})",
+  "term.former": "{value} before the update",
   "term.neuron": "neuron {j} of layer {l}, nothing computed yet",
   "term.neuron.z": "neuron {j} of layer {l}, z {z}",
   "term.neuron.a": "neuron {j} of layer {l}, z {z}, a {a}",
@@ -112,21 +113,21 @@ export const en = {
   "notice.later": "Not available in this version and left out: {names}",
   "notice.unknown-fields": "The document has fields that this version does not know; they were left out: {names}",
   "fault.z":
-    "Stopped at step {step}: z of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: z of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.a":
-    "Stopped at step {step}: the activation of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the activation of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.C":
-    "Stopped at step {step}: the cost is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the cost is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.delta":
-    "Stopped at step {step}: the error δ of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the error δ of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.db":
-    "Stopped at step {step}: the gradient of the bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.dW":
-    "Stopped at step {step}: the gradient of the weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.b":
-    "Stopped at step {step}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "fault.W":
-    "Stopped at step {step}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
   "api.unreachable": "A file of the page could not be fetched. Check the connection and call it again.",
   "api.position": "A position is a whole number from 0 on, found {found}.",
   "api.grain": "The grains are term, neuron, layer, pass and cycle; found {found}.",
@@ -234,6 +235,7 @@ export const en = {
   "where.within": "part {done} of {of}",
   "where.step": "step {done} of {perCycle}",
   "where.computing": "computing …",
+  "where.on-the-way": "computing … cycle {cycle} of {to}",
 
   "bar.title": "Steps",
   "bar.timeline": "Timeline",

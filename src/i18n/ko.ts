@@ -99,6 +99,7 @@ export const ko: Messages = {
   "term.W.layer": "{l}층으로 들어오는 가중치",
   "term.dW.layer": "{l}층으로 들어오는 가중치에 대한 비용의 기울기",
   "term.was": "{now}(이전 값 {was})",
+  "term.former": "갱신 전 {value}",
   "term.neuron": "{l}층 {j}번 뉴런, 아직 계산한 값 없음",
   "term.neuron.z": "{l}층 {j}번 뉴런, z {z}",
   "term.neuron.a": "{l}층 {j}번 뉴런, z {z}, a {a}",
@@ -123,6 +124,7 @@ export const ko: Messages = {
   "preset.deep.hint":
     "출력에서 뒤로 가며 δ를 따라가 보세요. 층마다 가중치와 0.25 이하인 미분값 σ′(z)가 곱해집니다. 첫 은닉층에서 가장 큰 |δ|는 출력층의 약 60분의 1입니다.",
 
+  "share.not-opened": "열지 못했습니다: {name}. {why}",
   "refusal.empty": "내용이 없습니다.",
   "refusal.not-text": "텍스트 파일이 아닙니다.",
   "refusal.not-json": "JSON이 아닙니다({at}번째 바이트, {line}번째 줄).",
@@ -141,11 +143,9 @@ export const ko: Messages = {
   "refusal.list": "{path}: 목록이 와야 하는데 {found} 값이 있습니다",
   "refusal.choice": "{path}: {choices} 중 하나여야 하는데 {found} 값이 있습니다",
   "refusal.count": "{path}: 수가 {expected}개 있어야 하는데 {found}개 있습니다",
-  "refusal.count-one": "{path}: 수가 1개 있어야 하는데 {found}개 있습니다",
   "refusal.entries": "{path}: 항목이 {expected}개 있어야 하는데 {found}개 있습니다",
   "refusal.twice": "{path}: 같은 항목이 두 번 있습니다: {found}",
   "refusal.rows": "{path}: 행이 {expected}개 있어야 하는데 {found}개 있습니다",
-  "refusal.rows-one": "{path}: 행이 1개 있어야 하는데 {found}개 있습니다",
   "refusal.limit-layers": "{path}: 층은 {limit}개까지인데 {found}개 있습니다",
   "refusal.limit-units": "{path}: 한 층의 뉴런은 {limit}개까지인데 {found}개 있습니다",
   "refusal.limit-weights": "{path}: 가중치는 모두 {limit}개까지인데 {found}개 있습니다",
@@ -216,20 +216,21 @@ export const ko: Messages = {
   "notice.later": "이 버전에서는 쓸 수 없어 무시한 항목: {names}",
   "notice.unknown-fields": "문서에 이 버전이 모르는 항목이 있어 제외했습니다: {names}",
   "fault.z":
-    "{step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 가중합 z가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 가중합 z가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.a":
-    "{step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 활성값이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
-  "fault.C": "{step}단계에서 멈췄습니다: 비용이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 활성값이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+  "fault.C":
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: 비용이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.delta":
-    "{step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 오차 δ가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 오차 δ가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.db":
-    "{step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 편향 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: {layer}층 {neuron}번 뉴런의 편향 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.dW":
-    "{step}단계에서 멈췄습니다: 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)의 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)의 기울기가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.b":
-    "{step}단계에서 멈췄습니다: 갱신된 {layer}층 {neuron}번 뉴런의 편향이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: 갱신된 {layer}층 {neuron}번 뉴런의 편향이 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "fault.W":
-    "{step}단계에서 멈췄습니다: 갱신된 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
+    "{cycle}주기, {of}단계 중 {step}단계에서 멈췄습니다: 갱신된 가중치({from}번 뉴런 → {layer}층 {neuron}번 뉴런)가 더는 유한하지 않습니다. 마지막 수정을 취소하거나 학습률을 낮추세요.",
   "api.unreachable": "페이지 파일을 가져올 수 없습니다. 연결을 확인하고 다시 호출하세요.",
   "api.position": "위치는 0 이상의 정수여야 합니다. 받은 값: {found}",
   "api.grain": "단계 크기는 term, neuron, layer, pass, cycle입니다. 받은 값: {found}",
@@ -353,7 +354,9 @@ export const ko: Messages = {
   "ear.so-far": "지금까지",
   "ear.becomes": "갱신:",
   "spoken.opened": "{title} 열림.",
+  "spoken.changes": "값 {n}개를 바꿈",
   "spoken.playing": "재생 중.",
+  "spoken.training": "학습을 시작했습니다.",
   "spoken.paused": "재생 멈춤.",
   "where.start": "첫 단계 전",
   "where.cycle": "주기 {cycle}",
@@ -362,6 +365,7 @@ export const ko: Messages = {
   "where.within": "부분 {done}/{of}",
   "where.step": "단계 {done}/{perCycle}",
   "where.computing": "계산 중 …",
+  "where.on-the-way": "계산 중 … 주기 {cycle}/{to}",
 
   "bar.title": "단계",
   "bar.timeline": "타임라인",
@@ -386,6 +390,8 @@ export const ko: Messages = {
   "share.what": "공유와 저장",
   "share.link": "링크",
   "share.link-what": "지금 이 순간이 그대로 열립니다. 수정한 신경망과 단계, 선택한 값, 언어까지 담깁니다.",
+  "share.far":
+    "여기까지 학습한 신경망입니다. 링크나 파일을 열면 학습을 처음부터 다시 계산하므로, 학습에 걸린 시간만큼 기다려야 합니다.",
   "share.copy": "복사",
   "share.copied": "복사했습니다.",
   "share.send": "보내기 …",
@@ -520,9 +526,9 @@ export const ko: Messages = {
   "link.none": "링크에 담기에는 너무 큽니다. 파일로 저장하세요.",
   "present.title": "발표",
   "present.end": "발표 끝내기",
-  "present.shown": "청중에게 지금 이 화면이 보입니다.",
+  "present.shown": "청중에게 지금 신경망과 수식이 보입니다.",
   "present.frozen": "화면 고정: 청중에게는 고정하기 전 장면이 보입니다.",
-  "present.shown-without": "청중에게 지금 이 화면이 보이고, 다음 값만 가려져 있습니다: {names}.",
+  "present.shown-without": "청중에게 지금 신경망과 수식이 보이고, 다음 값만 가려져 있습니다: {names}.",
   "present.is-blank": "검은 화면: 청중에게는 검은 화면만 보입니다.",
   "present.blank-frozen": "검은 화면: 청중에게는 검은 화면만 보이고, 다시 켜면 멈추기 전 장면이 보입니다.",
   "present.hidden": "가려진 값: {names}.",
@@ -576,7 +582,6 @@ export const ko: Messages = {
   "lesson.spoken": "장면 {n}/{of}: {title}.",
   "lesson.opened": "열었습니다: {title}. 장면 {n}개.",
   "lesson.former": "‘목록 되돌리기’를 누르면 앞의 목록이 돌아옵니다.",
-  "lesson.not-opened": "열지 못했습니다: {name}. {why}",
   "lesson.link-made": "링크를 만들었습니다.",
   "lesson.file": "파일과 링크",
   "lesson.link": "이 수업의 링크",
@@ -609,6 +614,7 @@ export const ko: Messages = {
   "present.time-hold": "시계 멈춤",
   "present.time-reset": "시계를 0으로",
   "audience.title": "청중용 화면",
+  "audience.begin": "단계마다 식 하나가 숫자와 함께 여기에 나타납니다.",
   "audience.alone": "발표를 따라가는 창입니다. ‘발표’를 누르면 발표가 시작되고 청중용 창이 따로 열립니다.",
   "audience.waiting": "발표자의 창을 기다리는 중입니다.",
   "audience.version": "이 창의 버전은 {own}, 발표자 창의 버전은 {other}입니다. 두 창을 모두 새로 고쳐 주세요.",

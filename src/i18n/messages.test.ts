@@ -11,11 +11,22 @@ const all = await Promise.all(
   (Object.keys(locales) as Locale[]).map(async (id) => [id, await locales[id].load()] as const),
 )
 
-describe.each(all)("%s", (_, messages) => {
+describe.each(all)("%s", (locale, messages) => {
   it.each(Object.keys(en) as MessageId[])("says %s with the slots of the English text", (id) => {
     expect(messages[id].trim()).not.toBe("")
     // A slot may stand twice, or in another order; it may not be missing.
     expect([...new Set(slotsOf(messages[id]))]).toEqual([...new Set(slotsOf(en[id]))])
+  })
+
+  it("has an s of a plural only where the language has one, at the end of a word that takes it, for a number that is said", () => {
+    for (const text of Object.values(messages))
+      for (const [whole, before, slot] of text.matchAll(/(.?)\{(\w+):[^}]*\}\w*/g)) {
+        expect(locale, text).toBe("en")
+        expect(before, text).toMatch(/[a-z]/)
+        expect(before, `${text}: another plural`).not.toMatch(/[hsxyz]/)
+        expect(whole, text).toMatch(/:s\}$/)
+        expect(text).toContain(`{${slot}}`)
+      }
   })
 
   it("has no particle right after a slot", () => {
@@ -42,11 +53,18 @@ describe("say", () => {
     expect(sayIn("ko")("where.sample", { sample: 1, of: 4 })).toBe("표본 1/4")
   })
 
+  it("groups the digits of a count, not those of what comes as text", () => {
+    expect(sayIn("en")("where.cycle", { cycle: 141_607 })).toBe("cycle 141,607")
+    expect(sayIn("ko")("where.step", { done: 999, perCycle: 4002 })).toBe("단계 999/4,002")
+    learn("en", enLater)
+    expect(sayIn("en")("randomise.used", { seed: "20260101" })).toBe("Seed used: 20260101")
+  })
+
   it("says one neuron, and several neurons", () => {
     learn("en", enTraining)
-    const health = (of: number | string) => sayIn("en")("training.health", { of, saturated: 0, off: 0 })
+    const health = (of: number) => sayIn("en")("training.health", { of, saturated: 0, off: 0 })
     expect(health(1)).toMatch(/^Of 1 neuron, /)
-    expect(health("1,000")).toMatch(/^Of 1,000 neurons, /)
+    expect(health(1000)).toMatch(/^Of 1,000 neurons, /)
     expect(health(0)).toMatch(/^Of 0 neurons, /)
   })
 })

@@ -1,3 +1,4 @@
+import { grouped } from "../notation/number"
 import { en } from "./en"
 import type { enLater } from "./enLater"
 import type { enTraining } from "./enTraining"
@@ -59,7 +60,7 @@ export function sayIn(locale: Locale): Say {
   if (!loaded.has(locale)) throw new Error(`the language ${locale} was not loaded`)
   return (id, ...[slots]) =>
     messageIn(locale, id).replace(/\{(\w+)(:s)?\}/g, (_, name: string, plural?: string) => {
-      const slot = String((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? "")
+      const slot = grouped((slots as Readonly<Record<string, string | number>> | undefined)?.[name] ?? "")
       return plural ? (slot === "1" ? "" : "s") : slot
     })
 }

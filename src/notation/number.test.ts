@@ -25,7 +25,7 @@ describe("printNumber", () => {
   })
 
   it("prints powers of ten as TeX where asked", () => {
-    expect(printNumber(-3.2e-9, "tex")).toBe("-3.20\\cdot 10^{-9}")
+    expect(printNumber(-3.2e-9, "tex")).toBe("-{3.20\\cdot 10^{-9}}")
   })
 
   it("never shows 0 for a number that is not 0, and never a sign before 0", () => {
@@ -68,7 +68,23 @@ it.each([
   expect(printDigits(value, 3)).toBe(printed)
 })
 
+it("has more decimals where that is asked for", () => {
+  expect(printNumber(-0.018152, "text", 2)).toBe("−0.018152")
+  expect(printNumber(2, "tex", 1)).toBe("2.00000")
+})
+
 describe("exactNumber", () => {
+  it("writes small numbers with a power of ten, as they stand in equations", () => {
+    expect([1e-8, -2.5e-7, 1e-6, 0.00001, 1e21].map(exactNumber)).toEqual([
+      "10⁻⁸",
+      "−2.5·10⁻⁷",
+      "10⁻⁶",
+      "0.00001",
+      "10²¹",
+    ])
+    expect(exactNumber(-1.899719018256293e-14)).toBe("−1.899719018256293·10⁻¹⁴")
+  })
+
   it("gives back the same bits when it is read", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {

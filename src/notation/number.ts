@@ -22,14 +22,14 @@ const superscripts: Readonly<Record<string, string>> = {
   "9": "⁹",
 }
 
-/** The one way a number is printed: four decimals, more for small numbers so that three digits count, powers of ten beyond that. Never 0 for a number that is not 0; −0 is 0. What is not known is a question. */
-export function printNumber(value: number, style: NumberStyle = "text"): string {
+/** The one way a number is printed: four decimals, more for small numbers so that three digits count, powers of ten beyond that. Never 0 for a number that is not 0; −0 is 0. What is not known is a question. `more`: decimals besides. */
+export function printNumber(value: number, style: NumberStyle = "text", more = 0): string {
   if (!Number.isFinite(value))
     return signed(value, Number.isNaN(value) ? "?" : style === "tex" ? "\\infty" : "∞", style)
   const size = Math.abs(value)
   if (size === 0) return "0.0000"
   if (size >= huge || size < tiny) return signed(value, withPower(size, style), style)
-  return signed(value, roundTo(size, decimalsFor(size)), style)
+  return signed(value, roundTo(size, decimalsFor(size) + more), style)
 }
 
 /** A number with so many digits that count: for places with little room. */
@@ -41,9 +41,17 @@ export function printDigits(value: number, digits: number): string {
   return signed(value, roundTo(size, Math.max(0, digits - 1 - Math.floor(Math.log10(size)))), "text")
 }
 
-/** All digits of a number, the fewest that give it back exactly. */
+/** All digits of a number, the fewest that give it back exactly; with a power of ten where `printNumber` has one for small numbers. */
 export function exactNumber(value: number): string {
-  return signed(value, String(Math.abs(value)), "text")
+  const size = Math.abs(value)
+  const [digits = "", exponent] = (size > 0 && size < tiny ? size.toExponential() : String(size)).split("e")
+  if (exponent === undefined) return signed(value, digits, "text")
+  return signed(value, `${digits === "1" ? "" : `${digits}·`}10${raised(exponent)}`, "text")
+}
+
+/** A count as people read it: 1,204. A whole number that is no count, as a seed, comes as text, and stays as it is. */
+export function grouped(count: string | number): string {
+  return Number.isInteger(count) ? String(count).replace(/\B(?=(\d{3})+$)/g, ",") : String(count)
 }
 
 /** Whether the printed form hides digits; the last bits of a sum that the arithmetic left are none. */
@@ -72,10 +80,10 @@ function roundTo(size: number, places: number): string {
 
 function withPower(size: number, style: NumberStyle, count: number = leastDigits): string {
   const [digits = "", exponent = ""] = size.toExponential(count - 1).split("e")
-  const power = String(Number(exponent))
-  if (style === "tex") return `${digits}\\cdot 10^{${power}}`
-  return `${digits}·10${[...power].map((c) => superscripts[c] ?? c).join("")}`
+  return style === "tex" ? `{${digits}\\cdot 10^{${Number(exponent)}}}` : `${digits}·10${raised(exponent)}`
 }
+
+const raised = (exponent: string) => [...String(Number(exponent))].map((c) => superscripts[c] ?? c).join("")
 
 /** The minus sign stands here and nowhere else. */
 function signed(value: number, size: string, style: NumberStyle): string {

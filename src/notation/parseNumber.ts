@@ -22,7 +22,10 @@ const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 const groupedByCommas = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
 const groupedByPoints = /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/
 
-/** Reads `0.5`, `1,5`, `1/3`, `-2e-3`, with any minus sign and full-width digits. Everything else is refused. */
+/** Powers of ten as they are printed, or with ^. */
+const power = /^\s*([+\-−]?)(?:(\S+?)\s*[·×*]\s*)?10(?:\^|(?=[⁺⁻⁰¹²³⁴-⁹]))/
+
+/** Reads `0.5`, `1,5`, `1/3`, `-2e-3`, `2·10⁻³`, with any minus sign and full-width digits. Everything else is refused. */
 export function parseNumber(text: string): ParsedNumber {
   if (text.length > longest) return refuse("too-long", { limit: String(longest) })
   const plain = normalise(text)
@@ -61,9 +64,10 @@ function bounded(value: number, meantSomething: boolean): ParsedNumber {
   return { ok: true, value }
 }
 
-/** Full-width forms, other minus signs, invisible characters. */
+/** Full-width forms, other minus signs, invisible characters, powers of ten as they are printed. */
 function normalise(text: string): string {
   return text
+    .replace(power, (_, sign: string, digits = "1") => `${sign}${digits}e`)
     .normalize("NFKC")
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replace(/[\u2212\u2010-\u2015]/g, "-")

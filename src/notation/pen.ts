@@ -77,7 +77,7 @@ function apart(j: Index, k: Index): string {
 const texLetter = ({ quantity, l, j, k }: Letter) => texSymbol(quantity, l, j, k)
 
 /** Addresses hold no comma and no `=`, which \htmlData could not carry. */
-const tie = (term: TermId, tex: string) => `\\htmlData{term=${term}}{${tex}}`
+const tie = (term: TermId, tex: string, former = false) => `\\htmlData{term=${term}${former ? ",was=yes" : ""}}{${tex}}`
 
 export const texPen: Pen = {
   symbol: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k)),
@@ -88,7 +88,7 @@ export const texPen: Pen = {
   derivativeBy: (by) => `\\frac{\\partial}{\\partial ${texLetter(by)}}`,
   marked: (v) => `\\htmlData{new=yes}{${v}}`,
   ofSample: (quantity, l, term, j, k) => tie(term, texSymbol(quantity, l, j, k).replace("C", "C_x")),
-  number: (value, term) => tie(term, printNumber(value, "tex")),
+  number: (value, term, more, former) => tie(term, printNumber(value, "tex", more), former),
   plain: (value) => printNumber(value, "tex"),
   unknown: (term) => tie(term, isHidden(term) ? "\\text{?}" : "\\square"),
   sigma: (v) => `\\sigma(${v})`,
@@ -177,7 +177,7 @@ export const textPen: Pen = {
   derivativeBy: (by) => `∂/∂${textLetter(by)}`,
   marked: (v) => v,
   ofSample: (quantity, l, _term, j, k) => textSymbol(quantity, l, j, k).replace("C", "Cₓ"),
-  number: (value) => printNumber(value),
+  number: (value, _term, more) => printNumber(value, "text", more),
   plain: (value) => printNumber(value),
   unknown: () => "?",
   sigma: (v) => `σ(${v})`,

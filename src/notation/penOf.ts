@@ -15,6 +15,8 @@ export interface RulePen {
   least(u: string, v: string): string
   /** √ of the sum of the squares of all of g. */
   readonly norm: string
+  /** A fraction in a line, at a size at which its powers can be read. */
+  large(fraction: string): string
 }
 
 /** How an expression is written: as TeX, whose every symbol and number carries the address of what it stands for, or as plain text. */
@@ -28,7 +30,8 @@ export interface Pen {
   marked(v: string): string
   /** The cost of one sample, C with the sample x as its index, or its gradient. */
   ofSample(quantity: "dW" | "db" | "C", l: number, term: TermId, j?: Index, k?: Index): string
-  number(value: number, term: TermId): string
+  /** With `more` decimals than elsewhere; `former`: it is the number from before the update. */
+  number(value: number, term: TermId, more?: number, former?: boolean): string
   /** Whether a number is printed with fewer digits than it has; as everywhere unless a pen has digits of its own. */
   hidesDigits?(value: number): boolean
   /** A number without an address. */

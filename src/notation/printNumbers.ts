@@ -2,7 +2,7 @@ import { sourceFirst, vectorsAreRows } from "./convention"
 import { evaluate } from "./evaluate"
 import type { Equation, Expression } from "./expression"
 import { longestSum, type WrittenTerms, writtenTerms } from "./longestSum"
-import { isRounded } from "./number"
+import { isRounded, printNumber } from "./number"
 import type { Pen } from "./penOf"
 import { indicesOf, refTerm, refValue } from "./refTerm"
 import { ruleNotation } from "./rules"
@@ -17,6 +17,8 @@ interface Writing {
   readonly written: WrittenTerms
   /** Terms of a sum that are done; null for all. */
   readonly terms: number | null
+  /** Decimals besides those of all numbers. */
+  more: number
   /** Set when a number is printed with fewer digits than it has, or terms are left out. */
   hides: boolean
 }
@@ -30,7 +32,7 @@ export function printNumbers(
   k: number,
   written: WrittenTerms = "ends",
 ): string {
-  const writing: Writing = { pen, scene, written, hides: false, terms: null }
+  const writing: Writing = { pen, scene, written, hides: false, more: 0, terms: null }
   const head = pen.symbol(
     equation.left.quantity,
     equation.left.l,
@@ -39,10 +41,7 @@ export function printNumbers(
   )
   const right = write(equation.right, writing, j, k).text
   const value = refValue(equation.left, scene, j, k)
-  const left =
-    value === null
-      ? pen.unknown(refTerm(equation.left, j, k))
-      : number(value, refTerm(equation.left, j, k), writing).text
+  const left = number(value, refTerm(equation.left, j, k), writing).text
   // δ = δ needs no second number.
   if (equation.right.kind === "ref") return `${head} ${writing.hides ? pen.about : "="} ${right}`
   const same = writing.hides && !(value !== null && isSameNumber(equation, scene, j, k, value)) ? pen.about : "="
@@ -65,7 +64,7 @@ export function printPartial(
   terms: number,
   written: WrittenTerms = "ends",
 ): string {
-  const writing: Writing = { pen, scene, written, hides: false, terms }
+  const writing: Writing = { pen, scene, written, hides: false, more: 0, terms }
   const { left, right } = equation
   const summed =
     right.kind === "plus" || right.kind === "hadamard" ? right.u : right.kind === "jacobian" ? right.g : right
@@ -104,8 +103,14 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
       return sum(`${of(e.u).text} + ${afterSign(of(e.v))}`)
     case "minus":
       return sum(`${of(e.u).text} ${pen.minus} ${afterSign(of(e.v))}`)
-    case "scale":
-      return times(term("eta", writing), of(e.v))
+    case "scale": {
+      const eta = term("eta", writing)
+      // Whoever multiplies by a large η comes to what is printed.
+      writing.more = Math.max(0, Math.ceil(Math.log10(Math.abs(scene.value("eta") ?? 1))))
+      const v = of(e.v)
+      writing.more = 0
+      return times(eta, v)
+    }
     case "apply":
       return applied(e, writing, j)
     case "slope":
@@ -136,7 +141,7 @@ function write(e: Expression, writing: Writing, j: number, k: number): Written {
     case "cost":
       return cost(e, writing)
     case "constant":
-      return atom(pen.plain(e.value))
+      return atom(e.name === "t" ? String(e.value) : pen.plain(e.value))
     case "rule": {
       const squares = (all: readonly TermId[]) =>
         series(all.length, (i) => atom(pen.square(asFactor(term(all[i]!, writing), pen.brackets))), writing)
@@ -201,7 +206,8 @@ function costSlope({ cost: id, l }: Extract<Expression, { kind: "cost-slope" }>,
     case "binary-cross-entropy":
       return sum(`${pen.fraction(oneMinus(y), oneMinus(a))} ${pen.minus} ${pen.fraction(y.text, a.text)}`)
     case "categorical-cross-entropy":
-      return sum(`${pen.minus}${pen.fraction(y.text, a.text)}`)
+      // No minus before what is 0.
+      return sum(`${writing.scene.value(termId("y", l, j)) === 0 ? "" : pen.minus}${pen.fraction(y.text, a.text)}`)
   }
 }
 
@@ -212,7 +218,8 @@ function term(id: TermId, writing: Writing, before?: true): Written {
 /** A number; a negative one counts as a sum, so that it is bracketed in products and after signs. */
 function number(value: number | null, id: TermId, writing: Writing): Written {
   if (value === null) return atom(writing.pen.unknown(id))
-  if ((writing.pen.hidesDigits ?? isRounded)(value)) writing.hides = true
-  const text = writing.pen.number(value, id)
+  const { pen, scene, more } = writing
+  if (pen.hidesDigits?.(value) ?? isRounded(value, printNumber(value, "text", more))) writing.hides = true
+  const text = pen.number(value, id, more, scene.isFormer?.(id, value))
   return value < 0 ? { text, holds: "sum" } : atom(text)
 }

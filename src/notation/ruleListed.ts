@@ -12,20 +12,20 @@ export function listed({ optimizer, penalty, clip }: UpdateRule): { readonly tex
     case "sgd":
       return line("W, b - \\eta\\, G", "W, b − η G")
     case "momentum":
-      return line("W, b - \\eta\\, (\\beta m + G)", "W, b − η (β m + G)")
+      return line("W, b - \\eta\\, (\\beta M + G)", "W, b − η (β M + G)")
     case "nesterov":
-      return line("W, b - \\eta\\, (G + \\beta\\, (\\beta m + G))", "W, b − η (G + β (β m + G))")
+      return line("W, b - \\eta\\, (G + \\beta\\, (\\beta M + G))", "W, b − η (G + β (β M + G))")
     case "rmsprop":
-      return line("W, b - \\eta\\, G / (\\sqrt v + \\varepsilon)", "W, b − η G / (√v + ε)")
+      return line("W, b - \\eta\\, G / (\\sqrt V + \\varepsilon)", "W, b − η G / (√V + ε)")
     case "adam":
-      return line("W, b - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\varepsilon)", "W, b − η m\u0302 / (√v\u0302 + ε)")
+      return line("W, b - \\eta\\, \\hat M / (\\sqrt{\\hat V} + \\varepsilon)", "W, b − η M\u0302 / (√V\u0302 + ε)")
     case "adamw":
       return line(
-        "W, b - \\eta\\omega W - \\eta\\, \\hat m / (\\sqrt{\\hat v} + \\varepsilon)",
-        "W, b − η ω W − η m\u0302 / (√v\u0302 + ε)",
+        "W, b - \\eta\\omega W - \\eta\\, \\hat M / (\\sqrt{\\hat V} + \\varepsilon)",
+        "W, b − η ω W − η M\u0302 / (√V\u0302 + ε)",
       )
   }
 }
 
-const gradient = { tex: "g", text: "g" }
-const clipped = { tex: "\\kappa g", text: "κ g" }
+const gradient = { tex: "G", text: "G" }
+const clipped = { tex: "\\kappa G", text: "κ G" }

@@ -37,8 +37,9 @@ const tex: RulePen = {
   root: (v) => `\\sqrt{${v}}`,
   sign: (v) => `\\operatorname{sign}(${v})`,
   power: (v, by) => `${v}^{${by}}`,
-  least: (u, v) => `\\min\\bigl(${u},\\, ${v}\\bigr)`,
-  norm: "\\sqrt{\\sum g^2}",
+  least: (u, v) => `\\min\\left(${u},\\, ${v}\\right)`,
+  norm: "\\sqrt{\\textstyle\\sum g^2}",
+  large: (v) => `{\\displaystyle ${v}}`,
 }
 
 const text: RulePen = {
@@ -48,12 +49,13 @@ const text: RulePen = {
   power: (v, by) => `${v}^${by}`,
   least: (u, v) => `min(${u}, ${v})`,
   norm: "√(Σ g²)",
+  large: (v) => v,
 }
 
 const isWhole = (quantity: RuleQuantity, lower: string) => quantity.endsWith("W") && lower === ""
 
-/** What PyTorch adds to the norm that it divides by. */
-const margin = 1e-6
+/** PyTorch adds 10⁻⁶ to the norm that it divides by. */
+const marginDigits = 6
 
 export const notation: RuleNotation = {
   tex,
@@ -88,6 +90,8 @@ export const notation: RuleNotation = {
 
 type WritingPen = Parameters<RuleNotation["inSymbols"]>[1]
 
+const margin = (pen: WritingPen) => pen.rules().power("10", `${pen.minus}${marginDigits}`)
+
 function written(
   { op, parts }: RuleExpression,
   pen: WritingPen,
@@ -105,7 +109,7 @@ function written(
     case "power":
       return atom(pen.rules().power(first.text, second.text))
     case "over":
-      return product(pen.fraction(first.text, second.text))
+      return product(pen.rules().large(pen.fraction(first.text, second.text)))
     case "root":
       return atom(pen.rules().root(first.text))
     case "sign":
@@ -115,7 +119,7 @@ function written(
       return whole ? product(`${one} ${pen.hadamard} ${one}`) : atom(pen.square(one))
     }
     case "least":
-      return atom(pen.rules().least("1", pen.fraction(first.text, `${second.text} + ${pen.plain(margin)}`)))
+      return atom(pen.rules().least("1", pen.fraction(first.text, `${second.text} + ${margin(pen)}`)))
     case "norm":
       return atom(pen.rules().norm)
   }
@@ -193,6 +197,6 @@ function evaluate(
     case "sign":
       return Math.sign(u)
     case "least":
-      return Math.min(1, u / (v + margin))
+      return Math.min(1, u / (v + 10 ** -marginDigits))
   }
 }

@@ -9,6 +9,8 @@ export interface Scene {
   activation(l: number): ActivationId | null
   /** The number at an address; null while it is not computed. `before`: as it was before the update, where the scene does not say so already. */
   value(term: TermId, before?: boolean): number | null
+  /** Whether a number at an address is the one from before the update, which on the screen has given way to another. */
+  isFormer?(term: TermId, value: number): boolean
   /** Samples in the batch. */
   readonly m: number
   /** The gradient or the cost of one sample of the batch (`term` of quantity dW, db or C); null where it is not kept. */

@@ -1,4 +1,5 @@
 import { activations } from "../engine/activations"
+import { grouped } from "../notation/number"
 import "../i18n/laterTraining"
 import { type Say, sayMessage } from "../i18n/say"
 import { layerNumber } from "../notation/layerNumber"
@@ -21,19 +22,19 @@ export function actText(act: Act, say: Say): string {
       return say("history.document", { title: act.title || say("app.own") })
     }
     case "fill":
-      return say("history.fill", { n: act.count, symbol: symbolOfChange(act.first) })
+      return say("history.fill", { n: grouped(act.count), symbol: symbolOfChange(act.first) })
     case "reshape":
       return act.wishes.map((wish) => wishText(wish, say)).join("; ")
     case "data":
-      return say("history.data", { name: act.name, n: act.count })
+      return say("history.data", { name: act.name, n: grouped(act.count) })
     case "reset":
       return say("history.reset")
     case "batches":
       return act.shuffle === null
         ? say("history.batches", { m: act.batchSize })
-        : say("history.batches-shuffled", { m: act.batchSize, seed: act.shuffle })
+        : say("history.batches-shuffled", { m: act.batchSize, seed: String(act.shuffle) })
     case "randomise":
-      return say("history.randomise", { how: say(`randomise.${act.initialisation}`), seed: act.seed })
+      return say("history.randomise", { how: say(`randomise.${act.initialisation}`), seed: String(act.seed) })
   }
 }
 

@@ -35,6 +35,7 @@ export const codePen: Pen = {
     power: (v, by) => `(${v}) ** ${by}`,
     least: (u, v) => `Math.min(${u}, ${v})`,
     norm: "NORM()",
+    large: (v) => v,
   }),
   diag: "NaN",
   same: "(j === k ? 1 : 0)",

@@ -17,7 +17,7 @@ export function earPen(say: Say): Pen {
     derivativeBy: (by) => say("ear.derivative-by", { by: letter(by) }),
     marked: (v) => v,
     ofSample: (quantity, l, _term, j, k) => say("ear.of-sample", { what: name(quantity, l, j, k) }),
-    number: (value) => printNumber(value),
+    number: (value, _term, more) => printNumber(value, "text", more),
     plain: (value) => printNumber(value),
     unknown: (term) => say(isHidden(term) ? "term.hidden" : "term.unknown"),
     sigma: (v) => `σ(${v})`,

@@ -11,6 +11,7 @@ import { printIndex, printMatrix } from "../notation/printSymbols"
 import { refTerm } from "../notation/refTerm"
 import type { Scene } from "../notation/scene"
 import { presets } from "../presets"
+import type { Experiment } from "../timeline/experiment"
 import { framesOf, shownEquations, small } from "./framesOf.test-data"
 import { sceneOf } from "./sceneOf"
 
@@ -111,5 +112,32 @@ describe("the forms of BP2", () => {
     expect(printNumbers(equation!, textPen, sceneOf(frame), 0, 0)).toBe(
       "δ²₁ = (0.4000·0.1385 + 0.5000·(−0.0381))·0.2413 ≈ 0.00877",
     )
+  })
+})
+
+describe("a row with numbers", () => {
+  it("can be recalculated where η is large", () => {
+    const experiment: Experiment = { ...presets.mazur.experiment, eta: 50 }
+    const frame = framesOf(experiment, 1).find(({ step }) => step?.kind === "update")!
+    const equation = shownEquations(frame, experiment.cost).find(({ left }) => left.quantity === "b")!
+    const text = printNumbers(equation, textPen, sceneOf(frame), 0, 0)
+    const numbers = text
+      .replaceAll("−", "-")
+      .match(/-?\d+\.\d+/g)!
+      .map(Number)
+    const [was, eta, slope, is] = numbers as [number, number, number, number]
+    expect(Math.abs(was - eta * slope - is), text).toBeLessThan(2e-4)
+  })
+
+  it("has no minus before what is 0", () => {
+    const { experiment } = presets.classify
+    const frame = framesOf(experiment, 1).find(({ step }) => step?.kind === "output-error")!
+    const [equation] = shownEquations(frame, experiment.cost)
+    const { l } = equation!.left as { readonly l: number }
+    const scene = sceneOf(frame)
+    const one = { ...equation!, right: { kind: "cost-slope", cost: "categorical-cross-entropy", l } as const }
+    const rows = Array.from({ length: one.rows }, (_, j) => printNumbers(one, textPen, scene, j, 0))
+    expect(rows.filter((row) => row.includes("= 0.0000/"))).toHaveLength(one.rows - 1)
+    expect(rows.join()).not.toContain("−0.0000")
   })
 })

@@ -1,4 +1,3 @@
-import { grouped } from "../document/refusal"
 import { costs } from "../engine/costs"
 import { sizesOf } from "../engine/network"
 import type { Message } from "../i18n/say"
@@ -122,7 +121,7 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
 })
 
 function messageOf({ code }: Refused): Message {
-  return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: grouped(largestEdit) } : {} }
+  return { message: `refusal.${code}`, slots: code === "too-large" ? { limit: largestEdit } : {} }
 }
 
 /** Whether a change of this kind leaves a run in training. */
@@ -180,9 +179,13 @@ function atRest(state: State): Frame | null {
   return isSamePlace(placeShown(state.frame), state) ? state.frame : state.baseline
 }
 
-/** To a moment on the other side of some acts: what was opened, at the position it had; an edit of the same run at the position now. */
+/** To get this many steps further with other numbers takes the engine long. */
+const far = 1_000_000
+
+/** To a moment on the other side of some acts: what was opened, and a run that was trained far beyond it, at the position it had; an edit of the same run at the position now. */
 function returned(state: State, to: Omit<Moment, "act">, acts: readonly Moment[]): Partial<State> {
-  if (acts.some(({ act }) => act.kind === "open") || !sameRun(state.experiment, to.experiment)) return laid(state, to)
+  const isOther = acts.some(({ act }) => act.kind === "open") || !sameRun(state.experiment, to.experiment)
+  if (isOther || Math.abs(state.t - to.t) > far) return laid(state, to)
   const { experiment, preset } = to
   return { experiment, preset, baseline: null, baselineOf: null, fault: null, ...pausedAt(state) }
 }

@@ -3,9 +3,10 @@ import type { FocusSlice } from "./state"
 
 export const focusSlice: Slice<FocusSlice> = (set) => ({
   hovered: null,
+  hoversFormer: false,
   selected: null,
   trail: [],
-  hover: (hovered) => set({ hovered }),
+  hover: (hovered, hoversFormer = false) => set({ hovered, hoversFormer }),
   select: (selected) => set({ selected, trail: selected === null ? [] : [selected] }),
   follow: (term) =>
     set(({ trail }) => {

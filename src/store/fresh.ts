@@ -1,6 +1,6 @@
 import { type Initialisation, initialise } from "../engine/initialise"
 import { type PresetId, presets } from "../presets"
-import { etaAt, ruleFrom, samplesAt } from "../timeline/edits"
+import { rateAndRule, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { State } from "./state"
 
@@ -18,8 +18,7 @@ export function randomised({ experiment, frame }: State, initialisation: Initial
     ...experiment,
     network: initialise(experiment.network, initialisation, seed),
     samples: samplesAt(experiment, frame.cycle),
-    eta: etaAt(experiment, frame.cycle),
-    ...ruleFrom(experiment, frame.cycle),
+    ...rateAndRule(experiment, frame.cycle),
     edits: [],
   }
 }

@@ -1,26 +1,29 @@
 import { type Costs, mostPoints } from "../timeline/costSeries"
 import type { Experiment } from "../timeline/experiment"
 import type { Evaluated, Learning } from "../timeline/training"
+import { keepsTraining } from "./experimentSlice"
 import { sameRun } from "./sameRun"
 
 /** Most evaluations that are kept of a run. */
 export const mostEvaluations = 500
 
-/** The first cycle from which on two experiments may differ: 0 for other runs, ∞ for the same. */
+/** The first cycle of which what is known may differ in two experiments: 0 for other runs, ∞ for the same. Another η or rule is felt only after the update of its cycle. */
 export function firstDifference(a: Experiment, b: Experiment): number {
   if (!sameRun(a, b) || a.eta !== b.eta || a.batchSize !== b.batchSize) return 0
   const at = a.edits.findIndex((edit, index) => edit !== b.edits[index])
   const from = at === -1 ? a.edits.length : at
   return Math.min(
-    ...[...a.edits.slice(from), ...b.edits.slice(from)].map(({ cycle }) => cycle),
+    ...[...a.edits.slice(from), ...b.edits.slice(from)].map(
+      ({ cycle, change }) => cycle + (keepsTraining(change) ? 1 : 0),
+    ),
     Number.POSITIVE_INFINITY,
   )
 }
 
-/** What is known of a run of the cycles before one. */
-export function learningBefore(learning: Learning, cycle: number): Learning {
-  const isBefore = (at: number) => at < cycle
-  return { ...learning, ...parts(learning, isBefore) }
+/** What is known of a run of the cycles before one; null where that is no curve. */
+export function learningBefore(learning: Learning, cycle: number): Learning | null {
+  const before = parts(learning, (at) => at < cycle)
+  return before.costs.cycles.length > 1 ? { ...learning, ...before, end: null } : null
 }
 
 /** What was known of a run with what training has found since it began: its costs take the place of those of the same cycles. */
@@ -63,10 +66,10 @@ function thinned(all: readonly Costs[]): Costs {
   return { cycles: Float64Array.from(kept, ([cycle]) => cycle), C: Float64Array.from(kept, ([, C]) => C) }
 }
 
-/** Every second one goes until there are not too many; the last one stays. */
+/** Every second one goes until there are not too many; the first and the last one stay. */
 function halved(all: readonly Evaluated[]): readonly Evaluated[] {
   let kept = all
-  while (kept.length > mostEvaluations) kept = kept.filter((_, i) => (kept.length - 1 - i) % 2 === 0)
+  while (kept.length > mostEvaluations) kept = kept.filter((_, i) => i === 0 || (kept.length - 1 - i) % 2 === 0)
   return kept
 }
 

@@ -24,6 +24,7 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   inside: 0,
   parts: null,
   frame: firstFrame(presets.mazur.experiment),
+  reached: null,
   pictured: presets.mazur.experiment,
   baseline: null,
   baselineOf: null,
@@ -94,6 +95,7 @@ export const playbackSlice: Slice<PlaybackSlice> = (set) => ({
   arrived(frame, fault) {
     set((state) => ({
       frame,
+      reached: null,
       pictured: state.experiment,
       fault,
       ...(fault && { ...placeShown(frame), playing: false }),

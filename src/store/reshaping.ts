@@ -2,7 +2,7 @@ import type { Limits } from "../document/limits"
 import { sizesOf } from "../engine/network"
 import { batchAt, placeOf, planned, plannedAt, stepsPerSample } from "../timeline/cycle"
 import { dataOf, withData } from "../timeline/data"
-import { changesAt, etaAt, networkAfter, ruleFrom, samplesAt } from "../timeline/edits"
+import { changesAt, networkAfter, rateAndRule, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { type Misfit, misfitOf } from "../timeline/misfit"
 import { type Design, type Reshape, reshaped } from "../timeline/reshape"
@@ -54,8 +54,7 @@ export function reshape(wishes: readonly Reshape[], state: State): void {
     network: design.network,
     cost: design.cost,
     title: sizesOf(design.network).join("-"),
-    eta: etaAt(experiment, frame.cycle),
-    ...ruleFrom(experiment, frame.cycle),
+    ...rateAndRule(experiment, frame.cycle),
     edits: [],
   }
   replace(next, { kind: "reshape", wishes }, likeStep(next, state))

@@ -1,6 +1,6 @@
 import { numbersOfPart, type RulePart } from "../engine/ruleRanges"
 import { plainSgd, type UpdateRule } from "../engine/updateRule"
-import { cycleOfEdit, etaAt, ruleAt, sameRule, withEdit } from "../timeline/edits"
+import { cycleOfEdit, etaSet, ruleAt, sameRule, withEdit } from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
 import { designOf } from "./reshaping"
 import type { State } from "./state"
@@ -62,7 +62,7 @@ export function isNewRun({ batchSize, shuffle }: RuleDraft, { experiment }: Stat
   return batchSize !== experiment.batchSize || shuffle !== (experiment.shuffle ?? null)
 }
 
-/** The run as a draft would have it, and the cycle from which on: an edit of the present one, or, in other batches, a new one from the weights and the learning rate that the reader sees. */
+/** The run as a draft would have it, and the cycle from which on: an edit of the present one, or, in other batches, a new one from the weights that the reader sees and the learning rate that was set last. */
 export function drafted(draft: RuleDraft, state: State): { readonly experiment: Experiment; readonly cycle: number } {
   const { experiment, frame } = state
   const { rule, batchSize, shuffle } = draft
@@ -73,7 +73,7 @@ export function drafted(draft: RuleDraft, state: State): { readonly experiment: 
   const next: Experiment = {
     ...rest,
     ...designOf(state),
-    eta: etaAt(experiment, cycle),
+    eta: etaSet(experiment, cycle),
     batchSize,
     edits: [],
     ...(sameRule(rule, plainSgd) ? {} : { rule }),

@@ -69,6 +69,8 @@ describe.each(named)("%s", (_, rule) => {
     const say = sayIn("ko")
     for (const equation of shownEquations(frame, experiment.cost)) {
       const scene = sceneOf(frame)
+      if (equation.left.quantity === "mhatb")
+        expect(printNumbers(equation, textPen, scene, 0, 0), "t is a count").toMatch(/\d\^2\)/)
       for (const pen of [texPen, textPen, earPen(say), earPen(sayIn("en"))])
         for (const form of [
           printMatrix(equation, pen),
@@ -77,7 +79,7 @@ describe.each(named)("%s", (_, rule) => {
         ])
           expect(form).not.toMatch(/undefined|NaN|null|\\square|\?/)
       const tex = printNumbers(equation, texPen, scene, 0, 0)
-      for (const [, term = ""] of tex.matchAll(/term=([^}]+)\}/g)) {
+      for (const [, term = ""] of tex.matchAll(/term=([^},]+)/g)) {
         expect(readTerm(term), term).toBe(term)
         expect(termName(term as TermId, frame, say)).not.toMatch(/undefined|\{/)
         const origin = originOf(term as TermId, frame, experiment.cost)

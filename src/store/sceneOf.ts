@@ -3,6 +3,7 @@ import { partsOf } from "../notation/partsOf"
 import type { Scene } from "../notation/scene"
 import type { TermId } from "../notation/term"
 import type { Frame } from "../timeline/trace"
+import { isFormer } from "./formerValue"
 import { shownValue } from "./shownValue"
 
 /** The numbers of a frame, for its equations. From the mean on an equation's gradients are the batch's. `old`: weights and biases as they were before the update, from which all else was computed. */
@@ -13,6 +14,7 @@ export function sceneOf(frame: Frame, old = false): Scene {
     activation: (l) => network.layers[l - 1]?.activation ?? null,
     value: (term, before = old) =>
       before ? shownValue(frame, term, "before the update") : (updateOf(frame, term) ?? shownValue(frame, term)),
+    isFormer: (term, value) => isFormer(term, value, frame),
     m: frame.batch.length,
     part(i, term) {
       const { quantity, l, j, k } = partsOf(term)

@@ -1,4 +1,4 @@
-import { type Locale, loadLocale, locales } from "../i18n/say"
+import { type Locale, loadLocale, locales, type Message } from "../i18n/say"
 import { adopt, ownConvention } from "../notation/convention"
 import type { Slice } from "./slice"
 import type { SettingsSlice } from "./state"
@@ -47,7 +47,14 @@ export const settingsSlice: Slice<SettingsSlice> = (set, get) => ({
   notify(message, slots = {}, tone = "info", offer = null) {
     lastId += 1
     const notice = { id: lastId, message, slots, tone, offer }
-    set((state) => ({ notices: [...state.notices.slice(-mostNotices + 1), notice] }))
+    set((state) => ({
+      // The same once more takes the place of the former, and is heard again.
+      notices: [...state.notices.filter((other) => !isSame(other, notice)).slice(-mostNotices + 1), notice],
+    }))
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
 })
+
+function isSame(a: Message, b: Message): boolean {
+  return a.message === b.message && JSON.stringify(a.slots) === JSON.stringify(b.slots)
+}

@@ -61,12 +61,18 @@ function whatOf(frame: Frame, say: Say): string {
   return quantity && l !== null ? termName(termId(quantity, l), frame, say) : say(`equation.${kind}`)
 }
 
+/** More changes at once are only counted. */
+const mostTold = 4
+
 /** "weight from … , 0.5, was 0.4. Cost C, 0.3065, was 0.2984." */
 function edited(now: Heard, before: Heard, say: Say): string {
   const added = now.experiment.edits.filter((edit) => !before.experiment.edits.includes(edit))
   const changes =
     added.length > 0 ? added : before.experiment.edits.filter((edit) => !now.experiment.edits.includes(edit))
-  const names = changes.map(({ change }) => changed(change, now.frame, before.frame, say))
+  const names =
+    changes.length > mostTold
+      ? [say("spoken.changes", { n: changes.length })]
+      : changes.map(({ change }) => changed(change, now.frame, before.frame, say))
   const C = [shownValue(now.frame, "C"), shownValue(before.frame, "C")]
   const cost = C[0] === C[1] ? [] : [withFormer(termName("C", now.frame, say), "C", now.frame, before.frame, say)]
   return [...names, ...cost].map((part) => `${part}.`).join(" ")

@@ -73,6 +73,8 @@ export interface PlaybackSlice {
   readonly parts: FineGrain | null
   /** The picture: always one complete, consistent moment. */
   readonly frame: Frame
+  /** While the engine is long on its way to what was asked for: the cycle it has reached. */
+  readonly reached: number | null
   /** What the picture is of: after an edit the experiment before it, until the answer comes. */
   readonly pictured: Experiment
   /** The frame before the last edit, at the same t, for ghosts; gone with the next step. */
@@ -126,10 +128,12 @@ export interface CompareSlice {
 /** Each hover. Selection stays until another or Escape. */
 export interface FocusSlice {
   readonly hovered: TermId | null
+  /** Whether what is pointed at is the number from before the update. */
+  readonly hoversFormer: boolean
   readonly selected: TermId | null
   /** How the reader came to what is selected, its own number last: each one stands in the equation of the one before. */
   readonly trail: readonly TermId[]
-  hover(term: TermId | null): void
+  hover(term: TermId | null, former?: boolean): void
   /** Selects a number; a trail begins with it. */
   select(term: TermId | null): void
   /** Selects a number that stands in the equation of what is selected, or one of the trail. */
@@ -222,7 +226,7 @@ export interface LectureSlice {
   readonly aside: Work | null
   /** What was on the stage of each page that the reader has left, by `chapter page`. */
   readonly left: Readonly<Record<string, Work>>
-  /** Tasks that were done and questions that were answered rightly, by `chapter id`. */
+  /** Tasks that were done and questions that were answered correctly, by `chapter id`. */
   readonly achieved: readonly string[]
   /** Opens a page with its scene, or with what is given or the reader left there. */
   read(reading: Reading, scene: Scene, work?: Work): void
@@ -283,8 +287,8 @@ export interface SettingsSlice {
   setTab(tab: Tab): void
   showMatrices(matrices: boolean): void
   setFocused(isFocused: boolean): void
-  /** What is to be heard beside the steps; another object each time. `leads`: together with the picture that comes, before what is said of it. */
-  readonly announced: { readonly text: string; readonly leads?: true } | null
+  /** What is to be heard beside the steps; another object each time. `leads`: together with the picture that comes, before what is said of it, or instead of that. */
+  readonly announced: { readonly text: string; readonly leads?: true | "instead" } | null
   /** To be heard, once; nothing is shown. */
   announce(text: string): void
   notify(message: MessageId, slots?: Message["slots"], tone?: "info" | "error", offer?: Offer | null): void

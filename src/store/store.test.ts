@@ -71,6 +71,20 @@ describe("editing", () => {
     expect(store.getState().baseline).toBeNull()
   })
 
+  it("takes back an edit from where it stands, and from far beyond it where it was made", () => {
+    const store = createAppStore()
+    const place = (t: number) => {
+      store.getState().seek(12)
+      store.getState().edit(w311(0.5))
+      // As training leaves it.
+      store.setState({ t })
+      store.getState().undo()
+      return store.getState().t
+    }
+    expect(place(40)).toBe(40)
+    expect(place(30_000_000)).toBe(12)
+  })
+
   it("makes one undo of one gesture, and comes back to the bit", () => {
     const store = createAppStore()
     store.getState().seek(12)
@@ -189,4 +203,20 @@ describe("undo and redo", () => {
       { numRuns: 200 },
     )
   })
+})
+
+it("the same notice once more takes the place of the former, to be heard again; one of other things stands beside it", () => {
+  const store = createAppStore()
+  const { notify } = store.getState()
+  for (const _ of [0, 1, 2]) notify("notice.worker-restarted")
+  const [{ id } = { id: 0 }] = store.getState().notices
+  notify("notice.later", { names: "a" })
+  notify("notice.later", { names: "b" })
+  notify("notice.worker-restarted")
+  expect(store.getState().notices.map(({ message, slots }) => [message, slots.names])).toEqual([
+    ["notice.later", "a"],
+    ["notice.later", "b"],
+    ["notice.worker-restarted", undefined],
+  ])
+  expect(store.getState().notices.at(-1)?.id).toBeGreaterThan(id)
 })

@@ -1,17 +1,24 @@
 import { describe, expect, it } from "vitest"
+import "../engine/laterRules"
 import { coordinates } from "../data/features"
 import { sets } from "../data/sets"
 import { stageLimits } from "../document/limits"
 import { readDocument } from "../document/read"
 import { writeDocument } from "../document/write"
+import { plainSgd } from "../engine/updateRule"
 import { sayIn } from "../i18n/say"
+import { presets } from "../presets"
+import { startOf } from "../timeline/cycle"
+import { etaAt } from "../timeline/edits"
 import { fitTo } from "../timeline/fit"
 import { frameAt } from "../timeline/frameAt"
 import { actText } from "./actText"
-import { isOriginal } from "./fresh"
-import { designOf } from "./reshaping"
+import { isOriginal, randomised } from "./fresh"
+import { designOf, reshape } from "./reshaping"
+import { applyDraft, draftOf } from "./ruleDraft"
+import type { State } from "./state"
 import { createAppStore } from "./store"
-import { dataFrom, withTaken } from "./takeData"
+import { beginningOf, dataFrom, withTaken } from "./takeData"
 
 const points = sets.circle.make(100, 10, 1)
 const base = { features: coordinates, heldOut: 40, seed: 1 }
@@ -80,5 +87,45 @@ describe("data that is taken", () => {
     const fit = fitTo(designOf(store.getState()), data, "binary", 1)
     expect(withTaken(store.getState(), fit, 10, "x".repeat(80))).toMatchObject({ batchSize: 3 })
     expect(withTaken(store.getState(), fit, 10, "x".repeat(80)).title).toHaveLength(64)
+  })
+})
+
+describe("of a run that was trained to where its schedule has brought η to 0", () => {
+  function trained() {
+    const store = createAppStore()
+    const rule = { ...plainSgd, schedule: { kind: "cosine", cycles: 20, floor: 0 } } as const
+    store.getState().open({ ...presets.xor.experiment, eta: 0.5, rule }, null)
+    store.getState().edit({ kind: "bias", l: 1, j: 0, value: 0.25 })
+    const { experiment, seek } = store.getState()
+    const t = startOf(experiment, 30)
+    seek(t)
+    store.getState().arrived(frameAt(experiment, t), null)
+    expect(store.getState().frame.trace.eta).toBe(0)
+    return store
+  }
+  const taken = (state: State) => {
+    const fit = fitTo(beginningOf(state.experiment), dataFrom(points, base), "binary", 1)
+    state.replace(withTaken(state, fit, 10, "Circle"), { kind: "data", name: "Circle", count: 100 })
+  }
+
+  it.each<[string, (state: State) => void]>([
+    ["other data", taken],
+    ["other batches", (state) => applyDraft({ ...draftOf(state), batchSize: 2 }, state)],
+    ["another net", (state) => reshape([{ kind: "add-neuron", l: 1 }], state)],
+    ["other weights", (state) => state.replace(randomised(state, "xavier", 1), { kind: "reset" })],
+  ])("%s begin with the η that was set, and the schedule anew", (_, begin) => {
+    const store = trained()
+    begin(store.getState())
+    const { experiment } = store.getState()
+    expect([0, 10, 20].map((cycle) => etaAt(experiment, cycle))).toEqual([0.5, 0.25, 0])
+  })
+
+  it("other data begin from its first weights, as they were edited, not from the trained ones", () => {
+    const store = trained()
+    const first = presets.xor.experiment.network.layers
+    taken(store.getState())
+    const { layers } = store.getState().experiment.network
+    expect(layers.map(({ W }) => W)).toEqual(first.map(({ W }) => W))
+    expect(layers[0]?.b).toEqual(first[0]?.b.with(0, 0.25))
   })
 })

@@ -2,9 +2,10 @@ import { coordinates, type FeatureId, featured } from "../data/features"
 import { split } from "../data/split"
 import { type Sample, sizesOf } from "../engine/network"
 import { type Data, withData } from "../timeline/data"
-import { etaAt, ruleFrom } from "../timeline/edits"
+import { changesAt, networkAfter, rateAndRule } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Fit } from "../timeline/fit"
+import type { Design } from "../timeline/reshape"
 import type { State } from "./state"
 
 /** How points become data. */
@@ -27,7 +28,12 @@ export function dataFrom(points: readonly Sample[], { features, heldOut, seed }:
   }
 }
 
-/** The present run with other data and the net that fits them, before the first step; η and the rule of the update stay. `name`: what the data is called. */
+/** The net as its run began: other data do not begin from what these have made of it, nor from a run that broke. */
+export function beginningOf(experiment: Experiment): Pick<Design, "network" | "cost"> {
+  return { network: networkAfter(experiment.network, changesAt(experiment, 0)), cost: experiment.cost }
+}
+
+/** The present run with other data and the net that fits them, before the first step; the rule of the update stays, and η as it was set last. `name`: what the data is called. */
 export function withTaken({ experiment, frame }: State, fit: Fit, batchSize: number, name: string): Experiment {
   const { changes: _, network, cost, ...data } = fit
   return {
@@ -36,8 +42,7 @@ export function withTaken({ experiment, frame }: State, fit: Fit, batchSize: num
     cost,
     title: `${name} ${sizesOf(network).join("-")}`.slice(0, 64),
     batchSize: Math.min(batchSize, data.samples.length),
-    eta: etaAt(experiment, frame.cycle),
-    ...ruleFrom(experiment, frame.cycle),
+    ...rateAndRule(experiment, frame.cycle),
     edits: [],
   }
 }

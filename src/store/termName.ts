@@ -33,6 +33,12 @@ export function termName(term: TermId, frame: Frame, say: Say): string {
   )
 }
 
+/** The same with the number from before the update. */
+export function formerName(term: TermId, frame: Frame, say: Say): string {
+  const value = spokenNumber(shownValue(frame, term, "before the update") ?? Number.NaN)
+  return nameWith(term, say("term.former", { value }), say)
+}
+
 /** The name of a term with a value said for it. */
 export function nameWith(term: TermId, value: string, say: Say): string {
   const { quantity, l, j, k } = partsOf(term)

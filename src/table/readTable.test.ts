@@ -47,7 +47,7 @@ describe("a table", () => {
     ["blank rows", "\n\n \r\n", { code: "empty" }],
     ["a header alone", "a,b\n", { code: "header-only" }],
     ["a quote that is not closed", 'a,b\n1,2\n"3,4\n5,6\n', { code: "quote", slots: { row: 3, column: 1 } }],
-    ["5,000 columns", `${"1,".repeat(4999)}1\n`, { code: "columns", slots: { row: 1, limit: "1,024" } }],
+    ["5,000 columns", `${"1,".repeat(4999)}1\n`, { code: "columns", slots: { row: 1, limit: 1_024 } }],
   ])("of %s is refused", (_, text, refusal) => {
     const header = text.startsWith("a") ? { header: true } : {}
     expect(reading(text, header)).toMatchObject({ ok: false, refusal })
@@ -68,7 +68,7 @@ describe("a table with too many rows", () => {
   it("is refused, and says how many there are", () => {
     expect(reading(text)).toEqual({
       ok: false,
-      refusal: { code: "rows", slots: { limit: "100,000", found: "100,500" } },
+      refusal: { code: "rows", slots: { limit: 100_000, found: 100_500 } },
       total: 100_500,
     })
   })

@@ -1,4 +1,3 @@
-import { grouped } from "../document/refusal"
 import { uniformFrom } from "../engine/uniform"
 import { numberIn } from "./cell"
 import { type Column, columnName, createColumn } from "./column"
@@ -89,7 +88,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
 
 function endedWith(unread: Unread | null): TableRefusal | null {
   if (unread?.why === "quote") return refused("quote", { row: unread.row, column: unread.column })
-  return unread && refused("columns", { row: unread.row, limit: grouped(tableLimits.columns) })
+  return unread && refused("columns", { row: unread.row, limit: tableLimits.columns })
 }
 
 function wrongSize(
@@ -100,7 +99,7 @@ function wrongSize(
   drawing: Drawing | undefined,
 ): TableRefusal | null {
   if (total === 0) return refused(header && header.length > 0 ? "header-only" : "empty")
-  return read < total && !drawing ? refused("rows", { limit: grouped(limit), found: grouped(total) }) : null
+  return read < total && !drawing ? refused("rows", { limit, found: total }) : null
 }
 
 /** Which of the rows are drawn: Knuth's algorithm S (The Art of Computer Programming, volume 2, 3.4.2). */

@@ -89,7 +89,7 @@ describe("columns", () => {
   it("whose classes are too many inputs are refused", () => {
     const row = (i: number) => `${Array.from({ length: 30 }, () => `c${i}`).join(",")},${i}\n`
     const text = `${Array.from({ length: 31 }, (_, c) => `n${c}`).join(",")}\n${Array.from({ length: 40 }, (_, i) => row(i)).join("")}`
-    expect(surveyOf(text).refusal).toMatchObject({ code: "inputs", slots: { limit: "1,024", found: 1200 } })
+    expect(surveyOf(text).refusal).toMatchObject({ code: "inputs", slots: { limit: 1_024, found: 1200 } })
   })
 
   it("that are always the same, or have 500 classes, are named", () => {
@@ -136,7 +136,7 @@ describe("classes", () => {
     const many = { ...table, numbers: Array.from({ length: 100_000 }, (_, i) => i + 2) }
     expect(survey(many, choices).refusal).toEqual({
       code: "numbers",
-      slots: { limit: "16,000,000", found: "40,100,000" },
+      slots: { limit: 16_000_000, found: 40_100_000 },
     })
   })
 })

@@ -1,5 +1,4 @@
 import type { Task } from "../data/dataSet"
-import { grouped } from "../document/refusal"
 import { type Choices, isConstant, mayBeClasses } from "./choices"
 import type { Column } from "./column"
 import { tableLimits } from "./limits"
@@ -95,12 +94,12 @@ function wrongColumns(table: Table, choices: Choices, inputs: number, outputs: n
   if (classes.length > 1 || (target && numbers.length > 0)) return refused("mixed-y")
   if (target && (target.classes.length < 2 || !mayBeClasses(target))) return refused("one-class", { name: target.name })
   const most = Math.max(inputs, outputs)
-  return most > tableLimits.columns ? refused("inputs", { limit: grouped(tableLimits.columns), found: most }) : null
+  return most > tableLimits.columns ? refused("inputs", { limit: tableLimits.columns, found: most }) : null
 }
 
 /** A column of classes becomes as many numbers a row as there are classes. */
 function tooMuch(rows: number, { x, y }: Survey["names"]): TableRefusal | null {
   const found = rows * (x.length + y.length)
   const { cells } = tableLimits
-  return found > cells ? refused("numbers", { limit: grouped(cells), found: grouped(found) }) : null
+  return found > cells ? refused("numbers", { limit: cells, found }) : null
 }

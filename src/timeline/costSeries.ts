@@ -63,7 +63,7 @@ export function createSpaced<T>(most: number): Spaced<T> {
 export type CostSign = "grew" | "still" | "moves"
 
 const growth = 10
-const roundsOfGrowth = 5
+const epochsOfGrowth = 5
 const cyclesOfRest = 100
 const rest = 1e-6
 
@@ -82,7 +82,7 @@ export function createSigns(perEpoch: number): { add(cycle: number, C: number): 
       sum = count = 0
       const grew = recent.length > 0 && mean > growth * Math.min(...recent) && mean > (first ?? mean)
       first ??= mean
-      recent = [...recent.slice(1 - roundsOfGrowth), mean]
+      recent = [...recent.slice(1 - epochsOfGrowth), mean]
       anchor ??= { cycle, mean }
       const isStill = Math.abs(mean - anchor.mean) <= rest * Math.abs(anchor.mean)
       const isLong = cycle - anchor.cycle >= cyclesOfRest

@@ -143,13 +143,23 @@ function lastOf<K extends Change["kind"]>(
   return at && isOf(at.change) ? { cycle: at.cycle, change: at.change } : null
 }
 
+/** The learning rate that was set last, up to the start of a cycle: where a schedule starts from. */
+export function etaSet(experiment: Experiment, cycle: number): number {
+  return lastOf(experiment, "learning-rate", cycle)?.change.value ?? experiment.eta
+}
+
 /** The learning rate that a cycle uses: what was set last, as the schedule has changed it since. The cycle in which either was set has the very number that was set. */
 export function etaAt(experiment: Experiment, cycle: number): number {
-  const set = lastOf(experiment, "learning-rate", cycle)
   const { schedule } = ruleAt(experiment, cycle)
-  if (schedule.kind === "constant") return set?.change.value ?? experiment.eta
-  const since = Math.max(set?.cycle ?? 0, scheduleSince(experiment, cycle, schedule))
-  return scheduled(set?.change.value ?? experiment.eta, schedule, cycle - since)
+  const eta = etaSet(experiment, cycle)
+  return schedule.kind === "constant" ? eta : scheduled(eta, schedule, cycle - etaSince(experiment, cycle))
+}
+
+/** The cycle that the schedule of a cycle counts from. */
+export function etaSince(experiment: Experiment, cycle: number): number {
+  const { schedule } = ruleAt(experiment, cycle)
+  const set = lastOf(experiment, "learning-rate", cycle)
+  return Math.max(set?.cycle ?? 0, scheduleSince(experiment, cycle, schedule))
 }
 
 /** The cycle from which on a schedule has held, up to another cycle. */
@@ -169,10 +179,13 @@ export function needsRules({ rule = plainSgd, edits }: Experiment): boolean {
   return isMore(rule) || edits.some(({ change }) => change.kind === "rule" && isMore(change.rule))
 }
 
-/** The rule of a cycle for the beginning of a new run; nothing where there is none to take along. */
-export function ruleFrom(experiment: Experiment, cycle: number): { readonly rule?: UpdateRule } {
+/** How a new run begins to learn like this one in a cycle: by its rule, where there is one to take along, and with the η that its schedule starts from anew. */
+export function rateAndRule(
+  experiment: Experiment,
+  cycle: number,
+): { readonly eta: number; readonly rule?: UpdateRule } {
   const rule = ruleAt(experiment, cycle)
-  return rule === plainSgd ? {} : { rule }
+  return { eta: etaSet(experiment, cycle), ...(rule !== plainSgd && { rule }) }
 }
 
 /** The rule that a cycle updates by. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { calmSample, type FaultCase, faultCases } from "../engine/faultCases.test-data"
 import { sayIn, sayMessage } from "../i18n/say"
 import { faultMessage } from "../store/faultMessage"
-import { plannedAt, startOf } from "./cycle"
+import { placeOf, plannedAt, startOf } from "./cycle"
 import type { Experiment } from "./experiment"
 import { createSeeker, type Seeker, type Sought } from "./seeker"
 
@@ -76,10 +76,15 @@ describe.each(faultCases)("seeking where $name is not finite", (found) => {
 
   it.each(["en", "ko"] as const)("can be told: %s", (locale) => {
     const { frame, fault: met } = far()
-    const told = faultMessage(met, frame.t)
+    const told = faultMessage(met, experiment, frame.t)
     const text = sayMessage(sayIn(locale), told)
     expect(told.message).toBe(`fault.${fault.quantity}`)
-    expect(text).toContain(locale === "en" ? `step ${frame.t + 1}:` : `${frame.t + 1}단계`)
+    const { cycle, done, perCycle } = placeOf(experiment, frame.t + 1)
+    expect(text).toContain(
+      locale === "en"
+        ? `in cycle ${cycle + 1} at step ${done} of ${perCycle}:`
+        : `${cycle + 1}주기, ${perCycle}단계 중 ${done}단계에서`,
+    )
     expect(text).not.toMatch(/[{}]|undefined|null|NaN/)
     // As people read it: the input is layer 1, the first neuron 1; the thread goes over 2, 3 and 2.
     if (fault.l !== null) expect(text).toContain(locale === "en" ? `layer ${fault.l + 1}` : `${fault.l + 1}층`)

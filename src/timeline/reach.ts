@@ -68,7 +68,7 @@ function* cross(
   const start = networkAfter(key.network, stretch.changes)
   const ruled = { rule: stretch.rule, moments: key.moments }
   const quick = work > mostAtOnce || bug ? null : trainer()
-  const runner = quick ? training(quick, start, work, ruled) : stepping(start, bug, ruled)
+  const runner = quick ? training(quick, start, work, end - key.cycle, ruled) : stepping(start, bug, ruled)
   const keyframe = (): Keyframe => (cycle === key.cycle ? key : { cycle, ...runner.state() })
   let { cycle } = key
   while (cycle < end) {
@@ -91,14 +91,15 @@ interface Runner {
   cost(): number
 }
 
-/** In place, for cycles of little work; a pause after many of them. */
+/** In place, for so many cycles of little work; a pause after many of them. */
 function training(
-  { createWorkspace, train, networkOf, momentsOf }: typeof Training,
+  { arithmeticFor, createWorkspace, train, networkOf, momentsOf }: typeof Training,
   start: Network,
   workPerCycle: number,
+  cycles: number,
   ruled: RuleOfCycle,
 ): Runner {
-  const workspace = createWorkspace(start, ruled)
+  const workspace = createWorkspace(start, ruled, arithmeticFor(start, cycles * workPerCycle))
   let work = 0
   return {
     *run(cycle, batch, cost, eta) {

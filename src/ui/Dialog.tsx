@@ -7,7 +7,7 @@ interface Props {
   readonly title: string
   readonly closeLabel: string
   readonly open: boolean
-  /** For what has two columns. */
+  /** For what has two columns. It keeps its size whatever it shows: a part with `data-body` scrolls, over the foot. */
   readonly wide?: boolean
   readonly children: ReactNode
   onClose(): void

@@ -23,25 +23,13 @@ interface Props {
   parse(text: string): Parsed
   /** Takes the number, or says in a sentence why not. */
   onCommit(value: number): string | null
-  /** Takes the arrow keys up (1) and down (−1) while nothing is typed. */
-  onNudge?(direction: 1 | -1): void
   readonly disabled?: boolean
   /** The id of an element that says more about it. */
   readonly describedBy?: string | undefined
 }
 
 /** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
-export function NumberField({
-  label,
-  value,
-  print,
-  exact,
-  parse,
-  onCommit,
-  onNudge,
-  disabled = false,
-  describedBy,
-}: Props) {
+export function NumberField({ label, value, print, exact, parse, onCommit, disabled = false, describedBy }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const [meant, setMeant] = useState<Meant | null>(null)
@@ -84,10 +72,6 @@ export function NumberField({
     }
     // While a text is being typed, undo means the text's.
     if (draft !== null && event.code === "KeyZ" && (event.ctrlKey || event.metaKey)) event.stopPropagation()
-    const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : null
-    if (direction === null || draft !== null || !onNudge) return
-    event.preventDefault()
-    onNudge(direction)
   }
 
   return (
@@ -100,6 +84,7 @@ export function NumberField({
         spellCheck={false}
         maxLength={longest}
         className={styles.input}
+        style={{ minWidth: `calc(${print(value).length}ch + 0.9rem)` }}
         aria-label={label}
         aria-invalid={message !== null}
         aria-describedby={

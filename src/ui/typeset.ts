@@ -4,19 +4,19 @@ export type Render = (tex: string, element: HTMLElement) => void
 /** An equation apart from its numbers: `frame` is the same for all equations that differ only in digits and addresses. */
 export interface TexFrame {
   readonly frame: string
-  /** What stands in the addressed places, in their order; `digits` is null where it is not a number alone. */
-  readonly slots: readonly { readonly term: string; readonly digits: string | null }[]
+  /** What stands in the addressed places, in their order; `digits` is null where it is not a number alone. `was`: of a number from before the update. */
+  readonly slots: readonly { readonly term: string; readonly was?: string; readonly digits: string | null }[]
 }
 
 /** `\htmlData{term=…}{`, and where the content is a number alone, its digits and the closing brace. A sign stays outside: it changes the spaces around it. */
-const addressed = /\\htmlData\{term=([^}]*)\}\{(?:(-?)(\d+(?:\.\d+)?)\})?/g
+const addressed = /\\htmlData\{term=([^},]*)(?:,was=(\w+))?\}\{(?:(-?)(\d+(?:\.\d+)?)\})?/g
 
 /** Takes the digits and the addresses out of an equation. */
 export function frameOf(tex: string): TexFrame {
-  const slots: { term: string; digits: string | null }[] = []
-  const frame = tex.replace(addressed, (_, term: string, sign: string | undefined, digits: string | undefined) => {
+  const slots: TexFrame["slots"][number][] = []
+  const frame = tex.replace(addressed, (_, term: string, ...[was, sign, digits]: (string | undefined)[]) => {
     const tied = `\\htmlData{term=${slots.length}}{`
-    slots.push({ term, digits: digits ?? null })
+    slots.push({ term, ...(was && { was }), digits: digits ?? null })
     return digits === undefined ? tied : `${tied}${sign ?? ""}0}`
   })
   return { frame, slots }
@@ -66,10 +66,12 @@ export function createTypesetter(render: Render) {
     const { frame, slots } = frameOf(tex)
     const was = shown.get(target)
     const places = was?.frame === frame && target.firstChild ? was.places : copy(frame, target)
-    for (const [index, { term, digits }] of slots.entries()) {
+    for (const [index, { term, was: former, digits }] of slots.entries()) {
       const place = places[index]
       if (!place) continue
       if (place.dataset.term !== term) place.dataset.term = term
+      if (former) place.dataset.was = former
+      else delete place.dataset.was
       if (digits !== null) write(digits, place)
     }
   }

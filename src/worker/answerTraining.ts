@@ -5,11 +5,12 @@ import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
 import type { TrainingEnd, Until } from "../timeline/training"
+import type { InSlices } from "./inSlices"
 import type { Reply } from "./protocol"
 import { sent } from "./sent"
-import type { InSlices, Steered } from "./server"
+import type { Steered } from "./server"
 import { createEpochs, createEvaluating } from "./trainingEvaluation"
-import { createNews, createPace } from "./trainingNews"
+import { createNews, createPace, createUsual } from "./trainingNews"
 
 export interface TrainingAsked {
   readonly revision: number
@@ -59,6 +60,7 @@ function createSession(
   const evaluating = createEvaluating(experiment, now)
   const signs = createSigns(cyclesPerEpoch(experiment))
   const pictures = createPace(partOfPictures, () => betweenPictures, now)
+  const usual = createUsual()
   let done = cycle
   let here: () => Keyframe = () => keyframes.before(cycle)
 
@@ -103,7 +105,7 @@ function createSession(
     done = key.cycle + 1
     steered.undrawn += 1
     tell({ type: "trained", revision, ...news.read(done, "seldom"), frame: sent(frame), end: null })
-    pictures.took(now() - began)
+    pictures.took(usual(now() - began))
   }
 
   return {

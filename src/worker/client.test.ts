@@ -69,6 +69,7 @@ function fakeWorker(manner: Manner, log: Envelope<Request>[]): WorkerLike & { de
 function harness(manners: readonly (Manner | "cannot")[]) {
   const frames: Frame[] = []
   const faults: (Fault | null)[] = []
+  const reached: number[] = []
   const notices: string[] = []
   const log: Envelope<Request>[] = []
   const workers: ReturnType<typeof fakeWorker>[] = []
@@ -85,16 +86,29 @@ function harness(manners: readonly (Manner | "cannot")[]) {
         frames.push(frame)
         faults.push(fault)
       },
+      reached: (cycle) => reached.push(cycle),
       notice: (what) => notices.push(what),
     },
   )
-  return { client, frames, faults, notices, log, workers }
+  return { client, frames, faults, reached, notices, log, workers }
 }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe("client", () => {
+  it("passes on how far the engine has come with what is asked now", async () => {
+    const sign = (revision: number, cycle: number | null) => ({ id: 2, body: { type: "working", revision, cycle } })
+    const signs = [sign(1, 3), sign(0, 4), sign(1, null)]
+    const { client, reached } = harness([
+      { answers: (reply) => (reply.body.type === "frame" ? [...signs, reply] : [reply]) },
+    ])
+    client.open(experiment)
+    client.seek(8)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(reached).toEqual([3])
+  })
+
   it("shows what was asked for, step by step and by jumps", async () => {
     const { client, frames } = harness([{}])
     client.open(experiment)
@@ -132,7 +146,10 @@ describe("client", () => {
 
   it.each<[string, (reply: Envelope<Reply>) => readonly unknown[]]>([
     ["twice", (reply) => [reply, reply]],
-    ["with another's words between", (reply) => [{ id: 999, body: { type: "working", revision: 77 } }, reply]],
+    [
+      "with another's words between",
+      (reply) => [{ id: 999, body: { type: "working", revision: 77, cycle: 1 } }, reply],
+    ],
   ])("is not confused by answers that come %s", async (_name, answers) => {
     const { client, frames, notices } = harness([{ answers }])
     client.open(experiment)

@@ -23,6 +23,8 @@ import type { TrainingRequest } from "./trainings"
 export interface ClientEvents {
   /** A picture of the present experiment; with the fault that ends the run there. */
   frame(frame: Frame, fault: Fault | null): void
+  /** The engine is on a long way to a position, and has come to this cycle. */
+  reached(cycle: number): void
   /** Said once each: the worker was replaced; there is none and the page computes itself; the engine for that cannot be fetched yet; page and worker are of different builds. */
   notice(what: "restarted" | "none" | "unreachable" | "other-version"): void
 }
@@ -82,8 +84,10 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
     }
     // A curve may be refused, such as one of a range that is none; whatever else is asked must be understood.
     if (reply.type === "refused") return void (curves.received(id, null) || line.giveUp(reply.reason))
-    if (reply.revision !== revision || reply.type === "working") return
-    if (questions.received(id, reply)) expect()
+    if (reply.revision !== revision) return
+    if (reply.type === "working") {
+      if (reply.cycle !== null) events.reached(reply.cycle)
+    } else if (questions.received(id, reply)) expect()
     else if (reply.type === "step" || reply.type === "frame" || reply.type === "fault") {
       // The newest question wins: whatever was asked before this one will not be answered.
       seeks = seeks.filter((asked) => asked.id > id)

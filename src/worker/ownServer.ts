@@ -1,5 +1,6 @@
 import { bugIds } from "../engine/bugs"
 import "../engine/laterRules"
+import "../engine/laterTrainPlain"
 import { prove } from "../engine/prove"
 import { answerCurve } from "./answerCurve"
 import { answerTraining } from "./answerTraining"

@@ -11,7 +11,7 @@ import type { Frame } from "../timeline/trace"
 import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 7
+export const protocolVersion = 8
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -73,8 +73,8 @@ export type Reply =
   | { readonly type: "ready"; readonly version: number }
   | { readonly type: "step"; readonly revision: number; readonly t: number; readonly step: Step }
   | { readonly type: "frame"; readonly revision: number; readonly frame: SentFrame }
-  /** Now and then until a question is answered, also while a file is on its way that the answer needs: one that says nothing for long counts as hung. */
-  | { readonly type: "working"; readonly revision: number }
+  /** Now and then until a question is answered, also while a file is on its way that the answer needs: one that says nothing for long counts as hung. `cycle` is the one that it has reached on its way to a position. */
+  | { readonly type: "working"; readonly revision: number; readonly cycle: number | null }
   | { readonly type: "proving"; readonly revision: number; readonly checked: number; readonly of: number }
   /** The run cannot pass `frame`, the last finite one, because of `fault`. */
   | { readonly type: "fault"; readonly revision: number; readonly fault: Fault; readonly frame: SentFrame }

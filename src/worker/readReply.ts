@@ -24,7 +24,7 @@ const reply = v.object({
     v.object({ type: v.literal("ready"), version: v.number() }),
     v.object({ type: v.literal("step"), revision, t: natural, step: v.looseObject({ kind: v.string() }) }),
     v.object({ type: v.literal("frame"), revision, frame }),
-    v.object({ type: v.literal("working"), revision }),
+    v.object({ type: v.literal("working"), revision, cycle: v.nullable(natural) }),
     v.object({ type: v.literal("proving"), revision, checked: natural, of: natural }),
     v.object({ type: v.literal("fault"), revision, fault: v.looseObject({ kind: v.literal("non-finite") }), frame }),
     v.object({ type: v.literal("proof"), revision, proof: v.looseObject({ checked: natural, agrees: v.boolean() }) }),

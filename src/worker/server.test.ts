@@ -129,6 +129,25 @@ describe("server", () => {
     expect(posted.at(-1)).toMatchObject({ body: { type: "fault", fault: { kind: "non-finite" } } })
   })
 
+  it("says which cycle it has reached while a position is far away", async () => {
+    vi.useFakeTimers()
+    const { server, posted, settle, atPause } = harness()
+    server.receive({ id: 1, body: { type: "open", revision: 1, experiment } })
+    const reached = () => posted.flatMap(({ body }) => (body.type === "working" ? [body.cycle] : []))
+    atPause(() => {
+      vi.advanceTimersByTime(300)
+      if (reached().length === 3) server.receive({ id: 3, body: { type: "seek", revision: 1, t: 5, inside: 0 } })
+    })
+    server.receive({ id: 2, body: { type: "seek", revision: 1, t: 14_000_000, inside: 0 } })
+    await settle()
+    const [first, second, third] = reached().map(Number)
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBeGreaterThan(first!)
+    expect(third).toBeGreaterThan(second!)
+    expect(third).toBeLessThan(1_000_000)
+    vi.useRealTimers()
+  })
+
   it("says that it is at work while a file is on its way, until it has answered", async () => {
     vi.useFakeTimers()
     let arrive = () => {}

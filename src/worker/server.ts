@@ -6,6 +6,7 @@ import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { TrainingAsked, TrainingTools } from "./answerTraining"
+import { slicesWith } from "./inSlices"
 import {
   type CurveRequest,
   type Envelope,
@@ -33,12 +34,13 @@ interface Opened {
   sentAt: number | null
 }
 
-/** Runs a generator to its end, a slice at a time; null when it is overtaken. */
-export type InSlices = <T>(
-  work: Generator<number, T>,
-  current: () => boolean,
-  progress?: (value: number) => void,
-) => Promise<T | null>
+/** That a question is being worked on: sent now and then. */
+interface Sign {
+  readonly type: "working"
+  readonly revision: number
+  /** The cycle that its search for a position has come to. */
+  cycle: number | null
+}
 
 /** Training under way, as the page steers it. */
 export interface Steered {
@@ -59,8 +61,6 @@ const fetchBugs = () => import("../engine/bugs")
 const fetchCurves = () => import("./answerCurve").catch(() => null)
 const fetchTraining = () => import("./answerTraining").catch(() => null)
 
-/** Milliseconds of work between two looks for newer questions. */
-const slice = 8
 /** Most ms of silence while a question waits for its answer. */
 const betweenSigns = 250
 
@@ -83,21 +83,6 @@ async function trainFrom(seeker: Seeker, asked: TrainingAsked, steered: Steered,
   else tools.tell(unfetched(asked))
 }
 
-function slicesWith(pause: () => Promise<void>, now: () => number): InSlices {
-  return async (work, current, progress) => {
-    let until = now() + slice
-    for (;;) {
-      const next = work.next()
-      if (next.done) return next.value
-      if (now() < until) continue
-      progress?.(next.value)
-      await pause()
-      if (!current()) return null
-      until = now() + slice
-    }
-  }
-}
-
 function unfetched({ revision, cycle }: TrainingAsked): Reply {
   const nothing = { frame: null, costs: null, evaluations: [], samplesPerSecond: 0, sign: null }
   return { type: "trained", revision, cycle, ...nothing, end: "unavailable" }
@@ -109,6 +94,11 @@ const farAway = 3
 /** Whether more than a few cycles lie between the last answer and a place. */
 function isFar(t: number, { seeker: { experiment }, sentAt }: Opened): boolean {
   return Math.abs(placeOf(experiment, t).cycle - placeOf(experiment, sentAt ?? 0).cycle) > farAway
+}
+
+function openedFrom(experiment: Experiment, revision: number, last: Opened | null): Opened {
+  const seeker = createSeeker(experiment, last?.seeker)
+  return { seeker, revision, extras: extrasFor(experiment), sentAt: null }
 }
 
 /** An error of ours is not swallowed: it ends the worker, and the page replaces it. */
@@ -142,11 +132,13 @@ export function createServer(
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
-  async function seek(id: number, { t, inside }: Place, asked: Opened): Promise<void> {
+  async function seek(id: number, { t, inside }: Place, asked: Opened, sign: Sign): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
     if (isFar(t, asked)) await fetchTrainer()
-    const sought = await inSlices(asked.seeker.seek(t, inside), current)
+    const sought = await inSlices(asked.seeker.seek(t, inside), current, (cycle) => {
+      sign.cycle = cycle
+    })
     if (sought && current()) answer(id, sought, asked)
   }
 
@@ -203,8 +195,7 @@ export function createServer(
       if (body.type === "open") {
         const experiment = whole(body.experiment, opened?.seeker.experiment)
         if (!experiment) return refuse(id, "no samples")
-        const seeker = createSeeker(experiment, opened?.seeker)
-        opened = { seeker, revision: body.revision, extras: extrasFor(experiment), sentAt: null }
+        opened = openedFrom(experiment, body.revision, opened)
         return
       }
       if (body.revision !== opened?.revision) return
@@ -226,10 +217,11 @@ export function createServer(
     const steered: Steered = { id, undrawn: 0, isPaused: false }
     // It may be paused before it has begun.
     if (body.type === "train") training = steered
+    const sign: Sign = { type: "working", revision: asked.revision, cycle: null }
     const answered = () => {
       switch (body.type) {
         case "seek":
-          return seek(id, body, asked)
+          return seek(id, body, asked, sign)
         case "curve":
           return curveAt(id, body, asked)
         case "prove":
@@ -245,7 +237,7 @@ export function createServer(
           })
       }
     }
-    const signs = setInterval(() => post({ id, body: { type: "working", revision: asked.revision } }), betweenSigns)
+    const signs = setInterval(() => post({ id, body: { ...sign } }), betweenSigns)
     const done = asked.extras ? asked.extras.then(answered) : answered()
     done.catch(thrown).finally(() => clearInterval(signs))
   }

@@ -61,9 +61,10 @@ function rememberMiddle() {
   }
 }
 
-/** Multiplications that an evaluation at the end of each epoch may take, so many epochs long: a short run has points. */
-const littleWork = 2_000_000
+/** Where an evaluation takes no more multiplications than this, one is made at the end of each of the first epochs, and then whenever this part of the epochs so far has been added: however fast a run is, its curve has its shape. */
+const littleWork = 12_000_000
 const firstEpochs = 50
+const partOfEpochs = 1 / 40
 /** With batches that cost so many times what is asked for all samples may be there already. */
 const near = 2
 
@@ -81,6 +82,7 @@ export function createEpochs(experiment: Experiment, goal: number): Epochs {
   const { samples, test = [], network } = experiment
   const isLittle = (samples.length + test.length) * (numbersIn(network) + workPerSample) <= littleWork
   let [cycles, epochs, sum] = [0, 0, 0]
+  let next = 1
   let isDue = false
   return {
     isToBeEvaluated(C) {
@@ -91,7 +93,8 @@ export function createEpochs(experiment: Experiment, goal: number): Epochs {
       const mean = sum / perEpoch
       cycles = sum = 0
       epochs += 1
-      isDue = mean <= near * goal || (isLittle && epochs <= firstEpochs)
+      isDue = mean <= near * goal || (isLittle && epochs >= next)
+      if (epochs >= next) next = epochs < firstEpochs ? epochs + 1 : Math.ceil(epochs * (1 + partOfEpochs))
       return isDue
     },
     takeDue() {

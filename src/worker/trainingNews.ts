@@ -36,6 +36,15 @@ export function createPace(part: number, least: (age: number) => number, now: ()
   }
 }
 
+/** What some work takes that is the same each time, in ms: the shortest of the last three times, for in a longer one a busy machine did something else. */
+export function createUsual(): (ms: number) => number {
+  let recent: readonly number[] = []
+  return (ms) => {
+    recent = [...recent.slice(-2), ms]
+    return Math.min(...recent)
+  }
+}
+
 /** Least ms between two messages with all costs in them, and between two looks at the speed. */
 const betweenCosts = 100
 const betweenSpeeds = 500

@@ -218,6 +218,11 @@ describe.each(sizes)("at %d × %d", (width, height) => {
     expect(next.top).toBeGreaterThan(0)
   })
 
+  async function violations(): Promise<readonly string[]> {
+    const found = await axe.run(document.body, { rules: { "page-has-heading-one": { enabled: true } } })
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)
+  }
+
   it("axe finds nothing", async () => {
     await show(width, height)
     store.getState().seek(12)
@@ -226,10 +231,24 @@ describe.each(sizes)("at %d × %d", (width, height) => {
     await new Promise(requestAnimationFrame)
     for (const tab of ["equation", "algorithm", "values"] as const) {
       store.getState().setTab(tab)
-      await new Promise(requestAnimationFrame)
-      const { violations } = await axe.run(document.body, { rules: { "page-has-heading-one": { enabled: true } } })
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([])
+      // What does not fit is found out, and told, once it has been laid out.
+      await expect.poll(violations, { timeout: 15_000 }).toEqual([])
     }
+  })
+})
+
+describe("a notice that is closed", () => {
+  it("hands the focus to the next one, the last to the next step", async () => {
+    const screen = await show()
+    for (const names of ["a", "b", "c"]) store.getState().notify("notice.later", { names })
+    const close = (nth: number) => screen.getByRole("region", { name: "Notices" }).getByRole("button").nth(nth)
+    await close(1).click()
+    expect(store.getState().notices.map(({ slots }) => slots.names)).toEqual(["a", "c"])
+    await expect.element(close(1)).toHaveFocus()
+    await userEvent.keyboard("{Enter}")
+    await expect.element(close(0)).toHaveFocus()
+    await userEvent.keyboard("{Enter}")
+    await expect.element(screen.getByRole("button", { name: "Next step", exact: true })).toHaveFocus()
   })
 })
 

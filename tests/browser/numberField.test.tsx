@@ -6,7 +6,6 @@ import "../../src/app/tokens.css"
 import { NumberField } from "../../src/ui/NumberField"
 
 const commit = vi.fn<(value: number) => string | null>()
-const nudge = vi.fn()
 
 function Held() {
   const [value, setValue] = useState(0.5)
@@ -30,7 +29,6 @@ function Held() {
           if (refused === null) setValue(number)
           return refused
         }}
-        onNudge={nudge}
       />
       <button type="button">elsewhere</button>
     </>
@@ -45,7 +43,6 @@ async function show() {
 
 beforeEach(() => {
   commit.mockReset()
-  nudge.mockReset()
 })
 
 describe("NumberField", () => {
@@ -127,15 +124,5 @@ describe("NumberField", () => {
     element.dispatchEvent(new WheelEvent("wheel", { deltaY: 120, bubbles: true, cancelable: true }))
     await expect.element(field).toHaveValue("0.5000")
     expect(commit).not.toHaveBeenCalled()
-  })
-
-  it("nudges with the arrow keys, but not while a text is being typed", async () => {
-    const { field } = await show()
-    await userEvent.click(field)
-    await userEvent.keyboard("{ArrowUp}{ArrowDown}")
-    expect(nudge.mock.calls).toEqual([[1], [-1]])
-    await userEvent.fill(field, "0.7")
-    await userEvent.keyboard("{ArrowUp}")
-    expect(nudge).toHaveBeenCalledTimes(2)
   })
 })

@@ -149,20 +149,23 @@ describe("while a run is kept", () => {
 })
 
 describe("the end of training", () => {
-  it("is one message, with why, the cost and the place", async () => {
+  it("is one message, with why, the place and the cost, and no word of what the step did", async () => {
     const heardAfter = await listen()
-    expect(await heardAfter(() => store.getState().train())).toEqual(["Training"])
+    expect(await heardAfter(() => store.getState().train())).toEqual(["Training has started."])
     // Where it is paused by hand, the end is told when it is known.
     expect(await heardAfter(() => store.getState().stopTraining())).toEqual([])
     letGo()
     const heard = await heardAfter(() => {
-      const announced = { text: "Training paused after 1 cycle.", leads: true } as const
+      const announced = {
+        text: "Training paused after 1 cycle. You stand right after its last update.",
+        leads: "instead",
+      } as const
       store.setState({ t: 14, training: null, announced })
       store.getState().announce("Cost over all samples: 0.29.")
     })
     expect(heard).toEqual([])
     expect(await heardAfter(answerNow)).toEqual([
-      expect.stringMatching(/^Training paused after 1 cycle\. Cost over all samples: 0\.29\. Update, step 14 of 14/),
+      "Training paused after 1 cycle. You stand right after its last update. Cost over all samples: 0.29.",
     ])
     expect(await heardAfter(() => store.getState().announce("Later."))).toEqual(["Later."])
   })

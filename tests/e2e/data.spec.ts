@@ -39,6 +39,7 @@ test("a spiral with features is looked at, taken with the mouse, stepped, and un
   await expect(data.getByRole("listitem")).toHaveText([
     "Outputs: 2 → 1. The weights of layer 3 are drawn anew, from the seed.",
     "Cost: quadratic → binary cross-entropy",
+    "All other weights and biases are again those that this run began with.",
     /^The samples are replaced/,
   ])
   expect(await documentOf(page)).toEqual(before)
@@ -65,8 +66,8 @@ test("numbers out of range are refused, and any text is a seed (N19, N20)", asyn
   await page.keyboard.press("d")
   const data = dialog(page)
   for (const [name, wrong, told] of [
-    ["Samples", "5", "This should be a whole number from 10 to 1000."],
-    ["Samples", "20.5", "This should be a whole number from 10 to 1000."],
+    ["Samples", "5", "This should be a whole number from 10 to 1,000."],
+    ["Samples", "20.5", "This should be a whole number from 10 to 1,000."],
     ["Batch size", "0", "This should be a whole number from 1 to 250."],
     ["Batch size", "251", "This should be a whole number from 1 to 250."],
   ] as const) {
@@ -90,7 +91,7 @@ test("numbers out of range are refused, and any text is a seed (N19, N20)", asyn
   const once = await documentOf(page)
   await page.keyboard.press("d")
   await expect(data.getByRole("textbox", { name: "Seed" })).toHaveValue("abc")
-  await expect(data.getByText("The net stays as it is.")).toBeVisible()
+  await expect(data.getByText("The net keeps its shape, its activations and its cost.")).toBeVisible()
   await data.getByRole("button", { name: "Take" }).click()
   expect(await documentOf(page)).toEqual(once)
 })
@@ -148,7 +149,7 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
   await plane.click({ position: at(-4, 1) })
   await expect(data.getByText("1 sample: 1 to train with")).toBeVisible()
-  await data.getByText("Class 0", { exact: true }).click()
+  await data.getByText("class 0", { exact: true }).click()
   await plane.focus()
   // From where the last click was.
   for (const key of ["ArrowRight", "ArrowRight", "Shift+ArrowDown", "Enter"]) await page.keyboard.press(key)
@@ -181,6 +182,93 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await expect(
     data.getByText("Nothing is drawn yet: a click on the plane, or Enter in it, adds a point."),
   ).toBeVisible()
+})
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test(`tabs, sets and errors move nothing but the body of the dialog (${viewport.width})`, async ({ page, open }) => {
+    await page.setViewportSize(viewport)
+    await open("?preset=xor")
+    await page.keyboard.press("d")
+    const data = dialog(page)
+    const take = data.getByRole("button", { name: "Take" })
+    const boxes = async () => {
+      const parts = [data, data.getByRole("tablist"), data.getByRole("tab").last(), data.locator("[data-foot]"), take]
+      return await Promise.all(parts.map((part) => part.boundingBox()))
+    }
+    const tab = (name: string) => data.getByRole("tab", { name }).click()
+    const first = await boxes()
+    if (viewport.width < 500) expect(first[0]).toEqual({ x: 0, y: 0, ...viewport })
+    await data.getByText("Sine", { exact: true }).click()
+    await expect(data.getByText("Output layer: sigmoid → linear")).toBeVisible()
+    expect(await boxes()).toEqual(first)
+    await tab("Collected")
+    await expect(data.getByText("150 samples: 120 to train with")).toBeVisible()
+    expect(await boxes()).toEqual(first)
+    await data.getByRole("radio", { name: "Digits, 28 × 28" }).check()
+    await expect(data.getByText("4,000 samples: 3,200 to train with, 800 held out.")).toBeVisible()
+    expect(await boxes()).toEqual(first)
+    await tab("Draw")
+    await expect(take).toHaveAttribute("aria-disabled", "true")
+    await expect(data.locator("[data-foot]").getByText("Nothing is drawn yet")).toBeVisible()
+    expect(await boxes()).toEqual(first)
+    // It looks as other buttons that cannot be pressed, also under the pointer.
+    const looks = (button: typeof take) =>
+      button.evaluate((element) => {
+        const { color, backgroundColor, borderColor } = getComputedStyle(element)
+        return { color, backgroundColor, borderColor }
+      })
+    const other = await looks(data.getByRole("button", { name: "Remove all" }))
+    await take.hover()
+    await expect.poll(() => looks(take)).toEqual(other)
+    await tab("Table")
+    await data.getByRole("textbox", { name: "x₁, row 1", exact: true }).fill("abc")
+    await take.click()
+    await expect(data.locator("[data-foot]").getByText("Row 1, x₁: “abc” is no number.")).toBeInViewport({ ratio: 1 })
+    expect(await boxes()).toEqual(first)
+    for (let row = 1; row <= 4; row++) await data.getByRole("checkbox", { name: `Row ${row} is held out` }).check()
+    await expect(take).toHaveAttribute("aria-disabled", "true")
+    await expect(data.getByText("At least one row should not be held out.")).toBeVisible()
+    expect(await boxes()).toEqual(first)
+  })
+}
+
+test("points begun with keep the names of their classes, and are taken with them", async ({ page, open }) => {
+  await open("?lang=en")
+  const kinds = ["setosa", "versicolor", "virginica"]
+  const lines = kinds.flatMap((kind, i) => [0, 1].map((by) => `${i + by / 2},${i - 2},${kind}\n`))
+  const dataTransfer = await page.evaluateHandle(
+    (text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], "flowers.csv"))
+      return transfer
+    },
+    `length,width,kind\n${lines.join("")}`,
+  )
+  await page.dispatchEvent("main", "drop", { dataTransfer })
+  const table = dialog(page, "Open a table")
+  await table.getByRole("combobox", { name: "Scaling of x" }).selectOption("none")
+  await table.getByRole("button", { name: "Take" }).click()
+  await expect(table).toHaveCount(0)
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  await data.getByRole("tab", { name: "Draw" }).click()
+  await expect(data.getByRole("radio", { name: "class 2" })).toBeVisible()
+  await data.getByRole("button", { name: "Begin with the present samples" }).click()
+  await data.getByRole("radio", { name: "virginica" }).check()
+  await data.getByRole("application").press("Enter")
+  await expect(data.getByText("Here is a point of virginica.")).toBeVisible()
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data).toHaveCount(0)
+  const names = () => page.evaluate(() => (window.chainrule.document() as { readonly names?: unknown }).names)
+  expect(await names()).toEqual({ x: ["length", "width"], y: kinds })
+  await page.keyboard.press("d")
+  await data.getByRole("checkbox", { name: "x₁²" }).check()
+  await data.getByRole("button", { name: "Take" }).click()
+  expect(await names()).toEqual({ x: ["x₁", "x₂", "x₁²"], y: kinds })
 })
 
 test("the table is typed in, pasted into, refused with the row (N7) and taken", async ({ page, open }) => {
@@ -254,10 +342,19 @@ test("in the table a paste is undone, and Escape throws nothing away that was ty
   await page.getByRole("button", { name: "Back to the table" }).press("Enter")
   await expect(cell).toHaveValue("0.75")
   await expect(data.getByRole("status")).toHaveText([/^These are the rows as you left them/])
-  await expect(page.getByText("The rows that you typed are not taken")).toHaveCount(0)
+  const kept = page.getByText("The rows that you typed are not taken")
+  await expect(kept).toHaveCount(0)
   await undo.click()
   await expect(cell).toHaveValue("1")
   await expect(undo).toBeFocused()
+  // Left for a file they are kept too, until other data is taken.
+  await cell.fill("0.5")
+  const choosing = page.waitForEvent("filechooser")
+  await data.getByRole("button", { name: /^Open a table/ }).click()
+  await (await choosing).setFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n2,3\n") })
+  await expect(kept).toBeVisible()
+  await dialog(page, "Open a table").getByRole("button", { name: "Take" }).click()
+  await expect(kept).toHaveCount(0)
 })
 
 test.describe("on a phone", () => {

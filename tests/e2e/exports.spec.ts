@@ -53,7 +53,7 @@ test("a kind that there is not, and a trace that is too long, are refused with a
     'refused: 내보내기 형식: numpy, pytorch, latex, csv, trace, svg. 받은 값: "docx"',
   )
   await page.evaluate(() => window.chainrule.seek(300_000))
-  expect(await text(page, "trace")).toMatch(/^refused: 주기 21429개의 기록은/)
+  expect(await text(page, "trace")).toMatch(/^refused: 주기 21,429개의 기록은/)
   expect(await text(page, "csv")).toMatch(/^symbol,layer/)
 })
 

@@ -98,7 +98,7 @@ test("the number that breaks a run is ringed where it is drawn and in the tables
     await window.chainrule.seek(1000).catch(() => null)
   })
   const [cell, ring] = ["z:2:0", "a:2:0"]
-  const why = /^Stopped at step \d+: z of neuron 1 in layer 3 is no longer finite/
+  const why = /^Stopped in cycle \d+ at step \d+ of \d+: z of neuron 1 in layer 3 is no longer finite/
   const [inTable, drawn] = [
     page.locator(`[data-cell][data-term="${cell}"]`),
     page.locator(`#stage [data-kind][data-term="${ring}"]`),
@@ -114,10 +114,77 @@ test("the number that breaks a run is ringed where it is drawn and in the tables
   await expect(inTable).toHaveCSS("outline-color", colour)
   await expect(drawn.locator("> rect").first()).toHaveCSS("stroke", colour)
   await expect(page.locator('#stage [data-kind][data-term="a:2:1"] > rect').first()).not.toHaveCSS("stroke", colour)
+  // The tables are taken away and drawn anew.
+  const changed = page.locator('[data-panel="values"]').getByRole("button", { name: "What changed most", exact: true })
+  await changed.click()
+  await expect(inTable).toHaveCount(0)
+  await changed.click()
+  await expect(inTable).toHaveAccessibleDescription(why)
   await page.getByRole("button", { name: "Previous step", exact: true }).click()
   await expect(page.locator("[aria-description]")).toHaveCount(0)
   await expect(inTable).not.toHaveCSS("outline-color", colour)
   await expect(drawn.locator("> rect").first()).not.toHaveCSS("stroke", colour)
+})
+
+/** A net of these sizes whose first update breaks, at the first weight. */
+const breaking = (sizes: readonly number[]) => {
+  const net = netOf(sizes) as { layers: object[]; samples: { x: number[]; y: number[] }[] }
+  const layers = net.layers.map((layer) => ({ ...layer, activation: "linear" }))
+  const samples = net.samples.map(({ x, y }) => ({ x: x.map((v) => 1e10 * v), y: y.map(() => 1e10) }))
+  return { ...net, layers, samples, learningRate: 1e295 }
+}
+
+test("the number that breaks a large net is ringed in its heat map, and heard by who walks there", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await page.evaluate((net) => window.chainrule.load(net), breaking([784, 30, 10]))
+  await page.evaluate(() => window.chainrule.seek(1000).catch(() => null))
+  const picture = page.locator("#stage figure:has([data-kind=fault])")
+  await expect(picture.locator("[data-kind=fault]")).toBeVisible()
+  const cursor = picture.getByRole("button")
+  const why = /Stopped in cycle \d+ at step \d+ of \d+: the updated weight from neuron 1 to neuron 1 of layer \d/
+  await expect(cursor).toHaveAttribute("data-term", "W:1:0:0")
+  await expect(cursor).toHaveAccessibleDescription(why)
+  await cursor.press("ArrowRight")
+  await expect(cursor).not.toHaveAccessibleDescription(why)
+  await cursor.press("ArrowLeft")
+  await expect(cursor).toHaveAccessibleDescription(why)
+  await expect(
+    page
+      .getByRole("status")
+      .filter({ hasText: why })
+      .filter({ hasText: /^weight from/ }),
+  ).toHaveCount(1)
+  await page.getByRole("button", { name: "Previous step", exact: true }).click()
+  await expect(page.locator("[data-kind=fault]")).toHaveCount(0)
+})
+
+test("a file that is opened where its run breaks has the ring from the start", async ({ page, open }) => {
+  await open("?lang=en")
+  const file = JSON.stringify({ ...breaking([784, 30, 10]), view: { position: 1000 } })
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], "breaks.chainrule.json"))
+    return data
+  }, file)
+  await page.dispatchEvent("main", "drop", { dataTransfer })
+  const broken = page.locator('[data-cell][data-term="W:1:0:0"], #stage button[data-term="W:1:0:0"]')
+  await expect(page.locator("#stage [data-kind=fault]")).toBeVisible()
+  for (const place of [broken.first(), broken.last()])
+    await expect(place).toHaveAccessibleDescription(/^Stopped in cycle \d+ at step \d+ of \d+: the updated weight/)
+})
+
+test("the weight that breaks a net whose edges are on a canvas is drawn for its ring", async ({ page, open }) => {
+  await open("?lang=en")
+  await page.evaluate((net) => window.chainrule.load(net), breaking([20, 20, 20, 10]))
+  const edge = page.locator('#stage [data-kind=edge][data-term="W:1:0:0"]')
+  await expect(page.locator("#stage canvas")).toBeVisible()
+  await page.evaluate(() => window.chainrule.seek(1000).catch(() => null))
+  await expect(edge).toHaveAccessibleDescription(/^Stopped in cycle \d+ at step \d+ of \d+: the updated weight/)
+  await page.getByRole("button", { name: "Previous step", exact: true }).click()
+  await expect(page.locator("#stage [aria-description]")).toHaveCount(0)
 })
 
 test("a translator that rewrites the page's sentences breaks nothing, and leaves numbers alone", async ({

@@ -40,6 +40,8 @@ const standing = (page: Page) =>
 /** Once it stands still. */
 async function settled(page: Page) {
   await expect(page.locator("[data-pending]")).toHaveCount(0)
+  // Before what sets them is fetched, equations stand as plain text.
+  await expect(page.locator('[data-panel="equation"] .katex').first()).toBeAttached()
   let state = await standing(page)
   await expect
     .poll(async () => {
@@ -190,10 +192,24 @@ test("한국어: by keyboard, cancelled and begun again, with the equation", asy
   await expect(dialog(page, "ko").getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
   await expect(progress).toHaveCount(0)
   await expect(gifButton(page, "ko")).toBeFocused()
-  // Whoever closes the dialog cancels as well.
-  await page.keyboard.press("Enter")
-  await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(2)
+  // Escape cancels, and only once nothing is under way closes the dialog.
+  const begun = async () => {
+    await page.keyboard.press("Enter")
+    await expect.poll(() => progress.evaluate((bar) => (bar as HTMLProgressElement).value)).toBeGreaterThan(2)
+  }
+  await begun()
   await page.keyboard.press("Escape")
+  await expect(progress).toHaveCount(0)
+  await expect(dialog(page, "ko").getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
+  await expect(gifButton(page, "ko")).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(dialog(page, "ko")).toHaveCount(0)
+  // Whoever closes the dialog cancels as well.
+  await openDialog(page, "ko")
+  await pick(page, "프레임 단위", "항", "ko")
+  await gifButton(page, "ko").focus()
+  await begun()
+  await dialog(page, "ko").getByRole("button", { name: "닫기", exact: true }).first().click()
   await expect(dialog(page, "ko")).toHaveCount(0)
   await expect(page.getByText("취소했습니다. 저장된 것은 없습니다.")).toBeVisible()
   await page.getByRole("region", { name: "알림" }).getByRole("button", { name: "알림 닫기" }).click()

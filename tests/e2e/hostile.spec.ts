@@ -78,7 +78,9 @@ test("titles, notes and names of fields are shown as text: by link, file, paste 
     await expectHarmless(page, `link: ${title}`)
     const given = JSON.stringify({ ...netOf(`${index}`), [title]: { [title]: 1 }, cost: title })
     await drop(page, given)
-    await expect(page.getByRole("region", { name: "Notices" }).getByText(/^cost: expected one of/)).toBeVisible()
+    await expect(
+      page.getByRole("region", { name: "Notices" }).getByText(/^Not opened: .* cost: expected one of/),
+    ).toBeVisible()
     await page.evaluate(
       (content) => {
         const clipboardData = new DataTransfer()

@@ -29,6 +29,45 @@ test("work is kept by itself, and offered on the next visit", async ({ page, ope
   await expect(strip(page)).toHaveCount(0)
 })
 
+test("a net that was trained for millions of steps is there again, by Continue and by a link", async ({
+  page,
+  open,
+}) => {
+  const moment = () => page.evaluate(() => [window.chainrule.frame(), window.chainrule.document()] as const)
+  await open("?preset=deep")
+  await page.evaluate(() => window.chainrule.train(200_000))
+  await page.evaluate(() => window.chainrule.next("layer"))
+  const before = await moment()
+  expect(before[0].position).toBeGreaterThan(3_000_000)
+  const link = await page.evaluate(() => window.chainrule.link())
+  await page.getByRole("button", { name: "Share", exact: true }).click()
+  await expect(page.getByText("The net was trained to get here.")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect.poll(() => kept(page)).toBe(1)
+  await open()
+  await strip(page).getByRole("button", { name: "Continue" }).click()
+  await expect.poll(moment).toEqual(before)
+  await page.goto("about:blank")
+  await open(link.slice(link.indexOf("#")))
+  expect(await moment()).toEqual(before)
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("button")).toHaveCount(0)
+})
+
+test("a place that is too far to wait for is left at once, and it is told how far the engine is", async ({
+  page,
+  open,
+}) => {
+  const where = page.locator("footer p").filter({ hasText: "cycle" })
+  await open()
+  // An hour's work.
+  await page.evaluate(() => void window.chainrule.seek(1e12))
+  await expect(where).toHaveText(/^computing … cycle [\d,]+ of 71,428,571,429$/)
+  const early = await where.textContent()
+  await expect(where).not.toHaveText(early!)
+  await page.keyboard.press("Home")
+  await expect(where).toHaveText(/^cycle 1 · before the first step/)
+})
+
 test("who starts anew loses nothing, and two tabs write over nothing of each other's", async ({
   page,
   open,

@@ -1,5 +1,14 @@
+import type { Locator } from "@playwright/test"
 import { cutOff } from "./cutOff"
 import { expect, test } from "./page"
+
+const whereOneIs = /^cycle 1,206 · update · step \d+ of \d+$/
+const allDigits = /^[aδz]²₁ = −?\d\.\d{10,}/
+
+async function whole(line: Locator): Promise<void> {
+  await expect(line).toBeVisible()
+  expect(await line.evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true)
+}
 
 for (const [theme, width, height] of [
   ["projector", 1024, 768],
@@ -78,4 +87,43 @@ test("a mouse over the timeline is told which step lies there", async ({ page, o
   const { width, height } = (await rail.boundingBox())!
   await rail.hover({ position: { x: (width * 20.5) / 51, y: height / 2 } })
   await expect(page.getByText(/^sample 2 of 4 · .* · step 20 of 50$/)).toBeVisible()
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const)
+  test(`where one is stands whole, and a number that is pointed at beside it (${width} × ${height})`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await open("?preset=xor")
+    await page.evaluate(() => window.chainrule.train(1206))
+    const bar = page.locator("footer")
+    const before = await bar.boundingBox()
+    await page.locator('svg [data-kind="neuron"]').first().hover()
+    const full = bar.getByText(allDigits)
+    await expect(full).toBeVisible()
+    expect(await bar.boundingBox()).toEqual(before)
+    await whole(bar.getByText(whereOneIs))
+    const rail = (await page.getByRole("slider", { name: "Timeline" }).boundingBox())!
+    const number = (await full.boundingBox())!
+    expect(number.y + number.height <= rail.y + 8 || number.y >= rail.y + rail.height).toBe(true)
+  })
+
+test("on a phone where one is stands whole, and all digits of a neuron that is selected beside how it was made", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open("?preset=xor")
+  await page.evaluate(() => window.chainrule.train(1206))
+  const bar = page.locator("footer")
+  const before = await bar.boundingBox()
+  await page.locator('svg [data-kind="neuron"]').first().click()
+  await whole(bar.getByText(whereOneIs))
+  expect(await bar.boundingBox()).toEqual(before)
+  await expect(bar.getByText(allDigits)).toBeHidden()
+  await expect(page.locator("[data-trail]").getByText(allDigits)).toBeInViewport()
 })

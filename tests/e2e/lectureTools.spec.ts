@@ -31,7 +31,7 @@ test("the derivation goes line by line with live numbers, and shows the note's s
   await button(page, "One line back").click()
   await expect(player.getByRole("listitem")).toHaveCount(3)
   await player.getByText(/^Slip 10 of the note/).click()
-  await expect(player.getByText("In numbers, δ of hidden neuron 1 of the Mazur net")).toContainText("rightly 0.00877")
+  await expect(player.getByText("In numbers, δ of hidden neuron 1 of the Mazur net")).toContainText("correctly 0.00877")
   await button(page, "All lines").click()
   await expect(player.getByText("BP2: every line makes 0.00877, and so does the engine.")).toBeVisible()
   // The numbers are those of the net on the stage.

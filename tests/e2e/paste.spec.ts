@@ -47,5 +47,5 @@ test("a cell that is no number is named, and nothing is changed; one number is p
   await expect(dialog(page)).toHaveCount(0)
   expect(await cell(page, "b:1:0").getAttribute("title")).toBe("0.35")
   expect(await paste(page, "1\t".repeat(500_000))).toBe(true)
-  await expect(dialog(page).getByRole("alert")).toHaveText("At most 1000 numbers can be pasted at once.")
+  await expect(dialog(page).getByRole("alert")).toHaveText("At most 1,000 numbers can be pasted at once.")
 })

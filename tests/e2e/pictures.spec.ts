@@ -1,9 +1,29 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "./page"
+import { frameAtRest } from "./reading"
 
 const pictures = (page: Page) => page.locator('[data-panel="pictures"]')
 const kind = (page: Page) => pictures(page).locator("header").getByRole("combobox")
+
+/** Takes a set that people have collected, with the net that suits it. */
+async function takeCollected(page: Page, name: string, net: RegExp): Promise<void> {
+  await page.locator("body").press("d")
+  const dialog = page.getByRole("dialog", { name: "Data" })
+  await dialog.getByRole("tab", { name: "Collected" }).click()
+  await dialog.getByRole("radio", { name }).check()
+  await expect(dialog.getByText(net)).toBeVisible()
+  await dialog.getByRole("button", { name: "Take", exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function takeBuiltIn(page: Page, name: string): Promise<void> {
+  await page.locator("body").press("d")
+  const dialog = page.getByRole("dialog", { name: "Data" })
+  await dialog.getByText(name, { exact: true }).click()
+  await dialog.getByRole("button", { name: "Take", exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
 
 const words = {
   en: {
@@ -11,14 +31,14 @@ const words = {
     wait: "Computing …",
     table: "As a table",
     words: "In words",
-    right: /4 of 4 samples told rightly/,
+    correct: /4 of 4 samples classified correctly/,
   },
   ko: {
     training: "학습",
     wait: "계산하는 중 …",
     table: "표로 보기",
     words: "글로 보기",
-    right: /표본 4개 가운데 4개를 맞혔습니다/,
+    correct: /표본 4개 가운데 4개를 맞혔습니다/,
   },
 } as const
 
@@ -47,15 +67,19 @@ for (const lang of ["en", "ko"] as const)
       }
       if (id === "histograms") {
         await pictures(page).getByText(words[lang].words).first().click()
-        const counts = await pictures(page).locator("td:last-child").allTextContents()
-        expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(4)
+        // Written once it is opened.
+        const counted = async () => {
+          const counts = await pictures(page).locator("td:last-child").allTextContents()
+          return counts.reduce((sum, count) => sum + Number(count), 0)
+        }
+        await expect.poll(counted).toBe(4)
       }
       if (id === "plane") await expect(pictures(page).getByRole("table")).toHaveCount(2)
       const found = await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()
       expect(found.violations).toEqual([])
     }
     await kind(page).selectOption("confusion")
-    await expect(pictures(page).getByText(words[lang].right)).toBeVisible()
+    await expect(pictures(page).getByText(words[lang].correct)).toBeVisible()
     await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
   })
 
@@ -66,7 +90,7 @@ for (const id of ["deltas", "plane"])
     await kind(page).selectOption(id)
     const image = pictures(page).getByRole("img").first()
     const label = async () => (await image.getAttribute("aria-label")) ?? ""
-    const told = async () => Number(/in cycle (\d+)(?: \(dot\)\.|:)/i.exec(await label())?.[1])
+    const told = async () => Number(/in cycle ([\d,]+)(?: \(dot\)\.|:)/i.exec(await label())?.[1]?.replaceAll(",", ""))
     await expect.poll(told).toBe(1)
     await page.getByRole("button", { name: "Train", exact: true }).click()
     await expect.poll(told).toBeGreaterThan(1)
@@ -74,7 +98,7 @@ for (const id of ["deltas", "plane"])
     await expect.poll(told).toBeGreaterThan(meanwhile)
     await page.getByRole("button", { name: "Pause", exact: true }).click()
     await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible()
-    const { cycle } = await page.evaluate(() => window.chainrule.frame())
+    const { cycle } = await frameAtRest(page)
     await expect.poll(told).toBe(cycle + 1)
     if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 in cycle 1 \(ring\)/)
   })
@@ -132,23 +156,19 @@ test("of several classes the plane shows which one the net answers, and each neu
   open,
 }) => {
   await open("?lang=en")
-  await page.locator("body").press("d")
-  const dialog = page.getByRole("dialog", { name: "Data" })
-  await dialog.getByText("Three rings", { exact: true }).click()
-  await dialog.getByRole("button", { name: "Take", exact: true }).click()
-  await expect(dialog).toBeHidden()
+  await takeBuiltIn(page, "Three rings")
   await page.evaluate(() => window.chainrule.train(2000))
   await page.getByRole("button", { name: "Training", exact: true }).click()
   const image = pictures(page).getByRole("img").first()
   await expect(image).toHaveAccessibleName(
-    /takes each point of x₁ and x₂ for, .*: class \d on \d+ %, class \d on \d+ %/,
+    /takes each point of x₁ and x₂ for, .*: class \d on \d+\s%, class \d on \d+\s%/,
   )
-  const shares = [...((await image.getAttribute("aria-label")) ?? "").matchAll(/(\d+) %/g)].map(([, share]) =>
+  const shares = [...((await image.getAttribute("aria-label")) ?? "").matchAll(/(\d+)\s%/g)].map(([, share]) =>
     Number(share),
   )
   expect(Math.abs(shares.reduce((sum, share) => sum + share) - 100)).toBeLessThanOrEqual(1)
   await pictures(page).getByText("As a table").click()
-  await expect(pictures(page).getByRole("cell").first()).toHaveText(/^class [123]$/)
+  await expect(pictures(page).getByRole("cell").first()).toHaveText(/^class [012]$/)
   await pictures(page).getByRole("combobox", { name: "Neuron" }).selectOption("2:1")
   await expect(image).toHaveAccessibleName(/^The answers of layer 3, neuron 2/)
 })
@@ -156,19 +176,12 @@ test("of several classes the plane shows which one the net answers, and each neu
 test("digits are learned, drawn by keyboard, and put on the stage", async ({ page, open }) => {
   test.setTimeout(120_000)
   await open("?lang=en")
-  await page.locator("body").press("d")
-  const dialog = page.getByRole("dialog", { name: "Data" })
-  await dialog.getByRole("tab", { name: "Collected" }).click()
-  await dialog.getByRole("radio", { name: "Digits, 8 × 8" }).check()
-  await expect(dialog.getByText(/3200 to train with/)).toBeVisible()
-  await expect(dialog.getByText(/The net becomes 64-32-10/)).toBeVisible()
-  await dialog.getByRole("button", { name: "Take", exact: true }).click()
-  await expect(dialog).toBeHidden()
+  await takeCollected(page, "Digits, 8 × 8", /The net becomes 64-32-10/)
   await page.evaluate(() => window.chainrule.train(3200))
   await page.getByRole("button", { name: "Training", exact: true }).click()
   await kind(page).selectOption("confusion")
   await pictures(page).getByRole("combobox", { name: "Samples" }).selectOption("test")
-  const share = async () => Number(/, ([\d.]+) %/.exec((await pictures(page).innerText()) ?? "")?.[1])
+  const share = async () => Number(/, ([\d.]+)\s%/.exec((await pictures(page).innerText()) ?? "")?.[1])
   await expect.poll(share).toBeGreaterThan(88)
   await kind(page).selectOption("fields")
   const field = pictures(page).getByRole("button", { name: /^weights into neuron 32 of layer 2/ })
@@ -189,6 +202,9 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   await expect(second).toBeFocused()
   await kind(page).selectOption("draw")
   const pad = pictures(page).getByRole("application", { name: "Drawing pad" })
+  await expect(pictures(page).getByText("The pad is blank: draw a digit")).toBeVisible()
+  // Nothing drawn, nothing answered.
+  await expect(pictures(page).getByRole("table")).toHaveCount(0)
   await pad.focus()
   const place = () => page.evaluate(() => window.chainrule.frame().position)
   const stood = await place()
@@ -227,7 +243,97 @@ test("classes have the colours and shapes of the data dialog, and a key with the
   expect(new Set(Object.values(chosen)).size).toBe(3)
   await page.getByRole("button", { name: "Take" }).click()
   await page.getByRole("button", { name: "Training", exact: true }).click()
-  await expect(pictures(page).locator("li", { hasText: "class 3" })).toBeVisible()
+  await expect(pictures(page).locator("li", { hasText: "class 2" })).toBeVisible()
   expect(await coloursIn('[data-panel="pictures"] [role="img"]')).toEqual(chosen)
   expect(await coloursIn('[data-panel="pictures"] li')).toEqual(chosen)
+})
+
+test("digits are answered as pictures, mistakes first, and each can be stood in", async ({ page, open }) => {
+  test.setTimeout(120_000)
+  await open("?lang=en")
+  await takeCollected(page, "Digits, 8 × 8", /3,200 to train with/)
+  await page.evaluate(() => window.chainrule.train(640))
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const samples = pictures(page).getByRole("toolbar", { name: "Samples and answers" }).getByRole("button")
+  await expect(samples.first()).toHaveAccessibleName(/^Sample \d+: (\d), taken for (?!\1)\d\.$/)
+  const looked = pictures(page).getByRole("region", { name: /^Sample/ })
+  await expect(looked).toHaveAccessibleName((await samples.first().getAttribute("aria-label")) ?? "")
+  expect((await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()).violations).toEqual([])
+  // By keyboard: one tab stop, arrow keys lead on, Enter looks at one.
+  await samples.first().focus()
+  await page.keyboard.press("ArrowRight")
+  await expect(samples.nth(1)).toBeFocused()
+  await page.keyboard.press("Enter")
+  const second = (await samples.nth(1).getAttribute("aria-label")) ?? ""
+  await expect(looked).toHaveAccessibleName(second)
+  const target = Number(/: (\d),/.exec(second)?.[1])
+  // One that is held out comes in place of the sample at hand, with its class.
+  await looked.getByRole("button", { name: /^Put it in place of sample/ }).click()
+  await expect(looked.getByText(/^Sample \d+ of those held out now stands/)).toBeVisible()
+  // δ = a − y is below 0 for that class alone.
+  const classOnStage = () =>
+    page.evaluate(() =>
+      window.chainrule
+        .frame()
+        .values.delta.at(-1)
+        ?.findIndex((delta) => (delta ?? 0) < 0),
+    )
+  await expect.poll(classOnStage).toBe(target)
+  await page.evaluate(() => window.chainrule.undo())
+  // One of the run is stood in.
+  await pictures(page).getByRole("combobox", { name: "Samples" }).selectOption("train")
+  await expect(samples.first()).toBeVisible()
+  const first = Number(
+    /^Sample ([\d,]+)/.exec((await looked.getAttribute("aria-label")) ?? "")?.[1]?.replaceAll(",", ""),
+  )
+  await looked.getByRole("button", { name: "Go to where the run next learns from it" }).click()
+  await expect.poll(() => page.evaluate(() => window.chainrule.frame().sample)).toBe(first - 1)
+  // Of a neuron there is the plane of two pixels, called what they are.
+  await pictures(page).getByRole("combobox", { name: "Neuron" }).selectOption("2:3")
+  await expect(pictures(page).getByRole("img").first()).toHaveAccessibleName(
+    /over pixel row \d, column \d and pixel row \d, column \d:/,
+  )
+})
+
+test("chosen axes outlive pointing at a neuron, and another net with fewer inputs", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  const xor = await page.evaluate(() => window.chainrule.document())
+  await takeCollected(page, "Fisher's irises", /The net becomes 4-5-3/)
+  const irises = await page.evaluate(() => window.chainrule.document())
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  // At first those that part the classes.
+  await expect(image).toHaveAccessibleName(/each point of petal length and petal width for/)
+  await pictures(page).getByRole("combobox", { name: "Across" }).selectOption({ label: "sepal width" })
+  await expect(image).toHaveAccessibleName(/each point of sepal width and petal width for/)
+  await page.locator('#stage [data-term="a:1:1"]').first().hover()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2 over sepal width and petal width/)
+  await page.mouse.move(2, 2)
+  await expect(image).toHaveAccessibleName(/each point of sepal width and petal width for/)
+  await page.evaluate((document) => window.chainrule.load(document), xor)
+  await expect(image).toHaveAccessibleName(/^The answers of layer 3, neuron 1 over x₁ and x₂/)
+  await page.evaluate((document) => window.chainrule.load(document), irises)
+  await expect(image).toHaveAccessibleName(/each point of sepal width and petal width for/)
+})
+
+test("a net of one input is drawn as the function that it is, with a dot for each target of an output", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await takeBuiltIn(page, "Sine")
+  await page.evaluate(() => window.chainrule.train(200))
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 3, neuron 1 for x₁ from .*Dots are the targets/)
+  const { samples, test: heldOut = [] } = await page.evaluate(() => window.chainrule.document())
+  await expect(image.locator("circle")).toHaveCount(samples.length + heldOut.length)
+  // The table is made when it is opened.
+  await expect(pictures(page).getByRole("table", { includeHidden: true })).toHaveCount(0)
+  await pictures(page).getByText("As a table").click()
+  await expect(pictures(page).getByRole("columnheader")).toHaveText(["x₁", "a³₁"])
+  await expect(pictures(page).getByRole("cell")).toHaveCount(9)
+  await page.locator('#stage [data-term="a:1:1"]').first().hover()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2 for x₁/)
+  await expect(image.locator("circle")).toHaveCount(0)
 })

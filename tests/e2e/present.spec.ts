@@ -19,7 +19,7 @@ async function present(page: Page, context: BrowserContext): Promise<Page> {
   audience.on("console", (message) => complaints.push(message.text()))
   audience.on("pageerror", (error) => complaints.push(error.message))
   audience.on("close", () => expect.soft(complaints).toEqual([]))
-  await expect(strip(page).getByText("The class sees what you see.")).toBeVisible()
+  await expect(strip(page).getByText("The class sees the network and its equation.")).toBeVisible()
   await expect(audience.locator("#stage")).toBeVisible()
   return audience
 }
@@ -65,6 +65,30 @@ test("the class's window follows steps, edits, what is pointed at, ways of writi
   const again = context.waitForEvent("page")
   await page.getByRole("button", { name: "청중용 창 열기" }).click()
   await expect((await again).locator('#stage [data-kind="neuron"]')).toHaveCount(3)
+})
+
+test("all that is said of a step is seen by the class, and nothing of keys it does not have", async ({
+  page,
+  open,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await open()
+  const audience = await present(page, context)
+  await audience.setViewportSize({ width: 1280, height: 720 })
+  await expect(audience.getByText("With each step an equation appears here")).toBeVisible()
+  await expect(audience.getByText("Next step")).toHaveCount(1)
+  await expect(audience.getByText("Next step")).toBeHidden()
+  await seek(page, 14)
+  await where(audience, "step 14 of 14")
+  const sentence = audience.getByText(/^Each weight and bias/)
+  const end = () => sentence.evaluate((element) => element.getBoundingClientRect().bottom)
+  const bar = await audience.locator("footer").evaluate((element) => element.getBoundingClientRect().top)
+  await expect.poll(end).toBeLessThan(bar)
+  const size = await sentence.evaluate((element) => Number(element.closest<HTMLElement>("[style*=zoom]")?.style.zoom))
+  expect(size).toBeGreaterThan(0.7)
+  // Nor is anything of the lecturer's strip cut off at 1024.
+  for (const control of await strip(page).locator("button, select").all()) await expect(control).toBeInViewport()
 })
 
 test("nothing can be changed in the class's window", async ({ page, open, context }) => {
@@ -155,7 +179,7 @@ test("the strip says what the class sees as it is; what is revealed is said, and
     expect(page.locator('p.visually-hidden[role="status"]').filter({ hasText: text })).toHaveCount(1)
   await press(page, "z")
   await press(page, "δ")
-  await expect(status).toHaveText("The class sees what you see, without z, δ.")
+  await expect(status).toHaveText("The class sees the network and its equation, without z, δ.")
   await press(page, "Blank")
   await expect(status).toHaveText("Blank: the class sees black. Hidden from it: z, δ.")
   await press(page, "Blank")
@@ -171,7 +195,7 @@ test("the strip says what the class sees as it is; what is revealed is said, and
   await page.bringToFront()
   await strip(page).getByRole("button", { name: "Reveal" }).press("Enter")
   await spoken("Revealed: z, δ.")
-  await expect(status).toHaveText("The class sees what you see.")
+  await expect(status).toHaveText("The class sees the network and its equation.")
   await expect(strip(page).getByRole("button", { name: "z", exact: true })).toBeFocused()
 })
 
@@ -193,7 +217,7 @@ test("a presentation that ends while it is dark says so, and the next one takes 
   await seek(page, 8)
   await page.getByRole("button", { name: "Present", exact: true }).click()
   await where(audience, "step 8 of 14")
-  await expect(strip(page).getByText("The class sees what you see.")).toBeVisible()
+  await expect(strip(page).getByText("The class sees the network and its equation.")).toBeVisible()
   expect(context.pages()).toHaveLength(2)
   // After a reload as well.
   await press(page, "Stop presenting")
@@ -226,7 +250,7 @@ test("either side is reloaded and goes on within two seconds", async ({ page, op
   await page.reload()
   await page.evaluate(() => window.chainrule.ready)
   await expect(strip(page).getByRole("textbox")).toHaveValue("ask <b>first</b>")
-  await expect(strip(page).getByText("The class sees what you see, without δ.")).toBeVisible()
+  await expect(strip(page).getByText("The class sees the network and its equation, without δ.")).toBeVisible()
   expect(await page.evaluate(() => window.chainrule.document())).toMatchObject({ edits: [{ cycle: 0 }] })
   await expect(edge(audience)).toHaveAttribute("aria-label", /, 0\.5$/)
   await expect(strip(page).getByRole("button", { name: "δ" })).toHaveAttribute("aria-pressed", "true")

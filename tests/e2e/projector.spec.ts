@@ -55,6 +55,52 @@ for (const [width, height] of [
     }
   })
 
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+] as const)
+  test(`no panel or row lies over another in front of a class, at ${width} × ${height}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height })
+    await open("?theme=projector&preset=xor")
+    await page.evaluate(() => window.chainrule.seek(14))
+    const equation = page.locator('[data-panel="equation"]')
+    const inspector = page.locator('[data-panel="inspector"]')
+    const apart = async () => {
+      // What is written in the equation's panel, which might be squeezed below it.
+      const ends = await equation.evaluate((panel) => panel.firstElementChild!.getBoundingClientRect().bottom)
+      expect(ends).toBeLessThanOrEqual((await inspector.boundingBox())!.y)
+    }
+    await expect(page.getByRole("heading", { name: /^Learning rate/ })).toBeAttached()
+    await apart()
+    const edge = page
+      .getByRole("region", { name: "Network" })
+      .getByRole("button", { name: /^weight from neuron 1 of layer 1 to neuron 1/ })
+    await edge.press("Enter")
+    await expect(page.getByRole("heading", { name: /^Weight w/ })).toBeVisible()
+    await apart()
+    // The samples' numbers and all digits of what is selected, between the timeline and the steps.
+    const steps = (await page.getByRole("button", { name: "Next step" }).boundingBox())!
+    const bar = page.getByRole("region", { name: "Steps" })
+    for (const text of [bar.locator("[data-steps]").getByText("2", { exact: true }), bar.getByText(/^w²₁₁ = /)])
+      expect(await text.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(steps.y + 1)
+  })
+
+test("F leaves out the tabs in front of a class, and brings them back", async ({ page, open }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await open("?theme=projector")
+  await page.evaluate(() => window.chainrule.seek(3))
+  // The weights have their numbers beside a panel that is not too wide.
+  await expect(page.locator("#stage").getByText("0.4500")).toBeVisible()
+  await page.locator("body").press("f")
+  await expect(page.getByRole("tablist")).toHaveCount(0)
+  await expect(page.getByRole("heading", { name: "Activation", exact: true })).toBeInViewport()
+  await expectClean(page, "the network and its equation alone")
+  await page.getByRole("button", { name: "Network and equation only" }).click()
+  await expect(page.getByRole("tab", { name: "Values" })).toBeVisible()
+})
+
 test("numbers are dragged as far as they are seen to be, and the theme is kept", async ({ page, open }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   await open()

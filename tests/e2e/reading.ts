@@ -7,6 +7,10 @@ export const { mazur } = JSON.parse(readFileSync("tests/golden/published.json", 
 /** The frame as the page API gives it. */
 export const frameOf = (page: Page) => page.evaluate(() => window.chainrule.frame())
 
+/** The frame once the engine has answered all that was asked; a button that pauses training says so earlier. */
+export const frameAtRest = (page: Page) =>
+  page.evaluate(() => window.chainrule.proof().then(() => window.chainrule.frame()))
+
 /** A thing in the drawing, by its name. */
 export const drawn = (page: Page, name: string | RegExp) =>
   page.getByRole("region", { name: "Network" }).getByRole("button", { name, exact: typeof name === "string" })

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { expectClean } from "./clean"
 import { expect, test } from "./page"
+import { frameAtRest } from "./reading"
 
 const equationOf = (page: Page) => page.getByRole("region", { name: "Equation", exact: true })
 const dialogOf = (page: Page) => page.getByRole("dialog")
@@ -27,6 +28,8 @@ test("every optimizer is chosen by mouse: the stage's update, its numbers and th
 }) => {
   await open("?preset=xor&lang=en")
   await afterTwo(page)
+  // Before what sets them is fetched, equations stand as plain text.
+  await expect(equationOf(page).locator(".katex").first()).toBeAttached()
   const plain = await updateOf(page)
   const seen = new Set([plain])
   for (const [kind, name, sentence] of optimizers) {
@@ -62,7 +65,7 @@ test("a rule is chosen by keyboard alone, in Korean", async ({ page, open }) => 
   await tabTo("최적화 방법")
   for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowDown")
   await expect(dialog).toContainText("모멘텀과 RMSProp을 합치고")
-  await tabTo("β₁, m을 남기는 비율")
+  await tabTo("β₁, M을 남기는 비율")
   await page.keyboard.type("0.5")
   await tabTo("큰 가중치 규제")
   await page.keyboard.press("End")
@@ -106,6 +109,51 @@ test("a number out of its range is refused in words, and nothing is applied unti
   await expect(dialog).toBeHidden()
   const { edits } = await page.evaluate(() => window.chainrule.document())
   expect(edits).toEqual([{ cycle: 0, change: { rule: { optimizer: { kind: "momentum", beta: 0.75 } } } }])
+})
+
+test("small numbers stand in fields as in equations, and are taken as they stand", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Update rule: SGD" }).first().click()
+  const dialog = dialogOf(page)
+  await dialog.getByRole("combobox", { name: "Optimizer" }).selectOption("rmsprop")
+  const epsilon = dialog.getByRole("textbox", { name: /^ε/ })
+  await expect(epsilon).toHaveValue("10⁻⁸")
+  await epsilon.fill("2.5·10⁻⁷")
+  await dialog.getByRole("button", { name: "Apply" }).click()
+  const { edits } = await page.evaluate(() => window.chainrule.document())
+  expect(edits).toMatchObject([{ change: { rule: { optimizer: { kind: "rmsprop", epsilon: 2.5e-7 } } } }])
+})
+
+test("what the dialog promises of the run is what becomes of it: in training, and while a batch size is typed", async ({
+  page,
+  open,
+}) => {
+  const cycle = () => page.evaluate(() => window.chainrule.frame().cycle)
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await page.getByRole("button", { name: "Train", exact: true }).click()
+  await expect.poll(cycle).toBeGreaterThan(10)
+  await page.getByRole("button", { name: "Update rule: SGD" }).last().click()
+  const dialog = dialogOf(page)
+  const promise = dialog.getByRole("status")
+  await dialog.getByRole("combobox", { name: "Optimizer" }).selectOption("momentum")
+  // What the weights make of all samples follows at once, or a frame later in its place.
+  await expect(page.getByText(/^Training paused after|^Cost over all samples/).first()).toBeAttached()
+  const said = (await frameAtRest(page)).cycle + 1
+  await expect(promise).toContainText(`takes effect at cycle ${said.toLocaleString("en")};`)
+  const size = dialog.getByRole("textbox", { name: "Batch size m" })
+  await size.fill("2")
+  await expect(promise).toContainText("begin a new run at cycle 1")
+  await size.press("Escape")
+  await expect(promise).toContainText(`takes effect at cycle ${said.toLocaleString("en")}`)
+  await dialog.getByRole("button", { name: "Apply" }).click()
+  expect(await page.evaluate(() => window.chainrule.document().edits)).toMatchObject([{ cycle: said - 1 }])
+
+  await page.getByRole("button", { name: "Update rule: momentum" }).last().click()
+  await size.fill("2")
+  await expect(promise).toContainText("begin a new run at cycle 1")
+  await dialog.getByRole("button", { name: "Apply" }).click()
+  await expect.poll(cycle).toBe(0)
 })
 
 test("other batches in another order begin a new run; its link holds all of the rule", async ({ page, open }) => {

@@ -53,3 +53,17 @@ test("reloading again and again is no failure once the page was ready", async ({
   }
   await expect(page.getByRole("region", { name: "Notices" }).getByRole("button")).toHaveCount(0)
 })
+
+test("leaving again and again as soon as the page is ready is no failure either", async ({ page, address }) => {
+  // The page is never idle: it only knows itself that it is ready.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  for (const _ of [1, 2, 3, 4]) {
+    await page.goto(address)
+    await page.evaluate(() => window.chainrule.ready)
+    await expect(page.getByRole("button", { name: "Share", exact: true })).toBeVisible()
+  }
+  await expect(page.getByRole("region", { name: "Notices" }).getByRole("button")).toHaveCount(0)
+  expect(await page.evaluate(() => sessionStorage.getItem("chainrule.starts"))).toBe("1")
+})

@@ -166,7 +166,7 @@ test.describe("a large table", () => {
     await expect(shown.getByText("100,000 rows, 10 columns.")).toBeVisible({ timeout: 20_000 })
     await shown.getByRole("button", { name: "Take" }).click()
     await expect(shown).toHaveCount(0, { timeout: 20_000 })
-    await expect(page.getByText("of the batch (1 of 80000)")).toBeVisible()
+    await expect(page.getByText("of the batch (1 of 80,000)")).toBeVisible()
     await drop(page, "1,2\n".repeat(100_001), "larger.csv")
     await expect(shown.getByRole("alert")).toContainText("at most 100,000 are read, found 100,001")
     await shown.getByRole("button", { name: "Draw 100,000 of the 100,001 rows by chance" }).click()

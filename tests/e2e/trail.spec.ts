@@ -87,3 +87,32 @@ test("the trail unfolds a long sum", async ({ page, open }) => {
     .click()
   await expect.poll(() => numbers.count()).toBeGreaterThan(folded)
 })
+
+test("in the update's equation the old weight is answered with the old number, by pointer and by keyboard", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  const { perCycle } = await page.evaluate(() => window.chainrule.frame())
+  await page.evaluate((t) => window.chainrule.seek(t), perCycle)
+  const equation = page.locator('[data-panel="equation"]')
+  const bar = page.locator("footer")
+  const number = (former: boolean) =>
+    equation.locator(`.katex [data-term="W:2:0:0"]${former ? "[data-was]" : ":not([data-was])"}`, {
+      hasText: /^0\.\d+$/,
+    })
+  await number(true).first().hover()
+  await expect(bar).toContainText("w³₁₁ = 0.4")
+  await expect(bar).not.toContainText("w³₁₁ = 0.35")
+  await number(false).first().hover()
+  await expect(bar).toContainText("w³₁₁ = 0.35891647971788")
+  const buttons = equation
+    .locator("[data-numbers]")
+    .first()
+    .getByRole("button", { name: /^weight from neuron 1/ })
+  await expect(buttons.first()).toHaveText(/0\.3589$/)
+  await expect(buttons.nth(1)).toHaveText(/0\.4 before the update$/)
+  await buttons.nth(1).focus()
+  await expect(bar).toContainText("w³₁₁ = 0.4")
+  await expect(number(true).first()).toHaveAttribute("data-focused")
+})

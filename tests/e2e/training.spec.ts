@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import AxeBuilder from "@axe-core/playwright"
 import type { TraceDocument } from "../../src/document/traceDocument"
 import { expect, test } from "./page"
+import { frameAtRest } from "./reading"
 
 /** A cost below 0.01 as it is printed. */
 const low = "(0\\.00\\d+|\\d\\.\\d\\d·10⁻[³⁴⁵⁶⁷⁸⁹])"
@@ -12,7 +13,7 @@ const words = {
     train: "Train",
     pause: "Pause",
     scrub: "Go to cycle",
-    ended: /(^|\n)Training paused after [\d,]+ cycles\. .*Update, step 50 of 50/,
+    ended: /(^|\n)Training paused after [\d,]+ cycles\. You stand right after its last update\.( Cost [^\n]*)?(\n|$)/,
     cost: /Cost over all samples: \d/,
     log: "logarithmic",
     curve: (cycles: string) =>
@@ -28,7 +29,8 @@ const words = {
     log: "로그 눈금",
     curve: (cycles: string) =>
       new RegExp(`^주기 0에서 ${cycles}까지 모든 표본의 비용: 처음 0.1269, 마지막 ${low}, 가장 작을 때 ${low}.$`),
-    ended: /(^|\n)주기 [\d,]+개를 마치고 학습을 멈추었습니다\. .*갱신/,
+    ended:
+      /(^|\n)주기 [\d,]+개를 마치고 학습을 멈추었습니다\. 지금 마지막 갱신 직후에 있습니다\.( 모든 표본의 비용[^\n]*)?(\n|$)/,
     cost: /모든 표본의 비용: \d/,
   },
 } as const
@@ -49,9 +51,8 @@ for (const lang of ["en", "ko"] as const) {
       .toBeLessThan(0.01)
     await panel.getByRole("button", { name: pause, exact: true }).click()
     await expect(panel.getByRole("button", { name: train, exact: true })).toBeVisible()
-    await expect(panel.getByRole("img")).toHaveAccessibleName(
-      curve((await page.evaluate(() => window.chainrule.frame().cycle + 1)).toLocaleString("en")),
-    )
+    const { cycle } = await frameAtRest(page)
+    await expect(panel.getByRole("img")).toHaveAccessibleName(curve((cycle + 1).toLocaleString("en")))
     const { stepped, last } = await page.evaluate(async () => {
       const { chainrule } = window
       const last = await chainrule.next("cycle").then(() => chainrule.previous("cycle"))
@@ -87,6 +88,11 @@ for (const lang of ["en", "ko"] as const) {
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
     await slider.press("ArrowRight")
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().step?.kind)).toBe("update")
+    // A slider leaves the letters to the page.
+    await slider.press("t")
+    await expect(page.getByRole("button", { name: pause, exact: true })).toBeVisible()
+    await slider.press("t")
+    await expect(page.getByRole("button", { name: train, exact: true })).toBeVisible()
     const log = page.getByRole("checkbox", { name: logarithmic })
     await log.focus()
     await log.press("Space")
@@ -103,20 +109,21 @@ test("curves: the share that is right, a kept run named by what differs, and all
   await open("?preset=xor&lang=en")
   await page.getByRole("button", { name: "Training", exact: true }).click()
   const panel = page.locator('[data-panel="training"]')
+  const run = page.locator('[data-panel="run"]')
   await page.evaluate(() => window.chainrule.train(300))
-  await panel.getByRole("button", { name: "Keep this curve" }).click()
+  await run.getByRole("button", { name: "Keep this curve" }).click()
   await page.evaluate(async () => {
     await window.chainrule.seek(0)
     await window.chainrule.edit({ learningRate: 4 })
     await window.chainrule.train(400)
   })
-  await expect(panel.getByRole("listitem").getByText("η 2", { exact: true })).toBeVisible()
-  await expect(panel.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
+  await expect(run.getByRole("listitem").getByText("η 2", { exact: true })).toBeVisible()
+  await expect(run.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
   const drawing = panel.getByRole("img").first()
   await expect(drawing).toHaveAccessibleName(/^The cost over all samples from 0 to 400 cycles/)
   await panel.getByRole("combobox", { name: "What is drawn" }).selectOption("share right")
   await expect(drawing).toHaveAccessibleName(
-    /^The share of all samples that are right, from 0 to 400 cycles: at first \d\d\.\d %, last 100 %/,
+    /^The share of all samples that are classified correctly, from 0 to 400 cycles: at first \d\d\.\d %, last 100 %/,
   )
   await expect(panel.getByRole("checkbox", { name: "logarithmic" })).toHaveCount(0)
   await page.getByRole("button", { name: "Share", exact: true }).click()
@@ -140,6 +147,26 @@ test("asked for from the Inspector, training has the focus, and the equation aft
   await expect(pause).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeFocused()
+})
+
+test("asked for before its panel has come, training has the focus when it is there", async ({ page, address }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/TrainingView[^/]*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${address}?preset=xor&lang=en`)
+  await page.evaluate(() => window.chainrule.ready)
+  await page.evaluate(() => window.chainrule.next("cycle"))
+  await page.locator("#panel-equation").locator("button:visible, [tabindex='0']:visible").first().focus()
+  await page.keyboard.press("t")
+  await expect(page.locator("#panel-equation")).toBeHidden()
+  await expect(page.locator("#panel-training")).toBeFocused()
+  release()
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeFocused()
 })
 
 test("a cost to reach is trained to by Enter", async ({ page, open }) => {
@@ -203,7 +230,7 @@ test("a billion cycles: it is told how far they are, and they are left at once",
   await page.getByRole("button", { name: "Training", exact: true }).click()
   const panel = page.locator('[data-panel="training"]')
   const done = async () => {
-    const [, count] = /cycles done\s+([\d,]+)/.exec(await panel.innerText()) ?? []
+    const [, count] = /cycles done\s+([\d,]+)/.exec(await page.locator('[data-panel="run"]').innerText()) ?? []
     return Number(count?.replaceAll(",", ""))
   }
   await page.evaluate(() => void window.chainrule.train(1e9))
@@ -212,8 +239,8 @@ test("a billion cycles: it is told how far they are, and they are left at once",
   await expect.poll(done).toBeGreaterThan(before)
   await panel.getByRole("button", { name: "Pause", exact: true }).click()
   await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
-  const onStage = await page.evaluate(() => window.chainrule.frame().cycle + 1)
-  await expect.poll(done).toBe(onStage)
+  const { cycle } = await frameAtRest(page)
+  await expect.poll(done).toBe(cycle + 1)
   // A jump as far, which nothing is drawn of on the way.
   await page.evaluate(() => void window.chainrule.seek(5e10))
   await expect(page.getByText("computing …").first()).toBeVisible()
@@ -231,14 +258,24 @@ test("a run that breaks stops at its last whole numbers and offers a smaller lea
     await chainrule.load({ ...document, layers, cost: "quadratic", learningRate: 40 })
   })
   await page.keyboard.press("t")
-  await expect(page.getByText(/^Why: by cycle \d+ a weight had grown to .* With η = 40/)).toBeVisible()
-  await page
-    .getByRole("button", { name: /Back to cycle 1 with η = 4/ })
-    .first()
-    .click()
+  await expect(page.getByText(/^Why: by cycle \d+ a weight or bias had grown to .* With η = 40/)).toBeVisible()
+  const notices = page.getByRole("region", { name: "Notices" }).locator("p")
+  await expect(notices).toHaveText([/^Stopped in cycle \d+ at step \d+ of 50: /])
+  await page.keyboard.press("ArrowRight")
+  await expect(notices).toHaveCount(1)
+  await page.getByRole("button", { name: /Back to cycle 1 with η = 4/ }).click()
+  await expect(page.locator('.visually-hidden[role="status"]')).toHaveText(
+    "The run stands again at the start of cycle 1, with η = 4.0000. Train (T) begins.",
+  )
   await page.getByRole("button", { name: "Equation", exact: true }).click()
   await expect(page.getByRole("textbox", { name: "Learning rate" })).toHaveValue("4.0000")
   await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+  // What was known of the run that broke comes back with it, what was told of its end does not.
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  await expect(page.getByText(/^Train runs one update after another/)).toBeVisible()
+  await page.keyboard.press("Control+z")
+  await expect(page.locator('[data-panel="training"]').getByRole("img")).toBeVisible()
+  await expect(notices).toHaveCount(0)
 })
 
 test("a kept curve of other data leaves the axes to the present one", async ({ page, open }) => {
@@ -247,7 +284,7 @@ test("a kept curve of other data leaves the axes to the present one", async ({ p
   const panel = page.locator('[data-panel="training"]')
   const drawing = panel.getByRole("img").first()
   await page.evaluate(() => window.chainrule.train(5000))
-  await panel.getByRole("button", { name: "Keep this curve" }).click()
+  await page.getByRole("button", { name: "Keep this curve" }).click()
   await page.evaluate(() => window.chainrule.seek(0).then(() => window.chainrule.edit({ learningRate: 4 })))
   await page.evaluate(() => window.chainrule.train(100))
   await expect(drawing.getByText("5,000", { exact: true })).toBeVisible()
@@ -255,21 +292,21 @@ test("a kept curve of other data leaves the axes to the present one", async ({ p
   await page.getByRole("button", { name: "Take" }).click()
   await page.evaluate(() => window.chainrule.train(100))
   await expect(drawing.getByText("100", { exact: true })).toBeVisible()
-  await expect(panel.getByRole("listitem")).toHaveCount(2)
+  await expect(page.locator('[data-panel="run"]').getByRole("listitem")).toHaveCount(2)
 })
 
-test("what is below the facts stays where it is while they are computed", async ({ page, open }) => {
+test("the pictures stay where they are while the numbers at the curve are computed", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.getByRole("button", { name: "Training", exact: true }).click()
-  const panel = page.locator('[data-panel="training"]')
+  const curve = page.locator('[data-panel="training"]').getByRole("img")
   await page.evaluate(() => window.chainrule.train(300))
-  await expect(panel.getByRole("definition").last()).toHaveText("100 %")
+  await expect(curve.getByText("100 %", { exact: true }).first()).toBeVisible()
   const seen = await page.evaluate(async () => {
-    const below = document.querySelector('[data-panel="training"] dl')!
+    const below = document.querySelector('[data-panel="pictures"]')!
     const heights = new Set<number>()
     let looks = true
     const look = () => {
-      heights.add(below.getBoundingClientRect().height)
+      heights.add(below.getBoundingClientRect().top)
       if (looks) requestAnimationFrame(look)
     }
     look()
@@ -278,4 +315,26 @@ test("what is below the facts stays where it is while they are computed", async 
     return heights.size
   })
   expect(seen).toBe(1)
+})
+
+test("training moves the lines of the network, and leaves them as a page shows them that was led there", async ({
+  page,
+  open,
+}) => {
+  const lines = () =>
+    page.locator('[data-kind="edge"]').evaluateAll((edges) =>
+      edges.map((edge) => {
+        const line = edge.querySelector("[data-tint]")
+        return [edge.getAttribute("aria-label"), line?.getAttribute("stroke-width"), line?.getAttribute("data-sign")]
+      }),
+    )
+  await open("?preset=deep&lang=en")
+  const first = await lines()
+  // Nearly as far as a link leads.
+  const link = await page.evaluate(() => window.chainrule.train(40_000).then(() => window.chainrule.link()))
+  const left = await lines()
+  expect(left).not.toEqual(first)
+  await page.goto("about:blank")
+  await page.goto(link)
+  await expect.poll(lines, { timeout: 30_000 }).toEqual(left)
 })

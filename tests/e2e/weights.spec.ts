@@ -106,11 +106,17 @@ test("a wrong file is told with the name of its tensor, and changes nothing", as
   await open()
   const before = await moment(page)
   for (const [text, sentence] of [
-    [JSON.stringify({ ...stateDict, "fc2.weight": [[1, 2, 3]] }), "fc2.weight should be 1×2, found 1×3."],
-    [JSON.stringify({ ...stateDict, "bn.running_mean": [0, 0] }), /^bn\.running_mean, \(2,\): only weights/],
-    ['{"fc1.weight": [[1, NaN]]}', /^fc1\.weight\[0\]\[1\]: expected a finite number, found "NaN"/],
-    ['{"<img src=x onerror=alert(1)>.weight": [[1, "a"]]}', /^<img src=x onerror=alert\(1\)>\.weight\[0\]\[1\]/],
-    ['{"some": "thing"}', "This is neither a Chainrule document nor weights"],
+    [
+      JSON.stringify({ ...stateDict, "fc2.weight": [[1, 2, 3]] }),
+      "Not opened: weights.json. fc2.weight should be 1×2, found 1×3.",
+    ],
+    [
+      JSON.stringify({ ...stateDict, "bn.running_mean": [0, 0] }),
+      /^Not opened: weights\.json\. bn\.running_mean, \(2,\): only weights/,
+    ],
+    ['{"fc1.weight": [[1, NaN]]}', /json\. fc1\.weight\[0\]\[1\]: expected a finite number, found "NaN"/],
+    ['{"<img src=x onerror=alert(1)>.weight": [[1, "a"]]}', /json\. <img src=x onerror=alert\(1\)>\.weight\[0\]\[1\]/],
+    ['{"some": "thing"}', "Not opened: weights.json. This is neither a Chainrule document nor weights"],
     ["{", "The document is not complete"],
   ] as const) {
     await drop(page, text)

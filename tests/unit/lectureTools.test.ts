@@ -183,7 +183,7 @@ describe("the pass by hand", () => {
     for (const [term, mark] of marksOf(parts, scenes, rounded, digits)) expect(mark, term).toBe("right")
   })
 
-  it("marks a wrong line once, and what follows rightly from it as carried on", () => {
+  it("marks a wrong line once, and what follows correctly from it as carried on", () => {
     // z of hidden neuron 1 without its bias; all else goes on from there.
     const filled = fillIn(parts, scenes, (term, made) => (term === "z:1:0" ? 0.0275 : made))
     const marks = [...marksOf(parts, scenes, filled, 4)]

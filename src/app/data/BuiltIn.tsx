@@ -22,35 +22,35 @@ export function BuiltIn({ wish, onWish, onDone }: Wishing & { onDone(): void }) 
   const seed = seedOf(wish.seed)
   const points = useMemo(() => set.make(wish.count, wish.noise, seed), [set, wish.count, wish.noise, seed])
   return (
-    <>
-      <fieldset className={styles.sets}>
-        <legend>{say("data.set")}</legend>
-        {pictures.map(({ id, samples }) => (
-          <label key={id} className={styles.set}>
-            <input type="radio" name="set" checked={id === wish.set} onChange={() => onWish({ set: id })} />
-            <span className={styles.thumbnail}>
-              <Plane
-                extent={extentOf(samples)}
-                samples={samples}
-                size={samples.length > 4 ? 3 : 8}
-                isSized={sets[id].task === "regression"}
-              />
-            </span>
-            {say(`data.set.${id}`)}
-          </label>
-        ))}
-      </fieldset>
-      <Taking
-        wish={wish}
-        onWish={onWish}
-        points={points}
-        task={set.task}
-        name={say(`data.set.${wish.set}`)}
-        isFixed={set.isFixed ?? false}
-        onDone={onDone}
-      >
-        {set.isFixed ? <p>{say("data.fixed")}</p> : <Numbers wish={wish} onWish={onWish} />}
-      </Taking>
-    </>
+    <Taking
+      wish={wish}
+      onWish={onWish}
+      points={points}
+      task={set.task}
+      name={say(`data.set.${wish.set}`)}
+      isFixed={set.isFixed ?? false}
+      chooser={
+        <fieldset className={styles.sets}>
+          <legend>{say("data.set")}</legend>
+          {pictures.map(({ id, samples }) => (
+            <label key={id} className={styles.set}>
+              <input type="radio" name="set" checked={id === wish.set} onChange={() => onWish({ set: id })} />
+              <span className={styles.thumbnail}>
+                <Plane
+                  extent={extentOf(samples)}
+                  samples={samples}
+                  size={samples.length > 4 ? 3 : 8}
+                  isSized={sets[id].task === "regression"}
+                />
+              </span>
+              {say(`data.set.${id}`)}
+            </label>
+          ))}
+        </fieldset>
+      }
+      onDone={onDone}
+    >
+      {set.isFixed ? <p>{say("data.fixed")}</p> : <Numbers wish={wish} onWish={onWish} />}
+    </Taking>
   )
 }

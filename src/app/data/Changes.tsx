@@ -4,36 +4,42 @@ import type { Say } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
 import { exactNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
-import type { FitChange } from "../../timeline/fit"
-import styles from "./Data.module.css"
+import type { Fit, FitChange } from "../../timeline/fit"
 import type { Suited } from "./suited"
 
 interface Props {
-  readonly changes: readonly FitChange[]
+  readonly fit: Pick<Fit, "changes" | "network">
   /** Another net in place of the present one, whatever else changes. */
   readonly becomes?: Pick<Suited, "network" | "eta"> | undefined
 }
 
 /** What taking the data does, before it is done. */
-export function Changes({ changes, becomes }: Props) {
+export function Changes({ fit, becomes }: Props) {
   const say = useSay()
+  const { changes } = fit
+  const kept = keptOf(fit)
   return (
-    <>
-      <h3 className={styles.title}>{say("data.does")}</h3>
-      <ul className={styles.changes}>
-        {becomes && (
-          <li>
-            {say("data.fit.becomes", { shape: sizesOf(becomes.network).join("-"), eta: exactNumber(becomes.eta) })}
-          </li>
-        )}
-        {changes.map((change) => (
-          <li key={change.kind}>{changeText(change, say)}</li>
-        ))}
-        {changes.length === 0 && !becomes && <li>{say("data.fit.same")}</li>}
-        <li>{say("data.fit.begins")}</li>
-      </ul>
-    </>
+    <ul>
+      {becomes && (
+        <li>{say("data.fit.becomes", { shape: sizesOf(becomes.network).join("-"), eta: exactNumber(becomes.eta) })}</li>
+      )}
+      {changes.map((change) => (
+        <li key={change.kind}>{changeText(change, say)}</li>
+      ))}
+      {changes.length === 0 && !becomes && <li>{say("data.fit.same")}</li>}
+      {!becomes && kept !== "none" && <li>{say(`data.fit.first.${kept}`)}</li>}
+      <li>{say("data.fit.begins")}</li>
+    </ul>
   )
+}
+
+/** How many layers are not drawn anew. */
+function keptOf({ changes, network }: Props["fit"]): "all" | "some" | "none" {
+  const drawn = new Set(
+    changes.flatMap((change) => (change.kind === "inputs" ? [1] : change.kind === "outputs" ? [change.l] : [])),
+  ).size
+  if (drawn === 0) return "all"
+  return drawn < network.layers.length ? "some" : "none"
 }
 
 function changeText(change: FitChange, say: Say): string {

@@ -13,6 +13,8 @@ import type { Wishing } from "./wish"
 
 const ids: readonly CollectedId[] = ["iris", "digits-8", "digits-28"]
 
+const none: Collected["samples"] = []
+
 type Fetched = { readonly id: CollectedId; readonly set: Collected } | { readonly id: CollectedId; readonly set: null }
 
 /** Sets that people have collected; each is fetched when it is chosen. */
@@ -34,43 +36,39 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
   const optimizer = useApp((state) => ruleAt(state.experiment, state.frame.cycle).optimizer.kind)
   const net = useMemo(() => (set ? suitedTo(set, optimizer, seedOf(wish.seed)) : null), [set, optimizer, wish.seed])
   return (
-    <>
-      <fieldset className={styles.features}>
-        <legend>{say("data.set")}</legend>
-        {ids.map((known) => (
-          <label key={known} className={styles.feature}>
-            <input type="radio" name="collected" checked={known === id} onChange={() => setId(known)} />
-            {say(`data.set.${known}`)}
-          </label>
-        ))}
-      </fieldset>
-      <p>{say(`data.about.${id}`)}</p>
-      {set === undefined && <p role="status">{say("data.fetching")}</p>}
-      {set === null && (
-        <p role="alert" className={styles.warning}>
-          {say("data.not-fetched")}
-        </p>
-      )}
-      {set && (
-        <Taking
-          wish={wish}
-          onWish={onWish}
-          points={set.samples}
-          task="classes"
-          name={say(`data.set.${id}`)}
-          names={set.names}
-          isFixed={false}
-          net={net ?? undefined}
-          picture={({ samples }) => (
-            <Images
-              samples={samples.slice(0, 40)}
-              isPicture={sideOf(samples[0]?.x.length ?? 0) !== null}
-              names={set.names}
-            />
-          )}
-          onDone={onDone}
+    <Taking
+      wish={wish}
+      onWish={onWish}
+      points={set?.samples ?? none}
+      task="classes"
+      name={say(`data.set.${id}`)}
+      names={set?.names}
+      isFixed={false}
+      net={net ?? undefined}
+      why={set === undefined ? say("data.fetching") : undefined}
+      refusal={set === null ? say("data.not-fetched") : undefined}
+      chooser={
+        <>
+          <fieldset className={styles.features}>
+            <legend>{say("data.set")}</legend>
+            {ids.map((known) => (
+              <label key={known} className={styles.feature}>
+                <input type="radio" name="collected" checked={known === id} onChange={() => setId(known)} />
+                {say(`data.set.${known}`)}
+              </label>
+            ))}
+          </fieldset>
+          <p>{say(`data.about.${id}`)}</p>
+        </>
+      }
+      picture={({ samples }) => (
+        <Images
+          samples={samples.slice(0, 40)}
+          isPicture={sideOf(samples[0]?.x.length ?? 0) !== null}
+          names={set?.names}
         />
       )}
-    </>
+      onDone={onDone}
+    />
   )
 }

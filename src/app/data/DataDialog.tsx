@@ -6,7 +6,7 @@ import { BuiltIn } from "./BuiltIn"
 import { CollectedSets } from "./CollectedSets"
 import { Draw } from "./Draw"
 import { type Draft, fitsTable } from "./draft"
-import type { Drawn } from "./drawn"
+import type { Drawing } from "./drawn"
 import { Table } from "./Table"
 import { Tabs } from "./Tabs"
 import { tableOf } from "./tableData"
@@ -24,13 +24,21 @@ export function DataDialog() {
   const [kind, setKind] = useState<Kind>("sets")
   const [wish, setWish] = useState<Wish>(firstWish)
   // Of a few points none is held out unless that is asked for.
-  const [drawing, setDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
+  const [ofDrawing, setOfDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
   const [collecting, setCollecting] = useState<Wish>({ ...firstWish, heldOut: 20 })
-  const [drawn, setDrawn] = useState<readonly Drawn[]>([])
+  const [drawing, setDrawing] = useState<Drawing>({ points: [] })
   const typed = useRef<Draft | null>(null)
+  const experiment = useApp((state) => state.experiment)
   useEffect(() => {
     if (open) dismissKept()
   }, [open])
+  // Once other data is taken they are not rows of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew of each run
+  useEffect(() => {
+    const state = store.getState()
+    const isTold = state.notices.some(({ message }) => message === "data.kept")
+    if (isTold && !(typed.current && fitsTable(typed.current, tableOf(state)))) dismissKept()
+  }, [experiment])
 
   /** Escape throws nothing away. */
   function close(): void {
@@ -65,14 +73,14 @@ export function DataDialog() {
         )}
         {kind === "draw" && (
           <Draw
-            wish={drawing}
-            onWish={(part) => setDrawing({ ...drawing, ...part })}
-            drawn={drawn}
-            onDrawn={setDrawn}
+            wish={ofDrawing}
+            onWish={(part) => setOfDrawing({ ...ofDrawing, ...part })}
+            drawing={drawing}
+            onDrawing={setDrawing}
             onDone={leave}
           />
         )}
-        {kind === "table" && <Table kept={typed} onDone={leave} />}
+        {kind === "table" && <Table kept={typed} onDone={leave} onClose={close} />}
       </Tabs>
     </Dialog>
   )

@@ -4,27 +4,44 @@ import { useSay } from "../../store/useSay"
 import { samplesAt } from "../../timeline/edits"
 import { Button } from "../../ui/Button"
 import { classMark } from "../../ui/classMark"
+import { classNames } from "../../views/pictures/classNames"
 import styles from "./Data.module.css"
 import { DrawingPlane } from "./DrawingPlane"
 import { DrawnTable } from "./DrawnTable"
-import { type Drawn, drawnAt, drawnFrom, mostClasses, mostDrawn, samplesOf, snapped, taskOf } from "./drawn"
+import {
+  type Drawing,
+  type Drawn,
+  drawingFrom,
+  drawnAt,
+  mostClasses,
+  mostDrawn,
+  namesOf,
+  samplesOf,
+  snapped,
+  taskOf,
+} from "./drawn"
 import { side } from "./marks"
 import { Taking } from "./Taking"
 import type { Wishing } from "./wish"
 
 interface Props extends Wishing {
-  readonly drawn: readonly Drawn[]
-  onDrawn(drawn: readonly Drawn[]): void
+  readonly drawing: Drawing
+  onDrawing(drawing: Drawing): void
   onDone(): void
 }
 
 /** Points that are set on the plane by hand, each of the class that is chosen. */
-export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
+export function Draw({ wish, onWish, drawing, onDrawing, onDone }: Props) {
   const say = useSay()
   const [chosen, setChosen] = useState(1)
+  const { points: drawn } = drawing
   const points = useMemo(() => samplesOf(drawn), [drawn])
+  const names = useMemo(() => namesOf(drawing, wish.features), [drawing, wish.features])
+  // A third class is there to be chosen before there is one.
+  const called = [...classNames(names?.y.length ?? mostClasses, names?.y, say), say("pictures.class", { n: 2 })]
+  const onDrawn = (next: readonly Drawn[]) => onDrawing({ ...drawing, points: next })
   const present = useApp((state) => state.experiment)
-  const fromPresent = useMemo(() => drawnFrom(present), [present])
+  const fromPresent = useMemo(() => drawingFrom(present), [present])
 
   function add(x1: number, x2: number): void {
     if (drawn.length < mostDrawn) onDrawn([...drawn, { x1: snapped(x1), x2: snapped(x2), c: chosen }])
@@ -43,33 +60,46 @@ export function Draw({ wish, onWish, drawn, onDrawn, onDone }: Props) {
       points={points}
       task={taskOf(drawn)}
       name={say("data.drawn")}
+      names={names}
       isFixed={false}
+      why={say("data.nothing-drawn")}
       canvas={(shown) => (
         <>
-          <Classes chosen={chosen} onChoose={setChosen} />
-          <DrawingPlane shown={shown} drawn={drawn} chosen={chosen} onAdd={add} onRemove={remove} />
-          <p className={styles.hint}>{say("data.draw-how")}</p>
-          <span className={styles.row}>
-            <Button
-              label={say("data.draw-present")}
-              disabled={fromPresent === null}
-              onPress={() => {
-                const { experiment, frame } = store.getState()
-                onDrawn(drawnFrom({ ...experiment, samples: samplesAt(experiment, frame.cycle) }) ?? drawn)
-              }}
-            />
-            <Button label={say("data.draw-clear")} disabled={drawn.length === 0} onPress={() => onDrawn([])} />
-          </span>
-          <DrawnTable drawn={drawn} onRemove={(at) => onDrawn(drawn.toSpliced(at, 1))} />
+          <Classes called={called} chosen={chosen} onChoose={setChosen} />
+          <DrawingPlane shown={shown} drawn={drawn} called={called} chosen={chosen} onAdd={add} onRemove={remove} />
         </>
       )}
       onDone={onDone}
-    />
+    >
+      <p className={styles.hint}>{say("data.draw-how")}</p>
+      <span className={styles.row}>
+        <Button
+          label={say("data.draw-present")}
+          disabled={fromPresent === null}
+          onPress={() => {
+            const { experiment, frame } = store.getState()
+            onDrawing(drawingFrom({ ...experiment, samples: samplesAt(experiment, frame.cycle) }) ?? drawing)
+          }}
+        />
+        <Button
+          label={say("data.draw-clear")}
+          disabled={drawn.length === 0}
+          onPress={() => onDrawing({ points: [] })}
+        />
+      </span>
+      <DrawnTable drawn={drawn} called={called} onRemove={(at) => onDrawn(drawn.toSpliced(at, 1))} />
+    </Taking>
   )
 }
 
+interface ClassesProps {
+  readonly called: readonly string[]
+  readonly chosen: number
+  onChoose(c: number): void
+}
+
 /** The class of the next point, with the sign it is drawn by. */
-function Classes({ chosen, onChoose }: { readonly chosen: number; onChoose(c: number): void }) {
+function Classes({ called, chosen, onChoose }: ClassesProps) {
   const say = useSay()
   return (
     <fieldset className={styles.features}>
@@ -81,7 +111,7 @@ function Classes({ chosen, onChoose }: { readonly chosen: number; onChoose(c: nu
           <svg className={styles.sign} viewBox={`0 0 ${side} ${side}`} aria-hidden="true">
             <path className={styles.mark} data-class={c} d={classMark(c, 50, 50, 32)} />
           </svg>
-          {say("data.class-n", { c })}
+          {called[c]}
         </label>
       ))}
     </fieldset>

@@ -11,6 +11,8 @@ interface Props {
   /** The points as samples, those held out apart. */
   readonly shown: Data
   readonly drawn: readonly Drawn[]
+  /** What classes are called. */
+  readonly called: readonly string[]
   /** The class of a point that is added. */
   readonly chosen: number
   onAdd(x1: number, x2: number): void
@@ -28,7 +30,7 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** The plane to draw on. A click adds a point, on a point it removes that one; by keyboard arrows move a cursor, by 0.5 and with Shift by 0.1, Enter adds and Delete removes. */
-export function DrawingPlane({ shown, drawn, chosen, onAdd, onRemove }: Props) {
+export function DrawingPlane({ shown, drawn, called, chosen, onAdd, onRemove }: Props) {
   const say = useSay()
   const [cursor, setCursor] = useState({ x1: 0, x2: 0 })
   const here = drawn[drawnAt(drawn, cursor.x1, cursor.x2)]
@@ -72,7 +74,10 @@ export function DrawingPlane({ shown, drawn, chosen, onAdd, onRemove }: Props) {
         </Plane>
       </div>
       <p id="data-cursor" aria-live="polite" className={styles.hint}>
-        {place} {here ? say("data.cursor-on", { c: here.c }) : say("data.cursor-free", { c: chosen })}
+        {place}{" "}
+        {here
+          ? say("data.cursor-on", { name: called[here.c] ?? "" })
+          : say("data.cursor-free", { name: called[chosen] ?? "" })}
       </p>
     </div>
   )

@@ -9,11 +9,13 @@ import type { Drawn } from "./drawn"
 
 interface Props {
   readonly drawn: readonly Drawn[]
+  /** What classes are called. */
+  readonly called: readonly string[]
   onRemove(at: number): void
 }
 
 /** The points that were drawn, as a table: to be looked through and removed without seeing them. One tab stop: arrow keys lead from row to row. */
-export function DrawnTable({ drawn, onRemove }: Props) {
+export function DrawnTable({ drawn, called, onRemove }: Props) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDetailsElement>(null)
@@ -41,7 +43,7 @@ export function DrawnTable({ drawn, onRemove }: Props) {
                   <th scope="row">{at + 1}</th>
                   <td>{exactNumber(x1)}</td>
                   <td>{exactNumber(x2)}</td>
-                  <td>{c}</td>
+                  <td>{called[c]}</td>
                   <td>
                     <button
                       type="button"
@@ -51,7 +53,7 @@ export function DrawnTable({ drawn, onRemove }: Props) {
                         row: at + 1,
                         x1: exactNumber(x1),
                         x2: exactNumber(x2),
-                        c,
+                        name: called[c] ?? "",
                       })}
                       onClick={() => onRemove(at)}
                     >

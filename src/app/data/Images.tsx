@@ -1,9 +1,11 @@
-import { useEffect, useRef } from "react"
+import { useEffect } from "react"
 import { sideOf } from "../../data/drawing"
 import type { Sample } from "../../engine/network"
-import { printDigits } from "../../notation/number"
+import { exactNumber } from "../../notation/number"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Names } from "../../timeline/data"
+import { useColours } from "../../ui/useColours"
 import { Place } from "../Place"
 import styles from "./Data.module.css"
 
@@ -20,7 +22,7 @@ const rows = 6
 /** Some of the samples: as pictures side by side, or as the rows of a table. */
 export function Images({ samples, isPicture, names }: Props) {
   const say = useSay()
-  if (isPicture) return <Sheet samples={samples} label={say("data.some-pictures", { n: samples.length })} />
+  if (isPicture) return <Sheet samples={samples} label={say("data.some-rows", { n: samples.length })} />
   const some = samples.slice(0, rows)
   return (
     <Place className={styles.scroll ?? ""} label={say("data.some-rows", { n: some.length })}>
@@ -41,7 +43,7 @@ export function Images({ samples, isPicture, names }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
             <tr key={i}>
               {names?.x.map((name, k) => (
-                <td key={name}>{printDigits(x[k] ?? 0, 3)}</td>
+                <td key={name}>{exactNumber(x[k] ?? 0)}</td>
               ))}
               <td>{names?.y[y.indexOf(1)]}</td>
             </tr>
@@ -53,26 +55,31 @@ export function Images({ samples, isPicture, names }: Props) {
 }
 
 function Sheet({ samples, label }: { readonly samples: readonly Sample[]; readonly label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const [canvas, colours] = useColours<HTMLCanvasElement>(useApp((state) => state.theme))
   const side = sideOf(samples[0]?.x.length ?? 0) ?? 1
   const high = Math.ceil(samples.length / columns)
   useEffect(() => {
     const context = canvas.current?.getContext("2d")
-    if (!context) return
+    if (!context || !colours) return
     for (const [i, { x }] of samples.entries()) {
       const image = new ImageData(side, side)
-      for (const [at, grey] of x.entries()) image.data.set([0, 0, 0, Math.round(255 * grey)], at * 4)
+      for (const [at, grey] of x.entries()) image.data.set([...colours.positive, Math.round(255 * grey)], at * 4)
       context.putImageData(image, (i % columns) * side, Math.floor(i / columns) * side)
     }
-  }, [samples, side])
+  }, [canvas, colours, samples, side])
   return (
-    <canvas
-      ref={canvas}
-      className={styles.sheet}
-      width={columns * side}
-      height={high * side}
-      role="img"
-      aria-label={label}
-    />
+    <figure className={styles.figure}>
+      <figcaption className={styles.hint} aria-hidden="true">
+        {label}
+      </figcaption>
+      <canvas
+        ref={canvas}
+        className={styles.sheet}
+        width={columns * side}
+        height={high * side}
+        role="img"
+        aria-label={label}
+      />
+    </figure>
   )
 }

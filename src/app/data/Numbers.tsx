@@ -1,10 +1,9 @@
-import { useId } from "react"
 import { outOfRange, ranges } from "../../data/ranges"
 import { seedOf } from "../../engine/random"
 import { modulus } from "../../engine/uniform"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
-import styles from "./Data.module.css"
+import { SeedField } from "../../ui/SeedField"
 import { Percent, WholeNumber } from "./fields"
 import type { Wishing } from "./wish"
 
@@ -34,25 +33,15 @@ export function Numbers({ wish, onWish }: Wishing) {
 /** Any text; which seed it stands for is told. */
 function Seed({ wish, onWish }: Wishing) {
   const say = useSay()
-  const id = useId()
   const seed = seedOf(wish.seed)
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{say("randomise.seed")}</label>
-      <input
-        id={id}
-        className={styles.input}
-        value={wish.seed}
-        maxLength={64}
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id} used`}
-        onChange={(event) => onWish({ seed: event.currentTarget.value })}
-      />
+    <SeedField
+      label={say("randomise.seed")}
+      text={wish.seed}
+      said={wish.seed.trim() === String(seed) ? say("data.seed-same") : say("randomise.used", { seed: String(seed) })}
+      onText={(text) => onWish({ seed: text })}
+    >
       <Button label={say("randomise.next")} onPress={() => onWish({ seed: String((seed + 1) % modulus) })} />
-      <p id={`${id} used`} className={styles.hint}>
-        {wish.seed.trim() === String(seed) ? say("data.seed-same") : say("randomise.used", { seed })}
-      </p>
-    </div>
+    </SeedField>
   )
 }

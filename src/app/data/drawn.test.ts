@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { featured } from "../../data/features"
 import { sets } from "../../data/sets"
 import { classOf } from "../../engine/confusion"
-import { type Drawn, drawnAt, drawnFrom, samplesOf, snapped, taskOf } from "./drawn"
+import { type Drawn, drawingFrom, drawnAt, drawnFrom, namesOf, samplesOf, snapped, taskOf } from "./drawn"
 import { extentOf, marksOf, placeIn } from "./marks"
 
 const two: readonly Drawn[] = [
@@ -44,6 +44,32 @@ describe("drawn points", () => {
     expect(drawnFrom({ samples: sets.sine.make(10, 0, 1) })).toBeNull()
     expect(drawnFrom({ samples: sets.plane.make(10, 0, 1) })).toBeNull()
     expect(drawnFrom({ samples: sets.circle.make(1000, 0, 1), test: samplesOf(two) })).toBeNull()
+  })
+})
+
+describe("names of drawn points", () => {
+  const kinds = ["setosa", "versicolor", "virginica"]
+  const names = { x: ["length", "width"], y: kinds }
+  const three = [...two, { x1: 0, x2: 0, c: 2 }]
+
+  it("are those of the run that they began with, of inputs as they are made", () => {
+    const drawing = drawingFrom({ samples: samplesOf(three), names })
+    expect(drawing).toEqual({ points: three, names })
+    expect(drawing && namesOf(drawing, ["x1", "x2"])).toEqual(names)
+    expect(drawing && namesOf(drawing, ["x2", "sin-x1"])).toEqual({ x: ["x₂", "sin x₁"], y: kinds })
+  })
+
+  it("of inputs that were features are those of points again", () => {
+    const samples = samplesOf(three).map((sample) => featured(sample, ["x1^2"]))
+    expect(drawingFrom({ samples, features: ["x1^2"], names: { x: ["x₁²"], y: kinds } })?.names).toEqual({
+      x: ["x₁", "x₂"],
+      y: kinds,
+    })
+  })
+
+  it("are none where there are other classes", () => {
+    expect(namesOf({ points: two, names }, ["x1", "x2"])).toBeUndefined()
+    expect(namesOf({ points: three }, ["x1", "x2"])).toBeUndefined()
   })
 })
 

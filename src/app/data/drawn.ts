@@ -1,14 +1,20 @@
 import type { Task } from "../../data/dataSet"
-import { pointOf } from "../../data/features"
+import { coordinates, type FeatureId, featureNames, pointOf } from "../../data/features"
 import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
-import type { Data } from "../../timeline/data"
+import type { Data, Names } from "../../timeline/data"
 
 /** A point that was drawn, on a grid of tenths, with its class from 0. */
 export interface Drawn {
   readonly x1: number
   readonly x2: number
   readonly c: number
+}
+
+/** All that was drawn, with the names of the run that it began with. */
+export interface Drawing {
+  readonly points: readonly Drawn[]
+  readonly names?: Names | undefined
 }
 
 export const mostDrawn = 1000
@@ -46,6 +52,26 @@ export function samplesOf(drawn: readonly Drawn[]): readonly Sample[] {
     x: Float64Array.of(x1, x2),
     y: isBinary ? Float64Array.of(c) : Float64Array.from({ length: mostClasses }, (_, j) => (j === c ? 1 : 0)),
   }))
+}
+
+/** The names of drawn points as samples with such features; undefined where they are of other classes than those that have names. */
+export function namesOf({ points, names }: Drawing, features: readonly FeatureId[]): Names | undefined {
+  const outputs = taskOf(points) === "binary" ? 1 : mostClasses
+  if (names?.y.length !== outputs) return undefined
+  const isBare = String(features) === String(coordinates)
+  return { x: isBare ? names.x : features.map((id) => featureNames[id]), y: names.y }
+}
+
+/** A run as a drawing; null where its samples are no points of few classes. */
+export function drawingFrom(data: Data): Drawing | null {
+  const points = drawnFrom(data)
+  const { names, features } = data
+  return (
+    points && {
+      points,
+      names: names && { x: features ? coordinates.map((id) => featureNames[id]) : names.x, y: names.y },
+    }
+  )
 }
 
 /** The samples of a run as drawn points; null where they are no points of few classes. */

@@ -1,7 +1,6 @@
 import type { OutOfRange } from "../../data/ranges"
-import { sayMessage } from "../../i18n/say"
-import { exactNumber } from "../../notation/number"
-import { parseNumber } from "../../notation/parseNumber"
+import { exactNumber, grouped } from "../../notation/number"
+import { readNumber } from "../../store/readNumber"
 import { useSay } from "../../store/useSay"
 import { NumberField } from "../../ui/NumberField"
 import { Slider } from "../../ui/Slider"
@@ -27,18 +26,11 @@ export function WholeNumber({ label, value, refuse, onCommit }: WholeNumberProps
         value={value}
         print={exactNumber}
         exact={exactNumber}
-        parse={(text) => {
-          const parsed = parseNumber(text)
-          if (parsed.ok) return parsed
-          return {
-            ok: false,
-            message: sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots }),
-          }
-        }}
+        parse={(text) => readNumber(text, say)}
         onCommit={(wanted) => {
           const refused = refuse(wanted)
           if (!refused) onCommit(wanted)
-          return refused && say("data.range", { least: refused.least, most: refused.most })
+          return refused && say("data.range", { least: grouped(refused.least), most: grouped(refused.most) })
         }}
       />
     </span>

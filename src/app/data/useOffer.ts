@@ -3,9 +3,8 @@ import type { Task } from "../../data/dataSet"
 import { coordinates } from "../../data/features"
 import type { Sample } from "../../engine/network"
 import { seedOf } from "../../engine/random"
-import { designOf } from "../../store/reshaping"
-import { store, useApp } from "../../store/store"
-import { dataFrom } from "../../store/takeData"
+import { useApp } from "../../store/store"
+import { beginningOf, dataFrom } from "../../store/takeData"
 import type { Names } from "../../timeline/data"
 import { fitTo } from "../../timeline/fit"
 import type { Suited } from "./suited"
@@ -35,11 +34,10 @@ export function useOffer({ points, task, isFixed, names, net, wish }: Offered & 
     [points, features, heldOut, seed, names],
   )
   const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the design is that of the present run
-  const fit = useMemo(() => {
-    const design = designOf(store.getState())
-    return points.length === 0 ? null : fitTo(net ? { ...design, ...net } : design, data, task, seed)
-  }, [present, data, points, task, seed, net])
+  const fit = useMemo(
+    () => (points.length === 0 ? null : fitTo(net ?? beginningOf(present), data, task, seed)),
+    [present, data, points, task, seed, net],
+  )
   const batchSize = Math.max(1, Math.min(wish.batchSize, data.samples.length))
   return { data, bare, fit, heldOut, batchSize }
 }

@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useState } from "react"
 import { stageLimits } from "../../document/limits"
-import { grouped } from "../../document/refusal"
 import { sayMessage } from "../../i18n/say"
-import { designOf } from "../../store/reshaping"
+import { grouped } from "../../notation/number"
 import { store } from "../../store/store"
-import { withTaken } from "../../store/takeData"
+import { beginningOf, withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
 import { altered, type Draft, draftOf, fitsTable, undone } from "./draft"
 import { cellsIn, type Row, type WrongCell, withCells } from "./rows"
@@ -87,13 +86,13 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
     const cells = cellsIn(text)
     if (!cells) return false
     if (row + cells.length > stageLimits.samples) {
-      tell(say("data.most-rows", { most: grouped(stageLimits.samples) }))
+      tell(say("data.most-rows", { most: stageLimits.samples }))
       return true
     }
     const pasted = withCells(rows, { row, column }, cells, columns)
     if (pasted.ok) {
       change(pasted.rows)
-      tell(say("data.pasted", { n: cells.length }), false)
+      tell(say("data.pasted", { n: grouped(cells.length) }), false)
     } else tell(say("data.pasted-wide", { row: pasted.row + 1, most: columns - column }))
     return true
   }
@@ -116,13 +115,8 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
       refuse(read.wrong)
       return
     }
-    if (read.samples.length === 0) {
-      tell(say("data.no-rows"))
-      return
-    }
-    const { network, cost } = designOf(state)
     const { experiment } = state
-    const fit = { network, cost, ...dataOfTable(read.samples, read.test, state), changes: [] }
+    const fit = { ...beginningOf(experiment), ...dataOfTable(read.samples, read.test, state), changes: [] }
     // A batch of all samples stays one.
     const batchSize = experiment.batchSize === experiment.samples.length ? read.samples.length : experiment.batchSize
     const name = say("data.kind.table")

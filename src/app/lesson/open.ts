@@ -1,16 +1,13 @@
 import { stageLimits } from "../../document/limits"
 import { parseText } from "../../document/parse"
 import { readLesson } from "../../document/readLesson"
-import { excerpt, type Refusal } from "../../document/refusal"
+import type { Refusal } from "../../document/refusal"
 import { type Say, sayIn, sayMessage } from "../../i18n/say"
 import { store } from "../../store/store"
-import { textOf } from "../sharing"
+import { textOf, toldName } from "../sharing"
 import { openLesson } from "./edit"
 import { withExamples } from "./keptLesson"
 import { lessons, type Prepared } from "./lessons"
-
-/** Longer names of files are told in part. */
-const longestName = 80
 
 /** What to tell of a lesson that was opened, or why it was not. */
 interface Outcome {
@@ -48,10 +45,10 @@ export function openLessonText(text: string | Refusal, name: string, say: Say, f
   const opened = parsed.ok ? openValue(parsed.value, say, former) : parsed.refusal
   if (typeof opened === "string") return { ok: true, text: opened }
   const why = sayMessage(say, { message: `refusal.${opened.code}`, slots: opened.slots })
-  return { ok: false, text: say("lesson.not-opened", { name, why }) }
+  return { ok: false, text: say("share.not-opened", { name, why }) }
 }
 
 /** The same for a file. */
 export async function openLessonFile(file: File, say: Say): Promise<Outcome> {
-  return openLessonText(await textOf(file), excerpt(file.name, longestName), say)
+  return openLessonText(await textOf(file), toldName(file), say)
 }

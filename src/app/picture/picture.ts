@@ -134,6 +134,7 @@ function paperOf(width: number, height: number): SVGRectElement {
 function imageOf(canvas: HTMLCanvasElement): SVGImageElement {
   const image = document.createElementNS(svgNames, "image")
   image.setAttribute("href", canvas.toDataURL())
+  image.setAttribute("opacity", getComputedStyle(canvas).opacity)
   return image
 }
 

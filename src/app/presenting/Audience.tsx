@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import { version } from "../../../package.json"
 import type { Say } from "../../i18n/say"
 import { useApp } from "../../store/store"
+import { useComputing } from "../../store/useComputing"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
 import { Button } from "../../ui/Button"
@@ -55,8 +56,10 @@ function silenceOf(silence: Silence, other: string, say: Say): string {
 }
 
 function Stage() {
+  const say = useSay()
   const hidden = useShown(({ state }) => state?.hidden.join(" ") ?? "")
   const isLit = useApp((state) => (state.hovered ?? state.selected) !== null)
+  const isBegun = useApp((state) => state.frame.step !== null)
   const isSpotlit = useShown(({ state }) => state?.spotlight ?? false)
   const equation = useRef<HTMLDivElement>(null)
   useEffect(() => (equation.current ? keepFitting(equation.current) : undefined), [])
@@ -69,6 +72,7 @@ function Stage() {
       <div className={styles.equation}>
         <div ref={equation} className={styles.fitted}>
           <EquationView key={hidden} />
+          {isBegun ? null : <p className={styles.begin}>{say("audience.begin")}</p>}
         </div>
       </div>
     </div>
@@ -78,7 +82,10 @@ function Stage() {
 function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
-  return <p className={styles.where}>{whereabouts(frame, say).join(" · ")}</p>
+  // While the lecturer trains it comes later: this window computes all numbers itself.
+  const computing = useComputing()
+  const where = whereabouts(frame, say)
+  return <p className={styles.where}>{(computing ? [...where, say("where.computing")] : where).join(" · ")}</p>
 }
 
 /** Where the lecturer points. */

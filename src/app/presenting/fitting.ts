@@ -1,5 +1,6 @@
-/** Nobody can scroll the class's window: what is higher than its place is set smaller, down to this. */
-const smallest = 0.7
+/** Nobody can scroll the class's window: what is higher than its place is set smaller, and before it is small, some of it is left out (Audience.module.css). */
+const whole = [1, 0.95, 0.9, 0.85]
+const tight = [...whole, 0.8, 0.75, 0.7, 0.65, 0.6]
 
 /** Keeps an element as high as the place that it is in, whatever is written in it. */
 export function keepFitting(element: HTMLElement): () => void {
@@ -9,10 +10,18 @@ export function keepFitting(element: HTMLElement): () => void {
     frame = 0
     if (!place) return
     const { paddingTop, paddingBottom } = getComputedStyle(place)
-    const room = place.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
-    element.style.zoom = "1"
-    const size = Math.max(smallest, Math.min(1, room / element.scrollHeight))
-    element.style.zoom = String(size)
+    const { height } = place.getBoundingClientRect()
+    // Both on the screen: the whole window is magnified.
+    const room =
+      height - ((Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom)) * height) / place.offsetHeight
+    const fits = (size: number) => {
+      element.style.zoom = String(size)
+      return element.getBoundingClientRect().height <= room
+    }
+    element.removeAttribute("data-tight")
+    if (whole.some(fits)) return
+    element.setAttribute("data-tight", "")
+    tight.some(fits)
   }
   const soon = () => {
     frame ||= requestAnimationFrame(fit)

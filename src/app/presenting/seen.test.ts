@@ -12,8 +12,8 @@ const usual = { isSeen: true, blank: false, frozen: null, hidden: [] } as const
 const sees = (other: Partial<Controls>, locale: "en" | "ko" = "en") => classSees({ ...usual, ...other }, sayIn(locale))
 
 it("what the class sees is said as it is, in every combination", () => {
-  expect(sees({})).toBe("The class sees what you see.")
-  expect(sees({ hidden: ["z", "dW"] })).toBe("The class sees what you see, without z, ∂C/∂w.")
+  expect(sees({})).toBe("The class sees the network and its equation.")
+  expect(sees({ hidden: ["z", "dW"] })).toBe("The class sees the network and its equation, without z, ∂C/∂w.")
   expect(sees({ blank: true })).toBe("Blank: the class sees black.")
   expect(sees({ frozen })).toBe("Frozen: the class sees the moment from before.")
   expect(sees({ frozen, hidden: ["C"] })).toBe("Frozen: the class sees the moment from before. Hidden from it: C.")

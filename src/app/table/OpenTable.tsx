@@ -1,5 +1,4 @@
 import { useStore } from "zustand"
-import { grouped } from "../../document/refusal"
 import type { Say } from "../../i18n/say"
 import { useSay } from "../../store/useSay"
 import type { Table } from "../../table/readTable"
@@ -29,7 +28,7 @@ function Question({ source }: { readonly source: TableSource }) {
   const say = useSay()
   const { read, nth, busy, settled, setSettled } = useRead(source)
   return (
-    <div className={styles.question} aria-busy={busy}>
+    <div data-body="" className={styles.question} aria-busy={busy}>
       {source.name === "" ? null : (
         <p className={styles.name}>
           <bdi>{source.name}</bdi>
@@ -45,7 +44,7 @@ function Question({ source }: { readonly source: TableSource }) {
       {read?.found ? (
         <Taking key={nth} name={source.name} found={read.found} isWaiting={busy} onDone={leave} />
       ) : (
-        <div className={styles.row}>
+        <div data-foot="" className={styles.without}>
           <Button label={say("paste.cancel")} plain onPress={leave} />
         </div>
       )}
@@ -54,8 +53,6 @@ function Question({ source }: { readonly source: TableSource }) {
 }
 
 function sizeOf({ numbers, total, columns: { length: columns } }: Table, say: Say): string {
-  const rows = grouped(numbers.length)
-  return total > numbers.length
-    ? say("table.drawn", { rows, total: grouped(total), columns })
-    : say("table.size", { rows, columns })
+  const rows = numbers.length
+  return total > numbers.length ? say("table.drawn", { rows, total, columns }) : say("table.size", { rows, columns })
 }

@@ -1,7 +1,8 @@
-import { useId, useState } from "react"
+import { useState } from "react"
 import { seedOf } from "../../engine/random"
 import { useSay } from "../../store/useSay"
 import { type Choices, type Scaling, scalings } from "../../table/choices"
+import { SeedField } from "../../ui/SeedField"
 import { Select } from "../../ui/Select"
 import styles from "./OpenTable.module.css"
 
@@ -78,23 +79,15 @@ function ScalingSelect({ label, value, onPick }: ScalingProps) {
 /** Any text is a seed. */
 function Seed({ onSeed }: { onSeed(seed: number): void }) {
   const say = useSay()
-  const id = useId()
   const [text, setText] = useState("0")
   return (
-    <span className={styles.seed}>
-      <label htmlFor={id}>{say("table.seed")}</label>
-      <input
-        id={id}
-        className={styles.input}
-        value={text}
-        maxLength={64}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ currentTarget: { value } }) => {
-          setText(value)
-          onSeed(seedOf(value))
-        }}
-      />
-    </span>
+    <SeedField
+      label={say("randomise.seed")}
+      text={text}
+      onText={(next) => {
+        setText(next)
+        onSeed(seedOf(next))
+      }}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { grouped } from "../../document/refusal"
 import type { Say } from "../../i18n/say"
 import { useSay } from "../../store/useSay"
 import type { Choices } from "../../table/choices"
@@ -23,7 +22,7 @@ export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
   const { constant, many, misfits, canLeaveOut } = surveyed
   return (
     <div className={styles.told} aria-live="polite">
-      {table.blanks > 0 ? <p className={styles.note}>{say("table.blanks", { n: grouped(table.blanks) })}</p> : null}
+      {table.blanks > 0 ? <p className={styles.note}>{say("table.blanks", { n: table.blanks })}</p> : null}
       {constant.length > 0 ? (
         <p className={styles.note}>{say("table.constant", { names: listed(constant, say) })}</p>
       ) : null}
@@ -32,7 +31,7 @@ export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
       ) : null}
       {misfits > 0 ? (
         <div className={styles.note}>
-          <p>{say("table.misfits", { n: grouped(misfits) })}</p>
+          <p>{say("table.misfits", { n: misfits })}</p>
           {canLeaveOut ? (
             <label className={styles.check}>
               <input

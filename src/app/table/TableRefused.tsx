@@ -1,4 +1,3 @@
-import { grouped } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { tableLimits } from "../../table/limits"
 import { Button } from "../../ui/Button"
@@ -21,7 +20,7 @@ export function TableRefused({ read: { refusal, total }, settled, onSettled }: P
       {total === null ? null : (
         <div className={styles.row}>
           <Button
-            label={say("table.draw", { n: grouped(Math.min(total, tableLimits.rows)), total: grouped(total) })}
+            label={say("table.draw", { n: Math.min(total, tableLimits.rows), total })}
             onPress={() => onSettled({ ...settled, draws: 0, total })}
           />
         </div>

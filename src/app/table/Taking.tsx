@@ -2,8 +2,9 @@ import { useMemo, useState } from "react"
 import { useSay } from "../../store/useSay"
 import { survey } from "../../table/survey"
 import { Button } from "../../ui/Button"
+import { TakingFoot } from "../TakingFoot"
 import styles from "./OpenTable.module.css"
-import { Refused } from "./Refused"
+import { refusedText } from "./Refused"
 import type { Found } from "./readSource"
 import { TableChoices } from "./TableChoices"
 import { TableNotes } from "./TableNotes"
@@ -48,13 +49,17 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
       />
       <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
-      {refusal ? null : <TableOutcome surveyed={surveyed} fitted={fitted} />}
-      <div data-foot="">
-        {refusal ? <Refused refusal={refusal} /> : null}
-        <Button label={say("table.take")} primary disabled={!isReady} onPress={take} />
-        <Button label={say("paste.cancel")} plain onPress={onDone} />
-        <span role="status">{refusal === null && !ready ? say("table.taking") : ""}</span>
-      </div>
+      <TakingFoot
+        title={say("table.outcome")}
+        take={say("table.take")}
+        why={fitted ? null : say("table.taking")}
+        refusal={refusal && refusedText(refusal, say)}
+        disabled={!isReady}
+        others={<Button label={say("paste.cancel")} plain onPress={onDone} />}
+        onTake={take}
+      >
+        {fitted && <TableOutcome surveyed={surveyed} fitted={fitted} />}
+      </TakingFoot>
     </>
   )
 }

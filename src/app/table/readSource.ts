@@ -1,4 +1,3 @@
-import { grouped } from "../../document/refusal"
 import { type Choices, guessChoices } from "../../table/choices"
 import { decodeTable, type Encoding } from "../../table/decodeTable"
 import { guessLayout, type Layout } from "../../table/layout"
@@ -61,7 +60,7 @@ async function textOf(
   isWanted: () => boolean,
 ): Promise<{ readonly text: string; readonly encoding: Encoding | null } | TableRefusal | null> {
   const size = source.kind === "file" ? source.file.size : source.text.length
-  if (size > tableLimits.bytes) return refused("size", { limit: grouped(tableLimits.bytes), found: grouped(size) })
+  if (size > tableLimits.bytes) return refused("size", { limit: tableLimits.bytes, found: size })
   if (source.kind === "text") return { text: source.text.replace(/^\ufeff/, ""), encoding: null }
   try {
     const bytes = new Uint8Array(await source.file.arrayBuffer())

@@ -1,8 +1,7 @@
 import { stageLimits } from "../../document/limits"
-import { grouped, plainName } from "../../document/refusal"
-import { designOf } from "../../store/reshaping"
+import { plainName } from "../../document/refusal"
 import { store } from "../../store/store"
-import { withTaken } from "../../store/takeData"
+import { beginningOf, withTaken } from "../../store/takeData"
 import { refused, type TableRefusal } from "../../table/refused"
 import type { Taken } from "../../table/samplesOf"
 import type { Survey } from "../../table/survey"
@@ -11,17 +10,22 @@ import { type Fit, fitTo } from "../../timeline/fit"
 /** The net on the stage, fitted to the samples of a table. */
 export function fittedTo(taken: Taken, seed: number): Fit {
   const { samples, test, names, task } = taken
-  return fitTo(designOf(store.getState()), { samples, names, ...(test.length > 0 && { test }) }, task, seed)
+  return fitTo(
+    beginningOf(store.getState().experiment),
+    { samples, names, ...(test.length > 0 && { test }) },
+    task,
+    seed,
+  )
 }
 
 /** A net that would have more weights than can be drawn. */
 export function tooManyWeights({ names }: Survey): TableRefusal | null {
-  const { layers } = designOf(store.getState()).network
+  const { layers } = store.getState().experiment.network
   const weights = layers.reduce((sum, { inputs, units }, index) => {
     const outputs = index === layers.length - 1 ? names.y.length : units
     return sum + (index === 0 ? names.x.length : inputs) * outputs
   }, 0)
-  const slots = { limit: grouped(stageLimits.weights), found: grouped(weights) }
+  const slots = { limit: stageLimits.weights, found: weights }
   return weights > stageLimits.weights ? refused("weights", slots) : null
 }
 

@@ -1,6 +1,6 @@
 import { wrongNumbers } from "../fields"
 import type { Limits } from "../limits"
-import { grouped, type Refusal, refusal } from "../refusal"
+import { type Refusal, refusal } from "../refusal"
 import { goDown } from "./names"
 import { sortedLayers } from "./sort"
 import { matrixNumbers, matrixShape } from "./tensor"
@@ -69,12 +69,11 @@ function shapesOf({ layers, transposed, detected }: Sorted, limits: Limits): rea
       return refusal(name, "weights-shape", { expected: expected.join("×"), found: shape.join("×") })
     }
     const most = Math.max(units, inputs)
-    if (most > limits.units) return refusal(name, "limit-units", { limit: grouped(limits.units), found: grouped(most) })
+    if (most > limits.units) return refusal(name, "limit-units", { limit: limits.units, found: most })
     weights += units * inputs
-    if (weights > limits.weights)
-      return refusal(name, "limit-weights", { limit: grouped(limits.weights), found: grouped(weights) })
+    if (weights > limits.weights) return refusal(name, "limit-weights", { limit: limits.weights, found: weights })
     if (shapes.length === limits.layers)
-      return refusal(name, "limit-layers", { limit: limits.layers, found: grouped(layers.length) })
+      return refusal(name, "limit-layers", { limit: limits.layers, found: layers.length })
     shapes.push(shape)
     below = units
   }

@@ -161,7 +161,7 @@ describe("refused with the name of the tensor", () => {
   it.each([
     ["a chain that does not fit", { ...fc1, "fc2.weight": wide }, "fc2.weight", "weights-shape", ["3×4", "3×5"]],
     ["one of Keras", [a, [1, 2], wide], "[2]", "weights-shape", ["2×5", "3×5"]],
-    ["a ragged matrix", { "fc1.weight": [[1, 2], [3]] }, "fc1.weight[1]", "count", ["2", "1"]],
+    ["a ragged matrix", { "fc1.weight": [[1, 2], [3]] }, "fc1.weight[1]", "count", [2, 1]],
     ["a row that is no list", { "fc1.weight": [[1, 2], 3] }, "fc1.weight[1]", "list", ["3"]],
     ["a text", { "fc1.weight": [[1, "0.5"]] }, "fc1.weight[0][1]", "number", ['"0.5"']],
     ["null", { "fc1.weight": [[1, null]] }, "fc1.weight[0][1]", "number", ["null"]],
@@ -169,7 +169,7 @@ describe("refused with the name of the tensor", () => {
     ["−Infinity", '{"a/kernel": [[1],[-Infinity]]}', "a/kernel[1][0]", "number", ['"-Infinity"']],
     ["a number too large", '{"fc1.weight": [[1e999]]}', "fc1.weight[0][0]", "number", ["Infinity"]],
     ["a weight that is no list", { "fc1.weight": 3 }, "fc1.weight", "list", ["3"]],
-    ["a bias too short", { "fc1.weight": a, "fc1.bias": [1] }, "fc1.bias", "count", ["2", "1"]],
+    ["a bias too short", { "fc1.weight": a, "fc1.bias": [1] }, "fc1.bias", "count", [2, 1]],
     ["a bias of lists", { "fc1.weight": a, "fc1.bias": [[1], [2]] }, "fc1.bias[0]", "number", ["[…]"]],
     ["a bias alone", { ...fc1, "fc2.bias": [1] }, "fc2.weight", "missing", []],
     ["a kernel missing", { "a/kernel": a, "b/bias": [1] }, "b/kernel", "missing", []],

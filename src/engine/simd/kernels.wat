@@ -3,14 +3,22 @@
 ;; every sum is added in the order of the plain loops, to the same bits. Addresses are in bytes, numbers are 8 of them long.
 (module
   (import "js" "memory" (memory 1))
+  (import "js" "exp" (func $exp (param f64) (result f64)))
+  ;; The activations that are not here, of a layer by its number: a = f(z), and δ = (∂a/∂z)ᵀ ∂C/∂a.
+  (import "js" "f" (func $f (param i32)))
+  (import "js" "pull" (func $pull (param i32)))
 
   ;; z = W a + b, of as many samples as there are. The halves are two samples, laid together into `pairs`: room for 4 × inputs.
-  (func (export "affine") (param $W i32) (param $a i32) (param $b i32) (param $z i32)
+  (func $affine (param $W i32) (param $a i32) (param $b i32) (param $z i32)
     (param $inputs i32) (param $units i32) (param $samples i32) (param $pairs i32)
     (local $row i32) (local $out i32) (local $others i32)
     (local.set $row (i32.shl (local.get $inputs) (i32.const 3)))
     (local.set $out (i32.shl (local.get $units) (i32.const 3)))
     (local.set $others (i32.add (local.get $pairs) (i32.shl (local.get $row) (i32.const 1))))
+    (if (i32.and (i32.eq (local.get $samples) (i32.const 1)) (i32.lt_s (local.get $units) (i32.const 8)))
+      (then
+        (call $affineOne (local.get $W) (local.get $row) (local.get $a) (local.get $b) (local.get $z) (local.get $out))
+        (return)))
     (loop $four
       (call $pair (local.get $a) (local.get $row) (local.get $pairs) (i32.gt_s (local.get $samples) (i32.const 1)))
       (if (i32.and (i32.gt_s (local.get $samples) (i32.const 2)) (i32.ge_s (local.get $units) (i32.const 4)))
@@ -29,6 +37,24 @@
           (local.set $z (i32.add (local.get $z) (i32.shl (local.get $out) (i32.const 1))))
           (local.set $samples (i32.sub (local.get $samples) (i32.const 2)))))
       (br_if $four (i32.gt_s (local.get $samples) (i32.const 0)))))
+
+  ;; One sample, row by row.
+  (func $affineOne (param $W i32) (param $row i32) (param $a i32) (param $b i32) (param $z i32) (param $out i32)
+    (local $x i32) (local $end i32) (local $last i32) (local $sum f64)
+    (local.set $end (i32.add (local.get $a) (local.get $row)))
+    (local.set $last (i32.add (local.get $z) (local.get $out)))
+    (loop $rows
+      (local.set $x (local.get $a))
+      (local.set $sum (f64.const 0))
+      (loop $k
+        (local.set $sum (f64.add (local.get $sum) (f64.mul (f64.load (local.get $W)) (f64.load (local.get $x)))))
+        (local.set $W (i32.add (local.get $W) (i32.const 8)))
+        (local.set $x (i32.add (local.get $x) (i32.const 8)))
+        (br_if $k (i32.lt_s (local.get $x) (local.get $end))))
+      (f64.store (local.get $z) (f64.add (local.get $sum) (f64.load (local.get $b))))
+      (local.set $b (i32.add (local.get $b) (i32.const 8)))
+      (local.set $z (i32.add (local.get $z) (i32.const 8)))
+      (br_if $rows (i32.lt_s (local.get $z) (local.get $last)))))
 
   ;; Two samples, or one: eight rows at once, the last of which may overlap those before.
   (func $affineTwo (param $W i32) (param $row i32) (param $pairs i32) (param $b i32) (param $z i32) (param $out i32) (param $both i32)
@@ -179,7 +205,7 @@
     (v128.store64_lane 0 (local.get $z) (local.get $sum)))
 
   ;; g = Wᵀ δ, of as many samples as there are. The halves are two columns.
-  (func (export "pullBack") (param $W i32) (param $delta i32) (param $g i32)
+  (func $pullBack (param $W i32) (param $delta i32) (param $g i32)
     (param $inputs i32) (param $units i32) (param $samples i32)
     (local $row i32) (local $k i32) (local $end i32)
     (local.set $row (i32.shl (local.get $inputs) (i32.const 3)))
@@ -257,12 +283,16 @@
     (f64.store (local.get $g) (local.get $sum)))
 
   ;; dW += δ aᵀ and db += δ, sample by sample. The halves are two columns; up to sixteen are taken for all rows before the next.
-  (func (export "addGradient") (param $delta i32) (param $a i32) (param $dW i32) (param $db i32)
+  (func $addGradient (param $delta i32) (param $a i32) (param $dW i32) (param $db i32)
     (param $inputs i32) (param $units i32) (param $samples i32)
     (local $row i32) (local $out i32) (local $k i32) (local $j i32)
     (local $width i32) (local $d i32) (local $x i32) (local $w i32)
     (local.set $row (i32.shl (local.get $inputs) (i32.const 3)))
     (local.set $out (i32.shl (local.get $units) (i32.const 3)))
+    (if (i32.and (i32.eq (local.get $samples) (i32.const 1)) (i32.lt_s (local.get $inputs) (i32.const 8)))
+      (then
+        (call $addOuter (local.get $delta) (local.get $out) (local.get $a) (local.get $row) (local.get $dW) (local.get $db))
+        (return)))
     (loop $columns
       (local.set $width (i32.sub (local.get $row) (local.get $k)))
       (local.set $j (i32.const 0))
@@ -286,6 +316,24 @@
         (local.get $samples))
       (local.set $j (i32.add (local.get $j) (i32.const 8)))
       (br_if $biases (i32.lt_s (local.get $j) (local.get $out)))))
+
+  ;; One sample, row by row.
+  (func $addOuter (param $delta i32) (param $out i32) (param $a i32) (param $row i32) (param $dW i32) (param $db i32)
+    (local $x i32) (local $end i32) (local $last i32) (local $d f64)
+    (local.set $end (i32.add (local.get $a) (local.get $row)))
+    (local.set $last (i32.add (local.get $delta) (local.get $out)))
+    (loop $rows
+      (local.set $d (f64.load (local.get $delta)))
+      (f64.store (local.get $db) (f64.add (f64.load (local.get $db)) (local.get $d)))
+      (local.set $x (local.get $a))
+      (loop $k
+        (f64.store (local.get $dW) (f64.add (f64.load (local.get $dW)) (f64.mul (local.get $d) (f64.load (local.get $x)))))
+        (local.set $dW (i32.add (local.get $dW) (i32.const 8)))
+        (local.set $x (i32.add (local.get $x) (i32.const 8)))
+        (br_if $k (i32.lt_s (local.get $x) (local.get $end))))
+      (local.set $db (i32.add (local.get $db) (i32.const 8)))
+      (local.set $delta (i32.add (local.get $delta) (i32.const 8)))
+      (br_if $rows (i32.lt_s (local.get $delta) (local.get $last)))))
 
   (func $addSixteen (param $delta i32) (param $out i32) (param $a i32) (param $row i32) (param $dW i32) (param $samples i32)
     (local $d v128)
@@ -379,4 +427,7 @@
         (v128.store64_lane 0 (local.get $next) (local.get $v))
         (local.set $odd (v128.or (local.get $odd)
           (f64x2.ne (f64x2.sub (local.get $v) (local.get $v)) (v128.const f64x2 0 0))))))
-    (i32.eqz (v128.any_true (local.get $odd)))))
+    (i32.eqz (v128.any_true (local.get $odd))))
+
+  ;; include passes.wat
+)

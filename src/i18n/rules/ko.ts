@@ -18,14 +18,16 @@ export const koRules: Readonly<Record<keyof typeof enRules, string>> = {
   "rule.means.adamw": "Adam을 쓰면서, 기울기와 따로 각 가중치를 자기 크기의 η ω배만큼 줄입니다.",
   "rule.wide-steps":
     "갱신할 때마다 각 가중치가 η 정도씩 움직입니다. 여기서 η = {eta}, 보통은 0.001에서 0.01 사이를 씁니다.",
-  "rule.means.l1": "최소화할 값에 λ Σ |w| 항을 더합니다. 작은 가중치는 0이 됩니다.",
-  "rule.means.l2": "최소화할 값에 ½ λ Σ w² 항을 더합니다. 큰 가중치가 작아집니다.",
+  "rule.means.l1":
+    "최소화할 값에 λ Σ |w| 항을 더합니다. 작은 가중치는 0이 됩니다. 화면의 비용 C와 곡선에는 이 항이 없습니다.",
+  "rule.means.l2":
+    "최소화할 값에 ½ λ Σ w² 항을 더합니다. 큰 가중치가 작아집니다. 화면의 비용 C와 곡선에는 이 항이 없습니다.",
   "rule.means.step": "정한 주기만큼 지날 때마다 η에 배율을 곱합니다.",
   "rule.means.cosine": "η가 코사인 반파를 따라 하한까지 내려간 뒤 그대로 있습니다.",
-  "rule.number.beta": "β, m을 남기는 비율",
-  "rule.number.beta1": "β₁, m을 남기는 비율",
-  "rule.number.beta2": "β₂, v를 남기는 비율",
-  "rule.number.rho": "ρ, v를 남기는 비율",
+  "rule.number.beta": "β, M을 남기는 비율",
+  "rule.number.beta1": "β₁, M을 남기는 비율",
+  "rule.number.beta2": "β₂, V를 남기는 비율",
+  "rule.number.rho": "ρ, V를 남기는 비율",
   "rule.number.epsilon": "ε, 제곱근에 더하는 값",
   "rule.number.decay": "ω, 가중치 감쇠",
   "rule.number.lambda": "λ, 세기",
@@ -44,7 +46,7 @@ export const koRules: Readonly<Record<keyof typeof enRules, string>> = {
   "rule.shuffle": "에포크마다 표본 섞기",
   "rule.shuffle.same": "같은 시드는 언제나 같은 순서를 만듭니다.",
   "rule.begins":
-    "배치를 바꾸면 지금 보이는 가중치와 지금의 η에서 새 학습이 시작됩니다. 실행 취소하면 이전 학습으로 돌아갑니다.",
+    "배치를 바꾸면 지금 보이는 가중치와 마지막으로 정한 η에서 새 학습이 주기 1부터 시작되고, 곡선도 새로 그립니다. 실행 취소하면 이전 학습으로 돌아갑니다.",
   "rule.from-cycle": "주기 {cycle}부터 적용됩니다. 그 전의 주기는 그대로입니다.",
   "rule.apply": "적용",
   "rule.plain": "기본 SGD로 되돌리기",

@@ -40,7 +40,6 @@ export const enTable = {
   "table.test": "Held out as test",
   "table.test.none": "none",
   "table.test.share": "{percent} %",
-  "table.seed": "Seed",
   "table.blanks": "Blank rows that are passed over: {n}",
   "table.constant": "Always the same, so that nothing can be learned from it: {names}",
   "table.many": "More than {limit} different texts, too many for classes: {names}",
@@ -50,9 +49,10 @@ export const enTable = {
   "table.outcome": "What is taken",
   "table.taken": "Samples to learn from: {n}; held out: {test}; inputs: {inputs}; outputs: {outputs}.",
   "table.shuffled": "They will come in another order in each epoch, for tables are often sorted.",
-  "table.net-kept": "The net {shape} fits and keeps its weights. Output: {activation}; cost: {cost}.",
+  "table.net-kept":
+    "The net {shape} fits; its weights are again those that this run began with. Output: {activation}; cost: {cost}.",
   "table.net-anew":
-    "The net becomes {shape}: its first and last layer begin anew, hidden ones stay as they are. Output: {activation}; cost: {cost}.",
+    "The net becomes {shape}: its first and last layer begin anew, hidden ones as this run began. Output: {activation}; cost: {cost}.",
   "table.take": "Take",
   "table.and-more": "{names} and {n} more",
   "table.refused-encoding":

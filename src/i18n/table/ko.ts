@@ -42,7 +42,6 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.test": "떼어 둘 몫",
   "table.test.none": "없음",
   "table.test.share": "{percent} %",
-  "table.seed": "시드",
   "table.blanks": "건너뛴 빈 행: {n}",
   "table.constant": "값이 늘 같아 배울 것이 없는 열: {names}",
   "table.many": "서로 다른 글이 {limit}가지를 넘어 클래스로 쓸 수 없는 열: {names}",
@@ -52,9 +51,10 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.outcome": "가져올 것",
   "table.taken": "학습할 표본 {n}개와 떼어 둘 표본 {test}개, 입력 {inputs}개, 출력 {outputs}개입니다.",
   "table.shuffled": "표는 정렬되어 있을 때가 많으므로 에포크마다 순서를 섞습니다.",
-  "table.net-kept": "신경망 {shape}: 모양이 맞아 가중치를 그대로 둡니다. 출력: {activation}, 비용: {cost}.",
+  "table.net-kept":
+    "신경망 {shape}: 모양이 맞습니다. 가중치는 이 학습이 시작될 때의 값으로 돌아갑니다. 출력: {activation}, 비용: {cost}.",
   "table.net-anew":
-    "신경망이 {shape} 모양이 됩니다. 첫 층과 마지막 층은 새로 시작하고 은닉층은 그대로 둡니다. 출력: {activation}, 비용: {cost}.",
+    "신경망이 {shape} 모양이 됩니다. 첫 층과 마지막 층은 새로 시작하고 은닉층은 이 학습이 시작될 때의 값으로 돌아갑니다. 출력: {activation}, 비용: {cost}.",
   "table.take": "가져오기",
   "table.and-more": "{names} 외 {n}개",
   "table.refused-encoding":

@@ -1,4 +1,4 @@
-import "../../engine/laterTrain"
+import "../../engine/laterTrainPlain"
 import { frameAt } from "../../timeline/frameAt"
 import { choice, computed, on, right, text, tool, wrong } from "../build"
 import type { Chapter } from "../chapter"

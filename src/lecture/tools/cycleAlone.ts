@@ -1,7 +1,7 @@
 import { isPlain } from "../../engine/updateRule"
 import { startOf } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
-import "../../engine/laterTrain"
+import "../../engine/laterTrainPlain"
 import { frameAt } from "../../timeline/frameAt"
 import { momentOfSample, placeInBatch } from "../../timeline/momentOfSample"
 import type { Frame } from "../../timeline/trace"

@@ -55,7 +55,7 @@ function linesOf(equations: readonly Equation[]): readonly SheetLine[] {
     )
 }
 
-/** What a line that was filled in is: `carried` where it follows rightly from a line before that is wrong. */
+/** What a line that was filled in is: `carried` where it follows correctly from a line before that is wrong. */
 export type Mark = "empty" | "right" | "carried" | "wrong"
 
 /** The arithmetic's own noise about 0. */

@@ -7,9 +7,10 @@ import styles from "./AlgorithmView.module.css"
 export function RuleOfLine() {
   const say = useSay()
   const rule = useApp((state) => state.frame.trace.rule)
+  const text = `${say("history.rule", { rule: ruleText(rule, say) })} …`
   return (
-    <button type="button" className={styles.rule} onClick={() => store.getState().openRule(true)}>
-      {say("history.rule", { rule: ruleText(rule, say) })} …
+    <button type="button" className={styles.rule} title={text} onClick={() => store.getState().openRule(true)}>
+      {text}
     </button>
   )
 }

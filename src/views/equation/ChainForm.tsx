@@ -1,16 +1,12 @@
 import { chainRuleOf, printChainRule } from "../../notation/chainRule"
 import type { StepPlace } from "../../notation/equations"
-import { texPen, textPen } from "../../notation/pen"
-import { earPen } from "../../store/earPen"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { Tex } from "../../ui/Tex"
-import { linkTerms } from "./useLinks"
+import { Printed } from "./Printed"
 
 /** The chain rule that a step's equation comes from, where it comes from one. */
 export function ChainForm({ place, hidden }: { readonly place: StepPlace; readonly hidden: boolean }) {
   const say = useSay()
-  const ear = earPen(say)
   const network = useApp((state) => state.frame.trace.network)
   const chain = chainRuleOf(place, network)
   if (!chain) return null
@@ -18,13 +14,7 @@ export function ChainForm({ place, hidden }: { readonly place: StepPlace; readon
     <>
       <dt hidden={hidden}>{say("equation.chain-rule")}</dt>
       <dd hidden={hidden}>
-        <Tex
-          display
-          tex={printChainRule(chain, texPen)}
-          text={printChainRule(chain, textPen)}
-          spoken={printChainRule(chain, ear)}
-          onRendered={linkTerms}
-        />
+        <Printed display print={(pen) => printChainRule(chain, pen)} />
       </dd>
     </>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useId, useRef, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { type Activation, activations } from "../../engine/activations"
 import type { Network } from "../../engine/network"
 import type { Step } from "../../engine/step"
@@ -31,7 +31,7 @@ import { useFromTop } from "./useFromTop"
 import { useLinks } from "./useLinks"
 
 const Notation = later(async () => (await import("./Notation")).Notation)
-const LongWay = later(async () => (await import("./LongWay")).LongWay)
+const LongWay = later(async () => (await import("./LongWay")).LongWay, pending)
 const Origin = later(async () => (await import("./Origin")).Origin)
 
 /** The equation of the last step, in symbols and with its numbers, and one sentence on what happened. */
@@ -76,14 +76,8 @@ export function EquationView() {
       <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {say("equation.title")}
       </h2>
-      <Suspense>
-        <Notation />
-      </Suspense>
-      {selected && leadsSomewhere && (
-        <Suspense>
-          <Origin term={selected} />
-        </Suspense>
-      )}
+      <Notation />
+      {selected && leadsSomewhere && <Origin term={selected} />}
       <div data-page>
         <Kept at={`${place?.kind} ${place?.l}`} keeps={quick} className={styles.page!}>
           <h3 className={styles.step} data-phase={step?.kind}>
@@ -99,11 +93,7 @@ export function EquationView() {
               chain={place}
             />
           ))}
-          {step?.kind === "output-error" && (
-            <Suspense fallback={pending}>
-              <LongWay />
-            </Suspense>
-          )}
+          {step?.kind === "output-error" && <LongWay />}
           {step?.kind === "update" && wasEdited(experiment, frame) && (
             <p className={styles.function}>{say("equation.edited")}</p>
           )}

@@ -1,23 +1,20 @@
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import type { StepPlace } from "../../notation/equations"
 import type { Equation } from "../../notation/expression"
 import { hasMatrices } from "../../notation/hasMatrices"
-import { texPen, textPen } from "../../notation/pen"
 import { printIndex, printMatrix } from "../../notation/printSymbols"
 import type { Scene } from "../../notation/scene"
-import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { later } from "../../ui/later"
 import { pending } from "../../ui/pending"
-import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { MatrixForm } from "./MatrixForm"
 import { Numbers } from "./Numbers"
-import { linkTerms } from "./useLinks"
+import { Printed } from "./Printed"
 
-const ChainForm = later(async () => (await import("./ChainForm")).ChainForm)
+const ChainForm = later(async () => (await import("./ChainForm")).ChainForm, pending)
 
 interface Props {
   readonly equation: Equation
@@ -30,20 +27,13 @@ interface Props {
 /** An equation in its forms: matrices, indices, numbers, and the chain rule that it comes from. In front of a class the numbers come before the matrices, in sight. */
 export function Forms({ equation, scene, reached, chain }: Props) {
   const say = useSay()
-  const ear = earPen(say)
   const projected = useApp((state) => state.theme === "projector")
   const { folded, toggle } = useFolded()
   const matrix = (
     <>
       <dt hidden={folded}>{say("equation.matrix")}</dt>
       <dd hidden={folded}>
-        <Tex
-          display
-          tex={printMatrix(equation, texPen)}
-          text={printMatrix(equation, textPen)}
-          spoken={printMatrix(equation, ear)}
-          onRendered={linkTerms}
-        />
+        <Printed display print={(pen) => printMatrix(equation, pen)} />
       </dd>
     </>
   )
@@ -52,13 +42,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       {projected ? null : matrix}
       <dt hidden={folded}>{say("equation.index")}</dt>
       <dd hidden={folded}>
-        <Tex
-          display
-          tex={printIndex(equation, texPen, scene)}
-          text={printIndex(equation, textPen, scene)}
-          spoken={printIndex(equation, ear, scene)}
-          onRendered={linkTerms}
-        />
+        <Printed display print={(pen) => printIndex(equation, pen, scene)} />
       </dd>
       <dt>{say("equation.numbers")}</dt>
       <dd>
@@ -66,11 +50,7 @@ export function Forms({ equation, scene, reached, chain }: Props) {
       </dd>
       {projected ? matrix : null}
       {hasMatrices(equation) && <MatrixForm equation={equation} scene={scene} reached={reached} />}
-      {chain && (
-        <Suspense fallback={pending}>
-          <ChainForm place={chain} hidden={folded} />
-        </Suspense>
-      )}
+      {chain && <ChainForm place={chain} hidden={folded} />}
       {toggle && (
         <dt>
           <button type="button" className={styles.toggle} aria-expanded={!folded} onClick={toggle}>

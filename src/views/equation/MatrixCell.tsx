@@ -1,8 +1,9 @@
 import type { CSSProperties } from "react"
 import type { Block } from "../../notation/matrixForm"
 import { exactNumber, printNumber } from "../../notation/number"
+import { isFormer } from "../../store/formerValue"
 import { isDraggable } from "../../store/mayDrag"
-import { store } from "../../store/store"
+import { store, useShown } from "../../store/store"
 import { nameWith, spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { momentOfSample } from "../../timeline/momentOfSample"
@@ -24,10 +25,13 @@ interface Props {
 /** One number of a block, linked with where it stands in the network. */
 export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Props) {
   const say = useSay()
+  const shown = useShown().getState()
   const { sample } = block
   const term = block.term(r, c)
   const value = block.value(r, c)
-  const known = value === null ? say("term.unknown") : spokenNumber(value)
+  const former = term !== null && value !== null && isFormer(term, value, shown.frame)
+  const spoken = value === null ? say("term.unknown") : spokenNumber(value)
+  const known = former ? say("term.former", { value: spoken }) : spoken
   const name = term === null ? say("matrices.entry", { r: r + 1, c: c + 1, value: known }) : nameWith(term, known, say)
   const running = isRunning && value !== null
   return (
@@ -37,7 +41,8 @@ export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Prop
       className={styles.cell}
       data-cell
       data-term={term ?? undefined}
-      data-drag={(term !== null && value !== null && isDraggable(term, value, store.getState())) || undefined}
+      data-was={former || undefined}
+      data-drag={(term !== null && value !== null && isDraggable(term, value, shown)) || undefined}
       data-entry={isEntry ? `${r}:${c}` : undefined}
       data-light={light}
       data-running={running || undefined}
@@ -49,7 +54,7 @@ export function MatrixCell({ block, r, c, row, light, isEntry, isRunning }: Prop
       onClick={
         sample === null ? undefined : () => store.getState().seek(momentOfSample(store.getState().frame, sample))
       }
-      onFocus={() => store.getState().hover(term)}
+      onFocus={() => store.getState().hover(term, former)}
       onBlur={() => store.getState().hover(null)}
     >
       {value === null ? "□" : printNumber(value)}

@@ -1,4 +1,4 @@
-import { Suspense, useId } from "react"
+import { useId } from "react"
 import type { Equation } from "../../notation/expression"
 import type { Scene } from "../../notation/scene"
 import type { Reached } from "../../store/reached"
@@ -8,7 +8,7 @@ import { later } from "../../ui/later"
 import { pending } from "../../ui/pending"
 import styles from "./EquationView.module.css"
 
-const Matrices = later(async () => (await import("./Matrices")).Matrices)
+const Matrices = later(async () => (await import("./Matrices")).Matrices, pending)
 
 interface Props {
   readonly equation: Equation
@@ -36,9 +36,7 @@ export function MatrixForm(props: Props) {
       </dt>
       {shown && (
         <dd id={id}>
-          <Suspense fallback={pending}>
-            <Matrices {...props} />
-          </Suspense>
+          <Matrices {...props} />
         </dd>
       )}
     </>

@@ -1,21 +1,18 @@
 import { useState } from "react"
 import type { Equation } from "../../notation/expression"
 import { longest, longestSum, type WrittenTerms } from "../../notation/longestSum"
-import { texPen, textPen } from "../../notation/pen"
+import { texPen } from "../../notation/pen"
 import type { Pen } from "../../notation/penOf"
 import { printNumbers, printPartial } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
-import { earPen } from "../../store/earPen"
 import type { Reached } from "../../store/reached"
-import { useSay } from "../../store/useSay"
-import { Tex } from "../../ui/Tex"
 import styles from "./EquationView.module.css"
 import { Leaf } from "./Leaf"
+import { Printed } from "./Printed"
 import { TermButtons } from "./TermButtons"
 import { TermPages } from "./TermPages"
 import { termsIn } from "./termsIn"
 import { useComponents } from "./useComponents"
-import { linkTerms } from "./useLinks"
 
 interface Props {
   readonly equation: Equation
@@ -25,7 +22,6 @@ interface Props {
 
 /** An equation with its numbers, a line for each component. */
 export function Numbers({ equation, scene, reached }: Props) {
-  const say = useSay()
   const [written, setWritten] = useState<WrittenTerms>("ends")
   const terms = longestSum(equation.right, scene)
   const folds = terms > longest
@@ -38,11 +34,10 @@ export function Numbers({ equation, scene, reached }: Props) {
           isPartial
             ? printPartial(equation, pen, scene, j, reached.terms ?? 0, written)
             : printNumbers(equation, pen, scene, j, k, written)
-        const tex = print(texPen)
         return (
           <div key={`${j}:${k}`} className={styles.line}>
-            <Tex tex={tex} text={print(textPen)} spoken={print(earPen(say))} onRendered={linkTerms} />
-            <TermButtons terms={termsIn(tex)} />
+            <Printed print={print} />
+            <TermButtons terms={termsIn(print(texPen))} />
           </div>
         )
       })}

@@ -2,11 +2,12 @@ import "../../i18n/later"
 import { useEffect, useLayoutEffect, useRef, useState } from "react"
 import type { Expression } from "../../notation/expression"
 import { longest, longestSum, type WrittenTerms } from "../../notation/longestSum"
-import { texPen, textPen } from "../../notation/pen"
+import { texPen } from "../../notation/pen"
+import type { Pen } from "../../notation/penOf"
 import { printOwnIndex, printOwnNumbers } from "../../notation/printFunction"
 import type { TermId } from "../../notation/term"
 import { activationName } from "../../store/activationName"
-import { earPen } from "../../store/earPen"
+import { fullNumber } from "../../store/fullNumber"
 import { isMean } from "../../store/isMean"
 import { originOf, updateBehind } from "../../store/originOf"
 import { shownValue } from "../../store/shownValue"
@@ -15,14 +16,14 @@ import { useSay } from "../../store/useSay"
 import { startOf } from "../../timeline/cycle"
 import { momentOfSample } from "../../timeline/momentOfSample"
 import { Button } from "../../ui/Button"
-import { Tex } from "../../ui/Tex"
 import { Crumbs } from "./Crumbs"
 import styles from "./Origin.module.css"
 import { givenWords, originWords } from "./originWords"
+import { Printed } from "./Printed"
 import { TermButtons } from "./TermButtons"
 import { TermPages } from "./TermPages"
 import { termsIn } from "./termsIn"
-import { lightTerms, linkTerms } from "./useLinks"
+import { lightTerms } from "./useLinks"
 
 interface Props {
   readonly term: TermId
@@ -33,6 +34,7 @@ export function Origin({ term }: Props) {
   const say = useSay()
   const trail = useApp((state) => state.trail)
   const root = useRef<HTMLElement>(null)
+  const isThere = useRef(false)
   // Asked for from an equation by keyboard it opens elsewhere than where the focus is: what it says is told.
   useEffect(() => {
     const { frame, experiment, announce } = store.getState()
@@ -46,13 +48,29 @@ export function Origin({ term }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the trail
   useEffect(() => {
     // On a narrow screen the number that was tapped may stand far below.
-    if (matchMedia("(width < 47.5rem)").matches) root.current?.scrollIntoView({ block: "nearest" })
+    const show = () => root.current?.scrollIntoView({ block: "nearest" })
+    if (!matchMedia("(width < 47.5rem)").matches) return
+    if (isThere.current) show()
+    // What comes with the selection below it may scroll, too: the trail that opens has the last word.
+    else queueMicrotask(show)
+    isThere.current = true
   }, [term])
   return (
     <section ref={root} className={styles.origin} aria-label={say("origin.title")} data-trail>
       <Crumbs trail={trail} />
       <Made term={term} />
+      <AllDigits term={term} />
     </section>
+  )
+}
+
+/** On a phone, where the bar of steps has no room for them. */
+function AllDigits({ term }: Props) {
+  const digits = useApp(({ frame }) => fullNumber({ hovered: null, hoversFormer: false, selected: term, frame }))
+  return (
+    <p className={styles.digits} translate="no">
+      {digits}
+    </p>
   )
 }
 
@@ -65,27 +83,14 @@ function Made({ term }: Props) {
   const origin = originOf(term, frame, cost)
   if (!origin) return <Given term={term} />
   const { equation, scene, j, k } = origin
-  const ear = earPen(say)
-  const tex = printOwnNumbers(equation, texPen, scene, j, k, written)
+  const print = (pen: Pen) => printOwnNumbers(equation, pen, scene, j, k, written)
   const terms = longestSum(equation.right, scene)
   return (
     <>
-      <Tex
-        display
-        className={styles.index}
-        tex={printOwnIndex(equation, texPen, scene, j)}
-        text={printOwnIndex(equation, textPen, scene, j)}
-        spoken={printOwnIndex(equation, ear, scene, j)}
-        onRendered={linkTerms}
-      />
+      <Printed display className={styles.index} print={(pen) => printOwnIndex(equation, pen, scene, j)} />
       <div className={styles.numbers}>
-        <Tex
-          tex={tex}
-          text={printOwnNumbers(equation, textPen, scene, j, k, written)}
-          spoken={printOwnNumbers(equation, ear, scene, j, k, written)}
-          onRendered={linkTerms}
-        />
-        <TermButtons terms={termsIn(tex)} follow />
+        <Printed print={print} />
+        <TermButtons terms={termsIn(print(texPen))} follow />
         {terms > longest && <TermPages terms={terms} written={written} onWrite={setWritten} />}
       </div>
       <NameOfFunction of={equation.right} />

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
-import type { TermId } from "../../notation/term"
-import { store } from "../../store/store"
-import { termName } from "../../store/termName"
+import { store, useShown } from "../../store/store"
+import { formerName, termName } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import { ring } from "./ring"
+import type { TermWritten } from "./termsIn"
 
 interface Props {
-  readonly terms: readonly TermId[]
+  readonly terms: readonly TermWritten[]
   /** Whether the numbers lead on along the trail; otherwise each begins one. */
   readonly follow?: boolean
 }
@@ -14,6 +14,7 @@ interface Props {
 /** The numbers of an equation for the keyboard and for ears: one stop of the Tab key, arrow keys move among them, focus lights each one where it stands. */
 export function TermButtons({ terms, follow = false }: Props) {
   const say = useSay()
+  const { frame } = useShown().getState()
   const [at, setAt] = useState(0)
   const list = useRef<HTMLSpanElement>(null)
   const present = Math.min(at, terms.length - 1)
@@ -44,15 +45,16 @@ export function TermButtons({ terms, follow = false }: Props) {
       data-numbers
       onKeyDown={onKeyDown}
     >
-      {terms.map((term, index) => (
+      {terms.map(({ term, former }, index) => (
         <button
-          key={term}
+          key={`${term} ${former}`}
           data-of={term}
+          data-was={former || undefined}
           type="button"
           tabIndex={index === present ? 0 : -1}
           onFocus={() => {
             setAt(index)
-            store.getState().hover(term)
+            store.getState().hover(term, former)
             ring(list.current)
           }}
           onBlur={() => {
@@ -61,7 +63,7 @@ export function TermButtons({ terms, follow = false }: Props) {
           }}
           onClick={() => store.getState()[follow ? "follow" : "select"](term)}
         >
-          {termName(term, store.getState().frame, say)}
+          {(former ? formerName : termName)(term, frame, say)}
         </button>
       ))}
     </span>

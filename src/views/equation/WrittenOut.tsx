@@ -1,14 +1,11 @@
 import type { Equation } from "../../notation/expression"
-import { texPen, textPen } from "../../notation/pen"
 import type { Pen } from "../../notation/penOf"
 import { printNumbers, printPartial } from "../../notation/printNumbers"
 import type { Scene } from "../../notation/scene"
-import { earPen } from "../../store/earPen"
 import type { Entry } from "../../store/entryAtWork"
 import { useSay } from "../../store/useSay"
-import { Tex } from "../../ui/Tex"
 import styles from "./Matrices.module.css"
-import { linkTerms } from "./useLinks"
+import { Printed } from "./Printed"
 
 interface Props {
   readonly equation: Equation
@@ -28,7 +25,7 @@ export function WrittenOut({ equation, scene, entry, terms }: Props) {
     terms === null ? printNumbers(equation, pen, scene, j, k) : printPartial(equation, pen, scene, j, terms)
   return (
     <p className={styles.written}>
-      <Tex tex={print(texPen)} text={print(textPen)} spoken={print(earPen(say))} onRendered={linkTerms} />
+      <Printed print={print} />
     </p>
   )
 }

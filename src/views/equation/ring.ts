@@ -2,8 +2,8 @@
 export function ring(list: HTMLElement | null, at = list): void {
   for (const node of at?.parentElement?.querySelectorAll("[data-focused]") ?? []) node.removeAttribute("data-focused")
   const focused = [...(list?.querySelectorAll("button") ?? [])].find((button) => button === document.activeElement)
-  const term = focused?.dataset.of
-  const node = term === undefined ? null : list?.parentElement?.querySelector(`[data-term="${term}"]`)
+  const { of, was } = focused?.dataset ?? {}
+  const node = list?.parentElement?.querySelector(`[data-term="${of}"]${was ? "[data-was]" : ":not([data-was])"}`)
   node?.setAttribute("data-focused", "")
   node?.scrollIntoView({ block: "nearest", inline: "nearest" })
 }

@@ -4,6 +4,7 @@ import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
 import { mayDrag } from "../../store/mayDrag"
 import { shownValue } from "../../store/shownValue"
+import type { State } from "../../store/state"
 import { store } from "../../store/store"
 import { ring } from "./ring"
 
@@ -11,12 +12,15 @@ import { ring } from "./ring"
 export function useLinks(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = element.current
-    const termUnder = (event: Event) =>
-      event.target instanceof Element ? (event.target.closest<HTMLElement>("[data-term]")?.dataset.term ?? null) : null
-    const over = (event: Event) => store.getState().hover(termUnder(event) as TermId | null)
+    const under = (event: Event) =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-term]")?.dataset : undefined
+    const over = (event: Event) => {
+      const { term = null, was } = under(event) ?? {}
+      store.getState().hover(term as TermId | null, was !== undefined)
+    }
     const leave = () => store.getState().hover(null)
     const press = (event: Event) => {
-      const term = termUnder(event)
+      const term = under(event)?.term
       const inTrail = event.target instanceof Element && event.target.closest("[data-trail]")
       if (term) store.getState()[inTrail ? "follow" : "select"](term as TermId)
     }
@@ -45,10 +49,13 @@ export function lightTerms(written: HTMLElement): void {
   }
 }
 
+/** Of what an equation was written. */
+type Shown = Pick<State, "frame" | "experiment">
+
 /** Links the terms of an equation that has just been written: lit, and marked where a drag changes them. */
-export function linkTerms(written: HTMLElement): void {
+export function linkTerms(written: HTMLElement, shown: Shown): void {
   lightTerms(written)
-  markDraggable(written)
+  markDraggable(written, shown)
   const numbers = written.parentElement?.parentElement?.querySelector<HTMLElement>("[data-numbers]")
   if (numbers) ring(numbers)
 }
@@ -57,11 +64,10 @@ export function linkTerms(written: HTMLElement): void {
 const power = "⋅10"
 
 /** Marks the numbers in an equation that a drag changes: not their symbols, and not what a weight was before the update. */
-function markDraggable(drawn: HTMLElement): void {
-  const { frame, experiment } = store.getState()
+function markDraggable(drawn: HTMLElement, { frame, experiment }: Shown): void {
   for (const node of drawn.querySelectorAll<HTMLElement>("[data-term]")) {
     const term = node.dataset.term as TermId
-    const value = mayDrag(term, experiment.cost) ? shownValue(frame, term) : null
+    const value = mayDrag(term, experiment.cost) && !node.dataset.was ? shownValue(frame, term) : null
     const text = node.textContent
     node.toggleAttribute("data-drag", value !== null && (text === printNumber(value) || text.includes(power)))
   }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { printChange, printNumber } from "../../notation/number"
 import type { TermId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
@@ -56,11 +56,7 @@ export function Changed({ term, now, was }: Props) {
           </button>
         ) : null}
       </p>
-      {former && open ? (
-        <Suspense>
-          <FormerOrigin term={term} former={former} />
-        </Suspense>
-      ) : null}
+      {former && open ? <FormerOrigin term={term} former={former} /> : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useSay } from "../../store/useSay"
 import styles from "./Curve.module.css"
+import { Key } from "./Key"
 
 interface Props {
   zoom(times: number): void
@@ -15,19 +16,5 @@ export function CurveZoom({ zoom, fit }: Props) {
       <Key label={say("curve.narrower")} text="+" run={() => zoom(0.5)} />
       <Key label={say("curve.fit")} text="⤢" run={fit} />
     </span>
-  )
-}
-
-interface KeyProps {
-  readonly label: string
-  readonly text: string
-  run(): void
-}
-
-function Key({ label, text, run }: KeyProps) {
-  return (
-    <button type="button" className={styles.key} aria-label={label} title={label} onClick={run}>
-      {text}
-    </button>
   )
 }

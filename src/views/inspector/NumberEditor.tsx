@@ -1,11 +1,10 @@
 import { useState } from "react"
-import { sayMessage } from "../../i18n/say"
 import { exactNumber, printNumber } from "../../notation/number"
-import { parseNumber } from "../../notation/parseNumber"
 import type { TermId } from "../../notation/term"
 import { comparedWith } from "../../store/compareSlice"
 import { formerValue } from "../../store/formerValue"
 import { askedValue } from "../../store/presentValue"
+import { readNumber } from "../../store/readNumber"
 import { store, useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
@@ -14,6 +13,7 @@ import { Slider } from "../../ui/Slider"
 import { Changed } from "./Changed"
 import { headingId } from "./headingId"
 import styles from "./Inspector.module.css"
+import { Key } from "./Key"
 import { originalOf } from "./originalOf"
 import { reachOf } from "./reachOf"
 import { useEditing } from "./useEditing"
@@ -24,14 +24,15 @@ interface Props {
   readonly label: string
   /** Smallest value of the slider where it does not go both ways. */
   readonly from?: number | undefined
-  /** How much − and + change. */
-  readonly nudge?: number | undefined
 }
 
+/** How much − and + change. */
+const nudge = 0.1
+/** The step of the slider. */
 const fine = 0.01
 
 /** A number with all the ways to change it: field, −, +, sign, slider, and back to what it was. Rendered anew (key) for each term. */
-export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
+export function NumberEditor({ term, label, from }: Props) {
   const say = useSay()
   const { value, held, refusal, attempt, set, drag, drop } = useEditing(term)
   const was = useApp((state) => formerValue(term, state.frame, comparedWith(state)))
@@ -42,18 +43,6 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
   // From what was asked for last, which may not be drawn yet.
   const by = (amount: number) => () =>
     set(Number(((askedValue(term, store.getState()) ?? value) + amount).toPrecision(12)))
-  const parse = (text: string) => {
-    const parsed = parseNumber(text)
-    if (parsed.ok) return parsed
-    return {
-      ok: false as const,
-      message: sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots }),
-      meant:
-        parsed.meant === null
-          ? null
-          : { value: parsed.meant, label: say("field.meant", { value: exactNumber(parsed.meant) }) },
-    }
-  }
   return (
     <div className={styles.editor}>
       <div className={styles.controls}>
@@ -62,7 +51,7 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
           value={value}
           print={printNumber}
           exact={exactNumber}
-          parse={parse}
+          parse={(text) => readNumber(text, say)}
           onCommit={attempt}
           describedBy={headingId}
         />
@@ -102,19 +91,5 @@ export function NumberEditor({ term, label, from, nudge = 0.1 }: Props) {
         </p>
       )}
     </div>
-  )
-}
-
-interface KeyProps {
-  readonly label: string
-  readonly text: string
-  run(): void
-}
-
-function Key({ label, text, run }: KeyProps) {
-  return (
-    <button type="button" className={styles.key} aria-label={label} title={label} onClick={run}>
-      {text}
-    </button>
   )
 }

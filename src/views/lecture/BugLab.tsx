@@ -51,7 +51,7 @@ export function BugLab({ moment }: { readonly moment: Moment }) {
       </h3>
       <div className={styles.controls}>
         <Button
-          label={sayLecture(bug === null ? "tool.lab.draw" : "tool.lab.draw-next", { seed })}
+          label={sayLecture(bug === null ? "tool.lab.draw" : "tool.lab.draw-next", { seed: String(seed) })}
           primary={bug === null}
           onPress={draw}
         />

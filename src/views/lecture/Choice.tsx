@@ -18,7 +18,7 @@ export function Choice({ choice, moment, chapter }: Props) {
   const say = useSay()
   const plain = usePlainText()
   const id = `${chapter} ${choice.id}`
-  // What was answered rightly before still is.
+  // A correct answer from before still stands.
   const [chosen, setChosen] = useState(() =>
     store.getState().achieved.includes(id) ? choice.answers.findIndex(({ right }) => right) : null,
   )

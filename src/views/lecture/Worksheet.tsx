@@ -1,6 +1,5 @@
 import { sum } from "d3"
 import { useId, useMemo, useState } from "react"
-import { grouped } from "../../document/refusal"
 import type { Standing } from "../../lecture/tools/cycleAlone"
 import { type Mark, marksOf, sheetOf } from "../../lecture/tools/worksheet"
 import { parseNumber } from "../../notation/parseNumber"
@@ -31,7 +30,7 @@ const roundings = [2, 3, 4, 5, 6] as const
 export function Worksheet({ moment }: { readonly moment: Standing }) {
   const sayLecture = useSayLecture()
   const count = sum(moment.frame.trace.network.layers, ({ W, b }) => W.length + b.length)
-  if (count > most) return <p>{sayLecture("tool.sheet.too-many", { count: grouped(count), most })}</p>
+  if (count > most) return <p>{sayLecture("tool.sheet.too-many", { count, most })}</p>
   return <Sheet moment={moment} />
 }
 

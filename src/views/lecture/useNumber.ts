@@ -1,14 +1,13 @@
 import { useState } from "react"
-import { type Say, sayMessage } from "../../i18n/say"
+import type { Say } from "../../i18n/say"
 import { parseNumber } from "../../notation/parseNumber"
+import { readNumber } from "../../store/readNumber"
 import { useSay } from "../../store/useSay"
 
 /** Why a text is no number; null for one, and for nothing. */
 export function refusalOf(text: string, say: Say): string | null {
-  const parsed = text.trim() === "" ? null : parseNumber(text)
-  return !parsed || parsed.ok
-    ? null
-    : sayMessage(say, { message: `refuse-number.${parsed.reason}`, slots: parsed.slots })
+  const read = text.trim() === "" ? null : readNumber(text, say)
+  return !read || read.ok ? null : read.message
 }
 
 /** A field that takes a number: what was typed, the number in it, and, once it is finished, why there is none. */

@@ -1,4 +1,5 @@
 import type { LectureId } from "../../i18n/lecture/sayLecture"
+import { grouped } from "../../notation/number"
 import { useLecture } from "./useLecture"
 
 /** Says a plain text of the lecture, its {slots} filled with what is already printed. */
@@ -8,6 +9,6 @@ export function useSayLecture() {
     messages[id].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = slots[name]
       if (value === undefined) throw new Error(`${id} has a slot ${name} that nothing fills`)
-      return String(value)
+      return grouped(value)
     })
 }

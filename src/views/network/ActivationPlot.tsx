@@ -1,9 +1,8 @@
 import { useMemo } from "react"
-import { isSaturated } from "../../engine/saturation"
 import { shownValue } from "../../store/shownValue"
 import { activationCurve } from "./activationCurve"
 import type { Drawing } from "./drawing"
-import { Lock } from "./Lock"
+import { Lock, lockedBy } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
 import marks from "./Marks.module.css"
 
@@ -22,9 +21,9 @@ export function ActivationPlot({ drawing, place }: Props) {
   const curve = useMemo(() => activationCurve(id, size.width, size.height), [id])
   const z = shownValue(frame, `z:${l}:${j}`)
   const a = shownValue(frame, `a:${l}:${j}`)
-  const locked = z !== null && isSaturated(id, z)
+  const by = lockedBy(drawing, place)
   if (!curve) return null
-  if (layout.form !== "card") return locked ? <Lock x={place.width - 8} y={-7} say={drawing.say} /> : null
+  if (layout.form !== "card") return by ? <Lock x={place.width - 8} y={-7} by={by} /> : null
   return (
     <g className={marks.plot} transform={`translate(${place.width - 35},11)`}>
       <path className={marks.axis} d={`M0,${curve.y(0)}H${size.width}M${size.width / 2},0V${size.height}`} />
@@ -37,7 +36,7 @@ export function ActivationPlot({ drawing, place }: Props) {
           <circle className={marks.onCurve} cx={curve.x(z)} cy={curve.y(a)} r={3} />
         </>
       )}
-      {locked ? <Lock x={size.width / 2 - 5} y={size.height + 12} say={drawing.say} /> : null}
+      {by ? <Lock x={size.width / 2 - 5} y={size.height + 12} by={by} /> : null}
     </g>
   )
 }

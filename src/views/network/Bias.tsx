@@ -7,9 +7,7 @@ import { ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
 import styles from "./NetworkView.module.css"
-import numbers from "./Numbers.module.css"
-import { Ghost, Numeral } from "./Numeral"
-import { printFitting } from "./printFitting"
+import { Ghost, Numeral, Slope } from "./Numeral"
 
 interface Props {
   readonly drawing: Drawing
@@ -55,20 +53,18 @@ function Foot({ drawing, place, hatch, wide }: Props & { readonly wide: boolean 
   const { l, j, width } = place
   const amount = amountOf(`b:${l}:${j}`, drawing)
   const gradient = amountOf(`db:${l}:${j}`, drawing)
-  const right = width - (wide ? 39 : 6)
+  const right = width - (wide ? 39 : 5)
   return (
     <>
       <rect className={styles.rowHit} x={3} y={2} width={width - 6} height={31} rx={5} />
       <g data-q="b" className={styles.row} data-light={lightOn(drawing.lights, `b:${l}:${j}`) ?? undefined}>
-        <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={17} />
+        <MathSymbol letter="b" sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 5} y={17} />
         <Numeral amount={amount} x={right} y={17} room={wide ? 8 : 7} hatch={hatch} />
       </g>
       {amount.was !== null && amount.now !== null ? (
         <Ghost now={amount.now} was={amount.was} x={right} y={29} full={wide} room={wide ? 8 : 6} />
       ) : gradient.now !== null ? (
-        <text className={numbers.gradient} x={right} y={29}>
-          ∂ {printFitting(gradient.now, 8)}
-        </text>
+        <Slope value={gradient.now} x={right} y={29} width={60} />
       ) : null}
     </>
   )

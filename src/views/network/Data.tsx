@@ -1,8 +1,6 @@
 import { memo } from "react"
 import { mayDrag } from "../../store/mayDrag"
 import { useFocus } from "../../store/useSeldom"
-import { inputName, outputName } from "../../timeline/data"
-import { Called } from "./Called"
 import { amountOf, type Drawing, meanOf, nameOf } from "./drawing"
 import { Item } from "./Item"
 import { costGhost, type NeuronPlace, type Place } from "./layoutNetwork"
@@ -10,6 +8,7 @@ import { lightOn } from "./lightsOf"
 import { looksTheSame, ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
 import { MathSymbol } from "./MathSymbol"
+import { NameOf } from "./NameOf"
 import styles from "./NetworkView.module.css"
 import numbers from "./Numbers.module.css"
 import { Numeral } from "./Numeral"
@@ -39,7 +38,7 @@ export const Input = ofQuantities(["x", "a"], function Input({ drawing, place, h
       phase={lights.phase}
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
     >
-      <Called name={inputName(drawing.named, j)} drawing={drawing} l={0} x={0} y={-3} />
+      <NameOf term={term} drawing={drawing} x={0} y={-3} />
       <rect data-tint className={styles.box} width={width} height={height} rx={pill ? height / 2 : 8} />
       <g
         className={styles.row}
@@ -111,7 +110,7 @@ function DrawnTarget({ drawing, place, j, hatch }: TargetProps) {
         d={`M${-width / 2 - layout.metrics.targetGap + 3},0H${-width / 2 + (wide ? 0 : -1)}`}
       />
       <rect className={styles.rowHit} x={-width / 2} y={-height / 2} width={width} height={height} rx={5} />
-      <Called name={outputName(drawing.named, j)} drawing={drawing} l={L} x={width / 2} y={targetTop[layout.form]} />
+      <NameOf term={term} drawing={drawing} x={width / 2} y={targetTop[layout.form]} />
       <g className={styles.row} data-q="y">
         {wide ? (
           <>

@@ -1,10 +1,11 @@
-import { neuronName, termName } from "../../store/termName"
-import { amountOf, type Drawing } from "./drawing"
+import { neuronName } from "../../store/termName"
+import { amountOf, type Drawing, nameOf } from "./drawing"
 import { Item } from "./Item"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
 import { ofQuantities } from "./looksTheSame"
 import marks from "./Marks.module.css"
+import { NameOf } from "./NameOf"
 import styles from "./NetworkView.module.css"
 import { neuronLight } from "./Neuron"
 import { presentQuantity } from "./presentQuantity"
@@ -21,7 +22,7 @@ export const Dot = ofQuantities(["x", "z", "a", "delta"], function Dot({ drawing
   const { l, j, width } = place
   const quantity = l === 0 ? "x" : presentQuantity(frame, l)
   const { now, was } = amountOf(`${quantity}:${l}:${j}`, drawing)
-  const name = l === 0 ? termName(`x:0:${j}`, frame, say) : neuronName(l, j, frame, say, drawing.baseline)
+  const name = l === 0 ? nameOf(`x:0:${j}`, drawing) : neuronName(l, j, frame, say, drawing.baseline)
   return (
     <Item
       term={l === 0 ? `x:0:${j}` : `a:${l}:${j}`}
@@ -41,6 +42,7 @@ export const Dot = ofQuantities(["x", "z", "a", "delta"], function Dot({ drawing
         r={width / 2 - 1}
         fillOpacity={now === null ? 0 : strength(Math.abs(now))}
       />
+      {l === 0 ? <NameOf term={`x:0:${j}`} drawing={drawing} x={-width / 2} y={-8} /> : null}
     </Item>
   )
 })

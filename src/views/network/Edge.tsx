@@ -1,8 +1,8 @@
 import { memo } from "react"
 import { useFocus } from "../../store/useSeldom"
-import { clampedRoot } from "./clamped"
 import { amountOf, type Drawing, nameOf } from "./drawing"
 import lines from "./Edges.module.css"
+import { lineSign, lineWidth } from "./edgeLine"
 import { Item } from "./Item"
 import type { EdgePlace } from "./layoutNetwork"
 import { edgeLit, edgesLight } from "./lightsOf"
@@ -15,10 +15,6 @@ interface Props {
   readonly hit: number
   readonly crowded: boolean
 }
-
-/** |w| to the width of a line in px, thinner where many lie close together. The scales are fixed, so that an edit moves only its own edge. */
-const widthAlone = clampedRoot([0, 4], [0.8, 6.5])
-const widthInCrowd = clampedRoot([0, 4], [0.4, 3.2])
 
 /** A weight as a line from k to j: its width is |w|, its pattern and colour are its sign. A net has many; one is drawn anew only when something of its own has changed. */
 export const Edge = memo(DrawnEdge, isAsBefore)
@@ -53,19 +49,19 @@ function DrawnEdge(props: Props) {
   const { now, was } = amountOf(term, drawing)
   const value = now ?? 0
   const own = useFocus((state) => state.hovered !== null && belongsTo(place, state.hovered))
-  const widthFor = crowded ? widthInCrowd : widthAlone
+  const width = lineWidth(value, crowded)
   return (
     <Item term={term} name={nameOf(term, drawing)} kind="edge" light={ownLight(props)} phase={lights.phase}>
       <path className={lines.edgeHit} d={path} strokeWidth={hit} />
-      <path className={lines.ring} d={path} strokeWidth={widthFor(Math.abs(value)) + 6} />
-      {was === null ? null : <path className={lines.edgeGhost} d={path} strokeWidth={widthFor(Math.abs(was)) + 3} />}
+      <path className={lines.ring} d={path} strokeWidth={width + 6} />
+      {was === null ? null : <path className={lines.edgeGhost} d={path} strokeWidth={lineWidth(was, crowded) + 3} />}
       <path
         data-tint
         className={lines.edge}
         d={path}
-        strokeWidth={widthFor(Math.abs(value))}
+        strokeWidth={width}
         data-own={own || undefined}
-        data-sign={value < 0 ? "negative" : value > 0 ? "positive" : "zero"}
+        data-sign={lineSign(value)}
       />
       {hasPulse(props) ? (
         <path

@@ -1,7 +1,11 @@
 import { sum } from "d3"
-import { memo } from "react"
+import { memo, useRef } from "react"
 import { termId } from "../../notation/term"
+import { faultTerm } from "../../store/faultMessage"
+import { itemOf } from "../../store/itemOf"
+import { useApp } from "../../store/store"
 import { useFocus } from "../../store/useSeldom"
+import { later } from "../../ui/later"
 import type { Drawing } from "./drawing"
 import { Edge } from "./Edge"
 import lines from "./Edges.module.css"
@@ -11,8 +15,10 @@ import { looksTheSame } from "./looksTheSame"
 import { ownEdges } from "./ownEdges"
 import { useRoving } from "./useRoving"
 
+const LiveEdges = later(async () => (await import("./LiveEdges")).LiveEdges)
+
 /** More lines than this are too many to change one by one: they become strokes on a canvas. */
-const mostLines = 500
+const mostLines = 256
 
 /** Whether a net has so many edges. */
 export function isCrowded({ edges }: NetworkLayout): boolean {
@@ -26,10 +32,13 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
   const selected = useFocus((state) => state.selected)
   // An edge must be drawn to take the focus.
   const roving = useRoving((term) => (term?.startsWith("W:") ? term : null))
+  // To be ringed, too.
+  const broken = useApp(({ fault }) => (fault && fault.k !== null ? itemOf(faultTerm(fault)) : null))
   const crowded = isCrowded(layout)
-  const own = crowded ? ownEdges(layout, [hovered, selected, roving]) : null
+  const own = crowded ? ownEdges(layout, [hovered, selected, roving, broken]) : null
+  const root = useRef<SVGGElement>(null)
   return (
-    <g>
+    <g ref={root}>
       {layout.edges.map((into, l) => (
         <Bundle
           key={termId("W", l)}
@@ -39,6 +48,7 @@ export function Edges({ drawing }: { readonly drawing: Drawing }) {
           hit={hitFor(into.length, crowded)}
         />
       ))}
+      <LiveEdges root={root} frame={drawing.frame} isClose={(l) => isClose(layout, l)} />
     </g>
   )
 }
@@ -58,13 +68,7 @@ const Bundle = memo(
     return (
       <g className={lines.bundle} data-light={light ?? undefined} data-phase={(light && lights.phase) ?? undefined}>
         {edges.map((place) => (
-          <Edge
-            key={`${place.j}:${place.k}`}
-            drawing={drawing}
-            place={place}
-            hit={hit}
-            crowded={(layout.edges[l]?.length ?? 0) > calm}
-          />
+          <Edge key={`${place.j}:${place.k}`} drawing={drawing} place={place} hit={hit} crowded={isClose(layout, l)} />
         ))}
       </g>
     )
@@ -73,7 +77,11 @@ const Bundle = memo(
 )
 
 /** More edges than this lie too close for wide lines, and for glints along them. */
-const calm = 16
+const mostWide = 16
+
+function isClose({ edges }: NetworkLayout, l: number): boolean {
+  return (edges[l]?.length ?? 0) > mostWide
+}
 
 /** 24 px where edges are far enough apart, less where they would take each other's place. */
 function hitFor(count: number, crowded: boolean): number {

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useState } from "react"
+import { sayMessage } from "../../i18n/say"
 import type { TermId } from "../../notation/term"
+import { faultMessage } from "../../store/faultMessage"
 import { itemOf } from "../../store/itemOf"
 import { nudge, nudgeBy } from "../../store/nudge"
 import { store, useApp } from "../../store/store"
@@ -8,7 +10,7 @@ import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import styles from "./Heat.module.css"
-import { cellFrom, type HeatBlock, placeOf, termAt } from "./heatLayout"
+import { brokenCell, cellFrom, type HeatBlock, placeOf, termAt } from "./heatLayout"
 
 interface Props {
   readonly block: HeatBlock
@@ -38,10 +40,13 @@ export function HeatCursor({ block, onChoose }: Props) {
     if (by !== null && nudge(term, by, store.getState())) onChoose(term)
     if (to === null) return
     setWanted(to)
-    const { frame, hover, announce } = store.getState()
+    const { frame, fault, experiment, hover, announce } = store.getState()
     hover(termAt(block, to))
-    // The button stays and only its name is another: that alone is not heard.
-    if (to !== at) announce(nameOf(to, frame))
+    if (to === at) return
+    const why =
+      fault && brokenCell(block, fault) === to ? sayMessage(say, faultMessage(fault, experiment, frame.t)) : ""
+    // The button stays and only what it tells is another: that alone is not heard.
+    announce(`${nameOf(to, frame)} ${why}`.trim())
   }
 
   return (

@@ -2,14 +2,14 @@ import { type PointerEvent, useEffect, useMemo, useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
 import { textPen } from "../../notation/pen"
 import { type TermId, termId } from "../../notation/term"
-import { store } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import type { Frame } from "../../timeline/trace"
 import { cellPixels, type HeatColours, heatPixels } from "../../ui/heatPixels"
 import styles from "./Heat.module.css"
 import { HeatCursor } from "./HeatCursor"
-import { type HeatBlock, placeOf, spotOf, termAt } from "./heatLayout"
+import { brokenCell, type HeatBlock, placeOf, spotOf, termAt } from "./heatLayout"
 import { heatValues, type ShownOfWeights } from "./heatValues"
 import { edgesLit, type Lights, lightOn } from "./lightsOf"
 import { presentQuantity } from "./presentQuantity"
@@ -32,6 +32,7 @@ export function HeatPicture({ block, frame, of, lights, colours, height }: Props
   const values = useMemo(() => heatValues(block, frame, of), [block, frame, of])
   const hovered = useFocus((state) => seenIn(block, state.hovered))
   const selected = useFocus((state) => seenIn(block, state.selected))
+  const broken = useApp(({ fault }) => brokenCell(block, fault))
   const atWork = lights.only && lights.only.size <= 2 * mostSpots ? [...lights.only] : []
   const caption = captionOf(block, frame, of)
   const point = (event: PointerEvent<HTMLElement>) => {
@@ -63,6 +64,7 @@ export function HeatPicture({ block, frame, of, lights, colours, height }: Props
         {atWork.map((term) => (
           <Mark key={term} block={block} term={term} kind="work" />
         ))}
+        <Mark block={block} term={broken === null ? null : termAt(block, broken)} kind="fault" />
         <Mark block={block} term={selected} kind="selected" />
         <Mark block={block} term={hovered} kind="hovered" />
         <HeatCursor block={block} onChoose={choose} />
@@ -123,7 +125,7 @@ function Canvas({ block: { rows, columns }, values, colours }: CanvasProps) {
 interface MarkProps {
   readonly block: HeatBlock
   readonly term: TermId | null
-  readonly kind: "work" | "selected" | "hovered"
+  readonly kind: "work" | "fault" | "selected" | "hovered"
 }
 
 function Mark({ block, term, kind }: MarkProps) {

@@ -10,6 +10,7 @@ import { useRoving } from "./useRoving"
 interface Props {
   readonly term: TermId
   readonly name: string
+  readonly description?: string | undefined
   readonly kind: "neuron" | "bias" | "input" | "target" | "edge" | "cost"
   /** Whether the last step read or wrote it. */
   readonly light: "reads" | "writes" | null
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** One thing of the drawing that can be pointed at, focused and selected: a button with the name of its number. */
-export function Item({ term, name, kind, light, phase, transform, drag, children }: Props) {
+export function Item({ term, name, description, kind, light, phase, transform, drag, children }: Props) {
   const hovered = useFocus((state) => lightsUp(state.hovered, term))
   const selected = useFocus((state) => state.selected !== null && itemOf(state.selected) === term)
   const roving = useRoving((standsOn) => standsOn === term)
@@ -34,6 +35,7 @@ export function Item({ term, name, kind, light, phase, transform, drag, children
       transform={transform}
       tabIndex={roving ? 0 : -1}
       aria-label={name}
+      aria-description={description}
       aria-pressed={selected}
       data-term={term}
       data-kind={kind}

@@ -7,7 +7,7 @@ import { labelEveryEdge, labelSome } from "./labelPlan"
 import type { EdgePlace } from "./layoutNetwork"
 import { edgeLit } from "./lightsOf"
 import numbers from "./Numbers.module.css"
-import { Ghost } from "./Numeral"
+import { Ghost, Slope } from "./Numeral"
 import { ownEdges } from "./ownEdges"
 import type { LabelPlace } from "./placeLabels"
 import { printFitting } from "./printFitting"
@@ -44,26 +44,6 @@ interface Props {
 function termOf({ l, j, k }: EdgePlace): TermId {
   return `W:${l}:${j}:${k}`
 }
-
-/** ∂ and its number, with the same digits as everywhere; where there is little room they stand closer. */
-function Slope({ value, y, width }: { readonly value: number; readonly y: number; readonly width: number }) {
-  const text = printFitting(value, width > 60 ? 9 : 8)
-  const room = width - 4
-  return (
-    <text
-      className={numbers.gradient}
-      x={0}
-      y={y}
-      textLength={(text.length + 1) * glyph > room ? room : undefined}
-      lengthAdjust="spacingAndGlyphs"
-    >
-      ∂{text}
-    </text>
-  )
-}
-
-/** Least width of a character of it, CSS px. */
-const glyph = 6
 
 /** A weight's number and, beneath it, what it was or its gradient. A pointer finds it; for the keyboard it is part of its edge. */
 function Label({ drawing, place, rich }: Props) {

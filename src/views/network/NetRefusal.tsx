@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react"
 import { stageLimits } from "../../document/limits"
-import { grouped } from "../../document/refusal"
 import type { CostId } from "../../engine/costs"
 import { type Bound, reshape } from "../../store/reshaping"
 import { store, useApp } from "../../store/store"
@@ -46,7 +45,7 @@ export function NetRefusal({ refused: { wish, why }, onDone }: Props) {
   }, [onDone])
   if (typeof why === "string") {
     const { units, layers, weights } = stageLimits
-    const slots = { units: grouped(units), layers: grouped(layers), weights: grouped(weights) }
+    const slots = { units, layers, weights }
     return (
       <p className={styles.refusal} role="alert">
         {say(`net.${why}`, slots)}

@@ -2,7 +2,6 @@ import "../../i18n/later"
 import { range } from "d3"
 import { type KeyboardEvent, useCallback, useRef, useState } from "react"
 import { stageLimits } from "../../document/limits"
-import { grouped } from "../../document/refusal"
 import { type ActivationId, activations } from "../../engine/activations"
 import { type CostId, costs } from "../../engine/costs"
 import { layerNumber } from "../../notation/layerNumber"
@@ -110,9 +109,9 @@ export function NetTools({ columns, onLeave }: Props) {
       ) : (
         <p className={styles.hint}>
           {say("net.limits", {
-            units: grouped(stageLimits.units),
-            layers: grouped(stageLimits.layers),
-            weights: grouped(stageLimits.weights),
+            units: stageLimits.units,
+            layers: stageLimits.layers,
+            weights: stageLimits.weights,
           })}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { Suspense, useId, useMemo, useRef, useState } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { sizesOf } from "../../engine/network"
 import { comparedWith } from "../../store/compareSlice"
 import { useApp } from "../../store/store"
@@ -61,12 +61,8 @@ export function NetworkView() {
           onPress={() => setIsEdited(!isEdited)}
         />
       </span>
-      {box && isLarge ? (
-        <Suspense>
-          {isEdited ? <NetTools columns={null} onLeave={leave} /> : null}
-          <HeatStage box={box} />
-        </Suspense>
-      ) : null}
+      {box && isLarge && isEdited ? <NetTools columns={null} onLeave={leave} /> : null}
+      {box && isLarge ? <HeatStage box={box} /> : null}
       {box && !isLarge ? <Stage box={box} isEdited={isEdited} onLeave={leave} /> : null}
     </section>
   )
@@ -100,18 +96,12 @@ function Stage({ box, isEdited, onLeave }: { readonly box: Box; readonly isEdite
     <>
       <div ref={tools}>
         {isEdited ? (
-          <Suspense>
-            <NetTools columns={layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)} onLeave={onLeave} />
-          </Suspense>
+          <NetTools columns={layout.layers.map((neurons) => (neurons[0]?.x ?? 0) * layout.scale)} onLeave={onLeave} />
         ) : null}
       </div>
       <div ref={stage} className={styles.stage}>
         <svg className={styles.strut} width="1" height={layout.minHeight} aria-hidden="true" />
-        {crowded ? (
-          <Suspense>
-            <EdgesCanvas drawing={drawing} />
-          </Suspense>
-        ) : null}
+        {crowded ? <EdgesCanvas drawing={drawing} /> : null}
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
         <svg
           className={styles.drawing}

@@ -5,6 +5,7 @@ import { useFocus } from "../../store/useSeldom"
 import { ActivationPlot } from "./ActivationPlot"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
+import { lockedBy } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
 import { ofQuantities } from "./looksTheSame"
@@ -40,6 +41,7 @@ export const Neuron = ofQuantities(["z", "a", "delta"], function Neuron({ drawin
     <Item
       term={`a:${l}:${j}`}
       name={neuronName(l, j, frame, say, drawing.baseline)}
+      description={lockedBy(drawing, place)}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
       phase={drawing.lights.phase}
@@ -56,7 +58,7 @@ export const Neuron = ofQuantities(["z", "a", "delta"], function Neuron({ drawin
           width={width}
           hatch={hatch}
         >
-          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 7} y={14} />
+          <MathSymbol letter={letter} sup={layerNumber(l)} sub={j + 1} x={wide ? 12 : 5} y={14} />
         </Row>
       ))}
       <ActivationPlot drawing={drawing} place={place} />
@@ -92,7 +94,7 @@ function Row({ drawing, term, quantity, y, width, hatch, children }: RowProps) {
       {children}
       <Numeral
         amount={amountOf(term, drawing)}
-        x={width - (wide ? 39 : 6)}
+        x={width - (wide ? 39 : 5)}
         y={14}
         room={wide ? 8 : 7}
         ghost={{ y: roomy ? 28 : Math.min(24.5, pitch + 4), full: roomy, room: roomy ? 8 : 6 }}

@@ -89,3 +89,30 @@ export function Ghost({ now, was, x, y, full, room = 7 }: GhostProps) {
     </text>
   )
 }
+
+/** Least width of a character of a gradient, CSS px. */
+const glyph = 6
+
+interface SlopeProps {
+  readonly value: number
+  readonly x?: number
+  readonly y: number
+  readonly width: number
+}
+
+/** ∂ and its number, with the same digits as everywhere; where there is little room they stand closer. */
+export function Slope({ value, x = 0, y, width }: SlopeProps) {
+  const text = printFitting(value, width > 60 ? 9 : 8)
+  const room = width - 4
+  return (
+    <text
+      className={numbers.gradient}
+      x={x}
+      y={y}
+      textLength={(text.length + 1) * glyph > room ? room : undefined}
+      lengthAdjust="spacingAndGlyphs"
+    >
+      ∂{text}
+    </text>
+  )
+}

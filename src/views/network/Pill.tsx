@@ -1,9 +1,7 @@
-import { isSaturated } from "../../engine/saturation"
-import { shownValue } from "../../store/shownValue"
 import { neuronName } from "../../store/termName"
 import { amountOf, type Drawing } from "./drawing"
 import { Item } from "./Item"
-import { Lock } from "./Lock"
+import { Lock, lockedBy } from "./Lock"
 import type { NeuronPlace } from "./layoutNetwork"
 import { lightOn } from "./lightsOf"
 import { ofQuantities } from "./looksTheSame"
@@ -23,8 +21,7 @@ export const Pill = ofQuantities(["z", "a", "delta"], function Pill({ drawing, p
   const { frame, lights, say, layout } = drawing
   const { l, j, width, height } = place
   const quantity = presentQuantity(frame, l)
-  const z = shownValue(frame, `z:${l}:${j}`)
-  const id = frame.trace.network.layers[l - 1]?.activation ?? "linear"
+  const by = lockedBy(drawing, place)
   const apart = (layout.layers[1]?.[0]?.x ?? 0) - (layout.layers[0]?.[0]?.x ?? 0)
   // A low pill has no line for a ghost; the tables have.
   const low = layout.metrics.foot < 10
@@ -33,6 +30,7 @@ export const Pill = ofQuantities(["z", "a", "delta"], function Pill({ drawing, p
     <Item
       term={`a:${l}:${j}`}
       name={neuronName(l, j, frame, say, drawing.baseline)}
+      description={by}
       kind="neuron"
       light={neuronLight(drawing, l, j)}
       phase={lights.phase}
@@ -50,7 +48,7 @@ export const Pill = ofQuantities(["z", "a", "delta"], function Pill({ drawing, p
           hatch={hatch}
         />
       </g>
-      {z !== null && isSaturated(id, z) ? <Lock x={width - 9} y={-7} say={say} /> : null}
+      {by ? <Lock x={width - 9} y={-7} by={by} /> : null}
     </Item>
   )
 })

@@ -1,4 +1,4 @@
-import { extent, path, range } from "d3"
+import { extent, range } from "d3"
 import { type ActivationId, activations } from "../../engine/activations"
 import { clamped } from "./clamped"
 
@@ -23,7 +23,6 @@ export function activationCurve(id: ActivationId, width: number, height: number)
   const [low = 0, high = 1] = extent(a)
   const x = clamped([-reach, reach], [0, width])
   const y = clamped([Math.min(low, 0), Math.max(high, 1)], [height, 0])
-  const drawn = path()
-  for (const [i, value] of z.entries()) drawn[i === 0 ? "moveTo" : "lineTo"](x(value), y(a[i] ?? 0))
-  return { path: drawn.toString(), x, y }
+  const drawn = Array.from(z, (value, i) => `${x(value)},${y(a[i] ?? 0)}`)
+  return { path: `M${drawn.join("L")}`, x, y }
 }

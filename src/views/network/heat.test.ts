@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
+import type { Fault } from "../../engine/fault"
 import { cellPixels, type HeatColours, heatPixels, largestSize } from "../../ui/heatPixels"
-import { cellFrom, type HeatBlock, heatBlocks, isHeat, spotOf, termAt } from "./heatLayout"
+import { brokenCell, cellFrom, type HeatBlock, heatBlocks, isHeat, spotOf, termAt } from "./heatLayout"
 
 const colours: HeatColours = { positive: [0, 0, 255], negative: [255, 0, 0], none: [255, 255, 255] }
 const pixel = (pixels: Uint8ClampedArray, columns: number, x: number, y: number) => [
@@ -44,6 +45,17 @@ describe("the pictures of 784-30-10", () => {
     expect(spotOf(out, "a:1:7")).toBeNull()
     expect(spotOf(out, "delta:1:7")).toEqual({ row: 0, column: 7, rows: 10, columns: 1 })
     expect(spotOf(into, "x:0:5")).toEqual({ row: 0, column: 5, rows: 30, columns: 1 })
+  })
+
+  it("have a cell for the number that breaks a run", () => {
+    const cells = (fault: Partial<Fault>) =>
+      blocks.map((block) =>
+        brokenCell(block, { kind: "non-finite", quantity: "z", l: 1, j: 7, k: null, i: 0, ...fault }),
+      )
+    expect(cells({})).toEqual([null, null, 7, null, null, null])
+    expect(cells({ quantity: "b", l: 2, j: 3 })).toEqual([null, null, null, null, 3, null])
+    expect(cells({ quantity: "dW", k: 5 })).toEqual([null, 7 * 784 + 5, null, null, null, null])
+    expect(cells({ quantity: "C", l: null, j: null })).toEqual(blocks.map(() => null))
   })
 
   it("are walked with the arrow keys, and end at their edges", () => {

@@ -1,3 +1,4 @@
+import type { Fault } from "../../engine/fault"
 import { partsOf } from "../../notation/partsOf"
 import { type TermId, termId } from "../../notation/term"
 
@@ -43,6 +44,13 @@ export function termAt({ kind, l, columns }: HeatBlock, index: number): TermId {
   if (kind === "weights") return termId("W", l, Math.floor(index / columns), index % columns)
   if (kind === "targets") return termId("y", l, index)
   return l === 0 ? termId("x", 0, index) : termId("a", l, index)
+}
+
+/** The cell of the number that broke a run, of a bias that of its neuron; null where it is in another picture. */
+export function brokenCell({ kind, l, columns }: HeatBlock, fault: Fault | null): number | null {
+  if (!fault || fault.l !== l || fault.j === null) return null
+  if (kind === "weights") return fault.k === null ? null : fault.j * columns + fault.k
+  return kind === "neurons" && fault.k === null ? fault.j : null
 }
 
 /** A part of a picture, in cells. */

@@ -68,6 +68,8 @@ describe.each(cases)("the layout of $name", ({ sizes, box }) => {
       expect(y - height / 2).toBeGreaterThanOrEqual(layout.headY)
       expect(y + height / 2).toBeLessThanOrEqual(layout.height)
     }
+    const ascender = 11
+    expect(layout.headY, "the heads").toBeGreaterThanOrEqual(ascender)
     const descender = 3
     expect(layout.cost.y + costGhost[layout.form] + descender, "what the cost was").toBeLessThanOrEqual(layout.height)
   })
@@ -103,6 +105,8 @@ describe("labels on edges", () => {
     const labels = labelEveryEdge(layout)
     expect(labels).toHaveLength(layout.edges.flat().length)
     expect(collisions([...(labels ?? []), ...placesOf(layout)])).toEqual([])
+    // Their rims do not touch from side to side.
+    expect(collisions((labels ?? []).map((place) => ({ ...place, width: place.width + 3 })))).toEqual([])
     for (const { edge, x, y, width, height } of labels ?? []) {
       const along = Array.from({ length: 101 }, (_, i) => pointAt(edge, i / 100))
       const under = along.filter((point) => Math.abs(point.x - x) < width / 2)

@@ -1,4 +1,4 @@
-import { max, min, path, range } from "d3"
+import { max, min, range } from "d3"
 import { bottomOf, heightOf, scaleOf, widthOf } from "./formFits"
 import { type Form, forms, type Metrics } from "./forms"
 
@@ -57,10 +57,7 @@ export const costGhost = { card: 17, slim: 22, pill: 22, dot: 17 }
 /** A curve that leaves and arrives level. */
 function curve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): string {
   const middle = (x0 + x1) / 2
-  const drawn = path()
-  drawn.moveTo(x0, y0)
-  drawn.bezierCurveTo(middle, y0, middle, y1, x1, y1)
-  return drawn.toString()
+  return `M${x0},${y0}C${middle},${y0},${middle},${y1},${x1},${y1}`
 }
 
 /** Where everything is drawn, for layers of these sizes (the input's first) in a box in CSS px, which may grow taller; lengths are in units of the drawing. Pure: the same numbers give the same drawing. */
@@ -115,7 +112,9 @@ function placeNeurons(sizes: readonly number[], metrics: Metrics, width: number,
   const pitch = pitchOf(sizes, metrics, height)
   const rows = Math.max(max(sizes) ?? 1, 1)
   const top = topOf(sizes, metrics, height)
-  const middle = top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2
+  // Inputs have no foot: many of them reach as high as the heads allow.
+  const inputs = ((sizes[0] ?? 1) - 1) * pitch + metrics.inputHeight
+  const middle = Math.max(top + (rows * pitch) / 2 - metrics.foot / 2 - metrics.rowGap / 2, metrics.head + inputs / 2)
   return sizes.map((units, l) => {
     // Many inputs stand closer than neurons can, which are taller.
     const own = l === 0 ? pitch : Math.max(pitch, metrics.height + metrics.foot + metrics.rowGap)

@@ -19,6 +19,9 @@ export interface LabelSize extends Box {
   readonly drop: number
 }
 
+/** Room between two labels that stand beside each other, CSS px: their rims do not touch. */
+const between = 4
+
 /** Puts a label of one size on every edge so that none overlaps another or an obstacle: flat edges in their middle, steep ones nearer to where they start; between its two columns as far as it fits. Edges without a free place get none. */
 export function placeLabels(
   edges: readonly EdgePlace[],
@@ -28,10 +31,14 @@ export function placeLabels(
   const placed = new Map<EdgePlace, LabelPlace>()
   const steepness = (edge: EdgePlace) => Math.abs(edge.y1 - edge.y0)
   for (const edge of [...edges].sort((a, b) => steepness(a) - steepness(b))) {
-    const taken = [...obstacles, ...placed.values()]
     const start = steepness(edge) < size.height ? 0.5 : 0.32
     const places = candidates(start).map((t) => boxAt(edge, t, size))
-    const free = places.find((place) => taken.every((other) => apart(place, other)))
+    const labels = [...placed.values()]
+    const free = places.find(
+      (place) =>
+        obstacles.every((other) => apart(place, other)) &&
+        labels.every((other) => apart({ ...place, width: size.width + between }, other)),
+    )
     if (free) placed.set(edge, { ...free, edge })
   }
   return placed

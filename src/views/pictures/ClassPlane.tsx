@@ -1,13 +1,12 @@
 import { useMemo } from "react"
 import { classOf } from "../../engine/confusion"
 import { outputsOf } from "../../engine/surface"
-import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { classNames } from "./classNames"
 import { GroundDrawing } from "./GroundDrawing"
 import { marginsOf } from "./margins"
 import { plot } from "./plot"
 import { RegionNames, Regions } from "./Regions"
+import { mostDrawn } from "./SamplesOn"
 import { ClassKey } from "./SurfaceKey"
 import { SurfaceTable } from "./SurfaceTable"
 import { type Chosen, useGround } from "./useGround"
@@ -16,13 +15,11 @@ import { type Chosen, useGround } from "./useGround"
 export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readonly chosen: Chosen }) {
   const say = useSay()
   const on = useGround(inputs, chosen)
-  const { network, samples, test, ground, domain, n, points } = on
-  const outputNames = useApp((state) => state.experiment.names?.y)
-  const classes = samples[0]?.y.length ?? 0
-  const names = useMemo(() => classNames(classes, outputNames, say), [classes, outputNames, say])
+  const { network, samples, test, classes: names, ground, domain, n, points, at } = on
   const outputs = useMemo(() => outputsOf(network, points), [network, points])
   const margins = useMemo(() => marginsOf(outputs), [outputs])
   const largest = useMemo(() => outputs.map(kindOf), [outputs])
+  const dots = useMemo(() => [...samples.slice(0, mostDrawn), ...test.slice(0, mostDrawn)].map(at), [samples, test, at])
   const shares = names.flatMap((name, kind) => {
     const part = largest.reduce((count, one) => count + (one === kind ? 1 : 0), 0) / largest.length
     return part > 0 ? [say("pictures.class-share", { name, percent: Math.round(100 * part) })] : []
@@ -34,7 +31,7 @@ export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readon
         on={on}
         label={label}
         legend={<ClassKey names={names} hasHeldOut={test.length > 0} />}
-        over={<RegionNames largest={largest} names={names} n={n} plot={plot} />}
+        over={<RegionNames largest={largest} names={names} n={n} plot={plot} dots={dots} />}
       >
         <Regions margins={margins} n={n} plot={plot} />
       </GroundDrawing>

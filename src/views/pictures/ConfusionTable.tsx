@@ -1,16 +1,17 @@
 import { useMemo, useState } from "react"
 import { type Confusion, confusionOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
+import { grouped, printDigits } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
 import { classNames } from "./classNames"
 import styles from "./Pictures.module.css"
+import { type List, SamplesChoice } from "./SamplesChoice"
 import { Scroll } from "./Scroll"
 import { useMiddle } from "./useMiddle"
-import { useShownFrame } from "./useShownFrame"
+import { Waiting } from "./Waiting"
 
 /** With more classes the table is set closer. */
 const fewClasses = 5
@@ -18,9 +19,9 @@ const fewClasses = 5
 /** For which class the samples of each are taken. */
 export function ConfusionTable() {
   const say = useSay()
-  const frame = useShownFrame()
+  const frame = useApp((state) => state.frame)
   const test = useApp((state) => state.experiment.test)
-  const [of, setOf] = useState<"train" | "test">("train")
+  const [of, setOf] = useState<List>("train")
   const middle = useMiddle(frame.samples)
   const samples = of === "test" && test ? test : frame.samples
   const network = networkShown(frame)
@@ -35,24 +36,8 @@ export function ConfusionTable() {
   if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
   return (
     <>
-      {test && (
-        <div className={styles.controls}>
-          <Select
-            label={say("pictures.samples")}
-            value={of}
-            options={[
-              { value: "train", label: say("pictures.train") },
-              { value: "test", label: say("pictures.test") },
-            ]}
-            onPick={(value) => setOf(value === "test" ? "test" : "train")}
-          />
-        </div>
-      )}
-      {counted?.samples === samples ? (
-        <Counted {...counted} />
-      ) : (
-        <p className={styles.waiting}>{say("pictures.computing")}</p>
-      )}
+      <SamplesChoice of={test ? of : "train"} onChoose={setOf} />
+      {counted?.samples === samples ? <Counted {...counted} /> : <Waiting />}
     </>
   )
 }
@@ -62,15 +47,18 @@ interface Props {
   readonly confusion: Confusion
 }
 
-function Counted({ samples, confusion: { counts, right, of } }: Props) {
+function Counted({ samples, confusion: { counts, correct, of } }: Props) {
   const say = useSay()
   const names = useApp((state) => state.experiment.names?.y)
   const called = classNames(samples[0]?.y.length ?? 1, names, say)
-  const largest = Math.max(1, ...counts.flat())
+  // Errors are few: they are compared with each other, and what is right with its like.
+  const mostRight = Math.max(1, ...counts.map((row, target) => row[target] ?? 0))
+  const mostWrong = Math.max(1, ...counts.flatMap((row, target) => row.filter((_, taken) => taken !== target)))
+  const shareOf = (value: number, isRight: boolean) => Math.round((100 * value) / (isRight ? mostRight : mostWrong))
   return (
     <>
       <p className={styles.words}>
-        {say("pictures.right", { right, of, percent: Math.round((1000 * right) / of) / 10 })}
+        {say("pictures.correct", { correct, of, percent: printDigits((100 * correct) / of, 3) })}
       </p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
       <Scroll label={say("pictures.confusion")}>
@@ -96,10 +84,10 @@ function Counted({ samples, confusion: { counts, right, of } }: Props) {
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
                     key={taken}
-                    data-right={taken === target || undefined}
-                    style={{ "--share": `${Math.round((100 * value) / largest)}%` } as object}
+                    data-told={value === 0 ? "none" : taken === target ? "right" : "wrong"}
+                    style={{ "--share": `${shareOf(value, taken === target)}%` } as object}
                   >
-                    {value}
+                    {grouped(value)}
                   </td>
                 ))}
               </tr>

@@ -1,5 +1,6 @@
-import { contours, path } from "d3"
 import { useMemo } from "react"
+import { Clipped } from "./Clipped"
+import { outlinesOf } from "./outlines"
 import styles from "./Pictures.module.css"
 import type { Plot } from "./plot"
 
@@ -13,37 +14,12 @@ interface Props {
 
 /** Lines along which a plane of numbers is the same. */
 export function Contours({ values, n, thresholds, plot }: Props) {
-  const lines = useMemo(
-    () =>
-      contours()
-        .size([n, n])
-        .thresholds([...thresholds])([...values])
-        .map(({ coordinates }) => coordinates.flat(1)),
-    [values, n, thresholds],
-  )
-  const [wide, high] = [plot.width - plot.left - plot.right, plot.height - plot.top - plot.bottom]
-  const at = ([x = 0, y = 0]: readonly number[]) =>
-    [round(plot.left + (x / n) * wide), round(plot.top + (y / n) * high)] as const
-  // The edges of the picture are no such lines.
-  const isEdge = ([x = 0, y = 0]: readonly number[]) => x <= 0.5 || y <= 0.5 || x >= n - 0.5 || y >= n - 0.5
-  function drawn(rings: readonly (readonly (readonly number[])[])[]): string {
-    const pen = path()
-    for (const ring of rings)
-      for (const [i, point] of ring.entries()) {
-        const before = ring[i - 1]
-        if (before && !(isEdge(point) && isEdge(before))) pen.lineTo(...at(point))
-        else pen.moveTo(...at(point))
-      }
-    return pen.toString()
-  }
+  const lines = useMemo(() => outlinesOf(values, n, thresholds, plot), [values, n, thresholds, plot])
   return (
-    <g>
-      {lines.map((rings, index) => (
-        <path key={thresholds[index]} className={styles.contour} d={drawn(rings)} />
+    <Clipped plot={plot}>
+      {lines.map((line, index) => (
+        <path key={thresholds[index]} className={styles.contour} d={line} />
       ))}
-    </g>
+    </Clipped>
   )
 }
-
-/** Hundredths of a unit are enough. */
-const round = (value: number) => Math.round(100 * value) / 100

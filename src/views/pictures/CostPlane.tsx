@@ -2,7 +2,7 @@ import { extent, line, scaleLinear } from "d3"
 import { useCallback, useMemo, useState } from "react"
 import type { Network } from "../../engine/network"
 import type { Parameter } from "../../engine/parameter"
-import { printNumber } from "../../notation/number"
+import { grouped, printNumber } from "../../notation/number"
 import { textPen } from "../../notation/pen"
 import { termId } from "../../notation/term"
 import { useApp } from "../../store/store"
@@ -13,14 +13,15 @@ import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
-import { type Descent, descent, mostSamples, placeOn, type Range, shadesOf } from "./descent"
+import { type Descent, descent, mostSamples, placeOn, shadesOf } from "./descent"
 import { Heat } from "./Heat"
 import styles from "./Pictures.module.css"
 import { PlaneTable } from "./PlaneTable"
+import type { Range } from "./plane"
 import { plot } from "./plot"
 import { useHistory } from "./useHistory"
 import { useSettled } from "./useSettled"
-import { useShownFrame } from "./useShownFrame"
+import { Waiting } from "./Waiting"
 
 /** Points along a side: at rest, and in training. */
 const [fine, coarse] = [33, 17]
@@ -56,7 +57,9 @@ export function CostPlane() {
       </div>
       <Plane key={`${keyOf(first)} ${keyOf(second)}`} experiment={experiment} first={first} second={second} />
       {experiment.samples.length > mostSamples && (
-        <p className={styles.hint}>{say("pictures.cost-of", { n: mostSamples, of: experiment.samples.length })}</p>
+        <p className={styles.hint}>
+          {say("pictures.cost-of", { n: mostSamples, of: grouped(experiment.samples.length) })}
+        </p>
       )}
     </>
   )
@@ -70,10 +73,9 @@ interface PlaneProps {
 
 /** Anew for other weights, so that the plane of former ones is not finished first. */
 function Plane({ experiment, first, second }: PlaneProps) {
-  const say = useSay()
   const isPresent = useApp((state) => state.pictured) === experiment
   const trains = useApp((state) => state.training !== null)
-  const { network } = useShownFrame().trace
+  const { network } = useApp((state) => state.frame).trace
   const over = useMemo(() => [first, second] as const, [first, second])
   const look = useCallback((seen: Network, at: number) => placeOn(over, seen, at), [over])
   const path = useHistory(experiment, look, mostLooked)
@@ -85,11 +87,7 @@ function Plane({ experiment, first, second }: PlaneProps) {
     [isPresent, experiment, network, over, path, side],
   )
   const found = useLastSliced(work)
-  return found?.experiment === experiment ? (
-    <Drawn found={found} />
-  ) : (
-    <p className={styles.waiting}>{say("pictures.computing")}</p>
-  )
+  return found?.experiment === experiment ? <Drawn found={found} /> : <Waiting />
 }
 
 function Drawn({ found }: { readonly found: Descent }) {
@@ -114,8 +112,8 @@ function Drawn({ found }: { readonly found: Descent }) {
     y0: printNumber(start?.seen[1] ?? 0),
     x1: printNumber(end?.seen[0] ?? 0),
     y1: printNumber(end?.seen[1] ?? 0),
-    from: (start?.cycle ?? 0) + 1,
-    cycle: (end?.cycle ?? 0) + 1,
+    from: grouped((start?.cycle ?? 0) + 1),
+    cycle: grouped((end?.cycle ?? 0) + 1),
   })
   return (
     <>

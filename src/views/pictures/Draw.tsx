@@ -1,5 +1,5 @@
-import { useState } from "react"
-import { centred, sideOf } from "../../data/drawing"
+import { useMemo, useState } from "react"
+import { centred } from "../../data/drawing"
 import { classOf } from "../../engine/confusion"
 import type { Network } from "../../engine/network"
 import { createForward, forwardFrom } from "../../engine/sample"
@@ -7,45 +7,55 @@ import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
 import { sampleShown } from "../../store/sampleShown"
-import { store, useApp } from "../../store/store"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
+import { classNames } from "./classNames"
+import { Outputs } from "./Outputs"
 import { Pad } from "./Pad"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
-import { useShownFrame } from "./useShownFrame"
+import { putOnStage } from "./putOnStage"
+import { usePictureSide } from "./usePictureSide"
 
 /** A picture drawn by hand, and what every layer makes of it. */
 export function Draw() {
-  const network = networkShown(useShownFrame())
+  const network = networkShown(useApp((state) => state.frame))
   const say = useSay()
-  const inputs = network.layers[0]?.inputs ?? 0
-  const side = sideOf(inputs)
+  const side = usePictureSide(network.layers[0]?.inputs ?? 0)
   if (side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
   return <Drawing key={side} side={side} network={network} />
 }
 
+/** Stays while another picture is looked at. */
+let lastDrawn: Float64Array = new Float64Array(0)
+
 function Drawing({ side, network }: { readonly side: number; readonly network: Network }) {
   const say = useSay()
-  const frame = useShownFrame()
-  const names = useApp((state) => state.experiment.names?.y)
-  const [drawn, setDrawn] = useState<Float64Array>(() => new Float64Array(side * side))
+  const frame = useApp((state) => state.frame)
+  const outputNames = useApp((state) => state.experiment.names?.y)
+  const [drawn, setDrawn] = useState(() =>
+    lastDrawn.length === side * side ? lastDrawn : new Float64Array(side * side),
+  )
   const [told, setTold] = useState("")
   const isBlank = drawn.every((grey) => grey === 0)
   const x = centred(drawn, side)
   const { a } = answered(network, x)
   const output = a[network.layers.length] ?? new Float64Array(0)
-  const best = classOf(output, 1 / 2)
-  const nameOf = (j: number) => names?.[j] ?? String(output.length === 10 ? j : j + 1)
+  const best = output.length > 1 ? classOf(output, 1 / 2) : 0
+  const called = useMemo(
+    () => (output.length > 1 ? classNames(output.length, outputNames, say) : [outputNames?.[0] ?? "1"]),
+    [output.length, outputNames, say],
+  )
   const i = sampleShown(frame)
-  function draw(picture: Float64Array, what = ""): void {
+  function draw(picture: Float64Array): void {
+    lastDrawn = picture
     setDrawn(picture)
-    setTold(what)
+    setTold("")
   }
-  function putOnStage(): void {
-    const changes = Array.from(x, (value, k) => ({ kind: "x", sample: i, k, value }) as const)
-    store.getState().fill(changes.filter(({ k, value }) => frame.samples[i]?.x[k] !== value))
+  function put(): void {
+    putOnStage(x)
     setTold(say("pictures.draw.put", { sample: i + 1 }))
   }
   return (
@@ -61,18 +71,39 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
         <Button
           label={say("pictures.draw.clear")}
           disabled={isBlank}
-          onPress={() => draw(new Float64Array(side * side), say("pictures.draw.cleared"))}
+          onPress={() => draw(new Float64Array(side * side))}
         />
         <Button
           label={say("pictures.draw.take", { sample: i + 1 })}
           onPress={() => draw(frame.samples[i]?.x.slice() ?? drawn)}
         />
-        <Button label={say("pictures.draw.put-it", { sample: i + 1 })} disabled={isBlank} onPress={putOnStage} />
+        <Button label={say("pictures.draw.put-it", { sample: i + 1 })} disabled={isBlank} onPress={put} />
       </div>
       <Said className={styles.words} again={told}>
         {told ||
-          (isBlank ? "" : say("pictures.draw.best", { name: nameOf(best), value: printNumber(output[best] ?? 0) }))}
+          (isBlank
+            ? say("pictures.draw.first")
+            : say("pictures.draw.best", { name: called[best] ?? "", value: printNumber(output[best] ?? 0) }))}
       </Said>
+      {!isBlank && <Answer network={network} a={a} called={called} best={best} />}
+    </>
+  )
+}
+
+interface AnswerProps {
+  readonly network: Network
+  /** The activations, layer by layer. */
+  readonly a: readonly Float64Array[]
+  /** What the outputs are called. */
+  readonly called: readonly string[]
+  readonly best: number
+}
+
+/** What every layer makes of the drawing. */
+function Answer({ network, a, called, best }: AnswerProps) {
+  const say = useSay()
+  return (
+    <>
       {network.layers.slice(0, -1).map(({ units }, index) => (
         <figure key={`${layerNumber(index + 1)}`} className={styles.activations}>
           <figcaption className={styles.caption}>
@@ -85,20 +116,7 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
           />
         </figure>
       ))}
-      <table className={styles.outputs}>
-        <caption className="visually-hidden">{say("pictures.draw.outputs")}</caption>
-        <tbody>
-          {Array.from(output, (value, j) => ({ value, j })).map(({ value, j }) => (
-            <tr key={j} data-best={(!isBlank && j === best) || undefined}>
-              <th scope="row">{nameOf(j)}</th>
-              <td>
-                <span className={styles.bar} style={{ inlineSize: `${Math.max(0, Math.min(1, value)) * 100}%` }} />
-              </td>
-              <td>{printNumber(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Outputs output={a.at(-1) ?? new Float64Array(0)} names={called} best={best} />
     </>
   )
 }

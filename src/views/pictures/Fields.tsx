@@ -1,17 +1,16 @@
 import { useRef } from "react"
-import { sideOf } from "../../data/drawing"
 import { layerNumber } from "../../notation/layerNumber"
 import { printDigits } from "../../notation/number"
 import { termId } from "../../notation/term"
 import { networkShown } from "../../store/networkShown"
-import { store } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { neuronOf } from "./neurons"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
-import { useShownFrame } from "./useShownFrame"
+import { usePictureSide } from "./usePictureSide"
 
 /** So many neurons are drawn. */
 const mostDrawn = 64
@@ -21,13 +20,13 @@ export function Fields() {
   const say = useSay()
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = useCellKeys(list, "button")
-  const network = networkShown(useShownFrame())
+  const network = networkShown(useApp((state) => state.frame))
   const selected = neuronOf(
     useFocus((state) => state.selected),
     network,
   )
   const first = network.layers[0]
-  const side = first ? sideOf(first.inputs) : null
+  const side = usePictureSide(first?.inputs ?? 0)
   if (!first || side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
   const drawn = Math.min(first.units, mostDrawn)
   return (

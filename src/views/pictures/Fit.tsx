@@ -3,16 +3,19 @@ import { useMemo } from "react"
 import type { Network, Sample } from "../../engine/network"
 import { answersOf, type NeuronPlace } from "../../engine/surface"
 import { printDigits, printNumber } from "../../notation/number"
+import { textPen } from "../../notation/pen"
+import { termId } from "../../notation/term"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { inputName } from "../../timeline/data"
 import { Axes } from "./Axes"
+import { Details } from "./Details"
 import styles from "./Pictures.module.css"
 import { middles, roomy } from "./plane"
 import { plot } from "./plot"
 import { mostDrawn } from "./SamplesOn"
-import { useShownFrame } from "./useShownFrame"
 
 interface Props {
   readonly place: NeuronPlace
@@ -26,9 +29,10 @@ const rows = 9
 /** What a neuron answers along the only input; of an output with what it should answer to the samples. */
 export function Fit({ place, name }: Props) {
   const say = useSay()
-  const frame = useShownFrame()
+  const frame = useApp((state) => state.frame)
   const test = useApp((state) => state.experiment.test) ?? none
-  const across = useApp((state) => state.experiment.names?.x[0]) ?? "x"
+  const across = useApp((state) => inputName(state.experiment, 0)) ?? textPen.symbol("x", 0, termId("x", 0, 0), 0)
+  const up = textPen.symbol("a", place.l, termId("a", place.l, place.j), place.j)
   const network = networkShown(frame)
   const { samples } = frame
   const isOutput = place.l === network.layers.length
@@ -59,8 +63,7 @@ export function Fit({ place, name }: Props) {
     <>
       <div className={styles.drawing} data-picture="">
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
-          <Axes plot={plot} x={x} y={y} across={across} up="a" grid />
-          <path className={styles.line} d={path(answers) ?? ""} />
+          <Axes plot={plot} x={x} y={y} across={across} up={up} grid />
           {isOutput &&
             [samples, test].map((list, which) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: trained on, and held out
@@ -73,37 +76,38 @@ export function Fit({ place, name }: Props) {
                     data-held-out={which === 1 || undefined}
                     cx={x(sample.x[0] ?? 0)}
                     cy={y(sample.y[place.j] ?? 0)}
-                    r={3.2}
+                    r={2.8}
                   />
                 ))}
               </g>
             ))}
+          <path className={styles.line} d={path(answers) ?? ""} />
         </svg>
       </div>
       <p className={styles.words}>{label}</p>
-      <details className={styles.details}>
-        <summary>{say("pictures.table")}</summary>
-        <FitTable network={network} place={place} across={across} domain={domain} />
-      </details>
+      <Details label={say("pictures.table")}>
+        {() => <FitTable network={network} place={place} across={across} up={up} domain={domain} />}
+      </Details>
     </>
   )
 }
 
 interface FitTableProps extends Pick<Props, "place"> {
   readonly network: Network
-  /** What the input is called, and where it lies. */
+  /** What the input and the answers are called, and where the input lies. */
   readonly across: string
+  readonly up: string
   readonly domain: readonly [number, number]
 }
 
 /** Some of the answers, as numbers. */
-function FitTable({ network, place, across, domain }: FitTableProps) {
+function FitTable({ network, place, across, up, domain }: FitTableProps) {
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{across}</th>
-          <th scope="col">a</th>
+          <th scope="col">{up}</th>
         </tr>
       </thead>
       <tbody>

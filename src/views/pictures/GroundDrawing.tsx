@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { grouped } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import { Axes } from "./Axes"
 import { AxesChoice } from "./AxesChoice"
@@ -22,7 +23,7 @@ interface Props {
 /** What a net answers over a plane, with its samples on it. */
 export function GroundDrawing({ on, label, heat, legend, children, over }: Props) {
   const say = useSay()
-  const { samples, test, middle, ground, x, y, at } = on
+  const { samples, test, middle, classes, ground, x, y, at } = on
   const all = samples.length + test.length
   const drawn = Math.min(samples.length, mostDrawn) + Math.min(test.length, mostDrawn)
   return (
@@ -32,15 +33,15 @@ export function GroundDrawing({ on, label, heat, legend, children, over }: Props
         {heat}
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           {children}
-          <SamplesOn samples={samples} at={at} middle={middle} />
-          <SamplesOn samples={test} at={at} middle={middle} heldOut />
+          <SamplesOn samples={samples} at={at} middle={middle} names={classes} />
+          <SamplesOn samples={test} at={at} middle={middle} names={classes} heldOut />
           {over}
           <Axes plot={plot} x={x} y={y} across={ground.names[0]} up={ground.names[1]} />
         </svg>
       </div>
       {legend}
       <p className={styles.words}>{label}</p>
-      {drawn < all && <p className={styles.hint}>{say("pictures.drawn", { n: drawn, of: all })}</p>}
+      {drawn < all && <p className={styles.hint}>{say("pictures.drawn", { n: grouped(drawn), of: grouped(all) })}</p>}
     </>
   )
 }

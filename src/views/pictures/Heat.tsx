@@ -1,8 +1,5 @@
-import { useEffect } from "react"
-import { useApp } from "../../store/store"
-import { cellPixels, heatPixels } from "../../ui/heatPixels"
-import { useColours } from "../../ui/useColours"
 import styles from "./Pictures.module.css"
+import { Pixels } from "./Pixels"
 import type { Plot } from "./plot"
 
 interface Props {
@@ -15,28 +12,12 @@ interface Props {
 }
 
 /** A plane of numbers under a drawing, within its axes. */
-export function Heat({ values, n, plot, kind }: Props) {
-  const [canvas, colours] = useColours<HTMLCanvasElement>(`${useApp((state) => state.theme)} ${kind}`)
-  useEffect(() => {
-    const context = canvas.current?.getContext("2d")
-    if (context && colours) context.putImageData(new ImageData(heatPixels(values, n, n, colours), n * cellPixels), 0, 0)
-  }, [canvas, values, n, colours])
+export function Heat({ values, n, plot: { width, height, left, right, top, bottom }, kind }: Props) {
   const share = (part: number, of: number) => `${(100 * part) / of}%`
+  const inset = [share(top, height), share(right, width), share(bottom, height), share(left, width)].join(" ")
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas with nothing in it cannot be focused
-    <canvas
-      ref={canvas}
-      className={styles.heat}
-      data-class={kind}
-      width={n * cellPixels}
-      height={n * cellPixels}
-      style={{
-        left: share(plot.left, plot.width),
-        top: share(plot.top, plot.height),
-        width: share(plot.width - plot.left - plot.right, plot.width),
-        height: share(plot.height - plot.top - plot.bottom, plot.height),
-      }}
-      aria-hidden="true"
-    />
+    <div className={styles.heat} style={{ inset }}>
+      <Pixels values={values} columns={n} label={null} kind={kind} />
+    </div>
   )
 }

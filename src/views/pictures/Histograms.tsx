@@ -1,16 +1,16 @@
 import { scaleLinear } from "d3"
-import { useState } from "react"
 import { layerNumber } from "../../notation/layerNumber"
-import { printDigits, printNumber } from "../../notation/number"
+import { grouped, printDigits, printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { Details } from "./Details"
 import styles from "./Pictures.module.css"
-import { useShownFrame } from "./useShownFrame"
 
 /** How the weights and the gradients of each layer are spread. */
 export function Histograms() {
   const say = useSay()
-  const frame = useShownFrame()
+  const frame = useApp((state) => state.frame)
   const { mean: average, dW } = frame.trace
   const layers = networkShown(frame).layers.map(({ W }, index) => ({ l: index + 1, W }))
   const gradients = average?.dW ?? dW
@@ -38,7 +38,6 @@ const [width, height, left, base] = [160, 74, 24, 58]
 
 function Histogram({ of, values, l }: Props) {
   const say = useSay()
-  const [isOpen, setOpen] = useState(false)
   const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
   const known = values ? [...values].filter(Number.isFinite) : []
   if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
@@ -54,7 +53,7 @@ function Histogram({ of, values, l }: Props) {
   const marked = isAround && Math.abs(share(0) - 1 / 2) < 0.2 ? [...ends, 0] : ends
   const label = say("pictures.histogram.label", {
     name,
-    n: known.length,
+    n: grouped(known.length),
     least: printDigits(low, 3),
     most: printDigits(high, 3),
     mean: printNumber(mean),
@@ -77,7 +76,7 @@ function Histogram({ of, values, l }: Props) {
         <path className={styles.axis} d={`M${left - 4},6h4V${base}H${width}`} />
         {isAround && <path className={styles.zero} d={`M${x(parts * share(0))},6V${base}`} />}
         <text className={styles.number} x={left - 6} y={10} textAnchor="end">
-          {most}
+          {grouped(most)}
         </text>
         {marked.map((end) => (
           <text
@@ -91,11 +90,14 @@ function Histogram({ of, values, l }: Props) {
           </text>
         ))}
       </svg>
-      <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>{say("pictures.in-words")}</summary>
-        <p className={styles.hint}>{label}</p>
-        {isOpen && <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />}
-      </details>
+      <Details label={say("pictures.in-words")}>
+        {() => (
+          <>
+            <p className={styles.hint}>{label}</p>
+            <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />
+          </>
+        )}
+      </Details>
     </figure>
   )
 }
@@ -127,7 +129,7 @@ function CountTable({ name, counts, from, to }: CountTableProps) {
           <tr key={i}>
             <th scope="row">{at(i)}</th>
             <td>{at(i + 1)}</td>
-            <td>{count}</td>
+            <td>{grouped(count)}</td>
           </tr>
         ))}
       </tbody>

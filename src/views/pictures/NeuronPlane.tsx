@@ -22,22 +22,27 @@ interface Props {
 export function NeuronPlane({ place: { l, j }, name, inputs, chosen }: Props) {
   const say = useSay()
   const on = useGround(inputs, chosen)
-  const { network, samples, test, ground, domain, n, points } = on
+  const { network, classes, test, ground, domain, n, points } = on
   const middle = middleOf(network, { l, j })
   const answers = useMemo(() => answersOf(network, { l, j }, points), [network, l, j, points])
   const values = useMemo(() => answers.map((a) => a - middle), [answers, middle])
-  const speaksForOne = on.middle !== null && l === network.layers.length && samples[0]?.y.length !== 1
-  const kind = speaksForOne ? j % classKinds : undefined
+  const outputs = network.layers.at(-1)?.units ?? 1
+  const speaksForOne = on.middle !== null && l === network.layers.length && outputs > 1 && outputs <= classKinds
+  const kind = speaksForOne ? j : undefined
   const above = values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) / values.length
-  const label = say("pictures.surface.label", {
+  const slots = {
     name,
     x: ground.names[0],
     y: ground.names[1],
     least: printDigits(Math.min(...answers), 3),
     most: printDigits(Math.max(...answers), 3),
     middle: printDigits(middle, 2),
-    percent: Math.round(100 * above),
-  })
+  }
+  // Where it is on one side everywhere there is no line.
+  const label =
+    above === 0 || above === 1
+      ? say(above === 0 ? "pictures.surface.below" : "pictures.surface.above", slots)
+      : say("pictures.surface.label", { ...slots, percent: Math.round(100 * above) })
   return (
     <>
       <GroundDrawing
@@ -45,14 +50,7 @@ export function NeuronPlane({ place: { l, j }, name, inputs, chosen }: Props) {
         label={label}
         heat={<Heat values={values} n={n} plot={plot} kind={kind} />}
         legend={
-          <SurfaceKey
-            values={values}
-            middle={middle}
-            kind={kind}
-            samples={samples}
-            hasClasses={on.middle !== null}
-            hasHeldOut={test.length > 0}
-          />
+          <SurfaceKey values={values} middle={middle} kind={kind} classes={classes} hasHeldOut={test.length > 0} />
         }
       >
         <Contours values={values} n={n} thresholds={zero} plot={plot} />

@@ -1,18 +1,19 @@
-import "../../engine/laterTrain"
+import "../../engine/laterTrainPlain"
 import "../../i18n/laterTraining"
 import { useId, useState } from "react"
-import { sideOf } from "../../data/drawing"
-import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { later } from "../../ui/later"
 import { Select } from "../../ui/Select"
 import { ConfusionTable } from "./ConfusionTable"
 import { CostPlane } from "./CostPlane"
 import { DeltaHistory } from "./DeltaHistory"
 import { Draw } from "./Draw"
-import { Fields } from "./Fields"
 import { Histograms } from "./Histograms"
 import styles from "./Pictures.module.css"
 import { Surface } from "./Surface"
+import { Waiting } from "./Waiting"
+
+const Fields = later(async () => (await import("./ofImages")).ofImages.Fields, <Waiting />)
 
 const pictures = {
   surface: Surface,
@@ -28,16 +29,13 @@ type Kind = keyof typeof pictures
 const kinds = Object.keys(pictures) as readonly Kind[]
 
 /** Stays chosen while the panel is closed. */
-let lastChosen: Kind | null = null
+let lastChosen: Kind = "surface"
 
 /** One picture of the net as a whole at a time, of the moment on the stage. */
 export function PicturesView() {
   const say = useSay()
   const titleId = useId()
-  const [chosen, setChosen] = useState<Kind | null>(lastChosen)
-  // Over two of many pixels there is little to see.
-  const isPicture = useApp((state) => sideOf(state.experiment.network.layers[0]?.inputs ?? 0) !== null)
-  const kind = chosen ?? (isPicture ? "fields" : "surface")
+  const [kind, setKind] = useState(lastChosen)
   const Picture = pictures[kind]
   return (
     <section className={styles.view} aria-labelledby={titleId}>
@@ -51,8 +49,8 @@ export function PicturesView() {
           value={kind}
           options={kinds.map((id) => ({ value: id, label: say(`pictures.${id}`) }))}
           onPick={(value) => {
-            lastChosen = kinds.find((id) => id === value) ?? null
-            setChosen(lastChosen)
+            lastChosen = kinds.find((id) => id === value) ?? "surface"
+            setKind(lastChosen)
           }}
         />
       </header>

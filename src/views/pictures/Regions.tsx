@@ -1,9 +1,11 @@
-import { contours, path } from "d3"
 import { useMemo } from "react"
-import { classKinds } from "../../ui/classMark"
-import { seatsOf } from "./margins"
+import { lettersIn } from "../../ui/letters"
+import { Clipped } from "./Clipped"
+import { classLook } from "./classLook"
+import { outlinesOf } from "./outlines"
 import styles from "./Pictures.module.css"
 import type { Plot } from "./plot"
+import { seatsOf } from "./seats"
 
 interface RegionsProps {
   /** By how much each class is the largest at n × n points, the highest row first. */
@@ -14,11 +16,15 @@ interface RegionsProps {
 
 /** The regions of classes on a plane. */
 export function Regions({ margins, n, plot }: RegionsProps) {
-  const outlines = useMemo(() => margins.map((own) => outlineOf(own, n, plot)), [margins, n, plot])
-  return outlines.map((outline, kind) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
-    <path key={kind} className={styles.region} data-class={kind % classKinds} d={outline} />
-  ))
+  const outlines = useMemo(() => margins.map((own) => outlinesOf(own, n, [0], plot)[0]), [margins, n, plot])
+  return (
+    <Clipped plot={plot}>
+      {outlines.map((outline, kind) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: classes are told by their places
+        <path key={kind} className={styles.region} {...classLook(kind, margins.length)} d={outline} />
+      ))}
+    </Clipped>
+  )
 }
 
 interface NamesProps {
@@ -27,45 +33,42 @@ interface NamesProps {
   readonly names: readonly string[]
   readonly n: number
   readonly plot: Plot
+  /** Where samples are drawn. */
+  readonly dots: readonly (readonly [number, number])[]
 }
 
 /** With less room around it a name would only hide what it names. */
 const leastRoom = 1 / 24
+/** How wide a letter is and how high a name, in units of the drawing, and how far both stay from the middle of a mark. */
+const [letter, high, apart] = [7, 13, 5]
 
-/** The name of each region, where it is widest. */
-export function RegionNames({ largest, names, n, plot }: NamesProps) {
-  const seats = useMemo(() => seatsOf(largest, n), [largest, n])
+/** The name of each region, where it hides least. */
+export function RegionNames({ largest, names, n, plot, dots }: NamesProps) {
+  const cell = (plot.width - plot.left - plot.right) / n
+  const seats = useMemo(() => {
+    const points = (units: number) => Math.min(n, Math.ceil(units / cell))
+    return seatsOf({
+      largest,
+      n,
+      lengths: names.map((name) => points(letter * lettersIn(name) + 2 * apart)),
+      height: points(high + 2 * apart),
+      dots: dots.map(([x, y]) => [(x - plot.left) / cell - 0.5, (y - plot.top) / cell - 0.5]),
+    })
+  }, [largest, names, n, plot, cell, dots])
   return names.map((name, kind) => {
     const seat = seats[kind]
     if (!seat || seat.room < n * leastRoom) return null
-    const [x, y] = pointOf(plot, (seat.column + 0.5) / n, (seat.row + 0.5) / n)
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: two classes may have the same name
-      <text key={kind} className={styles.named} data-class={kind % classKinds} x={x} y={y}>
+      <text
+        // biome-ignore lint/suspicious/noArrayIndexKey: two classes may have the same name
+        key={kind}
+        className={styles.named}
+        {...classLook(kind, names.length)}
+        x={plot.left + (seat.column + 0.5) * cell}
+        y={plot.top + (seat.row + 0.5) * cell}
+      >
         {name}
       </text>
     )
   })
 }
-
-function outlineOf(margin: Float64Array, n: number, plot: Plot): string {
-  const pen = path()
-  const [region] = contours().size([n, n]).thresholds([0])([...margin])
-  for (const ring of region?.coordinates.flat(1) ?? []) {
-    for (const [i, [x = 0, y = 0]] of ring.entries()) {
-      const at = pointOf(plot, x / n, y / n)
-      if (i === 0) pen.moveTo(...at)
-      else pen.lineTo(...at)
-    }
-    pen.closePath()
-  }
-  return pen.toString()
-}
-
-/** Shares of the plane in units of the drawing; hundredths are enough. */
-function pointOf(plot: Plot, across: number, down: number): [number, number] {
-  const [wide, high] = [plot.width - plot.left - plot.right, plot.height - plot.top - plot.bottom]
-  return [round(plot.left + across * wide), round(plot.top + down * high)]
-}
-
-const round = (value: number) => Math.round(100 * value) / 100

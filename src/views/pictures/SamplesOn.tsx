@@ -1,6 +1,7 @@
 import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { classKinds, classMark } from "../../ui/classMark"
+import { classLook, classSign } from "./classLook"
 import styles from "./Pictures.module.css"
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   at(sample: Sample): readonly [number, number]
   /** Where the classes of one output part; null where targets are no classes: then the sign of the first target tells. */
   readonly middle: number | null
+  /** What the classes are called. */
+  readonly names: readonly string[]
   /** Whether they are held out: hollow. */
   readonly heldOut?: boolean
 }
@@ -16,13 +19,19 @@ interface Props {
 /** So many samples are drawn; more would hide each other and the plane. */
 export const mostDrawn = 400
 
-/** Samples on a plane, a shape for each class. */
-export function SamplesOn({ samples, at, middle, heldOut = false }: Props) {
+/** Samples on a plane, a mark for each class. */
+export function SamplesOn({ samples, at, middle, names, heldOut = false }: Props) {
   return (
     <g>
       {samples.slice(0, mostDrawn).map((sample, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
-        <SampleMark key={index} kind={kindOf(sample, middle)} at={at(sample)} heldOut={heldOut} />
+        <SampleMark
+          // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
+          key={index}
+          kind={kindOf(sample, middle)}
+          names={names}
+          at={at(sample)}
+          heldOut={heldOut}
+        />
       ))}
     </g>
   )
@@ -34,18 +43,19 @@ function kindOf({ y }: Sample, middle: number | null): number {
 
 interface MarkProps {
   readonly kind: number
+  readonly names: readonly string[]
   readonly at: readonly [number, number]
   readonly heldOut?: boolean
 }
 
-/** One sample, as on the plane so in its key. */
-export function SampleMark({ kind, at: [x, y], heldOut = false }: MarkProps) {
-  return (
-    <path
-      className={styles.sample}
-      data-class={kind % classKinds}
-      data-held-out={heldOut || undefined}
-      d={classMark(kind, x, y, 3.8)}
-    />
+/** One sample, as on the plane so in its key: a shape for each of a few classes, a sign for each of many. */
+export function SampleMark({ kind, names, at: [x, y], heldOut = false }: MarkProps) {
+  const look = { ...classLook(kind, names.length), "data-held-out": heldOut || undefined }
+  return names.length > classKinds ? (
+    <text className={styles.sign} {...look} x={x} y={y}>
+      {classSign(kind, names)}
+    </text>
+  ) : (
+    <path className={styles.sample} {...look} d={classMark(kind, x, y, 3.8)} />
   )
 }

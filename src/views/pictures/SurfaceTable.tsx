@@ -1,13 +1,13 @@
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
+import { Details } from "./Details"
 import type { Ground } from "./ground"
-import styles from "./Pictures.module.css"
-import { gridOf, middles } from "./plane"
-import { Scroll } from "./Scroll"
+import { PlacesTable } from "./PlacesTable"
+import { gridOf, middles, type Range } from "./plane"
 
 interface Props {
   readonly ground: Ground
-  readonly domain: readonly [readonly [number, number], readonly [number, number]]
+  readonly domain: readonly [Range, Range]
   /** What there is to say of some inputs. */
   tell(inputs: readonly Float64Array[]): readonly string[]
 }
@@ -17,39 +17,20 @@ const side = 5
 /** The plane in numbers or names, at few places. */
 export function SurfaceTable({ ground, domain, tell }: Props) {
   const say = useSay()
-  const points = gridOf(domain[0], domain[1], side)
-  const told = tell(points.map(ground.inputsAt))
+  const spoken = (range: Range) => middles(range, side).map(spokenNumber)
   return (
-    <details className={styles.details}>
-      <summary>{say("pictures.table")}</summary>
-      <Scroll label={say("pictures.table")}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                {ground.names[1]} \ {ground.names[0]}
-              </th>
-              {middles(domain[0], side).map((x) => (
-                <th key={x} scope="col">
-                  {spokenNumber(x)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {middles(domain[1], side)
-              .toReversed()
-              .map((y, row) => (
-                <tr key={y}>
-                  <th scope="row">{spokenNumber(y)}</th>
-                  {points.slice(row * side, (row + 1) * side).map(([x], column) => (
-                    <td key={x}>{told[row * side + column]}</td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </details>
+    <Details label={say("pictures.table")}>
+      {() => {
+        const told = tell(gridOf(domain[0], domain[1], side).map(ground.inputsAt))
+        return (
+          <PlacesTable
+            names={ground.names}
+            across={spoken(domain[0])}
+            up={spoken(domain[1]).toReversed()}
+            cell={(row, column) => told[row * side + column] ?? ""}
+          />
+        )
+      }}
+    </Details>
   )
 }

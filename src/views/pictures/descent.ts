@@ -4,9 +4,7 @@ import { type Parameter, parameterOf } from "../../engine/parameter"
 import { samplesAt } from "../../timeline/edits"
 import type { Experiment } from "../../timeline/experiment"
 import type { Seen } from "../../timeline/history"
-import { roomy } from "./plane"
-
-export type Range = readonly [number, number]
+import { middles, type Range, roomy } from "./plane"
 
 /** C over a plane of two numbers, and the way that the run took on it. */
 export interface Descent {
@@ -15,7 +13,7 @@ export interface Descent {
   /** Points along a side. */
   readonly side: number
   readonly ranges: readonly [Range, Range]
-  /** Row by row, the highest row last. */
+  /** At the middles of its cells, row by row, the highest row last. */
   readonly C: Float64Array
   readonly path: readonly Seen<Range>[]
 }
@@ -43,7 +41,9 @@ export function* descent({ experiment, network, over, path, side }: Wish): Gener
   }
   const ranges = [rangeOf(0), rangeOf(1)] as const
   const samples = samplesAt(experiment, path.at(-1)?.cycle ?? 0).slice(0, mostSamples)
-  const C = yield* costPlane(network, samples, experiment.cost, { parameters: over, ranges, points: side })
+  const middleOf = (range: Range): Range => [middles(range, side)[0]!, middles(range, side)[side - 1]!]
+  const question = { parameters: over, ranges: [middleOf(ranges[0]), middleOf(ranges[1])] as const, points: side }
+  const C = yield* costPlane(network, samples, experiment.cost, question)
   return { experiment, over, side, ranges, C, path }
 }
 

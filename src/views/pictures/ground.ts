@@ -47,11 +47,22 @@ export function groundOf({ inputs, features, axes, base, names }: Wish): Ground 
 
 const symbolOf = (k: number) => textPen.symbol("x", 0, termId("x", 0, k), k)
 
-/** The two inputs in which samples differ most, in their order: where there are many, many are always the same. */
-export function mostVaried(samples: readonly Sample[], inputs: number): readonly [number, number] {
-  if (inputs <= mostChosen) return [0, 1]
+/** The two inputs that tell most, in their order: of classes those that part them best, else, where there are many, those in which samples differ most. */
+export function mostTelling(
+  samples: readonly Sample[],
+  inputs: number,
+  hasClasses: boolean,
+): readonly [number, number] {
+  if (inputs <= 2 || (inputs <= mostChosen && !hasClasses)) return [0, 1]
   const looked = samples.slice(0, mostLooked)
-  const spreads = Array.from({ length: inputs }, (_, k) => spreadOf(looked, k))
+  const classes = [...new Set(looked.map(({ y }) => y.join()))]
+  const groups = classes.map((name) => looked.filter(({ y }) => y.join() === name))
+  const spreads = Array.from({ length: inputs }, (_, k) => {
+    const all = spreadOf(looked, k)
+    if (!hasClasses || all === 0) return all
+    const within = groups.reduce((sum, own) => sum + own.length * spreadOf(own, k), 0) / looked.length
+    return 1 - within / all
+  })
   const order = [...spreads.keys()].sort((i, k) => (spreads[k] ?? 0) - (spreads[i] ?? 0))
   const [first = 0, second = 1] = order
   return [Math.min(first, second), Math.max(first, second)]

@@ -1,5 +1,8 @@
 import { extent } from "d3"
 
+/** From a number to another, the larger one. */
+export type Range = readonly [number, number]
+
 /** From the smallest to the largest value, with a margin; around one value, one either way. NaN and infinities do not count. */
 export function roomy(values: Iterable<number>, margin = 0.1): readonly [number, number] {
   const [low = 0, high = 0] = extent([...values].filter(Number.isFinite))

@@ -1,14 +1,16 @@
 import { scaleLinear } from "d3"
-import { useMemo } from "react"
+import { useCallback, useMemo } from "react"
 import type { Sample } from "../../engine/network"
 import { isQuick } from "../../store/isQuick"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
-import { groundOf, mostVaried } from "./ground"
-import { gridOf, roomy } from "./plane"
+import { useSay } from "../../store/useSay"
+import { classNames } from "./classNames"
+import { groundOf, mostTelling } from "./ground"
+import { gridOf, type Range, roomy } from "./plane"
 import { plot } from "./plot"
+import { useInputNames } from "./useInputNames"
 import { useMiddle } from "./useMiddle"
-import { useShownFrame } from "./useShownFrame"
 
 /** Points along a side: at rest, and while numbers run; of a large net fewer, so that nobody waits. */
 const [fine, coarse, coarsest] = [72, 36, 16]
@@ -23,15 +25,19 @@ export type Chosen = readonly [
 
 /** The plane of two inputs that the net on the stage is looked at over, its samples and where they are drawn. */
 export function useGround(inputs: number, [chosen, setAxes]: Chosen) {
-  const frame = useShownFrame()
+  const say = useSay()
+  const frame = useApp((state) => state.frame)
   const { samples, trace } = frame
   const network = networkShown(frame)
   const features = useApp((state) => state.experiment.features)
-  const names = useApp((state) => state.experiment.names?.x)
+  const names = useInputNames(inputs)
+  const outputNames = useApp((state) => state.experiment.names?.y)
   const test = useApp((state) => state.experiment.test) ?? none
-  const varied = useMemo(() => mostVaried(samples, inputs), [samples, inputs])
+  const middle = useMiddle(samples)
+  const hasClasses = middle !== null
+  const telling = useMemo(() => mostTelling(samples, inputs, hasClasses), [samples, inputs, hasClasses])
   // Another net may have fewer inputs.
-  const axes = chosen?.every((k) => k < inputs) ? chosen : varied
+  const axes = chosen?.every((k) => k < inputs) ? chosen : telling
   const work = network.layers.reduce((sum, { W }) => sum + W.length, 0)
   const affordable = Math.max(coarsest, Math.floor(Math.sqrt(mostWork / work)))
   const n = Math.min(affordable, useApp((state) => isQuick(state)) ? coarse : fine)
@@ -41,21 +47,37 @@ export function useGround(inputs: number, [chosen, setAxes]: Chosen) {
     [inputs, features, axes, base, names],
   )
   const domain = useMemo(() => {
-    const points = samples.map(ground.at)
+    // Those held out, too: none lies beside the plane.
+    const points = [...samples, ...test].map(ground.at)
     return [roomy(points.map(([x]) => x)), roomy(points.map(([, y]) => y))] as const
-  }, [samples, ground])
+  }, [samples, test, ground])
   /** What the net is told at n × n points, the highest row first. */
   const points = useMemo(() => gridOf(domain[0], domain[1], n).map(ground.inputsAt), [domain, n, ground])
-  const middle = useMiddle(samples)
-  const x = scaleLinear(domain[0], [plot.left, plot.width - plot.right])
-  const y = scaleLinear(domain[1], [plot.height - plot.bottom, plot.top])
-  const at = (sample: Sample) => {
-    const [across, up] = ground.at(sample)
-    return [x(across), y(up)] as const
-  }
-  return { network, samples, test, middle, ground, domain, n, points, x, y, at, axes, inputs, names, setAxes }
+  const { x, y } = useMemo(() => scalesOf(domain), [domain])
+  const at = useCallback(
+    (sample: Sample) => {
+      const [across, up] = ground.at(sample)
+      return [x(across), y(up)] as const
+    },
+    [ground, x, y],
+  )
+  const outputs = samples[0]?.y.length ?? 1
+  /** What the marks of samples tell: their classes, or the sign of the first target. */
+  const classes = useMemo(
+    () => (middle === null ? signs[outputs === 1 ? "one" : "several"] : classNames(outputs, outputNames, say)),
+    [middle, outputs, outputNames, say],
+  )
+  return { classes, network, samples, test, middle, ground, domain, n, points, x, y, at, axes, inputs, names, setAxes }
 }
 
 export type OnGround = ReturnType<typeof useGround>
 
+function scalesOf([across, up]: readonly [Range, Range]) {
+  return {
+    x: scaleLinear(across, [plot.left, plot.width - plot.right]),
+    y: scaleLinear(up, [plot.height - plot.bottom, plot.top]),
+  }
+}
+
 const none: readonly Sample[] = []
+const signs = { one: ["y ≤ 0", "y > 0"], several: ["y₁ ≤ 0", "y₁ > 0"] } as const

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { plainSgd } from "../../engine/updateRule"
 import "../../i18n/laterTraining"
 import { printDigits } from "../../notation/number"
@@ -31,16 +31,17 @@ export function RuleDialog() {
 function Choices() {
   const say = useSay()
   const form = useRef<HTMLDivElement>(null)
-  const [state] = useState(() => {
-    store.getState().halt()
-    return store.getState()
-  })
+  // As it goes on: a run in training ends a little after it is halted.
+  const state = useApp((all) => all)
+  useEffect(() => store.getState().halt(), [])
   const [draft, setDraft] = useState(() => draftOf(state))
+  // A batch size that is being typed, which leaving its field takes.
+  const [typed, setTyped] = useState<number | null>(null)
   // Another key sets all fields anew, whatever was typed in them.
   const [times, setTimes] = useState(0)
   const { rule } = draft
   const onRule = (next: typeof rule) => setDraft({ ...draft, rule: next })
-  const begins = isNewRun(draft, state)
+  const begins = isNewRun({ ...draft, batchSize: typed ?? draft.batchSize }, state)
 
   function apply(): void {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
@@ -72,13 +73,17 @@ function Choices() {
           }}
         />
       </span>
-      <Batches draft={draft} onDraft={setDraft} />
+      <Batches draft={draft} onDraft={setDraft} onTyped={setTyped} />
       <div data-foot="">
-        <p className={styles.effect} role="status">
-          {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
-        </p>
-        <Button label={say("rule.apply")} primary onPress={apply} />
-        <Button label={say("paste.cancel")} plain onPress={close} />
+        <div className={styles.foot}>
+          <p className={styles.means} role="status">
+            {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+          </p>
+          <span className={styles.buttons}>
+            <Button label={say("paste.cancel")} plain onPress={close} />
+            <Button label={say("rule.apply")} primary onPress={apply} />
+          </span>
+        </div>
       </div>
     </div>
   )

@@ -22,6 +22,7 @@ export function RuleEquations({ rule }: { readonly rule: UpdateRule }) {
         <Tex
           key={equation.left.quantity}
           className={styles.equation}
+          display
           tex={printMatrix(equation, texPen)}
           text={printMatrix(equation, textPen)}
           spoken={printMatrix(equation, ear)}

@@ -1,4 +1,3 @@
-import { grouped } from "../../document/refusal"
 import {
   isInRange,
   largestInRule,
@@ -38,20 +37,18 @@ export function RulePartChoice({ part, rule, onRule }: Props & { readonly part: 
       <p className={styles.means} aria-live="polite">
         {means}
       </p>
-      <div className={styles.numbers}>
-        {numbersOfPart(part, kind).map(([name, range]) => (
-          <RuleNumber
-            key={`${kind} ${name}`}
-            label={numberName(name, say)}
-            value={Number(values[name])}
-            onNumber={(value) => {
-              const refused = refusalOf(numberName(name, say), value, range, say)
-              if (refused === null) onRule(withNumber(rule, `${part}.${name}`, value))
-              return refused
-            }}
-          />
-        ))}
-      </div>
+      {numbersOfPart(part, kind).map(([name, range]) => (
+        <RuleNumber
+          key={`${kind} ${name}`}
+          label={numberName(name, say)}
+          value={Number(values[name])}
+          onNumber={(value) => {
+            const refused = refusalOf(numberName(name, say), value, range, say)
+            if (refused === null) onRule(withNumber(rule, `${part}.${name}`, value))
+            return refused
+          }}
+        />
+      ))}
     </div>
   )
 }
@@ -72,17 +69,15 @@ export function ClipChoice({ rule, onRule }: Props) {
         onPick={(picked) => onRule({ ...rule, clip: picked === "norm" ? (rule.clip ?? usualClip) : null })}
       />
       {rule.clip === null ? null : (
-        <div className={styles.numbers}>
-          <RuleNumber
-            label={label}
-            value={rule.clip}
-            onNumber={(value) => {
-              const refused = refusalOf(label, value, "positive", say)
-              if (refused === null) onRule(withNumber(rule, "clip", value))
-              return refused
-            }}
-          />
-        </div>
+        <RuleNumber
+          label={label}
+          value={rule.clip}
+          onNumber={(value) => {
+            const refused = refusalOf(label, value, "positive", say)
+            if (refused === null) onRule(withNumber(rule, "clip", value))
+            return refused
+          }}
+        />
       )}
     </div>
   )
@@ -91,7 +86,7 @@ export function ClipChoice({ rule, onRule }: Props) {
 /** Why a number cannot be in a rule, in a sentence; null when it can. */
 function refusalOf(name: string, value: number, range: RuleRange, say: Say): string | null {
   if (isInRange(value, range)) return null
-  const slots = { path: name, limit: grouped(largestInRule), found: exactNumber(value) }
+  const slots = { path: name, limit: largestInRule, found: exactNumber(value) }
   return sayMessage(say, { message: `refusal.range-${range}`, slots })
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../../notation/number"
 import { stepsPerSample } from "../../timeline/cycle"
 import styles from "./Track.module.css"
 
@@ -19,7 +20,7 @@ export function Samples({ batch, L }: Props) {
     <span className={styles.samples} aria-hidden="true">
       {batch.map((sample, i) => (
         <span key={sample} className={styles.sample} style={{ left: `${(100 * (i * s + 1)) / slots}%` }}>
-          {sample + 1}
+          {grouped(sample + 1)}
         </span>
       ))}
     </span>

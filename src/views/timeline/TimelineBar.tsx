@@ -7,6 +7,7 @@ import { store, useApp } from "../../store/store"
 import { useComputing } from "../../store/useComputing"
 import { useSay } from "../../store/useSay"
 import { whereabouts } from "../../store/whereabouts"
+import { placeOf } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { Popup } from "../../ui/Popup"
 import { Select } from "../../ui/Select"
@@ -42,11 +43,11 @@ export function TimelineBar() {
       </div>
       <div className={styles.track}>
         <Track />
-        <FullNumber />
       </div>
       <div className={styles.place}>
         <div className={styles.status}>
           <Where />
+          <FullNumber />
           <Cost />
         </div>
         <div className={styles.choices}>
@@ -89,12 +90,12 @@ function Where() {
   const say = useSay()
   const frame = useApp((state) => state.frame)
   const computing = useComputing()
-  const where = computing ? say("where.computing") : whereabouts(frame, say).join(" · ")
-  return (
-    <p className={styles.where} data-inside={frame.within !== null || undefined} title={where}>
-      {where}
-    </p>
-  )
+  const reached = useApp((state) => state.reached)
+  const to = useApp(({ experiment, t, reached }) => (reached === null ? 0 : placeOf(experiment, t).cycle))
+  const isFar = reached !== null && reached < to
+  const onTheWay = isFar ? say("where.on-the-way", { cycle: reached + 1, to: to + 1 }) : say("where.computing")
+  const where = computing ? onTheWay : whereabouts(frame, say).join(" · ")
+  return <p className={styles.where}>{where}</p>
 }
 
 /** The mean cost of the cycle's batch, once it is known. */

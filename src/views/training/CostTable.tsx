@@ -1,5 +1,4 @@
-import { grouped } from "../../document/refusal"
-import { printNumber } from "../../notation/number"
+import { grouped, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
 import { percentOf } from "./percentOf"
@@ -17,7 +16,7 @@ export function CostTable({ learning: { evaluations } }: { readonly learning: Le
     <details className={styles.details}>
       <summary>{say("training.table")}</summary>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={say("training.run")}>
           <thead>
             <tr>
               <th scope="col">{say("training.cycles")}</th>

@@ -1,11 +1,11 @@
 import { line } from "d3"
 import { type PointerEvent, useId, useMemo } from "react"
-import { grouped } from "../../document/refusal"
+import { ticksAcross, ticksUp } from "../../store/axisTicks"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
-import { axesOf, lastCycle, type Measure, measured, plot, ticksOf, tickText } from "./chart"
-import { chartLabel } from "./chartText"
+import { axesOf, lastCycle, type Measure, measured, plot } from "./chart"
+import { chartLabel, type Readings } from "./chartText"
 import { type Entry, heightOf, Legend } from "./Legend"
 import styles from "./Training.module.css"
 
@@ -23,12 +23,16 @@ interface Props {
   /** Cycles done at the place on the stage, and at the one pointed at. */
   readonly here: number
   readonly pointed: number | null
+  /** The numbers at one of them. */
+  readonly values: Readings
   onPointed(cycle: number | null): void
   onGo(cycle: number): void
 }
 
+const sharePrinted = (share: number) => `${spokenNumber(100 * share)} %`
+
 /** The curves of a run: of each batch, of all samples, of those held out; and of the runs beside it. */
-export function Curves({ learning, kept, measure, isLog, here, pointed, onPointed, onGo }: Props) {
+export function Curves({ learning, kept, measure, isLog, here, pointed, values, onPointed, onGo }: Props) {
   const say = useSay()
   const clip = useId()
   const runs = useMemo(
@@ -55,11 +59,9 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
   }
   const isCost = measure === "cost"
   const entries: readonly Entry[] = [
-    ...(isCost ? [{ line: "batch", name: say("training.batch") } as const] : []),
-    { line: "train", name: say("training.train-line") },
-    ...(learning.evaluations.some(({ test }) => test)
-      ? [{ line: "test", name: say("training.test-line") } as const]
-      : []),
+    ...(isCost && values.batch ? [{ line: "batch", ...values.batch } as const] : []),
+    { line: "train", name: say("training.train-line"), ...values.train },
+    ...(values.test ? [{ line: "test", name: say("training.test-line"), ...values.test } as const] : []),
     ...kept.map(({ name }, nth) => ({ line: "kept", nth, name }) as const),
   ]
   const above = heightOf(entries)
@@ -73,27 +75,24 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
       onPointerLeave={() => onPointed(null)}
       onClick={(event) => onGo(cycleAt(event as unknown as PointerEvent<Element>))}
     >
-      {ticksOf(y, isLog).map((tick) => (
-        <g key={tick}>
-          <path className={styles.grid} d={`M${plot.left},${y(tick)}H${right}`} />
-          <text className={styles.number} x={plot.left - 6} y={y(tick) + 4} textAnchor="end">
-            {isCost ? tickText(tick) : `${spokenNumber(100 * tick)} %`}
+      {(isCost ? ticksUp(y, plot.top, isLog) : ticksUp(y, 0, false, sharePrinted)).map(({ at, text }) => (
+        <g key={at}>
+          <path className={styles.grid} d={`M${plot.left},${y(at)}H${right}`} />
+          <text className={styles.number} x={plot.left - 6} y={y(at) + 4} textAnchor="end">
+            {text}
           </text>
         </g>
       ))}
-      {x
-        .ticks(4)
-        .filter(Number.isInteger)
-        .map((tick) => (
-          <g key={tick}>
-            <path className={styles.axis} d={`M${x(tick)},${bottom}v4`} />
-            <text className={styles.number} x={x(tick)} y={bottom + 16} textAnchor="middle">
-              {grouped(tick)}
-            </text>
-          </g>
-        ))}
+      {ticksAcross(x, true).map(({ at, text }) => (
+        <g key={at}>
+          <path className={styles.axis} d={`M${x(at)},${bottom}v4`} />
+          <text className={styles.number} x={x(at)} y={bottom + 16} textAnchor="middle">
+            {text}
+          </text>
+        </g>
+      ))}
       <path className={styles.axis} d={`M${plot.left},${plot.top}V${bottom}H${right}`} />
-      <text className={styles.word} x={right} y={plot.height - 3} textAnchor="end">
+      <text className={styles.word} x={plot.left - 10} y={bottom + 16} textAnchor="end">
         {say("training.axis")}
       </text>
       {isCost ? (
@@ -119,7 +118,7 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, onPointe
       <path className={styles.here} d={`M${x(Math.min(here, last))},${plot.top}V${bottom}`} />
       {pointed !== null && <path className={styles.pointed} d={`M${x(pointed)},${plot.top}V${bottom}`} />}
       <g transform={`translate(0,${-above})`}>
-        <Legend entries={entries} left={plot.left} />
+        <Legend heading={values.heading} entries={entries} right={right} />
       </g>
     </svg>
   )

@@ -1,10 +1,11 @@
-import { grouped } from "../../document/refusal"
-import { printNumber } from "../../notation/number"
+import { useRef } from "react"
+import { grouped, printNumber } from "../../notation/number"
 import { keptRuns, mostKept } from "../../store/keptRuns"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
 import { Button } from "../../ui/Button"
+import { focusStep } from "../../ui/focusStep"
 import { Icon } from "../../ui/Icon"
 import styles from "./Training.module.css"
 import { useNamedRuns } from "./useNamedRuns"
@@ -14,14 +15,29 @@ export function KeptRuns() {
   const say = useSay()
   const { kept, present } = useNamedRuns()
   const learning = useApp((state) => state.learning)
+  const root = useRef<HTMLDivElement>(null)
   if (!learning && kept.length === 0) return null
+  function drop(id: number, name: string): void {
+    keptRuns.getState().drop(id)
+    store.getState().announce(say("training.dropped", { name }))
+    // Its button goes with it, once that is drawn.
+    setTimeout(() => {
+      const next = root.current?.querySelector("button")
+      if (next) next.focus()
+      else focusStep()
+    })
+  }
   return (
-    <div className={styles.keptRuns}>
+    <div ref={root} className={styles.keptRuns}>
       {learning && (
         <Button
           label={say("training.keep")}
           disabled={kept.length >= mostKept}
-          onPress={() => keptRuns.getState().keep(store.getState().experiment, learning)}
+          onPress={() => {
+            const { experiment, announce } = store.getState()
+            keptRuns.getState().keep(experiment, learning)
+            announce(say("training.kept"))
+          }}
         />
       )}
       {kept.length > 0 && (
@@ -37,7 +53,7 @@ export function KeptRuns() {
                 label={say("training.drop", { name })}
                 icon={<Icon name="close" size={12} />}
                 plain
-                onPress={() => keptRuns.getState().drop(id)}
+                onPress={() => drop(id, name)}
               />
             </li>
           ))}
@@ -46,7 +62,7 @@ export function KeptRuns() {
               <svg viewBox="0 0 28 8" width="28" height="8" aria-hidden="true">
                 <path className={styles.train} d="M0,4H28" />
               </svg>
-              <span>{say("training.present-run", { name: present })}</span>
+              <span>{present === null ? say("training.present") : say("training.present-run", { name: present })}</span>
               <LastCost of={learning} />
             </li>
           )}

@@ -1,30 +1,35 @@
-import { useMemo, useState } from "react"
-import { grouped } from "../../document/refusal"
+import { useState } from "react"
+import { grouped } from "../../notation/number"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { startOf } from "../../timeline/cycle"
+import { cyclesPerEpoch, startOf } from "../../timeline/cycle"
 import type { Learning } from "../../timeline/training"
-import { Select } from "../../ui/Select"
-import { CostTable } from "./CostTable"
+import type { Drawn } from "./ChartOptions"
 import { Curves } from "./Curves"
-import { hasAccuracy, lastCycle, type Measure } from "./chart"
-import { valuesAt } from "./chartText"
+import { cyclesDone, evaluationNear, lastCycle } from "./chart"
+import { readAt, valuesAt } from "./chartText"
 import styles from "./Training.module.css"
+import { useEvaluation } from "./useEvaluation"
 import { useNamedRuns } from "./useNamedRuns"
 
-const measures: readonly Measure[] = ["cost", "accuracy"]
+interface Props {
+  readonly learning: Learning
+  readonly drawn: Drawn
+}
 
-/** How a run goes over its cycles, as curves, as the numbers at one place, as a table. A place on it is a place in the run. */
-export function LearningCurves({ learning }: { readonly learning: Learning }) {
+/** How a run goes over its cycles, as curves, with the numbers at one place. A place on it is a place in the run. */
+export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
   const say = useSay()
   const { kept } = useNamedRuns()
-  const [isLog, setLog] = useState(false)
-  const [wanted, setWanted] = useState<Measure>("cost")
   const [pointed, setPointed] = useState<number | null>(null)
-  const here = useApp((state) => state.frame.cycle + (state.frame.done === state.frame.perCycle ? 1 : 0))
-  const hasClasses = useMemo(() => hasAccuracy(learning), [learning])
-  const measure = hasClasses ? wanted : "cost"
+  const here = useApp(({ frame }) => cyclesDone(frame))
+  const own = useEvaluation()
+  const perEpoch = useApp((state) => cyclesPerEpoch(state.experiment))
+  const trains = useApp((state) => state.training !== null)
   const last = lastCycle(learning)
+  const near = evaluationNear(learning, pointed ?? here)
+  // In training the last one is shown, which is a little older than the stage.
+  const known = pointed !== null || trains ? near : own && { cycle: here, ...own }
   return (
     <>
       <div className={styles.chart} data-picture="">
@@ -35,11 +40,11 @@ export function LearningCurves({ learning }: { readonly learning: Learning }) {
           isLog={isLog && measure === "cost"}
           here={here}
           pointed={pointed}
+          values={readAt(learning, pointed ?? here, known ?? null, perEpoch, say)}
           onPointed={setPointed}
           onGo={goTo}
         />
       </div>
-      <p className={styles.values}>{valuesAt(learning, pointed ?? here, say)}</p>
       <div className={styles.scrub}>
         <input
           type="range"
@@ -50,23 +55,7 @@ export function LearningCurves({ learning }: { readonly learning: Learning }) {
           aria-valuetext={`${say("training.here", { cycle: grouped(here) })} ${valuesAt(learning, here, say)}`}
           onChange={(event) => goTo(Number(event.currentTarget.value))}
         />
-        {hasClasses ? (
-          <Select
-            label={say("training.measure")}
-            quiet
-            value={measure}
-            options={measures.map((id) => ({ value: id, label: say(`training.measure.${id}`) }))}
-            onPick={(id) => setWanted(measures.find((known) => known === id) ?? "cost")}
-          />
-        ) : null}
-        {measure === "cost" ? (
-          <label className={styles.option}>
-            <input type="checkbox" checked={isLog} onChange={() => setLog(!isLog)} />
-            {say("training.log")}
-          </label>
-        ) : null}
       </div>
-      <CostTable learning={learning} />
     </>
   )
 }

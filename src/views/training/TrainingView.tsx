@@ -1,42 +1,39 @@
 import "../../i18n/later"
 import "../../i18n/laterTraining"
-import { useId, useRef } from "react"
+import { useId, useMemo, useRef, useState } from "react"
 import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { focusStep } from "../../ui/focusStep"
-import { useAtMost } from "../../ui/useAtMost"
-import { Facts } from "./Facts"
-import { Health } from "./Health"
-import { KeptRuns } from "./KeptRuns"
+import { ChartOptions, type Drawn } from "./ChartOptions"
+import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
+import { Notices } from "./Notices"
+import { RuleLine } from "./RuleLine"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
 import { useArrival } from "./useArrival"
 import { Why } from "./Why"
 
-/** The least ms between two drawings of the curve while it grows. */
-const betweenCurves = 250
-
-/** Many updates in a row: what starts and ends them, how the cost goes, and what is known of the net as a whole. */
+/** Many updates in a row: what starts and ends them, how far they are, and how the cost goes. */
 export function TrainingView() {
   const say = useSay()
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   useArrival(root)
   const trains = useApp((state) => state.training !== null)
-  // A curve that grows is drawn anew as a whole: a few times a second are enough.
-  const learning = useAtMost(
-    useApp((state) => state.learning),
-    trains ? betweenCurves : 0,
-  )
+  const learning = useApp((state) => state.learning)
+  const hasClasses = useMemo(() => learning !== null && hasAccuracy(learning), [learning])
+  const [wanted, setWanted] = useState<Drawn>({ measure: "cost", isLog: false })
+  const drawn: Drawn = hasClasses ? wanted : { ...wanted, measure: "cost" }
   return (
     <section ref={root} className={styles.view} aria-labelledby={titleId}>
       <header className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           {say("training.title")}
         </h2>
+        <RuleLine />
         <span className={styles.back}>
           <Button label={say("training.back")} plain onPress={leave} />
         </span>
@@ -63,12 +60,17 @@ export function TrainingView() {
           onPress={() => run("epoch")}
         />
       </div>
-      {learning ? <LearningCurves learning={learning} /> : <p className={styles.hint}>{say("training.nothing-yet")}</p>}
-      <Facts />
+      <div className={styles.options}>
+        <Until />
+        {learning && <ChartOptions drawn={drawn} hasClasses={hasClasses} onDraw={setWanted} />}
+      </div>
+      {learning ? (
+        <LearningCurves learning={learning} drawn={drawn} />
+      ) : (
+        <p className={styles.hint}>{say("training.nothing-yet")}</p>
+      )}
+      <Notices />
       <Why />
-      <Until />
-      <KeptRuns />
-      <Health />
     </section>
   )
 }
@@ -76,10 +78,7 @@ export function TrainingView() {
 /** To the equation, in whose place this stands. */
 function leave(): void {
   store.getState().setTab("equation")
-  // Once it is drawn.
-  setTimeout(() => {
-    if (document.activeElement === document.body) focusStep()
-  })
+  focusStep()
 }
 
 function run(id: CommandId): void {

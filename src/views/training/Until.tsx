@@ -1,14 +1,16 @@
 import { type FormEvent, useState } from "react"
-import { sayMessage } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
-import { parseNumber } from "../../notation/parseNumber"
 import { cyclesOf } from "../../store/commands"
+import { readNumber } from "../../store/readNumber"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { NumberField } from "../../ui/NumberField"
 import styles from "./Training.module.css"
+
+/** Stays as it is while the panel is closed. */
+let wasOpen = false
 
 /** The most epochs that are trained without a pause. */
 const mostEpochs = 1_000_000
@@ -17,6 +19,7 @@ const mostEpochs = 1_000_000
 export function Until() {
   const say = useSay()
   const trains = useApp((state) => state.training !== null)
+  const [isOpen, setOpen] = useState(wasOpen)
   const [epochs, setEpochs] = useState(100)
   const [cost, setCost] = useState(0.01)
   function trainEpochs(): void {
@@ -31,7 +34,14 @@ export function Until() {
     if (!trains && !event.currentTarget.querySelector('[aria-invalid="true"]')) train()
   }
   return (
-    <details className={styles.details}>
+    <details
+      className={styles.details}
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        wasOpen = currentTarget.open
+        setOpen(wasOpen)
+      }}
+    >
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
         <form className={styles.goal} onSubmit={onSubmit(trainEpochs)}>
@@ -79,12 +89,7 @@ function Wish({ label, value, refuse, onTake }: WishProps) {
         value={value}
         print={exactNumber}
         exact={exactNumber}
-        parse={(text) => {
-          const parsed = parseNumber(text)
-          if (parsed.ok) return parsed
-          const { reason, slots } = parsed
-          return { ok: false, message: sayMessage(say, { message: `refuse-number.${reason}`, slots }) }
-        }}
+        parse={(text) => readNumber(text, say)}
         onCommit={(wanted) => {
           const refused = refuse(wanted)
           if (refused === null) onTake(wanted)

@@ -1,25 +1,21 @@
 import { scaleLinear, scaleLog } from "d3"
 import type { Evaluation } from "../../engine/evaluate"
-import { printDigits } from "../../notation/number"
-import { spokenNumber } from "../../store/termName"
+import type { Frame } from "../../timeline/trace"
 import type { Learning } from "../../timeline/training"
 
 /** The drawing's own units, margins included. */
-export const plot = { width: 360, height: 196, left: 46, right: 22, top: 14, bottom: 34 }
+export const plot = { width: 360, height: 172, left: 50, right: 22, top: 14, bottom: 22 }
 
 /** What is drawn over the cycles: C, or the share of samples whose class is right. */
 export type Measure = "cost" | "accuracy"
-
-/** As many letters as there is room for beside the axis. */
-const mostLetters = 7
 
 /** The smallest C on a logarithmic axis: what is 0 is drawn there. */
 const least = 1e-12
 
 type Shown = Pick<Learning, "costs" | "evaluations">
 
-/** Of the costs of batches, which scatter, so large a part has room: the rest is cut off. */
-const seenOfBatches = 0.9
+/** The costs of batches scatter: what is larger than so many times the one that this part of them stays below is cut off. */
+const [usualPart, mostTimesUsual] = [0.9, 2]
 
 /** A number of an evaluation; NaN where there is none. */
 export function measured(evaluation: Evaluation | null, measure: Measure): number {
@@ -38,7 +34,7 @@ export function axesOf(runs: readonly Shown[], measure: Measure, isLog: boolean)
   const upwards = [plot.height - plot.bottom, plot.top]
   if (measure === "accuracy") return { x, y: scaleLinear([0, 1], upwards) }
   const all = runs.flatMap(({ costs, evaluations }) => [
-    ...Array.from(costs.C.toSorted()).slice(0, Math.ceil(costs.C.length * seenOfBatches)),
+    ...usualOf(costs.C),
     ...evaluations.flatMap(({ train, test }) => (test ? [train.C, test.C] : [train.C])),
   ])
   const known = all.filter(Number.isFinite)
@@ -51,19 +47,16 @@ export function axesOf(runs: readonly Shown[], measure: Measure, isLog: boolean)
   }
 }
 
-/** Of a logarithmic axis powers of ten, where there are two; a few others where there are not. */
-export function ticksOf(y: { ticks(count: number): number[] }, isLog: boolean): readonly number[] {
-  const all = y.ticks(5)
-  if (!isLog) return all
-  const powers = all.filter((tick) => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6))
-  const some = powers.length >= 2 ? powers : all
-  return some.filter((_, i) => i % Math.ceil(some.length / 6) === 0)
+/** Those of the costs of batches that have room. */
+function usualOf(C: Learning["costs"]["C"]): readonly number[] {
+  const known = Array.from(C).filter(Number.isFinite)
+  const usual = known.toSorted((a, b) => a - b)[Math.ceil(known.length * usualPart) - 1] ?? 0
+  return known.filter((value) => value <= mostTimesUsual * usual)
 }
 
-/** A number beside the axis: there is no room for the digits of one that needs a power of ten. */
-export function tickText(tick: number): string {
-  const text = spokenNumber(tick)
-  return text.includes("10") && text.length > mostLetters ? printDigits(tick, 1) : text
+/** So many cycles are done at a moment: its own counts once its update is done. */
+export function cyclesDone({ cycle, done, perCycle }: Pick<Frame, "cycle" | "done" | "perCycle">): number {
+  return cycle + (done === perCycle ? 1 : 0)
 }
 
 /** So many cycles of a run are done where the last of its costs was evaluated. */

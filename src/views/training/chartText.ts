@@ -1,7 +1,6 @@
-import { grouped } from "../../document/refusal"
 import type { Say } from "../../i18n/say"
-import { printNumber } from "../../notation/number"
-import type { Learning } from "../../timeline/training"
+import { grouped, printNumber } from "../../notation/number"
+import type { Evaluated, Learning } from "../../timeline/training"
 import { batchNear, evaluationNear, lastCycle, type Measure, measured } from "./chart"
 import { percentOf } from "./percentOf"
 
@@ -11,7 +10,7 @@ export function chartLabel(learning: Learning, measure: Measure, say: Say): stri
   const all = evaluations.map(({ train }) => measured(train, measure))
   const values = measure === "cost" && all.length === 0 ? Array.from(costs.C) : all
   const print = measure === "cost" ? printNumber : percentOf
-  const best = measure === "cost" ? Math.min(...values, ...costs.C) : Math.max(...values)
+  const best = measure === "cost" ? Math.min(...values) : Math.max(...values)
   return say(`training.chart.${measure}`, {
     from: grouped(evaluations[0]?.cycle ?? costs.cycles[0] ?? 0),
     to: grouped(lastCycle(learning)),
@@ -19,6 +18,48 @@ export function chartLabel(learning: Learning, measure: Measure, say: Say): stri
     last: print(values.at(-1) ?? Number.NaN),
     best: print(best),
   })
+}
+
+/** The numbers beside the names of the curves, at one place of the run. */
+export interface Readings {
+  /** After which cycle and epoch the evaluation was made. */
+  readonly heading: string
+  readonly batch: { readonly name: string; readonly C: string } | null
+  /** Printed numbers; … where they are being computed. */
+  readonly train: Reading
+  /** null where nothing is held out. */
+  readonly test: Reading | null
+}
+
+interface Reading {
+  readonly C: string
+  /** null where there are no classes. */
+  readonly right: string | null
+}
+
+/** What the curves show around a cycle, with the evaluation there, null as long as it is being computed. */
+export function readAt(
+  learning: Learning,
+  cycle: number,
+  known: Evaluated | null,
+  perEpoch: number,
+  say: Say,
+): Readings {
+  const batch = batchNear(learning, cycle - 1)
+  const last = learning.evaluations.at(-1)
+  const read = (of: "train" | "test"): Reading => ({
+    C: known ? printNumber(measured(known[of], "cost")) : "…",
+    right: typeof last?.[of]?.accuracy !== "number" ? null : known ? percentOf(measured(known[of], "accuracy")) : "…",
+  })
+  return {
+    heading: say("training.place", {
+      cycle: grouped(known?.cycle ?? cycle),
+      epoch: grouped(Math.floor((known?.cycle ?? cycle) / perEpoch)),
+    }),
+    batch: batch && { name: say("training.batch-at", { cycle: grouped(batch.cycle + 1) }), C: printNumber(batch.C) },
+    train: read("train"),
+    test: last?.test ? read("test") : null,
+  }
 }
 
 /** What is known around a cycle, with its exact numbers. */

@@ -5,6 +5,7 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import type { Evaluated } from "../../timeline/training"
 import { useSliced } from "../../ui/useSliced"
+import { cyclesDone } from "./chart"
 
 /** What the weights on the stage make of all samples; in training what was found last. null while nothing was trained, and until it is computed. */
 export function useEvaluation(): Pick<Evaluated, "train" | "test"> | null {
@@ -12,7 +13,7 @@ export function useEvaluation(): Pick<Evaluated, "train" | "test"> | null {
   const { cost, test } = useApp((state) => state.experiment)
   const last = useApp((state) => state.learning?.evaluations.at(-1) ?? null)
   const trains = useApp((state) => state.training !== null)
-  const done = frame.cycle + (frame.done === frame.perCycle ? 1 : 0)
+  const done = cyclesDone(frame)
   const isKnown = trains || last === null || last.cycle === done
   const { samples } = frame
   const network = networkShown(frame)

@@ -1,9 +1,8 @@
 import { useMemo } from "react"
-import { grouped } from "../../document/refusal"
 import { sizesOf } from "../../engine/network"
 import { plainSgd } from "../../engine/updateRule"
 import type { Say } from "../../i18n/say"
-import { exactNumber } from "../../notation/number"
+import { exactNumber, grouped, printNumber } from "../../notation/number"
 import { activationName } from "../../store/activationName"
 import { symbolOfChange } from "../../store/actText"
 import { useKeptRuns } from "../../store/keptRuns"
@@ -11,23 +10,23 @@ import { ruleText } from "../../store/ruleText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
+import { lastCycle } from "./chart"
 
-/** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one. */
+/** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one, null where it differs in nothing. */
 export function useNamedRuns() {
   const say = useSay()
   const runs = useKeptRuns((state) => state.runs)
   const experiment = useApp((state) => state.experiment)
   return useMemo(() => {
     const names = differences([...runs.map((run) => run.experiment), experiment], say)
-    const nameAt = (index: number) => names[index] || say("training.same-run")
     const { samples } = experiment
     return {
       kept: runs.map((run, index) => ({
         ...run,
-        name: nameAt(index),
+        name: names[index] || say("training.kept-at", { cycle: grouped(lastCycle(run.learning)) }),
         isApart: run.experiment.samples !== samples,
       })),
-      present: nameAt(runs.length),
+      present: names[runs.length] || null,
     }
   }, [runs, experiment, say])
 }
@@ -43,9 +42,11 @@ function differences(runs: readonly Experiment[], say: Say): readonly string[] {
 
 function facetsOf({ title, network, eta, rule, batchSize, cost, shuffle, edits }: Experiment, say: Say) {
   const inner = network.layers.slice(0, -1).map(({ activation }) => activationName(activation, say))
+  const sizes = sizesOf(network).join("-")
   return [
-    title,
-    sizesOf(network).join("-"),
+    // A title may end with them.
+    title.replace(` ${sizes}`, ""),
+    sizes,
     [...new Set(inner)].join(", "),
     say(`cost.${cost}`),
     since(`η ${exactNumber(eta)}`, edits, "learning-rate", say),
@@ -56,7 +57,7 @@ function facetsOf({ title, network, eta, rule, batchSize, cost, shuffle, edits }
       edits.filter(({ change }) => change.kind !== "learning-rate" && change.kind !== "rule"),
       say,
     ),
-    say("training.first-weight", { w: exactNumber(network.layers[0]?.W[0] ?? 0) }),
+    say("training.first-weight", { w: printNumber(network.layers[0]?.W[0] ?? 0) }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { memo } from "react"
+import { memo, useRef } from "react"
 import { exactNumber, printChange, printNumber } from "../../notation/number"
 import { type TermId, touches } from "../../notation/term"
 import { itemOf } from "../../store/itemOf"
@@ -23,11 +23,19 @@ interface Props {
   readonly largest: number
 }
 
-/** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. */
+/** Characters of a number like 0.1234: for as many there is always room. */
+const shortest = 6
+
+/** One number of the tables: linked with its neuron or edge, with what it was and by how much it changed. In training it does not become narrower, so that columns stand still while numbers run. */
 export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props) {
   const marks = useFocus((state) => marksOf(term, state))
   const asked = Number(/asked (\S+)/.exec(marks)?.[1] ?? Number.NaN)
   const [value, was] = Number.isNaN(asked) ? [shown.value, shown.was] : [asked, shown.was ?? shown.value]
+  const printed = value === null ? null : printNumber(value)
+  const longest = useRef(shortest)
+  if (!store.getState().training) longest.current = shortest
+  // A point is narrower than a digit, a minus sign wider.
+  else if (printed) longest.current = Math.max(longest.current, printed.length + (printed.startsWith("−") ? 0 : -0.5))
   return (
     <button
       type="button"
@@ -38,6 +46,7 @@ export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props)
       data-drag={(value !== null && marks.includes("draggable")) || undefined}
       data-lit={marks.includes("lit") || undefined}
       data-heat={value === null ? undefined : heatOf(value, largest)}
+      style={longest.current > shortest ? { minWidth: `calc(${longest.current}ch + 2 * var(--beside))` } : undefined}
       data-negative={(value !== null && value < 0) || undefined}
       aria-label={name}
       aria-pressed={marks.includes("selected")}
@@ -46,7 +55,7 @@ export const Cell = memo(function Cell({ term, name, largest, ...shown }: Props)
       onFocus={() => store.getState().hover(term)}
       onBlur={() => store.getState().hover(null)}
     >
-      {value === null ? <span className={styles.missing} /> : printNumber(value)}
+      {printed ?? <span className={styles.missing} />}
       {value !== null && was !== null && <Ghost value={value} was={was} />}
     </button>
   )

@@ -34,7 +34,7 @@ interface Kept {
 export type Memory = Map<string, Kept>
 
 /** Reads the cells of a frame; `baseline` is the frame before the last edit. `memory` is of the same language. A step makes one vector: the sheets of all others stay. */
-export function cellsAt(frame: Frame, baseline: Frame | null, say: Say, memory: Memory = new Map()): Sheets {
+export function cellsAt(frame: Frame, baseline: Frame | null, say: Say, memory: Memory): Sheets {
   const largest = new Map<Quantity, number>()
   const largestOfKind = (quantity: Quantity) => {
     const known = largest.get(quantity) ?? largestOf(frame, quantity)

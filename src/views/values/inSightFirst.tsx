@@ -1,4 +1,5 @@
 import { type ComponentType, memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from "react"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useScrolls } from "../../ui/useScrolls"
 import type { Sheets } from "./cellsAt"
@@ -8,13 +9,16 @@ interface OfCells {
   readonly sheets: Sheets
 }
 
-/** A table whose numbers are written after those in sight, while it is out of sight. Its other properties should be plain values: what stays the same is not drawn again. */
+/** A table whose numbers are written after those in sight, while it is out of sight; in training, once it is in sight again. Its other properties should be plain values: what stays the same is not drawn again. */
 export function inSightFirst<Properties extends OfCells>(Table: ComponentType<Properties>): ComponentType<Properties> {
   const Kept = memo(Table) as ComponentType<Properties>
   return function InSightFirst(properties) {
     const part = useRef<HTMLDivElement>(null)
     const isSkipped = useSkipped(part)
-    const later = useDeferredValue(properties.sheets)
+    const trains = useApp((state) => state.training !== null)
+    const kept = useRef(properties.sheets)
+    if (!isSkipped || !trains) kept.current = properties.sheets
+    const later = useDeferredValue(kept.current)
     const say = useSay()
     const named = useScrolls(part) ? { role: "group", "aria-label": say("values.scrolls"), tabIndex: 0 } : {}
     return (

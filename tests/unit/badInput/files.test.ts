@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { openFile } from "../../../src/app/sharing"
 import { weightsAsked } from "../../../src/app/weightsAsked"
 import { printJson } from "../../../src/document/printJson"
+import { sayIn, sayMessage } from "../../../src/i18n/say"
 import { store } from "../../../src/store/store"
 import { always, inBytes, inJson, long, mutated, mutatedBytes } from "./mutations"
 import { checkPlace, checkRun, isUnchanged, toldIn } from "./opened"
@@ -46,6 +47,9 @@ async function outcomeOf(bytes: Uint8Array): Promise<"opened" | "asked" | "refus
   return "asked"
 }
 
+/** What was told last, in English. */
+const told = () => sayMessage(sayIn("en"), store.getState().notices.at(-1)!)
+
 describe("a file", () => {
   it("that was tampered with is opened, asked about or refused in a sentence; refused, it changes nothing", {
     timeout: long,
@@ -62,16 +66,19 @@ describe("a file", () => {
   })
 
   it("that is too large is refused unread (I2)", async () => {
-    const large = { size: 50_000_000, arrayBuffer: vi.fn(), text: vi.fn() }
+    const large = { name: "large.json", size: 50_000_000, arrayBuffer: vi.fn(), text: vi.fn() }
     await openFile(large as unknown as File)
     expect(large.arrayBuffer).not.toHaveBeenCalled()
     expect(large.text).not.toHaveBeenCalled()
-    expect(toldIn(store)).toEqual(["refusal.text-size"])
+    expect(toldIn(store)).toEqual(["share.not-opened"])
+    expect(told()).toMatch(/^Not opened: large\.json\. The document is too large/)
   })
 
   it("that cannot be read, as a folder, is told (I10)", async () => {
-    const folder = { size: 4096, arrayBuffer: () => Promise.reject(new DOMException("a folder", "NotFoundError")) }
+    const arrayBuffer = () => Promise.reject(new DOMException("a folder", "NotFoundError"))
+    const folder = { name: "folder", size: 4096, arrayBuffer }
     await openFile(folder as unknown as File)
-    expect(toldIn(store)).toEqual(["refusal.unreadable"])
+    expect(toldIn(store)).toEqual(["share.not-opened"])
+    expect(told()).toMatch(/^Not opened: folder\. This could not be read/)
   })
 })

@@ -1,0 +1,43 @@
+import { useSay } from "../../store/useSay"
+import { Select } from "../../ui/Select"
+import type { Measure } from "./chart"
+import styles from "./Training.module.css"
+
+/** What of a run is drawn, and on which axis. */
+export interface Drawn {
+  readonly measure: Measure
+  readonly isLog: boolean
+}
+
+interface Props {
+  readonly drawn: Drawn
+  readonly hasClasses: boolean
+  onDraw(drawn: Drawn): void
+}
+
+const measures: readonly Measure[] = ["cost", "accuracy"]
+
+/** Which curves are drawn, and how. */
+export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
+  const say = useSay()
+  const { measure, isLog } = drawn
+  return (
+    <>
+      {measure === "cost" && (
+        <label className={styles.option}>
+          <input type="checkbox" checked={isLog} onChange={() => onDraw({ measure, isLog: !isLog })} />
+          {say("training.log")}
+        </label>
+      )}
+      {hasClasses && (
+        <Select
+          label={say("training.measure")}
+          quiet
+          value={measure}
+          options={measures.map((id) => ({ value: id, label: say(`training.measure.${id}`) }))}
+          onPick={(id) => onDraw({ measure: measures.find((known) => known === id) ?? "cost", isLog })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { etaText } from "../../store/etaText"
+import { useApp } from "../../store/store"
+import { useSay } from "../../store/useSay"
+import { Said } from "../../ui/Said"
+import { cyclesDone, lastCycle } from "./chart"
+import styles from "./Training.module.css"
+
+/** What is to be known of the run now: that it does not move, why it has ended. */
+export function Notices() {
+  const say = useSay()
+  const eta = useApp((state) => state.frame.trace.eta)
+  const hasSchedule = useApp((state) => state.frame.trace.rule.schedule.kind !== "constant")
+  const done = useApp(({ frame }) => cyclesDone(frame))
+  const learning = useApp((state) => state.learning)
+  const trains = useApp((state) => state.training !== null)
+  return (
+    <>
+      <Said className={styles.hint}>
+        {(eta === 0 && hasSchedule && say("training.schedule-over")) ||
+          etaText(eta, say) ||
+          (trains && learning?.end === null && learning.sign === "still" && say("training.still"))}
+      </Said>
+      <Said className={styles.hint}>{learning?.end === "changed" && !trains && say("training.changed")}</Said>
+      {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
+        <p className={styles.hint}>{say("training.reached")}</p>
+      )}
+    </>
+  )
+}

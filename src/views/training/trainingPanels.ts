@@ -1,0 +1,5 @@
+import { RunView } from "./RunView"
+import { TrainingView } from "./TrainingView"
+
+/** What comes together, in one file. */
+export const trainingPanels = { TrainingView, RunView } as const
