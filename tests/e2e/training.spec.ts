@@ -4,6 +4,9 @@ import type { TraceDocument } from "../../src/document/traceDocument"
 import { expect, test } from "./page"
 import { frameAtRest } from "./reading"
 
+/** What brings the panel of training, which comes by itself when the page is idle. */
+const trainingScript = /trainingPanels[^/]*\.js/
+
 /** A cost below 0.01 as it is printed. */
 const low = "(0\\.00\\d+|\\d\\.\\d\\d·10⁻[³⁴⁵⁶⁷⁸⁹])"
 
@@ -154,7 +157,8 @@ test("asked for before its panel has come, training has the focus when it is the
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/TrainingView[^/]*\.js/, async (route) => {
+  const asked = page.waitForRequest(trainingScript)
+  await page.route(trainingScript, async (route) => {
     await held
     await route.continue()
   })
@@ -164,6 +168,7 @@ test("asked for before its panel has come, training has the focus when it is the
   await page.locator("#panel-equation").locator("button:visible, [tabindex='0']:visible").first().focus()
   await page.keyboard.press("t")
   await expect(page.locator("#panel-equation")).toBeHidden()
+  await asked
   await expect(page.locator("#panel-training")).toBeFocused()
   release()
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeFocused()
