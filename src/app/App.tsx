@@ -3,9 +3,9 @@ import "./base.css"
 import "./print.css"
 import { type MouseEvent, useRef, useState } from "react"
 import { sayMessage } from "../i18n/say"
-import { isQuick } from "../store/isQuick"
 import type { Tab } from "../store/state"
 import { useApp } from "../store/store"
+import { useQuick } from "../store/useQuick"
 import { useSay } from "../store/useSay"
 import { Dialog } from "../ui/Dialog"
 import { later } from "../ui/later"
@@ -56,7 +56,7 @@ export function App({ firstPicture }: AppProps) {
   const tab = useChosenTab(tabs)
   const tabbed = useTabbed()
   const shows = useApp((state) => (state.reading ? (state.scene?.shows ?? "values") : undefined))
-  const quick = useApp(isQuick)
+  const quick = useQuick()
   const presenting = useApp((state) => state.presenting)
   const alone = useApp((state) => state.isFocused) && !tabbed && !shows
   const isBare = embedding !== null && embedding.controls !== "full"

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3"
 import { useCallback, useMemo } from "react"
 import type { Sample } from "../../engine/network"
-import { isQuick } from "../../store/isQuick"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
+import { useQuick } from "../../store/useQuick"
 import { useSay } from "../../store/useSay"
 import { classNames } from "./classNames"
 import { groundOf, mostTelling } from "./ground"
@@ -40,7 +40,7 @@ export function useGround(inputs: number, [chosen, setAxes]: Chosen) {
   const axes = chosen?.every((k) => k < inputs) ? chosen : telling
   const work = network.layers.reduce((sum, { W }) => sum + W.length, 0)
   const affordable = Math.max(coarsest, Math.floor(Math.sqrt(mostWork / work)))
-  const n = Math.min(affordable, useApp((state) => isQuick(state)) ? coarse : fine)
+  const n = Math.min(affordable, useQuick() ? coarse : fine)
   const base = trace.a[0] ?? samples[0]?.x
   const ground = useMemo(
     () => groundOf({ inputs, features, axes, base: base ?? new Float64Array(inputs), names }),

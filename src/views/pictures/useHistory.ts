@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "react"
 import { useApp } from "../../store/store"
+import { useSettled } from "../../store/useSettled"
 import type { Experiment } from "../../timeline/experiment"
 import { history, type Seen } from "../../timeline/history"
 import type { Frame } from "../../timeline/trace"
 import { useLastSliced, useSliced } from "../../ui/useSliced"
-import { useSettled } from "./useSettled"
 import { isTold, type Look, type Way, withNext } from "./way"
 
 /** What is seen of a run at cycles up to the present one, in their order: in training those that come by are added, at rest what is missing is looked up by replay. Empty before the first. `look` is another whenever it sees something else; `most` are found by a replay. */
