@@ -1,58 +1,24 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { plainSgd } from "../engine/updateRule"
 import { presets } from "../presets"
-import { createAppStore } from "../store/store"
 import { placeOf, startOf } from "../timeline/cycle"
 import { etaAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { frameAt } from "../timeline/frameAt"
-import type { WorkerLike } from "../worker/line"
-import "../worker/ownServer"
-import { onThisThread } from "../worker/ownThread"
-import type { Envelope, Reply, Request } from "../worker/protocol"
-import { createServer } from "../worker/server"
-import { connect } from "./connect"
-import "./conductTraining"
+import { pageWith, screen, worker } from "./pageWith.test-data"
 
 const { experiment } = presets.xor
 
-/** A worker in this thread, with the real server inside; `undrawn` is told of each picture that is sent, and of each that was dealt with. */
-function worker(undrawn: (pictures: number) => void = () => {}): WorkerLike {
-  const self: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    onmessageerror: null,
-    postMessage(message) {
-      const { body } = message as Envelope<Request>
-      if (body.type === "train-ack") undrawn(-body.pictures)
-      server.receive(structuredClone(message))
-    },
-    terminate() {},
-  }
-  const answered = (reply: Envelope<Reply>) => {
-    if (reply.body.type === "trained" && reply.body.frame) undrawn(1)
-    self.onmessage?.(new MessageEvent("message", { data: structuredClone(reply) }))
-  }
-  const server = onThisThread(createServer, answered)
-  return self
-}
-
 beforeEach(() => {
-  vi.stubGlobal("requestAnimationFrame", (then: () => void) => setTimeout(then, 8))
-  vi.stubGlobal("cancelAnimationFrame", clearTimeout)
-  vi.stubGlobal("document", { hidden: false, addEventListener() {}, removeEventListener() {} })
+  for (const [name, value] of Object.entries(screen)) vi.stubGlobal(name, value)
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-async function page(of: Experiment = experiment, spawn: () => WorkerLike = worker) {
-  const store = createAppStore()
-  const connection = connect(store, spawn)
-  store.getState().open(of, null)
-  await connection.settled()
-  const state = store.getState
+async function page(...given: Parameters<typeof pageWith>) {
+  const opened = await pageWith(...given)
   /** Until pictures of training were drawn. */
-  const moves = () => vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(100), 5000)
-  return { store, connection, state, moves }
+  const moves = () => vi.waitFor(() => expect(opened.state().frame.cycle).toBeGreaterThan(100), 5000)
+  return { ...opened, moves }
 }
 
 it("ends after so many cycles, on the whole frame that stepping has there", async () => {

@@ -15,6 +15,7 @@ import type { Trained } from "../worker/protocol"
 import { createTrainings } from "../worker/trainings"
 import { calmer } from "./calmer"
 import { createNewsOfFrame } from "./newsOfFrame"
+import { createRetrace } from "./retrace"
 import { dismissOf } from "./runNotices"
 import "./inTurns"
 import { endTold, tellEvaluation } from "./trainingTold"
@@ -56,12 +57,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   const known = createKnownRuns()
   const drawing = createNewsOfFrame(show)
   const training = createTrainings(client.ask, trained)
+  const retrace = createRetrace(store, stage.asked, training.train)
   client.join(training)
 
   function begin({ experiment, t, training: until, learning }: State): void {
     if (!until) return
-    const { cycle, done, perCycle } = placeOf(experiment, t)
-    from = done === perCycle ? cycle + 1 : cycle
+    from = placeOf(experiment, t + 1).cycle
     const former = learning
     dismissOf(store)
     running = {
@@ -73,7 +74,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       isStopping: false,
       hasWarned: false,
     }
-    training.train(from, until)
+    training.train({ cycle: from, until })
   }
 
   /** Nothing more is heard of it. */
@@ -104,11 +105,16 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (now.experiment !== was.experiment) store.setState({ learning: known(was, now.experiment) })
     if (isChanged) tellChanged(store)
     const { training: until, experiment } = store.getState()
-    if (until && !running && stage.asked() === experiment) begin(store.getState())
+    if (until && !running && stage.asked() === experiment) {
+      retrace.giveWay()
+      begin(store.getState())
+    }
+    retrace.follow(store.getState())
   }
 
   /** Pictures and the end are what the page asks for from now on. */
   function trained(news: Trained): void {
+    if (retrace.takes(news)) return
     const of = stage.asked()
     const t = news.end && of ? endOf(news, of) : news.frame?.t
     drawing.add(news, t === undefined ? null : client.place(news.frame, t))
@@ -121,25 +127,17 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (!running && news.end === null && !frame) addLate(news, experiment)
     if (running?.experiment !== experiment) return
     for (const evaluated of news.evaluations) running.evaluations.add(evaluated)
-    const learning = learnt(running, news)
+    const learning = learnt(running, news, from) ?? store.getState().learning
     // With the end the stage goes there at once: a picture on the way would be asked for after it, and win.
     if (frame && !running.isStopping && !news.end) {
       running.t = frame.t
       stage.show(experiment)
-      const place = { t: frame.t, inside: 0, parts: null, stopped: false, fault: null }
-      store.setState({ ...place, frame, pictured: experiment, baseline: null, baselineOf: null, learning })
+      store.setState({ ...standing(frame.t), frame, pictured: experiment, baseline: null, baselineOf: null, learning })
     } else store.setState({ learning })
     if (pictures > 0) training.drawn(pictures)
     if (running && !running.hasWarned && (news.sign === "grew" || hasGrown(learning))) warn(running)
     else if (hasRecovered(learning)) dismissOf(store, /^training\.grew/)
     if (news.end) end(news, experiment)
-  }
-
-  function learnt({ former, evaluations }: Running, news: Trained): Learning | null {
-    const { learning } = store.getState()
-    const { samplesPerSecond, sign, end } = news
-    if (!news.costs) return learning
-    return { ...withNews(former, news.costs, evaluations.read()), samplesPerSecond, sign, end, from }
   }
 
   function addLate({ costs, evaluations }: Trained, experiment: Experiment): void {
@@ -155,7 +153,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     running = null
     // The whole frame is on its way.
     stage.show(null)
-    const place = { t: endOf(news, experiment), inside: 0, parts: null, stopped: false, fault: null }
+    const place = standing(endOf(news, experiment))
     store.setState({ ...place, training: null, baseline: null, ...endTold(news, store.getState()) })
     if (news.end === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
   }
@@ -175,9 +173,16 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     offer: () => (store.getState().learning?.end === "fault" ? offer() : null),
     close() {
       drawing.drop()
+      retrace.close()
       training.leave()
     },
   }
+}
+
+/** What is known of a run with what has come; null where that is no costs. `from`: where training began. */
+function learnt({ former, evaluations }: Running, news: Trained, from: number): Learning | null {
+  const { costs, samplesPerSecond, sign, end } = news
+  return costs && { ...withNews(former, costs, evaluations.read()), samplesPerSecond, sign, end, from }
 }
 
 /** A change, and not who trains, has ended it: that is said in the panel or, where that is not shown, above the stage. */
@@ -186,6 +191,9 @@ function tellChanged(store: AppStore): void {
   if (tab !== "training") notify("training.changed")
   else if (learning) store.setState({ learning: { ...learning, end: "changed" } })
 }
+
+/** The reader stands after t whole steps. */
+const standing = (t: number) => ({ t, inside: 0, parts: null, stopped: false, fault: null })
 
 /** Where training leads: to the last complete cycle, or towards the end of the one that cannot be finished. */
 function endOf({ cycle, end }: Trained, experiment: Experiment): number {

@@ -1,3 +1,4 @@
+import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { alsoLater } from "../ui/later"
 import type { Client } from "../worker/client"
@@ -6,10 +7,11 @@ import type { Conduct, Stage } from "./conductTraining"
 const fetchConduct = () => import("./conductTraining")
 alsoLater(fetchConduct)
 
-/** What conducts training, fetched when something is trained for the first time. `tell` says that it cannot be had. */
+/** What conducts training, fetched when its panel is shown or something is trained for the first time. `tell` says that it cannot be had, to who trains. */
 export function trainLater(store: AppStore, client: Client, stage: Stage, tell: () => void): Conduct {
   let conduct: Conduct | null = null
   let isComing = false
+  let tab: State["tab"] | null = null
 
   async function fetch(): Promise<void> {
     isComing = true
@@ -19,7 +21,7 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
     if (found) {
       conduct = found.createConduct(store, client, stage)
       conduct.follow(state, state)
-    } else {
+    } else if (state.training) {
       state.stopTraining()
       tell()
     }
@@ -27,8 +29,10 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
 
   return {
     follow(now, was) {
+      const opens = now.tab === "training" && tab !== "training"
+      tab = now.tab
       if (conduct) conduct.follow(now, was)
-      else if (now.training && !isComing) void fetch()
+      else if ((now.training || opens) && !isComing) void fetch()
     },
     offer: () => conduct?.offer() ?? null,
     close: () => conduct?.close(),

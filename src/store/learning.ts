@@ -20,6 +20,14 @@ export function firstDifference(a: Experiment, b: Experiment): number {
   )
 }
 
+/** Cycles of a run of which no cost is known, before or after those of which one is; null where all that are done have been seen. `done`: so many are. */
+export function unseen(learning: Learning | null, done: number): { readonly from: number; readonly to: number } | null {
+  const { cycles = [] } = learning?.costs ?? {}
+  const [first, last] = [cycles[0] ?? done, cycles[cycles.length - 1] ?? done]
+  if (first > 0) return { from: 0, to: first }
+  return last + 1 < done ? { from: last + 1, to: done } : null
+}
+
 /** What is known of a run of the cycles before one; null where that is no curve. */
 export function learningBefore(learning: Learning, cycle: number): Learning | null {
   const before = parts(learning, (at) => at < cycle)

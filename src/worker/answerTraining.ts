@@ -4,20 +4,13 @@ import { cyclesPerEpoch } from "../timeline/cycle"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
-import type { TrainingEnd, Until } from "../timeline/training"
+import type { TrainingEnd } from "../timeline/training"
 import type { InSlices } from "./inSlices"
-import type { Reply } from "./protocol"
+import type { Reply, TrainingAsked } from "./protocol"
 import { sent } from "./sent"
 import type { Steered } from "./server"
 import { createEpochs, createEvaluating } from "./trainingEvaluation"
 import { createNews, createPace, createUsual } from "./trainingNews"
-
-export interface TrainingAsked {
-  readonly revision: number
-  /** At whose start training begins. */
-  readonly cycle: number
-  readonly until: Until
-}
 
 /** What training needs of its surroundings. */
 export interface TrainingTools {
@@ -28,28 +21,33 @@ export interface TrainingTools {
   inSlices: InSlices
 }
 
-/** The part of the time that pictures may take, and the least ms between two. */
+/** What the page has asked for, with the number of the experiment. */
+export type AskedOf = TrainingAsked & { readonly revision: number }
+
+/** The part of the time that pictures may take, and the least ms between two; between two curves without. */
 const partOfPictures = 0.02
 const betweenPictures = 1000 / 60
+const betweenCurves = 100
 /** Most pictures on their way. */
 const mostUndrawn = 2
 
-/** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples. */
-export async function answerTraining(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools) {
-  const { revision } = asked
+/** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples, a quiet one with its end. */
+export async function answerTraining(seeker: Seeker, asked: AskedOf, steered: Steered, tools: TrainingTools) {
+  const { revision, quiet } = asked
   const { tell, current, inSlices } = tools
   const session = createSession(seeker, asked, steered, tools)
+  const evaluated = async () => (await inSlices(session.evaluate(), current)) !== null && current()
   const end = await inSlices(session.run(), current)
-  if (!end || !current()) return
+  if (!end || !current() || (quiet && !(await evaluated()))) return
   tell({ type: "trained", revision, ...session.news(), frame: null, end })
-  if (!(await inSlices(session.evaluate(), current)) || !current()) return
+  if (quiet || !(await evaluated())) return
   tell({ type: "trained", revision, ...session.news(), frame: null, end: null })
 }
 
 /** One training. `run` alternates between cycles and what is told of them; it yields the cycles that are done, as often as it can be paused. */
 function createSession(
   { experiment, keyframes }: Seeker,
-  { revision, cycle, until }: TrainingAsked,
+  { revision, cycle, until, quiet = false }: AskedOf,
   steered: Steered,
   { tell, now }: TrainingTools,
 ) {
@@ -59,7 +57,7 @@ function createSession(
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
   const signs = createSigns(cyclesPerEpoch(experiment))
-  const pictures = createPace(partOfPictures, () => betweenPictures, now)
+  const pictures = createPace(partOfPictures, () => (quiet ? betweenCurves : betweenPictures), now)
   const usual = createUsual()
   let done = cycle
   let here: () => Keyframe = () => keyframes.before(cycle)
@@ -90,7 +88,9 @@ function createSession(
       yield done
       evaluated = epochs.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
       if (steered.isPaused) continue
-      if (steered.undrawn < mostUndrawn && done < target && pictures.isDue()) yield* picture()
+      if (done >= target || steered.undrawn >= mostUndrawn || !pictures.isDue()) continue
+      if (quiet) tell({ type: "trained", revision, ...news.read(done, "now"), frame: null, end: null })
+      else yield* picture()
     }
   }
 

@@ -11,7 +11,7 @@ import type { Frame } from "../timeline/trace"
 import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 8
+export const protocolVersion = 9
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -30,6 +30,13 @@ export type SentExperiment = Omit<Experiment, "samples"> & { readonly samples: r
 
 /** A frame on its way to the page, which has the samples already. */
 export type SentFrame = Omit<Frame, "samples">
+
+/** At whose start training begins, and how long it goes on; `quiet`: without pictures, of a run that has been so far already. */
+export interface TrainingAsked {
+  readonly cycle: number
+  readonly until: Until
+  readonly quiet?: boolean
+}
 
 /** What there is to tell of training. */
 export interface Trained {
@@ -55,7 +62,7 @@ export type Request =
   /** The newest question wins. */
   | ({ readonly type: "curve"; readonly revision: number } & CurveRequest)
   /** Trains from the start of a cycle on; one that runs already ends. */
-  | { readonly type: "train"; readonly revision: number; readonly cycle: number; readonly until: Until }
+  | ({ readonly type: "train"; readonly revision: number } & TrainingAsked)
   /** So many pictures of the training that a request began have been dealt with: others may come. */
   | { readonly type: "train-ack"; readonly revision: number; readonly of: number; readonly pictures: number }
   | { readonly type: "pause-training"; readonly revision: number }

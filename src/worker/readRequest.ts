@@ -79,6 +79,7 @@ const request = v.variant("type", [
     revision: natural,
     cycle: natural,
     until: v.object({ cycles: v.exactOptional(natural), cost: v.exactOptional(value) }),
+    quiet: v.exactOptional(v.boolean()),
   }),
   v.object({ type: v.literal("train-ack"), revision: natural, of: natural, pictures: natural }),
   v.object({ type: v.picklist(["pause-training", "stop-proof"]), revision: natural }),

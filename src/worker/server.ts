@@ -5,7 +5,7 @@ import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
 import type { Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
-import type { TrainingAsked, TrainingTools } from "./answerTraining"
+import type { AskedOf, TrainingTools } from "./answerTraining"
 import { slicesWith } from "./inSlices"
 import {
   type CurveRequest,
@@ -77,13 +77,13 @@ function whole({ samples, ...experiment }: SentExperiment, last: Experiment | un
   return last ? { ...experiment, samples: last.samples, ...(last.test && { test: last.test }) } : null
 }
 
-async function trainFrom(seeker: Seeker, asked: TrainingAsked, steered: Steered, tools: TrainingTools): Promise<void> {
+async function trainFrom(seeker: Seeker, asked: AskedOf, steered: Steered, tools: TrainingTools): Promise<void> {
   const found = await fetchTraining()
   if (found) await found.answerTraining(seeker, asked, steered, tools)
   else tools.tell(unfetched(asked))
 }
 
-function unfetched({ revision, cycle }: TrainingAsked): Reply {
+function unfetched({ revision, cycle }: AskedOf): Reply {
   const nothing = { frame: null, costs: null, evaluations: [], samplesPerSecond: 0, sign: null }
   return { type: "trained", revision, cycle, ...nothing, end: "unavailable" }
 }

@@ -145,6 +145,22 @@ describe("training", () => {
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
   })
 
+  it("that is quiet tells the same costs and no picture, the last evaluation with its end", async () => {
+    const told = async (quiet: boolean) => {
+      const { send, end, trained } = harness({ isReal: true })
+      send({ type: "open", revision: 1, experiment })
+      send({ type: "train", revision: 1, cycle: 0, until: { cycles: 30_000 }, quiet })
+      await end()
+      await vi.waitFor(() => expect(trained().at(-1)?.evaluations.at(-1)?.cycle).toBe(30_000))
+      return trained()
+    }
+    const [quiet, loud] = [await told(true), await told(false)]
+    expect(quiet.filter(({ frame }) => frame)).toEqual([])
+    expect(quiet.at(-1)).toMatchObject({ cycle: 30_000, end: "cycles" })
+    expect(costsOf(quiet)).toEqual(costsOf(loud))
+    expect(quiet.at(-1)?.evaluations.at(-1)).toEqual(loud.at(-1)?.evaluations.at(-1))
+  })
+
   it("ends with the first epoch after which all samples cost what was asked for", async () => {
     const slow = experimentOf({ sizes: [2, 3, 1], samples: 20, batchSize: 5, eta: 0.3 })
     const costAfter = (cycle: number) => {

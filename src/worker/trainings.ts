@@ -1,18 +1,16 @@
-import type { Until } from "../timeline/training"
 import { mostLosses } from "./line"
-import type { Trained } from "./protocol"
+import type { Trained, TrainingAsked } from "./protocol"
 
 /** What the page says of training; the revision is added. */
 export type TrainingRequest =
-  | { readonly type: "train"; readonly cycle: number; readonly until: Until }
+  | ({ readonly type: "train" } & TrainingAsked)
   | { readonly type: "train-ack"; readonly of: number; readonly pictures: number }
   | { readonly type: "pause-training" }
 
 interface Training {
   readonly id: number
-  /** Where it is begun again, should the worker be lost. */
-  readonly cycle: number
-  readonly until: Until
+  /** `cycle`: where it is begun again, should the worker be lost. */
+  readonly asked: TrainingAsked
   /** Workers that were lost over it, without a word between. */
   readonly losses: number
   readonly isOver: boolean
@@ -20,7 +18,7 @@ interface Training {
 
 /** The training that the page has asked for: one at a time. */
 export interface Trainings {
-  train(cycle: number, until: Until): void
+  train(asked: TrainingAsked): void
   /** So many of its pictures are drawn, or were overtaken by another before they could be. */
   drawn(pictures: number): void
   pause(): void
@@ -40,17 +38,18 @@ export function createTrainings(send: (request: TrainingRequest) => number, told
   let training: Training | null = null
   const isOn = () => training !== null && !training.isOver
 
-  function begin(cycle: number, until: Until, losses: number): void {
-    training = { cycle, until, losses, isOver: false, id: send({ type: "train", cycle, until }) }
+  function begin(asked: TrainingAsked, losses: number): void {
+    training = { asked, losses, isOver: false, id: send({ type: "train", ...asked }) }
   }
 
   function take(of: Training, news: Trained): void {
-    training = { ...of, cycle: news.cycle, losses: 0, isOver: of.isOver || news.end !== null }
+    const asked = { ...of.asked, cycle: news.cycle }
+    training = { ...of, asked, losses: 0, isOver: of.isOver || news.end !== null }
     told(news)
   }
 
   return {
-    train: (cycle, until) => begin(cycle, until, 0),
+    train: (asked) => begin(asked, 0),
     drawn: (pictures) => void (training && send({ type: "train-ack", of: training.id, pictures })),
     pause: () => void (isOn() && send({ type: "pause-training" })),
     leave() {
@@ -63,9 +62,9 @@ export function createTrainings(send: (request: TrainingRequest) => number, told
     isOn,
     askAgain() {
       if (!training || training.isOver) return
-      const { cycle, until, losses } = training
-      if (losses < mostLosses) begin(cycle, until, losses + 1)
-      else take(training, ended(cycle))
+      const { asked, losses } = training
+      if (losses < mostLosses) begin(asked, losses + 1)
+      else take(training, ended(asked.cycle))
     },
     drop() {
       training = null
