@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { plainSgd } from "../engine/updateRule"
 import { presets } from "../presets"
+import type { State } from "../store/state"
 import { placeOf, startOf } from "../timeline/cycle"
 import { etaAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { frameAt } from "../timeline/frameAt"
+import type { WorkerLike } from "../worker/line"
 import { pageWith, screen, worker } from "./pageWith.test-data"
 
 const { experiment } = presets.xor
@@ -88,6 +90,65 @@ it.each([
   await new Promise((resolve) => setTimeout(resolve, 60))
   expect(state().t).toBe(t)
   expect(state().frame).toBe(frame)
+  connection.close()
+})
+
+it.each([
+  ["another example", ({ open }: State) => open(presets.mazur.experiment, "mazur")],
+  ["another weight", ({ edit }: State) => void edit({ kind: "weight", l: 1, j: 0, k: 0, value: 0.5 })],
+])("gives way to undo of %s, also where a change of η went before", async (_, act) => {
+  const { connection, state, moves } = await page()
+  state().edit({ kind: "learning-rate", value: 0.25 })
+  act(state())
+  await connection.settled()
+  state().train()
+  await moves()
+  state().undo()
+  expect(state().training).toBeNull()
+  await connection.settled()
+  const { t } = state()
+  state().redo()
+  expect(state().training).toBeNull()
+  state().undo()
+  await connection.settled()
+  expect(state().t).toBe(t)
+  connection.close()
+})
+
+it("begins from within a step, whatever is pointed at meanwhile", async () => {
+  const { connection, state, moves } = await page()
+  // What conducts training comes with the first.
+  state().train({ cycles: 1 })
+  await connection.settled()
+  state().seek(3, 1)
+  await connection.settled()
+  state().train()
+  state().hover("W:1:0:0")
+  expect(state().training).not.toBeNull()
+  await moves()
+  connection.close()
+})
+
+it("goes on in another worker where one fails, with its curve from the beginning", async () => {
+  const workers: WorkerLike[] = []
+  const { connection, state, moves } = await page(experiment, () => {
+    const one = worker()
+    workers.push(one)
+    return one
+  })
+  state().train()
+  await moves()
+  const { cycle } = state().frame
+  // The page listens to a worker that it has replaced no more.
+  workers[0]?.onerror?.(Object.assign(new Event("error"), { message: "" }) as ErrorEvent)
+  await vi.waitFor(() => expect(state().frame.cycle).toBeGreaterThan(cycle + 5000), 5000)
+  state().stopTraining()
+  await vi.waitFor(() => expect(state().learning?.end).toBe("paused"))
+  expect(workers).toHaveLength(2)
+  const { cycles } = state().learning!.costs
+  const gaps = [...cycles.slice(1, -1)].map((at, i) => at - cycles[i]!)
+  expect(cycles[0]).toBe(0)
+  expect(Math.max(...gaps)).toBeLessThan(cycle)
   connection.close()
 })
 

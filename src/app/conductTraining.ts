@@ -8,6 +8,7 @@ import type { AppStore } from "../store/store"
 import { createSpaced, type Spaced } from "../timeline/costSeries"
 import { placeOf, startOf } from "../timeline/cycle"
 import type { Experiment } from "../timeline/experiment"
+import { isSamePlace, type Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Evaluated, Learning, Until } from "../timeline/training"
 import type { Client } from "../worker/client"
@@ -25,13 +26,18 @@ interface Running {
   readonly experiment: Experiment
   readonly until: Until
   /** What was known before it began. */
-  readonly former: Learning | null
+  former: Learning | null
   /** Where its last picture stands. */
-  t: number
+  place: Place
   /** Evaluations since it began, however long ago. */
   readonly evaluations: Spaced<Evaluated>
   isStopping: boolean
   hasWarned: boolean
+}
+
+function runningOf({ experiment, t, inside, learning: former }: State, until: Until): Running {
+  const evaluations = createSpaced<Evaluated>(mostEvaluations)
+  return { experiment, until, former, place: { t, inside }, evaluations, isStopping: false, hasWarned: false }
 }
 
 /** Joins training in the worker with the store. */
@@ -56,24 +62,14 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   let from = 0
   const known = createKnownRuns()
   const drawing = createNewsOfFrame(show)
-  const training = createTrainings(client.ask, trained)
+  const training = createTrainings(client.ask, trained, restarted)
   const retrace = createRetrace(store, stage.asked, training.train)
   client.join(training)
 
-  function begin({ experiment, t, training: until, learning }: State): void {
-    if (!until) return
-    from = placeOf(experiment, t + 1).cycle
-    const former = learning
+  function begin(state: State, until: Until): void {
+    from = placeOf(state.experiment, state.t + 1).cycle
     dismissOf(store)
-    running = {
-      experiment,
-      until,
-      former,
-      t,
-      evaluations: createSpaced(mostEvaluations),
-      isStopping: false,
-      hasWarned: false,
-    }
+    running = runningOf(state, until)
     training.train({ cycle: from, until })
   }
 
@@ -89,11 +85,10 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (running && running.experiment !== now.experiment) {
       const { experiment, isStopping } = running
       leave()
-      const act = now.past.at(-1)?.act
-      const goesOn = now.past !== was.past && act?.kind === "edit" && keepsTraining(act.change)
+      const goesOn = isEdited(now, was)
       if (!goesOn) now.stopTraining()
       isChanged = !goesOn && !isStopping && sameRun(experiment, now.experiment)
-    } else if (running && (now.t !== running.t || now.inside > 0 || now.playing)) {
+    } else if (running && (!isSamePlace(now, running.place) || now.playing)) {
       leave()
       now.stopTraining()
     } else if (running && !now.training && !running.isStopping) {
@@ -107,7 +102,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const { training: until, experiment } = store.getState()
     if (until && !running && stage.asked() === experiment) {
       retrace.giveWay()
-      begin(store.getState())
+      begin(store.getState(), until)
     }
     retrace.follow(store.getState())
   }
@@ -120,6 +115,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     drawing.add(news, t === undefined ? null : client.place(news.frame, t))
   }
 
+  /** Another worker goes on: what it tells begins where the last one was lost. */
+  function restarted(): void {
+    drawing.drop()
+    if (running) running.former = store.getState().learning
+  }
+
   /** At most once in a frame of the screen. */
   function show(news: Trained, frame: Frame | null, pictures: number): void {
     const { experiment } = store.getState()
@@ -130,7 +131,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     const learning = learnt(running, news, from) ?? store.getState().learning
     // With the end the stage goes there at once: a picture on the way would be asked for after it, and win.
     if (frame && !running.isStopping && !news.end) {
-      running.t = frame.t
+      running.place = { t: frame.t, inside: 0 }
       stage.show(experiment)
       store.setState({ ...standing(frame.t), frame, pictured: experiment, baseline: null, baselineOf: null, learning })
     } else store.setState({ learning })
@@ -183,6 +184,13 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 function learnt({ former, evaluations }: Running, news: Trained, from: number): Learning | null {
   const { costs, samplesPerSecond, sign, end } = news
   return costs && { ...withNews(former, costs, evaluations.read()), samplesPerSecond, sign, end, from }
+}
+
+/** Whether the reader has just made a change that training goes on with; what is undone or done again is none. */
+function isEdited({ past }: State, was: State): boolean {
+  const act = past.at(-1)?.act
+  const isNew = past !== was.past && ![...was.past, ...was.future].some((moment) => moment.act === act)
+  return isNew && act?.kind === "edit" && keepsTraining(act.change)
 }
 
 /** A change, and not who trains, has ended it: that is said in the panel or, where that is not shown, above the stage. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { createCostSeries, createSigns, createSpaced } from "./costSeries"
+import { createCostSeries, createEpochMeans, createSigns, createSpaced } from "./costSeries"
+import { experimentOf } from "./experimentOf.test-data"
 
 describe("a series of costs", () => {
   it("keeps exact numbers, evenly spaced and bounded, and the last one", () => {
@@ -14,36 +15,37 @@ describe("a series of costs", () => {
   })
 })
 
+describe("the means of epochs", () => {
+  const meansOf = (first: number, costs: readonly number[]) => {
+    const add = createEpochMeans(experimentOf({ sizes: [2, 1], samples: 5, batchSize: 2 }))
+    return costs.map((C, i) => add(first + i, C))
+  }
+
+  it("are over all samples, so that one in a small batch counts no less", () => {
+    expect(meansOf(0, [1, 2, 6, 3, 3, 3])).toEqual([null, null, 12 / 5, null, null, 3])
+  })
+
+  it("are of whole epochs, wherever training begins", () => {
+    expect(meansOf(2, [6, 1, 2, 6, 4])).toEqual([null, null, null, 12 / 5, null])
+  })
+})
+
 describe("signs", () => {
-  const signsOf = (perEpoch: number, costs: readonly number[]) => {
-    const signs = createSigns(perEpoch)
-    return costs.map((C, cycle) => signs.add(cycle, C))
+  const signsOf = (means: readonly number[]) => {
+    const signs = createSigns()
+    return means.map((mean, cycle) => signs.add(cycle, mean))
   }
 
   it("tell of tenfold growth beyond the beginning, and of no other", () => {
-    expect(signsOf(1, [1, 2, 4, 8, 16])).toContain("grew")
-    expect(signsOf(1, [1, 0.01, 0.001, 0.5, 0.9])).not.toContain("grew")
-    expect(
-      signsOf(
-        1,
-        Array.from({ length: 40 }, (_, i) => 1.2 ** i),
-      ),
-    ).not.toContain("grew")
-  })
-
-  it("compare whole epochs, not batches of other samples", () => {
-    expect(signsOf(2, [0.01, 5, 0.01, 5, 0.01, 5])).not.toContain("grew")
+    expect(signsOf([1, 2, 4, 8, 16])).toContain("grew")
+    expect(signsOf([1, 0.01, 0.001, 0.5, 0.9])).not.toContain("grew")
+    expect(signsOf(Array.from({ length: 40 }, (_, i) => 1.2 ** i))).not.toContain("grew")
   })
 
   it("tell of rest for a hundred cycles", () => {
-    expect(signsOf(1, new Array(101).fill(0.25))).toContain("still")
-    expect(signsOf(1, new Array(99).fill(0.25))).not.toContain("still")
-    expect(
-      signsOf(
-        1,
-        Array.from({ length: 300 }, (_, i) => 0.25 - i * 1e-5),
-      ),
-    ).not.toContain("still")
+    expect(signsOf(new Array(101).fill(0.25))).toContain("still")
+    expect(signsOf(new Array(99).fill(0.25))).not.toContain("still")
+    expect(signsOf(Array.from({ length: 300 }, (_, i) => 0.25 - i * 1e-5))).not.toContain("still")
   })
 })
 

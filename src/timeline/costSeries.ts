@@ -1,3 +1,6 @@
+import { batchLength, cyclesPerEpoch } from "./cycle"
+import type { Experiment } from "./experiment"
+
 /** The cost of the batch of each of some cycles: C[i] is the mean over the batch of cycle `cycles[i]`, with the weights before its update. */
 export interface Costs {
   readonly cycles: Float64Array
@@ -59,6 +62,22 @@ export function createSpaced<T>(most: number): Spaced<T> {
   }
 }
 
+/** The mean cost over all samples, each with the weights that its batch had, at the end of each epoch; null within one, and at the end of one whose beginning was not seen. */
+export function createEpochMeans(experiment: Experiment): (cycle: number, C: number) => number | null {
+  const perEpoch = cyclesPerEpoch(experiment)
+  const all = experiment.samples.length
+  let [sum, seen] = [0, 0]
+  return (cycle, C) => {
+    const m = batchLength(experiment, cycle)
+    sum += m * C
+    seen += m
+    if ((cycle + 1) % perEpoch !== 0) return null
+    const mean = seen === all ? sum / all : null
+    sum = seen = 0
+    return mean
+  }
+}
+
 /** What the costs of a run say about how it goes. */
 export type CostSign = "grew" | "still" | "moves"
 
@@ -67,19 +86,13 @@ const epochsOfGrowth = 5
 const cyclesOfRest = 100
 const rest = 1e-6
 
-/** Reads signs off the costs of a run at the end of each epoch, from means over all samples, so that batches of other samples are not compared: that C grew tenfold within five epochs and beyond where it began, or has not moved for a hundred cycles. `perEpoch`: the cycles of one epoch. */
-export function createSigns(perEpoch: number): { add(cycle: number, C: number): CostSign | null } {
-  let [sum, count] = [0, 0]
+/** Reads signs off the mean costs of a run's epochs, each with the last cycle of its epoch: that C grew tenfold within five epochs and beyond where it began, or has not moved for a hundred cycles. */
+export function createSigns(): { add(cycle: number, mean: number): CostSign | null } {
   let first: number | null = null
   let recent: readonly number[] = []
   let anchor: { readonly cycle: number; readonly mean: number } | null = null
   return {
-    add(cycle, C) {
-      sum += C
-      count += 1
-      if (count < perEpoch) return null
-      const mean = sum / count
-      sum = count = 0
+    add(cycle, mean) {
       const grew = recent.length > 0 && mean > growth * Math.min(...recent) && mean > (first ?? mean)
       first ??= mean
       recent = [...recent.slice(1 - epochsOfGrowth), mean]

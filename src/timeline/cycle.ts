@@ -26,12 +26,18 @@ export function cyclesPerEpoch({ samples, batchSize }: Experiment): number {
   return Math.ceil(samples.length / batchSize)
 }
 
+/** How many samples the batch of a cycle has. */
+export function batchLength({ samples, batchSize }: Experiment, cycle: number): number {
+  const nth = cycle % Math.ceil(samples.length / batchSize)
+  return Math.min(batchSize, samples.length - nth * batchSize)
+}
+
 /** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this epoch; its last batch may be smaller. */
 export function batchAt(experiment: Experiment, cycle: number): readonly number[] {
   const { samples, batchSize, shuffle } = experiment
   const batches = cyclesPerEpoch(experiment)
   const first = (cycle % batches) * batchSize
-  const places = Array.from({ length: Math.min(batchSize, samples.length - first) }, (_, i) => first + i)
+  const places = Array.from({ length: batchLength(experiment, cycle) }, (_, i) => first + i)
   if (shuffle === undefined) return places
   const order = orderOf(samples.length, shuffle + Math.floor(cycle / batches))
   return places.map((place) => order[place]!)

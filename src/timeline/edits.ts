@@ -150,9 +150,16 @@ export function etaSet(experiment: Experiment, cycle: number): number {
 
 /** The learning rate that a cycle uses: what was set last, as the schedule has changed it since. The cycle in which either was set has the very number that was set. */
 export function etaAt(experiment: Experiment, cycle: number): number {
+  return etaFrom(experiment, cycle)(cycle)
+}
+
+/** The learning rate of a cycle and of those after it, up to the next edit. */
+export function etaFrom(experiment: Experiment, cycle: number): (at: number) => number {
   const { schedule } = ruleAt(experiment, cycle)
   const eta = etaSet(experiment, cycle)
-  return schedule.kind === "constant" ? eta : scheduled(eta, schedule, cycle - etaSince(experiment, cycle))
+  if (schedule.kind === "constant") return () => eta
+  const since = etaSince(experiment, cycle)
+  return (at) => scheduled(eta, schedule, at - since)
 }
 
 /** The cycle that the schedule of a cycle counts from. */

@@ -5,7 +5,7 @@ import type * as Training from "../engine/train"
 import { trainer } from "../engine/trainer"
 import type { Moments, RuleOfCycle, UpdateRule } from "../engine/updateRule"
 import { batchAt } from "./cycle"
-import { changesAt, etaAt, networkAfter, ruleAt, samplesAfter, samplesAt } from "./edits"
+import { changesAt, etaFrom, networkAfter, ruleAt, samplesAfter, samplesAt } from "./edits"
 import type { Change, Experiment } from "./experiment"
 import type { Keyframe, Keyframes } from "./keyframes"
 
@@ -145,13 +145,12 @@ function stretchFrom(experiment: Experiment, cycle: number, before: Stretch | nu
   const later = experiment.edits.find((edit) => edit.cycle > cycle)
   const batches = new Map<number, readonly Sample[]>()
   const rule = ruleAt(experiment, cycle)
-  const eta = etaAt(experiment, cycle)
   return {
     end: later ? later.cycle : Number.POSITIVE_INFINITY,
     changes,
     samples,
     rule,
-    eta: rule.schedule.kind === "constant" ? () => eta : (at) => etaAt(experiment, at),
+    eta: etaFrom(experiment, cycle),
     batch(at) {
       const indices = batchAt(experiment, at)
       const take = () => indices.flatMap((index) => samples[index] ?? [])

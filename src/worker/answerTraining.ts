@@ -1,6 +1,5 @@
 import "../engine/laterTrain"
-import { createSigns } from "../timeline/costSeries"
-import { cyclesPerEpoch } from "../timeline/cycle"
+import { createEpochMeans, createSigns } from "../timeline/costSeries"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
@@ -56,7 +55,8 @@ function createSession(
   const epochs = createEpochs(experiment, goal)
   const news = createNews(experiment, now)
   const evaluating = createEvaluating(experiment, now)
-  const signs = createSigns(cyclesPerEpoch(experiment))
+  const means = createEpochMeans(experiment)
+  const signs = createSigns()
   const pictures = createPace(partOfPictures, () => (quiet ? betweenCurves : betweenPictures), now)
   const usual = createUsual()
   let done = cycle
@@ -67,8 +67,10 @@ function createSession(
     done = count
     here = keyframe
     news.cost(count - 1, C)
-    news.sign(signs.add(count - 1, C))
-    return epochs.isToBeEvaluated(C)
+    const mean = means(count - 1, C)
+    if (mean === null) return false
+    news.sign(signs.add(count - 1, mean))
+    return epochs.isToBeEvaluated(mean)
   }
 
   function* run(): Generator<number, TrainingEnd> {
@@ -82,16 +84,23 @@ function createSession(
     let evaluated = evaluating.turn(here)
     for (;;) {
       if (evaluated) news.evaluation(evaluated)
-      if (evaluated && evaluated.train.C <= goal) return "cost"
       if (steered.isPaused) return "paused"
+      if (evaluated && evaluated.train.C <= goal) {
+        if (evaluated.cycle === done) return "cost"
+        // It took several turns, and the weights have gone on.
+        evaluated = yield* unlessPaused(evaluating.whole(here()), steered)
+        continue
+      }
+      if (done > cycle && done < target && steered.undrawn < mostUndrawn && pictures.isDue()) yield* shown()
       if (work.next().done) return done >= target ? "cycles" : "fault"
       yield done
       evaluated = epochs.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
-      if (steered.isPaused) continue
-      if (done >= target || steered.undrawn >= mostUndrawn || !pictures.isDue()) continue
-      if (quiet) tell({ type: "trained", revision, ...news.read(done, "now"), frame: null, end: null })
-      else yield* picture()
     }
+  }
+
+  function* shown(): Generator<number, void> {
+    if (quiet) tell({ type: "trained", revision, ...news.read(done, "now"), frame: null, end: null })
+    else yield* picture()
   }
 
   /** The cycle that is trained next, step by step: with the same bits. */

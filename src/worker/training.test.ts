@@ -145,6 +145,21 @@ describe("training", () => {
     expect(trained().find((news) => news.end)?.cycle).toBe(60_000)
   })
 
+  it("ends where all samples cost what was asked for, not where they did while they were being asked", async () => {
+    const noisy = experimentOf({ sizes: [2, 1], samples: 20_000, output: "linear", eta: 0.9 })
+    const goal = 0.0202
+    const { send, train, end, trained } = harness()
+    send({ type: "open", revision: 1, experiment: noisy })
+    train(0, { cost: goal })
+    await end()
+    await vi.waitFor(() => expect(trained().at(-1)?.end).toBeNull())
+    const reached = trained().find((news) => news.end)
+    const [all] = trained().at(-1)!.evaluations
+    expect(reached?.end).toBe("cost")
+    expect(all?.cycle).toBe(reached?.cycle)
+    expect(all?.train.C).toBeLessThanOrEqual(goal)
+  })
+
   it("that is quiet tells the same costs and no picture, the last evaluation with its end", async () => {
     const told = async (quiet: boolean) => {
       const { send, end, trained } = harness({ isReal: true })

@@ -1,7 +1,6 @@
 import { middleOfClasses } from "../engine/confusion"
 import { type Evaluation, evaluate } from "../engine/evaluate"
 import { numbersIn, type Sample, workPerSample } from "../engine/network"
-import { cyclesPerEpoch } from "../timeline/cycle"
 import { changesAt, networkAfter, samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Keyframe } from "../timeline/keyframes"
@@ -70,28 +69,21 @@ const near = 2
 
 /** After which epochs all samples are looked at in any case, whatever time that takes. */
 export interface Epochs {
-  /** After each cycle, with the cost of its batch: whether now is such an end of an epoch. */
-  isToBeEvaluated(C: number): boolean
+  /** At the end of each, with its mean cost: whether it is one. */
+  isToBeEvaluated(mean: number): boolean
   /** Whether that was said since it was asked last. */
   takeDue(): boolean
 }
 
 /** `goal`: a cost that training ends with. */
 export function createEpochs(experiment: Experiment, goal: number): Epochs {
-  const perEpoch = cyclesPerEpoch(experiment)
   const { samples, test = [], network } = experiment
   const isLittle = (samples.length + test.length) * (numbersIn(network) + workPerSample) <= littleWork
-  let [cycles, epochs, sum] = [0, 0, 0]
+  let epochs = 0
   let next = 1
   let isDue = false
   return {
-    isToBeEvaluated(C) {
-      sum += C
-      cycles += 1
-      isDue = cycles === perEpoch
-      if (!isDue) return false
-      const mean = sum / perEpoch
-      cycles = sum = 0
+    isToBeEvaluated(mean) {
       epochs += 1
       isDue = mean <= near * goal || (isLittle && epochs >= next)
       if (epochs >= next) next = epochs < firstEpochs ? epochs + 1 : Math.ceil(epochs * (1 + partOfEpochs))

@@ -33,8 +33,12 @@ export interface Trainings {
   drop(): void
 }
 
-/** `send` sends a request and returns its id. */
-export function createTrainings(send: (request: TrainingRequest) => number, told: (news: Trained) => void): Trainings {
+/** `send` sends a request and returns its id; `restarted`: what is told from now on comes of a training that was begun anew where the last news were. */
+export function createTrainings(
+  send: (request: TrainingRequest) => number,
+  told: (news: Trained) => void,
+  restarted: () => void,
+): Trainings {
   let training: Training | null = null
   const isOn = () => training !== null && !training.isOver
 
@@ -43,7 +47,8 @@ export function createTrainings(send: (request: TrainingRequest) => number, told
   }
 
   function take(of: Training, news: Trained): void {
-    const asked = { ...of.asked, cycle: news.cycle }
+    // Costs that were not told yet are not to be lost; a curve without pictures is wanted whole.
+    const asked = of.asked.quiet || !news.costs ? of.asked : { ...of.asked, cycle: news.cycle }
     training = { ...of, asked, losses: 0, isOver: of.isOver || news.end !== null }
     told(news)
   }
@@ -63,8 +68,9 @@ export function createTrainings(send: (request: TrainingRequest) => number, told
     askAgain() {
       if (!training || training.isOver) return
       const { asked, losses } = training
-      if (losses < mostLosses) begin(asked, losses + 1)
-      else take(training, ended(asked.cycle))
+      if (losses >= mostLosses) return take(training, ended(asked.cycle))
+      begin(asked, losses + 1)
+      restarted()
     },
     drop() {
       training = null
