@@ -8,10 +8,10 @@ import { etaAt } from "../timeline/edits"
 /** How much smaller η becomes. */
 const times = 10
 
-/** Offers to go back to where training began, with a smaller learning rate there; null where η is none that could be smaller. */
+/** Offers to go back to where training began, with a smaller learning rate there, above 0; null where η is none that could be smaller. */
 export function calmer(store: AppStore, cycle: number, settled: () => Promise<void>): Offer | null {
   const { experiment } = store.getState()
-  const value = etaAt(experiment, cycle) / times
+  const value = Math.abs(etaAt(experiment, cycle)) / times
   if (!Number.isFinite(value) || value === 0) return null
   const slots = { eta: printNumber(value), cycle: cycle + 1 }
   return {

@@ -2,6 +2,7 @@ import "../i18n/laterTraining"
 import { keepsTraining } from "../store/experimentSlice"
 import { createKnownRuns } from "../store/knownRuns"
 import { calmStart, hasGrown, hasRecovered, mostEvaluations, withNews } from "../store/learning"
+import { pace } from "../store/pace"
 import { sameRun } from "../store/sameRun"
 import type { Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
@@ -70,7 +71,8 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     from = placeOf(state.experiment, state.t + 1).cycle
     dismissOf(store)
     running = runningOf(state, until)
-    training.train({ cycle: from, until })
+    const { epochs } = pace.getState()
+    training.train({ cycle: from, until, ...(epochs !== null && { pace: epochs }) })
   }
 
   /** Nothing more is heard of it. */

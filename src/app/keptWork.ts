@@ -19,9 +19,15 @@ export const ownKey = `${starts.byItself}${performance.timeOrigin}`
 /** A key for a name given now. */
 export const newKey = () => `${starts.named}${performance.timeOrigin}.${performance.now()}`
 
-/** The newest that an earlier visit left. */
+/** The newest that an earlier visit left; when it was written says nothing, for a page is left after the next has begun to come. */
 export function lastWork(): KeptWork | null {
-  return keptWork().find(({ saved }) => saved.getTime() < performance.timeOrigin) ?? null
+  return keptWork().find(({ key }) => visitOf(key) < performance.timeOrigin) ?? null
+}
+
+/** When the visit began that made a key. */
+function visitOf(key: string): number {
+  const start = Object.values(starts).find((one) => key.startsWith(one)) ?? ""
+  return Number.parseFloat(key.slice(start.length))
 }
 
 /** What is kept, the newest first. */

@@ -1,6 +1,7 @@
 import "../document/laterRules"
 import "../engine/laterRules"
 import "../i18n/later"
+import "../i18n/laterCli"
 import { decode } from "../document/decode"
 import { fileLimits } from "../document/limits"
 import { parseDocument, refuseSize } from "../document/parse"

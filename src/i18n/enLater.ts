@@ -1,14 +1,5 @@
 /** The English text of what is fetched later: `later.ts` brings it along. Keys and {slots} as in `en.ts`. */
 export const enLater = {
-  "cli.usage": "Usage: npm run -s trace -- FILE [--cycles N] [--ndjson]   (FILE may be - for standard input)",
-  "cli.no-file": "Which document? Give a file, or - for standard input.",
-  "cli.one-file":
-    "One file at a time: {first} and {second} were given. To check many documents, put one on each line and use --ndjson.",
-  "cli.unknown-option": "There is no option {option}.",
-  "cli.cycles": "--cycles needs a whole number from 1 to {most}; found {found}.",
-  "cli.missing-file": "There is no file {file}.",
-  "cli.directory": "{file} is a folder.",
-  "cli.unreadable": "{file} cannot be read ({reason}).",
   "offline.new-version": "A new version is ready.",
   "offline.reload": "Reload now",
   "share.link": "Link",
@@ -112,7 +103,7 @@ export const enLater = {
   "kept.continue": "Continue",
   "kept.new": "Start new",
   "kept.failed":
-    "This browser keeps no work: its storage is full or blocked. Everything goes on; save a file to keep it.",
+    "This browser keeps no work: its storage is full, blocked or too small. Everything goes on; save a file to keep it.",
   "kept.open": "Open {title}, {when}",
   "kept.open-short": "Open",
   "kept.delete": "Delete {title}, {when}",

@@ -493,7 +493,7 @@ export const ko: Messages = {
   "kept.continue": "이어서 하기",
   "kept.new": "새로 시작",
   "kept.failed":
-    "저장 공간이 가득 찼거나 막혀 있어 이 브라우저에 작업을 보관하지 못합니다. 작업은 계속할 수 있고, 파일로 저장하면 남길 수 있습니다.",
+    "저장 공간이 가득 찼거나 막혀 있거나 표본이 너무 많아 이 브라우저에 작업을 보관하지 못합니다. 작업은 계속할 수 있고, 파일로 저장하면 남길 수 있습니다.",
   "kept.open": "{title}, {when} 열기",
   "kept.open-short": "열기",
   "kept.delete": "{title}, {when} 지우기",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
+import { enCli } from "./cli/en"
 import { en as enFirst } from "./en"
 import { enLater } from "./enLater"
 import { enTraining } from "./enTraining"
 import { type Locale, learn, localeFor, locales, type MessageId, sayIn } from "./say"
 
-const en = { ...enFirst, ...enLater, ...enTraining }
+const en = { ...enFirst, ...enLater, ...enTraining, ...enCli }
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)(?::s)?\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(

@@ -1,9 +1,10 @@
 import { grouped } from "../notation/number"
+import type { enCli } from "./cli/en"
 import { en } from "./en"
 import type { enLater } from "./enLater"
 import type { enTraining } from "./enTraining"
 
-type English = typeof en & typeof enLater & typeof enTraining
+type English = typeof en & typeof enLater & typeof enTraining & typeof enCli
 export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 
@@ -33,8 +34,12 @@ export const locales = {
 } as const
 
 async function loadEnglish(): Promise<Messages> {
-  const [{ enLater }, { enTraining }] = await Promise.all([import("./enLater"), import("./enTraining")])
-  return { ...en, ...enLater, ...enTraining }
+  const [{ enLater }, { enTraining }, { enCli }] = await Promise.all([
+    import("./enLater"),
+    import("./enTraining"),
+    import("./cli/en"),
+  ])
+  return { ...en, ...enLater, ...enTraining, ...enCli }
 }
 
 export type Locale = keyof typeof locales

@@ -1,5 +1,6 @@
 import "../engine/laterTrain"
 import { createEpochMeans, createSigns } from "../timeline/costSeries"
+import { cyclesPerEpoch } from "../timeline/cycle"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
 import { type Seeker, wholeCycle } from "../timeline/seeker"
@@ -27,6 +28,8 @@ export type AskedOf = TrainingAsked & { readonly revision: number }
 const partOfPictures = 0.02
 const betweenPictures = 1000 / 60
 const betweenCurves = 100
+/** Most ms of rest between two looks for a pause. */
+const longestRest = 50
 /** Most pictures on their way. */
 const mostUndrawn = 2
 
@@ -46,7 +49,7 @@ export async function answerTraining(seeker: Seeker, asked: AskedOf, steered: St
 /** One training. `run` alternates between cycles and what is told of them; it yields the cycles that are done, as often as it can be paused. */
 function createSession(
   { experiment, keyframes }: Seeker,
-  { revision, cycle, until, quiet = false }: AskedOf,
+  { revision, cycle, until, quiet = false, pace = Number.POSITIVE_INFINITY }: AskedOf,
   steered: Steered,
   { tell, now }: TrainingTools,
 ) {
@@ -57,8 +60,12 @@ function createSession(
   const evaluating = createEvaluating(experiment, now)
   const means = createEpochMeans(experiment)
   const signs = createSigns()
-  const pictures = createPace(partOfPictures, () => (quiet ? betweenCurves : betweenPictures), now)
+  // At a pace there is time for each.
+  const part = pace === Number.POSITIVE_INFINITY ? partOfPictures : 1
+  const pictures = createPace(part, () => (quiet ? betweenCurves : betweenPictures), now)
   const usual = createUsual()
+  const began = now()
+  const msPerCycle = 1000 / (pace * cyclesPerEpoch(experiment))
   let done = cycle
   let here: () => Keyframe = () => keyframes.before(cycle)
 
@@ -68,9 +75,9 @@ function createSession(
     here = keyframe
     news.cost(count - 1, C)
     const mean = means(count - 1, C)
-    if (mean === null) return false
+    if (mean === null) return msPerCycle > 0
     news.sign(signs.add(count - 1, mean))
-    return epochs.isToBeEvaluated(mean)
+    return epochs.isToBeEvaluated(mean) || msPerCycle > 0
   }
 
   function* run(): Generator<number, TrainingEnd> {
@@ -94,7 +101,17 @@ function createSession(
       if (done > cycle && done < target && steered.undrawn < mostUndrawn && pictures.isDue()) yield* shown()
       if (work.next().done) return done >= target ? "cycles" : "fault"
       yield done
+      yield* kept()
       evaluated = epochs.takeDue() ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
+    }
+  }
+
+  /** Rests while it is ahead of its pace. */
+  function* kept(): Generator<number, void> {
+    for (;;) {
+      const ahead = began + (done - cycle) * msPerCycle - now()
+      if (ahead <= 0 || steered.isPaused) return
+      yield -Math.min(ahead, longestRest)
     }
   }
 

@@ -1,7 +1,7 @@
 /** Milliseconds of work between two looks for newer questions. */
 const slice = 8
 
-/** Runs a generator to its end, a slice at a time; null when it is overtaken. */
+/** Runs a generator to its end, a slice at a time; null when it is overtaken. A negative number that it yields asks for so many ms of rest. */
 export type InSlices = <T>(
   work: Generator<number, T>,
   current: () => boolean,
@@ -15,8 +15,10 @@ export function slicesWith(pause: () => Promise<void>, now: () => number): InSli
     for (;;) {
       const next = work.next()
       if (next.done) return next.value
-      if (now() < until) continue
-      progress?.(next.value)
+      const rests = next.value < 0
+      if (!rests && now() < until) continue
+      if (rests) await new Promise((resolve) => setTimeout(resolve, -next.value))
+      else progress?.(next.value)
       await pause()
       if (!current()) return null
       until = now() + slice

@@ -31,11 +31,12 @@ export type SentExperiment = Omit<Experiment, "samples"> & { readonly samples: r
 /** A frame on its way to the page, which has the samples already. */
 export type SentFrame = Omit<Frame, "samples">
 
-/** At whose start training begins, and how long it goes on; `quiet`: without pictures, of a run that has been so far already. */
+/** At whose start training begins, and how long it goes on; `quiet`: without pictures, of a run that has been so far already; `pace`: most epochs a second. */
 export interface TrainingAsked {
   readonly cycle: number
   readonly until: Until
   readonly quiet?: boolean
+  readonly pace?: number
 }
 
 /** What there is to tell of training. */

@@ -29,6 +29,22 @@ test("work is kept by itself, and offered on the next visit", async ({ page, ope
   await expect(strip(page)).toHaveCount(0)
 })
 
+test("what is left in the middle of training is what is offered next", async ({ page, open }) => {
+  await open()
+  await work(page, 0.7)
+  await expect.poll(() => kept(page)).toBe(1)
+  await open("?preset=deep")
+  await page.keyboard.press("t")
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toBe(2)
+  const before = await page.evaluate(() => window.chainrule.frame().cycle)
+  await open()
+  await expect(strip(page)).toContainText("Your last work is still here: Deep 2-8-8-8-1")
+  await strip(page).getByRole("button", { name: "Continue" }).click()
+  await expect
+    .poll(() => page.evaluate(() => window.chainrule.frame().cycle), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(before)
+})
+
 test("a net that was trained for millions of steps is there again, by Continue and by a link", async ({
   page,
   open,

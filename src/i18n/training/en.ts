@@ -11,6 +11,9 @@ export const enTraining = {
   "training.one-epoch": "One epoch",
   "training.nothing-yet":
     "Train runs one update after another at full speed. Pause, and you stand right after the last update: step back into it, every number is there.",
+  "training.pace": "Pace",
+  "training.pace.full": "full speed",
+  "training.pace.epochs": "{count} epochs/s",
   "training.until": "Until …",
   "training.epochs": "epochs",
   "training.epochs-range": "This should be a whole number from 1 to {most}.",

@@ -12,6 +12,9 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.one-epoch": "한 에포크",
   "training.nothing-yet":
     "학습하기를 누르면 갱신을 가장 빠른 속도로 이어 갑니다. 멈추면 마지막 갱신 바로 뒤에 서게 되고, 뒤로 가면 그 안의 모든 값을 볼 수 있습니다.",
+  "training.pace": "속도",
+  "training.pace.full": "최대",
+  "training.pace.epochs": "초당 {count} 에포크",
   "training.until": "어디까지 …",
   "training.epochs": "에포크",
   "training.epochs-range": "1부터 {most}까지의 자연수여야 합니다.",

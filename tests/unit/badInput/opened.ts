@@ -1,6 +1,7 @@
 import { expect } from "vitest"
 import { features as allFeatures } from "../../../src/data/features"
 import { noteLimits } from "../../../src/document/view"
+import { enCli } from "../../../src/i18n/cli/en"
 import { en } from "../../../src/i18n/en"
 import { enLater } from "../../../src/i18n/enLater"
 import { enTraining } from "../../../src/i18n/enTraining"
@@ -10,7 +11,7 @@ import type { AppStore } from "../../../src/store/store"
 import { batchAt } from "../../../src/timeline/cycle"
 import type { Experiment } from "../../../src/timeline/experiment"
 
-const english = { ...en, ...enLater, ...enTraining }
+const english = { ...en, ...enLater, ...enTraining, ...enCli }
 
 /** Whether nothing was changed but what is told. */
 export function isUnchanged(now: State, before: State): boolean {
