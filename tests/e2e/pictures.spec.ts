@@ -83,15 +83,17 @@ for (const lang of ["en", "ko"] as const)
     await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
   })
 
-for (const id of ["deltas", "plane"])
+for (const id of ["deltas", "plane"] as const)
   test(`the picture of the run moves while it is trained, and ends where it pauses (${id})`, async ({ page, open }) => {
     await open("?preset=xor&lang=en")
     await page.getByRole("button", { name: "Training", exact: true }).click()
     await kind(page).selectOption(id)
     const image = pictures(page).getByRole("img").first()
     const label = async () => (await image.getAttribute("aria-label")) ?? ""
-    const told = async () => Number(/in cycle ([\d,]+)(?: \(dot\)\.|:)/i.exec(await label())?.[1]?.replaceAll(",", ""))
-    await expect.poll(told).toBe(1)
+    // The cycle whose errors are told; how many cycles led to the weights that are.
+    const place = { deltas: /In cycle ([\d,]+):/, plane: /after ([\d,]+) cycles? \(dot\)\./ }[id]
+    const told = async () => Number(place.exec(await label())?.[1]?.replaceAll(",", ""))
+    await expect.poll(told).toBe(id === "plane" ? 0 : 1)
     await page.getByRole("button", { name: "Train", exact: true }).click()
     await expect.poll(told).toBeGreaterThan(1)
     const meanwhile = await told()
@@ -100,7 +102,7 @@ for (const id of ["deltas", "plane"])
     await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible()
     const { cycle } = await frameAtRest(page)
     await expect.poll(told).toBe(cycle + 1)
-    if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 in cycle 1 \(ring\)/)
+    if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 after 0 cycles \(ring\)/)
   })
 
 test("the cost over two weights is of the present run after an edit, and of another net", async ({ page, open }) => {
@@ -114,19 +116,19 @@ test("the cost over two weights is of the present run after an edit, and of anot
   const seek = (cycles: number) =>
     page.evaluate((count) => window.chainrule.seek(count * window.chainrule.frame().perCycle), cycles)
   await seek(100)
-  await expect(image).toHaveAccessibleName(/in cycle 1 \(ring\) to .* in cycle 100 \(dot\)/)
+  await expect(image).toHaveAccessibleName(/after 0 cycles \(ring\) to .* after 100 cycles \(dot\)/)
   await seek(2)
   await page.evaluate(() => window.chainrule.edit({ learningRate: 20 }))
   await seek(100)
   const rows = (await page.evaluate(() => window.chainrule.export("csv"))).split("\r\n").map((row) => row.split(","))
-  const weight = Number(rows.filter(([name]) => name === "W")[4]?.[5])
+  const weight = Number(rows.filter(([name]) => name === "new_W")[4]?.[5])
   const printed = weight.toFixed(4).replace("-", "−").replace(".", "\\.")
-  await expect(image).toHaveAccessibleName(new RegExp(`to ${printed}, .* in cycle 100 \\(dot\\)`))
+  await expect(image).toHaveAccessibleName(new RegExp(`to ${printed}, .* after 100 cycles \\(dot\\)`))
   for (const document of [deep, mazur]) {
     await page.evaluate((other) => window.chainrule.load(other), document)
-    await expect(image).toHaveAccessibleName(/in cycle 1 \(dot\)/)
+    await expect(image).toHaveAccessibleName(/after 0 cycles \(dot\)/)
   }
-  await expect(image).toHaveAccessibleName(/to 0\.4000, 0\.4500 in cycle 1 \(dot\)/)
+  await expect(image).toHaveAccessibleName(/to 0\.4000, 0\.4500 after 0 cycles \(dot\)/)
 })
 
 test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
@@ -336,4 +338,30 @@ test("a net of one input is drawn as the function that it is, with a dot for eac
   await page.locator('#stage [data-term="a:1:1"]').first().hover()
   await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2 for x₁/)
   await expect(image.locator("circle")).toHaveCount(0)
+})
+
+test("targets that are no classes are told by the colours of the answers, and a fit by equal ones", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await takeBuiltIn(page, "Plane")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  await expect(image).toHaveAccessibleName(/The targets lie between −0\.\d+ and 0\.\d+; where a sample/)
+  await expect(pictures(page).locator("li")).toHaveText([
+    "filled as y, in the colour of the same answer",
+    "small: held out",
+  ])
+  const { samples, test: heldOut = [] } = await page.evaluate(() => window.chainrule.document())
+  const marks = image.locator("circle")
+  await expect(marks).toHaveCount(samples.length + heldOut.length)
+  const looks = await marks.evaluateAll((all) => all.map((mark) => [mark.getAttribute("data-of"), mark.style.cssText]))
+  for (const [i, { y }] of [...samples, ...heldOut].entries())
+    expect(looks[i]?.[0]).toBe((y[0] ?? 0) < 0 ? "below" : "above")
+  expect(new Set(looks.map(([, strength]) => strength)).size).toBeGreaterThan(50)
+  // A neuron that no target is for tells where the samples are, no more.
+  await page.locator('#stage [data-term="a:1:1"]').first().hover()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2/)
+  await expect(image.locator('circle[data-of="none"]')).toHaveCount(samples.length + heldOut.length)
 })

@@ -49,6 +49,10 @@ export const enPictures = {
   "pictures.surface.below": "The answers of {name} over {x} and {y}: from {least} to {most}, nowhere above {middle}.",
   "pictures.surface.label":
     "The answers of {name} over {x} and {y}: from {least} to {most}. On {percent} % of the plane it is above {middle}, elsewhere below; the line parts the two.",
+  "pictures.targets":
+    "The targets lie between {least} and {most}; where a sample has the colour of its ground, the answer fits.",
+  "pictures.as-y": "filled as y, in the colour of the same answer",
+  "pictures.small": "small: held out",
   "pictures.classes": "the class (largest output)",
   "pictures.classes.label": "The class that the net takes each point of {x} and {y} for, its largest output: {shares}.",
   "pictures.class-share": "{name} on {percent} %",
@@ -84,11 +88,14 @@ export const enPictures = {
   "pictures.histogram.count": "how many",
   "pictures.computing": "Computing …",
   "pictures.cycle": "cycle",
+  "pictures.cycles-done": "cycles done",
   "pictures.deltas.up": "|δ| (log)",
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
   "pictures.cost-of": "The cost is that of the first {n} of {of} samples.",
+  "pictures.plane.areas":
+    "Colours and lines go by area, not by equal steps of C: the lines part the picture into ten parts of equal area, each with a higher cost than the one before.",
   "pictures.plane.costs": "The cost at some places of the picture",
   "pictures.plane.way": "The way of the run, at some of its cycles",
   "pictures.plane.label":
-    "The cost over {x} and {y}: from {least} to {most}, the bluer the higher. The run went from {x0}, {y0} in cycle {from} (ring) to {x1}, {y1} in cycle {cycle} (dot).",
+    "The cost over {x} and {y}: from {least} to {most}, the bluer the higher. The run went from {x0}, {y0} after {from} cycle{from:s} (ring) to {x1}, {y1} after {cycle} cycle{cycle:s} (dot).",
 } as const

@@ -49,6 +49,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.surface.below": "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. {middle}보다 큰 곳이 없습니다.",
   "pictures.surface.label":
     "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. 평면의 {percent} %에서 {middle}보다 크고, 나머지에서는 작습니다. 선이 둘을 가릅니다.",
+  "pictures.targets": "목표값은 {least}에서 {most}까지이며, 표본의 색이 바탕과 같으면 출력이 목표값에 맞는 것입니다.",
+  "pictures.as-y": "y 값과 같은 출력의 색",
+  "pictures.small": "작은 점: 떼어 둔 표본",
   "pictures.classes": "클래스 (가장 큰 출력)",
   "pictures.classes.label": "{x}, {y} 평면의 각 점을 신경망이 어느 클래스로 판단하는지(가장 큰 출력): {shares}.",
   "pictures.class-share": "{name}: {percent} %",
@@ -83,11 +86,14 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.histogram.count": "개수",
   "pictures.computing": "계산하는 중 …",
   "pictures.cycle": "주기",
+  "pictures.cycles-done": "마친 주기 수",
   "pictures.deltas.up": "|δ| (로그)",
   "pictures.deltas.label": "주기 {cycle}: {sizes}.",
   "pictures.cost-of": "비용은 표본 {of}개 가운데 처음 {n}개의 비용입니다.",
+  "pictures.plane.areas":
+    "색과 선은 C의 일정한 간격이 아니라 넓이를 따릅니다. 선은 그림을 비용이 점점 커지는, 넓이가 같은 열 부분으로 나눕니다.",
   "pictures.plane.costs": "그림 위 몇몇 지점의 비용",
   "pictures.plane.way": "학습이 지나온 길, 몇몇 주기에서",
   "pictures.plane.label":
-    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 파랄수록 큽니다. 학습은 주기 {from}에 {x0}, {y0} 지점(고리)에 있었고, 주기 {cycle}에 {x1}, {y1} 지점(점)에 이르렀습니다.",
+    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 파랄수록 큽니다. 학습은 {from}주기를 마쳤을 때 {x0}, {y0} 지점(고리)에 있었고, {cycle}주기를 마쳤을 때 {x1}, {y1} 지점(점)에 이르렀습니다.",
 }
