@@ -80,7 +80,7 @@ for (const lang of ["en", "ko"] as const)
     }
     await kind(page).selectOption("confusion")
     await expect(pictures(page).getByText(words[lang].correct)).toBeVisible()
-    await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
+    await expect(pictures(page).locator("tbody td")).toHaveText(["2", "·0", "·0", "2"])
   })
 
 for (const id of ["deltas", "plane"] as const)
@@ -202,6 +202,17 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   await expect(kind(page)).toBeFocused()
   await page.keyboard.press("Tab")
   await expect(second).toBeFocused()
+  // One scale for all of them, and a table of their ends.
+  await pictures(page).getByText("As a table").click()
+  await expect(pictures(page).getByRole("columnheader")).toHaveText([
+    "Neuron",
+    "least",
+    "row, column",
+    "most",
+    "row, column",
+  ])
+  await expect(pictures(page).getByRole("rowheader")).toHaveCount(32)
+  await expect(pictures(page).getByRole("row").nth(1)).toHaveText(/^1[−\d.]+[1-8], [1-8][\d.]+[1-8], [1-8]$/)
   await kind(page).selectOption("draw")
   const pad = pictures(page).getByRole("application", { name: "Drawing pad" })
   await expect(pictures(page).getByText("The pad is blank: draw a digit")).toBeVisible()
@@ -221,6 +232,26 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowDown")
   await expect(told).toHaveText("drawn: column 4, row 8")
   await expect(pictures(page).getByText("The largest output is that of 1")).toBeVisible()
+  // Every layer is told in words and in numbers.
+  await expect(pictures(page).getByRole("img")).toHaveCount(2)
+  await expect(pictures(page).getByRole("img").first()).toHaveAccessibleName(
+    /^What the net is told: .* \d+ of 64 pixels are marked, the strongest, 1\.00, is pixel row \d, column \d\.$/,
+  )
+  await expect(pictures(page).getByRole("img").last()).toHaveAccessibleName(
+    /^activations of layer 2: 32 neurons, the least .* \(neuron \d+\), the most .* \(neuron \d+\)\.$/,
+  )
+  await expect(pictures(page).getByRole("table", { name: "The outputs" }).getByRole("columnheader")).toHaveText([
+    "output",
+    "a",
+  ])
+  await pictures(page).getByText("As a table").click()
+  await expect(
+    pictures(page)
+      .getByRole("table", { name: /^What the net is told/ })
+      .getByRole("row"),
+  ).toHaveCount(9)
+  await expect(pictures(page).getByRole("table", { name: "activations of layer 2" }).getByRole("row")).toHaveCount(33)
+  expect((await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()).violations).toEqual([])
   const before = await page.evaluate(() => JSON.stringify(window.chainrule.document()))
   await pictures(page)
     .getByRole("button", { name: /^Put it in place of sample/ })
@@ -268,6 +299,9 @@ test("digits are answered as pictures, mistakes first, and each can be stood in"
   await page.keyboard.press("Enter")
   const second = (await samples.nth(1).getAttribute("aria-label")) ?? ""
   await expect(looked).toHaveAccessibleName(second)
+  await expect(looked.getByRole("status").first()).toHaveText(
+    new RegExp(`^${second.replaceAll(".", "\\.")} The largest output is that of \\d: 0\\.\\d+\\.$`),
+  )
   const target = Number(/: (\d),/.exec(second)?.[1])
   // One that is held out comes in place of the sample at hand, with its class.
   await looked.getByRole("button", { name: /^Put it in place of sample/ }).click()
@@ -364,4 +398,22 @@ test("targets that are no classes are told by the colours of the answers, and a 
   await page.locator('#stage [data-term="a:1:1"]').first().hover()
   await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2/)
   await expect(image.locator('circle[data-of="none"]')).toHaveCount(samples.length + heldOut.length)
+})
+
+test("the list of pictures stays where it is while one is computed that is lower than the one before", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  await open("?preset=xor&lang=en")
+  await page.getByRole("tab", { name: "Training" }).click()
+  await kind(page).evaluate((element) => element.scrollIntoView({ block: "start" }))
+  const top = async () => Math.round((await kind(page).boundingBox())?.y ?? Number.NaN)
+  for (const id of ["surface", "plane", "deltas", "confusion", "plane", "surface"]) {
+    const before = await top()
+    await kind(page).selectOption(id)
+    expect(await top()).toBe(before)
+    await expect(pictures(page).getByText("Computing …")).toHaveCount(0)
+    expect(await top()).toBe(before)
+  }
 })

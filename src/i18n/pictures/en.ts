@@ -18,6 +18,9 @@ export const enPictures = {
   "pictures.draw.means": "Draw a picture, and see what every layer makes of it.",
   "pictures.no-picture": "The inputs of this net are no square picture. Choose the handwritten digits under Data.",
   "pictures.field": "weights into neuron {j} of layer {l}, from {least} to {most}",
+  "pictures.least": "least",
+  "pictures.most": "most",
+  "pictures.row-column": "row, column",
   "pictures.fields-drawn": "{n} of {of} neurons are drawn.",
   "pictures.draw.pad": "Drawing pad",
   "pictures.draw.keys":
@@ -28,6 +31,8 @@ export const enPictures = {
   "pictures.draw.blank": "blank",
   "pictures.draw.first": "The pad is blank: draw a digit, or whatever the net tells apart, and it answers.",
   "pictures.draw.seen": "What the net is told: moved to the middle",
+  "pictures.draw.seen-told":
+    "What the net is told: the drawing, moved to the middle. {marked} of {of} pixels are marked, the strongest, {most}, is {pixel}.",
   "pictures.draw.clear": "Clear",
   "pictures.draw.take": "Take sample {sample}",
   "pictures.draw.put-it": "Put it in place of sample {sample}",
@@ -36,6 +41,9 @@ export const enPictures = {
   "pictures.draw.put": "The drawing is now the input of sample {sample}; undo brings the former one back.",
   "pictures.draw.best": "The largest output is that of {name}: {value}.",
   "pictures.draw.activations": "activations of layer {l}",
+  "pictures.draw.activations-told":
+    "{name}: {n} neuron{n:s}, the least {least} (neuron {j}), the most {most} (neuron {k}).",
+  "pictures.draw.output": "output",
   "pictures.draw.outputs": "The outputs",
   "pictures.of-neuron": "Neuron",
   "pictures.neuron": "layer {l}, neuron {j}",

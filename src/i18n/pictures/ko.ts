@@ -19,6 +19,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.means": "그림을 그리고 모든 층이 그것을 어떻게 받아들이는지 봅니다.",
   "pictures.no-picture": "이 신경망의 입력은 정사각형 그림이 아닙니다. 데이터에서 손글씨 숫자를 고르세요.",
   "pictures.field": "{l}층 뉴런 {j}의 가중치, {least}에서 {most}까지",
+  "pictures.least": "가장 작은 값",
+  "pictures.most": "가장 큰 값",
+  "pictures.row-column": "행, 열",
   "pictures.fields-drawn": "뉴런 {of}개 가운데 {n}개를 그렸습니다.",
   "pictures.draw.pad": "그림판",
   "pictures.draw.keys":
@@ -29,6 +32,8 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.blank": "빈 곳",
   "pictures.draw.first": "그림판이 비어 있습니다. 숫자나 신경망이 구별하는 그림을 그리면 신경망이 답합니다.",
   "pictures.draw.seen": "신경망에 들어가는 그림: 가운데로 옮긴 것",
+  "pictures.draw.seen-told":
+    "신경망에 들어가는 그림: 그린 것을 가운데로 옮겼습니다. 픽셀 {of}개 가운데 {marked}개가 칠해져 있고, 가장 진한 곳({most})은 {pixel}입니다.",
   "pictures.draw.clear": "지우기",
   "pictures.draw.take": "표본 {sample} 가져오기",
   "pictures.draw.put-it": "표본 {sample} 자리에 넣기",
@@ -37,6 +42,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.put": "그린 그림이 표본 {sample}의 입력이 되었습니다. 실행 취소로 되돌릴 수 있습니다.",
   "pictures.draw.best": "가장 큰 출력: {name} ({value}).",
   "pictures.draw.activations": "{l}층의 활성값",
+  "pictures.draw.activations-told":
+    "{name}: 뉴런 {n}개, 가장 작은 값 {least} (뉴런 {j}), 가장 큰 값 {most} (뉴런 {k}).",
+  "pictures.draw.output": "출력",
   "pictures.draw.outputs": "출력",
   "pictures.of-neuron": "뉴런",
   "pictures.neuron": "{l}층 뉴런 {j}",

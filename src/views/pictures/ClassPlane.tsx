@@ -36,6 +36,7 @@ export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readon
         <Regions margins={margins} n={n} plot={plot} />
       </GroundDrawing>
       <SurfaceTable
+        caption={say("pictures.classes")}
         ground={ground}
         domain={domain}
         tell={(inputsThere) => outputsOf(network, inputsThere).map((answers) => names[kindOf(answers)] ?? "")}

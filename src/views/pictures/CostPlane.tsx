@@ -93,7 +93,7 @@ function Plane({ experiment, first, second }: PlaneProps) {
     [isPresent, experiment, network, over, path, side],
   )
   const found = useLastSliced(work)
-  return found?.experiment === experiment ? <Drawn found={found} /> : <Waiting />
+  return found?.experiment === experiment ? <Drawn found={found} /> : <Waiting shape="plane" />
 }
 
 function Drawn({ found }: { readonly found: Descent }) {

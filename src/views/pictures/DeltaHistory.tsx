@@ -27,7 +27,7 @@ export function DeltaHistory() {
   const { cycle, trace } = useApp((state) => state.frame)
   const seen = useHistory(experiment, { cycle, network: trace.network }, look, mostLooked)
   const last = seen.at(-1)
-  if (!last) return <Waiting />
+  if (!last) return <Waiting shape="strip" />
   const label = say("pictures.deltas.label", {
     cycle: grouped(last.cycle + 1),
     sizes: [...last.seen].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),

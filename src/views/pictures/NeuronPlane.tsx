@@ -88,6 +88,7 @@ export function NeuronPlane({ place: { l, j }, name, inputs, chosen }: Props) {
         <Contours values={values} n={n} thresholds={zero} plot={plot} />
       </GroundDrawing>
       <SurfaceTable
+        caption={name}
         ground={ground}
         domain={domain}
         tell={(inputsThere) => [...answersOf(network, { l, j }, inputsThere)].map((a) => printNumber(a))}

@@ -1,4 +1,3 @@
-import { quantileSorted } from "d3"
 import { costPlane } from "../../engine/costPlane"
 import type { Network } from "../../engine/network"
 import { type Parameter, parameterOf } from "../../engine/parameter"
@@ -67,6 +66,6 @@ export function shadesOf(C: Float64Array, side: number) {
   return {
     shades,
     levels: Array.from({ length: parts - 1 }, (_, i) => ((i + 1) / parts) ** 2),
-    ticks: told.map((share) => quantileSorted(sorted, share) ?? Number.NaN),
+    ticks: told.map((share) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN),
   }
 }
