@@ -11,7 +11,7 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
 import { classNames } from "./classNames"
-import { Layers, Seen } from "./Layers"
+import { Layers, LayersTable, Seen } from "./Layers"
 import { Outputs } from "./Outputs"
 import { Pad } from "./Pad"
 import styles from "./Pictures.module.css"
@@ -83,8 +83,9 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
       </Said>
       {!isBlank && (
         <>
-          <Layers x={x} side={side} a={a} />
+          <Layers a={a} />
           <Outputs output={output} names={called} best={best} />
+          <LayersTable x={x} side={side} a={a} />
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useRef } from "react"
 import { layerNumber } from "../../notation/layerNumber"
-import { printDigits, printNumber } from "../../notation/number"
+import { printDigits } from "../../notation/number"
 import { termId } from "../../notation/term"
 import { networkShown } from "../../store/networkShown"
 import { store, useApp } from "../../store/store"
@@ -69,7 +69,7 @@ export function Fields() {
           })}
         </ul>
       </div>
-      <ScaleBar values={eitherWay}>
+      <ScaleBar values={eitherWay} ofTiles>
         <span>{printDigits(-most, 3)}</span>
         <span>w = 0</span>
         <span>{printDigits(most, 3)}</span>
@@ -86,7 +86,7 @@ export function Fields() {
             )}
             rows={names.map((j) => {
               const [weights, ends] = [weightsOf(j), endsOf(weightsOf(j))]
-              const told = (i = 0) => [printNumber(weights[i] ?? Number.NaN), pixelOf(i)]
+              const told = (i = 0) => [printDigits(weights[i] ?? Number.NaN, 3), pixelOf(i)]
               return [String(j + 1), ...told(ends?.least), ...told(ends?.most)]
             })}
           />

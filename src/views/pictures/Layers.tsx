@@ -37,10 +37,9 @@ interface Props {
   readonly a: readonly Float64Array[]
 }
 
-/** What the layers between make of a drawing, and what they are told of it. */
-export function Layers({ x, side, a }: Props) {
+/** What the layers between make of a drawing. */
+export function Layers({ a }: Pick<Props, "a">) {
   const say = useSay()
-  const between = a.slice(1, -1)
   const nameOf = (index: number) => say("pictures.draw.activations", { l: layerNumber(index + 1) })
   function told(index: number, values: Float64Array): string {
     const ends = endsOf(values)
@@ -54,36 +53,37 @@ export function Layers({ x, side, a }: Props) {
       k: ends.most + 1,
     })
   }
-  const rowOf = (row: number) => [row + 1, ...x.subarray(row * side, (row + 1) * side)]
+  return a.slice(1, -1).map((values, index) => (
+    <figure key={`${layerNumber(index + 1)}`} className={styles.activations}>
+      <figcaption className={styles.caption}>{nameOf(index)}</figcaption>
+      <Pixels values={values} columns={Math.min(values.length, 32)} label={told(index, values)} />
+    </figure>
+  ))
+}
+
+/** A drawing as the net is told of it, and what the layers between make of it, as numbers. */
+export function LayersTable({ x, side, a }: Props) {
+  const say = useSay()
+  const rowOf = (row: number) => Array.from(x.subarray(row * side, (row + 1) * side), (grey) => printDigits(grey, 2))
   return (
-    <>
-      {between.map((values, index) => (
-        <figure key={`${layerNumber(index + 1)}`} className={styles.activations}>
-          <figcaption className={styles.caption}>{nameOf(index)}</figcaption>
-          <Pixels values={values} columns={Math.min(values.length, 32)} label={told(index, values)} />
-        </figure>
-      ))}
-      <Details label={say("pictures.table")}>
-        {() => (
-          <>
+    <Details label={say("pictures.table")}>
+      {() => (
+        <>
+          <RowsTable
+            caption={say("pictures.draw.seen")}
+            heads={[say("pictures.row-column"), ...Array.from({ length: side }, (_, k) => String(k + 1))]}
+            rows={Array.from({ length: side }, (_, row) => [String(row + 1), ...rowOf(row)])}
+          />
+          {a.slice(1, -1).map((values, index) => (
             <RowsTable
-              caption={say("pictures.draw.seen")}
-              heads={[say("pictures.row-column"), ...Array.from({ length: side }, (_, k) => String(k + 1))]}
-              rows={Array.from({ length: side }, (_, row) =>
-                rowOf(row).map((value, i) => (i === 0 ? String(value) : printDigits(value, 2))),
-              )}
+              key={`${layerNumber(index + 1)}`}
+              caption={say("pictures.draw.activations", { l: layerNumber(index + 1) })}
+              heads={[say("pictures.of-neuron"), "a"]}
+              rows={Array.from(values, (value, j) => [String(j + 1), printNumber(value)])}
             />
-            {between.map((values, index) => (
-              <RowsTable
-                key={`${layerNumber(index + 1)}`}
-                caption={nameOf(index)}
-                heads={[say("pictures.of-neuron"), "a"]}
-                rows={Array.from(values, (value, j) => [String(j + 1), printNumber(value)])}
-              />
-            ))}
-          </>
-        )}
-      </Details>
-    </>
+          ))}
+        </>
+      )}
+    </Details>
   )
 }
