@@ -149,6 +149,9 @@ test("pointing at a neuron shows its own answers, and the picture is saved as SV
   let svg = ""
   for await (const chunk of stream) svg += chunk
   expect(svg).toMatch(/^<svg/)
+  const name = await image.getAttribute("aria-label")
+  expect(svg).toMatch(/^<svg[^>]* role="img"[^>]*><title>/)
+  expect(svg).toContain(`<title>${name}</title>`)
   expect(svg).toContain("data:image/png")
   expect(svg).toContain("<path")
 })
