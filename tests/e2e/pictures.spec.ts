@@ -80,18 +80,20 @@ for (const lang of ["en", "ko"] as const)
     }
     await kind(page).selectOption("confusion")
     await expect(pictures(page).getByText(words[lang].correct)).toBeVisible()
-    await expect(pictures(page).locator("tbody td")).toHaveText(["2", "0", "0", "2"])
+    await expect(pictures(page).locator("tbody td")).toHaveText(["2", "·0", "·0", "2"])
   })
 
-for (const id of ["deltas", "plane"])
+for (const id of ["deltas", "plane"] as const)
   test(`the picture of the run moves while it is trained, and ends where it pauses (${id})`, async ({ page, open }) => {
     await open("?preset=xor&lang=en")
     await page.getByRole("button", { name: "Training", exact: true }).click()
     await kind(page).selectOption(id)
     const image = pictures(page).getByRole("img").first()
     const label = async () => (await image.getAttribute("aria-label")) ?? ""
-    const told = async () => Number(/in cycle ([\d,]+)(?: \(dot\)\.|:)/i.exec(await label())?.[1]?.replaceAll(",", ""))
-    await expect.poll(told).toBe(1)
+    // The cycle whose errors are told; how many cycles led to the weights that are.
+    const place = { deltas: /In cycle ([\d,]+):/, plane: /after ([\d,]+) cycles? \(dot\)\./ }[id]
+    const told = async () => Number(place.exec(await label())?.[1]?.replaceAll(",", ""))
+    await expect.poll(told).toBe(id === "plane" ? 0 : 1)
     await page.getByRole("button", { name: "Train", exact: true }).click()
     await expect.poll(told).toBeGreaterThan(1)
     const meanwhile = await told()
@@ -100,7 +102,7 @@ for (const id of ["deltas", "plane"])
     await expect(page.getByRole("button", { name: "Train", exact: true })).toBeVisible()
     const { cycle } = await frameAtRest(page)
     await expect.poll(told).toBe(cycle + 1)
-    if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 in cycle 1 \(ring\)/)
+    if (id === "plane") expect(await label()).toMatch(/went from 0\.7000, 0\.5000 after 0 cycles \(ring\)/)
   })
 
 test("the cost over two weights is of the present run after an edit, and of another net", async ({ page, open }) => {
@@ -114,19 +116,19 @@ test("the cost over two weights is of the present run after an edit, and of anot
   const seek = (cycles: number) =>
     page.evaluate((count) => window.chainrule.seek(count * window.chainrule.frame().perCycle), cycles)
   await seek(100)
-  await expect(image).toHaveAccessibleName(/in cycle 1 \(ring\) to .* in cycle 100 \(dot\)/)
+  await expect(image).toHaveAccessibleName(/after 0 cycles \(ring\) to .* after 100 cycles \(dot\)/)
   await seek(2)
   await page.evaluate(() => window.chainrule.edit({ learningRate: 20 }))
   await seek(100)
   const rows = (await page.evaluate(() => window.chainrule.export("csv"))).split("\r\n").map((row) => row.split(","))
-  const weight = Number(rows.filter(([name]) => name === "W")[4]?.[5])
+  const weight = Number(rows.filter(([name]) => name === "new_W")[4]?.[5])
   const printed = weight.toFixed(4).replace("-", "−").replace(".", "\\.")
-  await expect(image).toHaveAccessibleName(new RegExp(`to ${printed}, .* in cycle 100 \\(dot\\)`))
+  await expect(image).toHaveAccessibleName(new RegExp(`to ${printed}, .* after 100 cycles \\(dot\\)`))
   for (const document of [deep, mazur]) {
     await page.evaluate((other) => window.chainrule.load(other), document)
-    await expect(image).toHaveAccessibleName(/in cycle 1 \(dot\)/)
+    await expect(image).toHaveAccessibleName(/after 0 cycles \(dot\)/)
   }
-  await expect(image).toHaveAccessibleName(/to 0\.4000, 0\.4500 in cycle 1 \(dot\)/)
+  await expect(image).toHaveAccessibleName(/to 0\.4000, 0\.4500 after 0 cycles \(dot\)/)
 })
 
 test("pointing at a neuron shows its own answers, and the picture is saved as SVG", async ({ page, open }) => {
@@ -147,6 +149,9 @@ test("pointing at a neuron shows its own answers, and the picture is saved as SV
   let svg = ""
   for await (const chunk of stream) svg += chunk
   expect(svg).toMatch(/^<svg/)
+  const name = await image.getAttribute("aria-label")
+  expect(svg).toMatch(/^<svg[^>]* role="img"[^>]*><title>/)
+  expect(svg).toContain(`<title>${name}</title>`)
   expect(svg).toContain("data:image/png")
   expect(svg).toContain("<path")
 })
@@ -200,6 +205,17 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   await expect(kind(page)).toBeFocused()
   await page.keyboard.press("Tab")
   await expect(second).toBeFocused()
+  // One scale for all of them, and a table of their ends.
+  await pictures(page).getByText("As a table").click()
+  await expect(pictures(page).getByRole("columnheader")).toHaveText([
+    "Neuron",
+    "least",
+    "row, column",
+    "most",
+    "row, column",
+  ])
+  await expect(pictures(page).getByRole("rowheader")).toHaveCount(32)
+  await expect(pictures(page).getByRole("row").nth(1)).toHaveText(/^1[−\d.]+[1-8], [1-8][\d.]+[1-8], [1-8]$/)
   await kind(page).selectOption("draw")
   const pad = pictures(page).getByRole("application", { name: "Drawing pad" })
   await expect(pictures(page).getByText("The pad is blank: draw a digit")).toBeVisible()
@@ -219,6 +235,26 @@ test("digits are learned, drawn by keyboard, and put on the stage", async ({ pag
   for (let i = 0; i < 6; i++) await page.keyboard.press("Shift+ArrowDown")
   await expect(told).toHaveText("drawn: column 4, row 8")
   await expect(pictures(page).getByText("The largest output is that of 1")).toBeVisible()
+  // Every layer is told in words and in numbers.
+  await expect(pictures(page).getByRole("img")).toHaveCount(2)
+  await expect(pictures(page).getByRole("img").first()).toHaveAccessibleName(
+    /^What the net is told: .* \d+ of 64 pixels are marked, the strongest, 1\.00, is pixel row \d, column \d\.$/,
+  )
+  await expect(pictures(page).getByRole("img").last()).toHaveAccessibleName(
+    /^activations of layer 2: 32 neurons, the least .* \(neuron \d+\), the most .* \(neuron \d+\)\.$/,
+  )
+  await expect(pictures(page).getByRole("table", { name: "The outputs" }).getByRole("columnheader")).toHaveText([
+    "output",
+    "a",
+  ])
+  await pictures(page).getByText("As a table").click()
+  await expect(
+    pictures(page)
+      .getByRole("table", { name: /^What the net is told/ })
+      .getByRole("row"),
+  ).toHaveCount(9)
+  await expect(pictures(page).getByRole("table", { name: "activations of layer 2" }).getByRole("row")).toHaveCount(33)
+  expect((await new AxeBuilder({ page }).include('[data-panel="pictures"]').analyze()).violations).toEqual([])
   const before = await page.evaluate(() => JSON.stringify(window.chainrule.document()))
   await pictures(page)
     .getByRole("button", { name: /^Put it in place of sample/ })
@@ -266,6 +302,9 @@ test("digits are answered as pictures, mistakes first, and each can be stood in"
   await page.keyboard.press("Enter")
   const second = (await samples.nth(1).getAttribute("aria-label")) ?? ""
   await expect(looked).toHaveAccessibleName(second)
+  await expect(looked.getByRole("status").first()).toHaveText(
+    new RegExp(`^${second.replaceAll(".", "\\.")} The largest output is that of \\d: 0\\.\\d+\\.$`),
+  )
   const target = Number(/: (\d),/.exec(second)?.[1])
   // One that is held out comes in place of the sample at hand, with its class.
   await looked.getByRole("button", { name: /^Put it in place of sample/ }).click()
@@ -336,4 +375,48 @@ test("a net of one input is drawn as the function that it is, with a dot for eac
   await page.locator('#stage [data-term="a:1:1"]').first().hover()
   await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2 for x₁/)
   await expect(image.locator("circle")).toHaveCount(0)
+})
+
+test("targets that are no classes are told by the colours of the answers, and a fit by equal ones", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  await takeBuiltIn(page, "Plane")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const image = pictures(page).getByRole("img").first()
+  await expect(image).toHaveAccessibleName(/The targets lie between −0\.\d+ and 0\.\d+; where a sample/)
+  await expect(pictures(page).locator("li")).toHaveText([
+    "filled as y, in the colour of the same answer",
+    "small: held out",
+  ])
+  const { samples, test: heldOut = [] } = await page.evaluate(() => window.chainrule.document())
+  const marks = image.locator("circle")
+  await expect(marks).toHaveCount(samples.length + heldOut.length)
+  const looks = await marks.evaluateAll((all) => all.map((mark) => [mark.getAttribute("data-of"), mark.style.cssText]))
+  for (const [i, { y }] of [...samples, ...heldOut].entries())
+    expect(looks[i]?.[0]).toBe((y[0] ?? 0) < 0 ? "below" : "above")
+  expect(new Set(looks.map(([, strength]) => strength)).size).toBeGreaterThan(50)
+  // A neuron that no target is for tells where the samples are, no more.
+  await page.locator('#stage [data-term="a:1:1"]').first().hover()
+  await expect(image).toHaveAccessibleName(/^The answers of layer 2, neuron 2/)
+  await expect(image.locator('circle[data-of="none"]')).toHaveCount(samples.length + heldOut.length)
+})
+
+test("the list of pictures stays where it is while one is computed that is lower than the one before", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  await open("?preset=xor&lang=en")
+  await page.getByRole("tab", { name: "Training" }).click()
+  await kind(page).evaluate((element) => element.scrollIntoView({ block: "start" }))
+  const top = async () => Math.round((await kind(page).boundingBox())?.y ?? Number.NaN)
+  for (const id of ["surface", "plane", "deltas", "confusion", "plane", "surface"]) {
+    const before = await top()
+    await kind(page).selectOption(id)
+    expect(await top()).toBe(before)
+    await expect(pictures(page).getByText("Computing …")).toHaveCount(0)
+    expect(await top()).toBe(before)
+  }
 })

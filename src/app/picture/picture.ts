@@ -26,12 +26,24 @@ interface Drawn {
   readonly families: ReadonlySet<string>
 }
 
-/** What is seen of the network, of the equation, of the curves or in the pictures at this moment, as an SVG file that needs nothing else: its styles and its mathematical fonts are inside. The network is drawn in lines and text; an equation is laid out by the browser, so programs that are none show its frame alone. */
+/** What is seen of the network, of the equation, of the curves or in the pictures at this moment, as an SVG file that needs nothing else: its styles and its mathematical fonts are inside, and what it is called. The network is drawn in lines and text; an equation is laid out by the browser, so programs that are none show its frame alone. */
 export async function svgOf(subject: Subject): Promise<string> {
   await document.fonts.ready
   const { svg, families } = atOnce(drawing(subject))
-  svg.prepend(await styleWith(families))
+  const title = document.createElementNS(svgNames, "title")
+  title.textContent = nameOf(subject)
+  svg.setAttribute("role", "img")
+  svg.prepend(title, await styleWith(families))
   return new XMLSerializer().serializeToString(svg)
+}
+
+/** What is heard of it on the page. */
+function nameOf(subject: Subject): string {
+  const element = elementOf(subject)
+  const named = element?.querySelector("svg[aria-label]") ?? element?.closest("[aria-label]")
+  const name = (named ?? element?.querySelector("[aria-label]"))?.getAttribute("aria-label") ?? ""
+  // How to walk through the network has no meaning in a file.
+  return subject === "network" ? name.split(". ")[0]! : name
 }
 
 /** The same as pixels. */

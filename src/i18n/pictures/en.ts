@@ -18,6 +18,9 @@ export const enPictures = {
   "pictures.draw.means": "Draw a picture, and see what every layer makes of it.",
   "pictures.no-picture": "The inputs of this net are no square picture. Choose the handwritten digits under Data.",
   "pictures.field": "weights into neuron {j} of layer {l}, from {least} to {most}",
+  "pictures.least": "least",
+  "pictures.most": "most",
+  "pictures.row-column": "row, column",
   "pictures.fields-drawn": "{n} of {of} neurons are drawn.",
   "pictures.draw.pad": "Drawing pad",
   "pictures.draw.keys":
@@ -28,6 +31,8 @@ export const enPictures = {
   "pictures.draw.blank": "blank",
   "pictures.draw.first": "The pad is blank: draw a digit, or whatever the net tells apart, and it answers.",
   "pictures.draw.seen": "What the net is told: moved to the middle",
+  "pictures.draw.seen-told":
+    "What the net is told: the drawing, moved to the middle. {marked} of {of} pixels are marked, the strongest, {most}, is {pixel}.",
   "pictures.draw.clear": "Clear",
   "pictures.draw.take": "Take sample {sample}",
   "pictures.draw.put-it": "Put it in place of sample {sample}",
@@ -36,6 +41,9 @@ export const enPictures = {
   "pictures.draw.put": "The drawing is now the input of sample {sample}; undo brings the former one back.",
   "pictures.draw.best": "The largest output is that of {name}: {value}.",
   "pictures.draw.activations": "activations of layer {l}",
+  "pictures.draw.activations-told":
+    "{name}: {n} neuron{n:s}, the least {least} (neuron {j}), the most {most} (neuron {k}).",
+  "pictures.draw.output": "output",
   "pictures.draw.outputs": "The outputs",
   "pictures.of-neuron": "Neuron",
   "pictures.neuron": "layer {l}, neuron {j}",
@@ -49,6 +57,10 @@ export const enPictures = {
   "pictures.surface.below": "The answers of {name} over {x} and {y}: from {least} to {most}, nowhere above {middle}.",
   "pictures.surface.label":
     "The answers of {name} over {x} and {y}: from {least} to {most}. On {percent} % of the plane it is above {middle}, elsewhere below; the line parts the two.",
+  "pictures.targets":
+    "The targets lie between {least} and {most}; where a sample has the colour of its ground, the answer fits.",
+  "pictures.as-y": "filled as y, in the colour of the same answer",
+  "pictures.small": "small: held out",
   "pictures.classes": "the class (largest output)",
   "pictures.classes.label": "The class that the net takes each point of {x} and {y} for, its largest output: {shares}.",
   "pictures.class-share": "{name} on {percent} %",
@@ -84,11 +96,14 @@ export const enPictures = {
   "pictures.histogram.count": "how many",
   "pictures.computing": "Computing …",
   "pictures.cycle": "cycle",
+  "pictures.cycles-done": "cycles done",
   "pictures.deltas.up": "|δ| (log)",
   "pictures.deltas.label": "In cycle {cycle}: {sizes}.",
   "pictures.cost-of": "The cost is that of the first {n} of {of} samples.",
+  "pictures.plane.areas":
+    "Colours and lines go by area, not by equal steps of C: the lines part the picture into ten parts of equal area, each with a higher cost than the one before.",
   "pictures.plane.costs": "The cost at some places of the picture",
   "pictures.plane.way": "The way of the run, at some of its cycles",
   "pictures.plane.label":
-    "The cost over {x} and {y}: from {least} to {most}, the bluer the higher. The run went from {x0}, {y0} in cycle {from} (ring) to {x1}, {y1} in cycle {cycle} (dot).",
+    "The cost over {x} and {y}: from {least} to {most}, the bluer the higher. The run went from {x0}, {y0} after {from} cycle{from:s} (ring) to {x1}, {y1} after {cycle} cycle{cycle:s} (dot).",
 } as const

@@ -19,6 +19,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.means": "그림을 그리고 모든 층이 그것을 어떻게 받아들이는지 봅니다.",
   "pictures.no-picture": "이 신경망의 입력은 정사각형 그림이 아닙니다. 데이터에서 손글씨 숫자를 고르세요.",
   "pictures.field": "{l}층 뉴런 {j}의 가중치, {least}에서 {most}까지",
+  "pictures.least": "가장 작은 값",
+  "pictures.most": "가장 큰 값",
+  "pictures.row-column": "행, 열",
   "pictures.fields-drawn": "뉴런 {of}개 가운데 {n}개를 그렸습니다.",
   "pictures.draw.pad": "그림판",
   "pictures.draw.keys":
@@ -29,6 +32,8 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.blank": "빈 곳",
   "pictures.draw.first": "그림판이 비어 있습니다. 숫자나 신경망이 구별하는 그림을 그리면 신경망이 답합니다.",
   "pictures.draw.seen": "신경망에 들어가는 그림: 가운데로 옮긴 것",
+  "pictures.draw.seen-told":
+    "신경망에 들어가는 그림: 그린 것을 가운데로 옮겼습니다. 픽셀 {of}개 가운데 {marked}개가 칠해져 있고, 가장 진한 곳({most})은 {pixel}입니다.",
   "pictures.draw.clear": "지우기",
   "pictures.draw.take": "표본 {sample} 가져오기",
   "pictures.draw.put-it": "표본 {sample} 자리에 넣기",
@@ -37,6 +42,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.draw.put": "그린 그림이 표본 {sample}의 입력이 되었습니다. 실행 취소로 되돌릴 수 있습니다.",
   "pictures.draw.best": "가장 큰 출력: {name} ({value}).",
   "pictures.draw.activations": "{l}층의 활성값",
+  "pictures.draw.activations-told":
+    "{name}: 뉴런 {n}개, 가장 작은 값 {least} (뉴런 {j}), 가장 큰 값 {most} (뉴런 {k}).",
+  "pictures.draw.output": "출력",
   "pictures.draw.outputs": "출력",
   "pictures.of-neuron": "뉴런",
   "pictures.neuron": "{l}층 뉴런 {j}",
@@ -49,6 +57,9 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.surface.below": "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. {middle}보다 큰 곳이 없습니다.",
   "pictures.surface.label":
     "{x}, {y} 평면 위의 {name}: {least}에서 {most}까지. 평면의 {percent} %에서 {middle}보다 크고, 나머지에서는 작습니다. 선이 둘을 가릅니다.",
+  "pictures.targets": "목표값은 {least}에서 {most}까지이며, 표본의 색이 바탕과 같으면 출력이 목표값에 맞는 것입니다.",
+  "pictures.as-y": "y 값과 같은 출력의 색",
+  "pictures.small": "작은 점: 떼어 둔 표본",
   "pictures.classes": "클래스 (가장 큰 출력)",
   "pictures.classes.label": "{x}, {y} 평면의 각 점을 신경망이 어느 클래스로 판단하는지(가장 큰 출력): {shares}.",
   "pictures.class-share": "{name}: {percent} %",
@@ -83,11 +94,14 @@ export const koPictures: Readonly<Record<keyof typeof enPictures, string>> = {
   "pictures.histogram.count": "개수",
   "pictures.computing": "계산하는 중 …",
   "pictures.cycle": "주기",
+  "pictures.cycles-done": "마친 주기 수",
   "pictures.deltas.up": "|δ| (로그)",
   "pictures.deltas.label": "주기 {cycle}: {sizes}.",
   "pictures.cost-of": "비용은 표본 {of}개 가운데 처음 {n}개의 비용입니다.",
+  "pictures.plane.areas":
+    "색과 선은 C의 일정한 간격이 아니라 넓이를 따릅니다. 선은 그림을 비용이 점점 커지는, 넓이가 같은 열 부분으로 나눕니다.",
   "pictures.plane.costs": "그림 위 몇몇 지점의 비용",
   "pictures.plane.way": "학습이 지나온 길, 몇몇 주기에서",
   "pictures.plane.label":
-    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 파랄수록 큽니다. 학습은 주기 {from}에 {x0}, {y0} 지점(고리)에 있었고, 주기 {cycle}에 {x1}, {y1} 지점(점)에 이르렀습니다.",
+    "{x}, {y} 평면 위의 비용: {least}에서 {most}까지, 파랄수록 큽니다. 학습은 {from}주기를 마쳤을 때 {x0}, {y0} 지점(고리)에 있었고, {cycle}주기를 마쳤을 때 {x1}, {y1} 지점(점)에 이르렀습니다.",
 }

@@ -2,7 +2,7 @@ import { type RefObject, useState } from "react"
 import { classOf } from "../../engine/confusion"
 import type { Network, Sample } from "../../engine/network"
 import { outputsOf } from "../../engine/surface"
-import { grouped } from "../../notation/number"
+import { grouped, printNumber } from "../../notation/number"
 import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -22,11 +22,13 @@ interface Props {
   readonly network: Network
   readonly side: number
   readonly names: readonly string[]
+  /** Whether the reader chose it. */
+  readonly isChosen: boolean
   readonly place: RefObject<HTMLElement | null>
 }
 
 /** One sample in full: what it is, what each output says, and the way to where every number of it is on the stage. */
-export function AnsweredSample({ of, index, sample, network, side, names, place }: Props) {
+export function AnsweredSample({ of, index, sample, network, side, names, isChosen, place }: Props) {
   const say = useSay()
   const [told, setTold] = useState({ of: -1, text: "" })
   const at = useApp((state) => sampleShown(state.frame))
@@ -61,6 +63,10 @@ export function AnsweredSample({ of, index, sample, network, side, names, place 
           }}
         />
       )}
+      <Said className="visually-hidden" again={index}>
+        {isChosen &&
+          `${label} ${say("pictures.draw.best", { name: names[taken] ?? "", value: printNumber(output[taken] ?? 0) })}`}
+      </Said>
       <Said className={styles.words} again={told.of}>
         {told.of === index && told.text}
       </Said>

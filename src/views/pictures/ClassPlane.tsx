@@ -6,7 +6,7 @@ import { GroundDrawing } from "./GroundDrawing"
 import { marginsOf } from "./margins"
 import { plot } from "./plot"
 import { RegionNames, Regions } from "./Regions"
-import { mostDrawn } from "./SamplesOn"
+import { kindsOf, mostDrawn } from "./SamplesOn"
 import { ClassKey } from "./SurfaceKey"
 import { SurfaceTable } from "./SurfaceTable"
 import { type Chosen, useGround } from "./useGround"
@@ -15,7 +15,7 @@ import { type Chosen, useGround } from "./useGround"
 export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readonly chosen: Chosen }) {
   const say = useSay()
   const on = useGround(inputs, chosen)
-  const { network, samples, test, classes: names, ground, domain, n, points, at } = on
+  const { network, samples, test, middle, classes: names, ground, domain, n, points, at } = on
   const outputs = useMemo(() => outputsOf(network, points), [network, points])
   const margins = useMemo(() => marginsOf(outputs), [outputs])
   const largest = useMemo(() => outputs.map(kindOf), [outputs])
@@ -30,12 +30,13 @@ export function ClassPlane({ inputs, chosen }: { readonly inputs: number; readon
       <GroundDrawing
         on={on}
         label={label}
-        legend={<ClassKey names={names} hasHeldOut={test.length > 0} />}
+        legend={<ClassKey names={names} heldOut={kindsOf(test, middle)} />}
         over={<RegionNames largest={largest} names={names} n={n} plot={plot} dots={dots} />}
       >
         <Regions margins={margins} n={n} plot={plot} />
       </GroundDrawing>
       <SurfaceTable
+        caption={say("pictures.classes")}
         ground={ground}
         domain={domain}
         tell={(inputsThere) => outputsOf(network, inputsThere).map((answers) => names[kindOf(answers)] ?? "")}

@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react"
 import { type Confusion, confusionOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
-import { grouped, printDigits } from "../../notation/number"
+import { grouped } from "../../notation/number"
+import { printPercent } from "../../notation/percent"
 import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -37,7 +38,7 @@ export function ConfusionTable() {
   return (
     <>
       <SamplesChoice of={test ? of : "train"} onChoose={setOf} />
-      {counted?.samples === samples ? <Counted {...counted} /> : <Waiting />}
+      {counted?.samples === samples ? <Counted {...counted} /> : <Waiting shape="plane" />}
     </>
   )
 }
@@ -57,9 +58,7 @@ function Counted({ samples, confusion: { counts, correct, of } }: Props) {
   const shareOf = (value: number, isRight: boolean) => Math.round((100 * value) / (isRight ? mostRight : mostWrong))
   return (
     <>
-      <p className={styles.words}>
-        {say("pictures.correct", { correct, of, percent: printDigits((100 * correct) / of, 3) })}
-      </p>
+      <p className={styles.words}>{say("pictures.correct", { correct, of, percent: printPercent(correct / of) })}</p>
       <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
       <Scroll label={say("pictures.confusion")}>
         <table className={styles.confusion} data-many={counts.length > fewClasses || undefined}>
@@ -87,7 +86,14 @@ function Counted({ samples, confusion: { counts, correct, of } }: Props) {
                     data-told={value === 0 ? "none" : taken === target ? "right" : "wrong"}
                     style={{ "--share": `${shareOf(value, taken === target)}%` } as object}
                   >
-                    {grouped(value)}
+                    {value === 0 ? (
+                      <>
+                        <span aria-hidden="true">·</span>
+                        <span className="visually-hidden">0</span>
+                      </>
+                    ) : (
+                      grouped(value)
+                    )}
                   </td>
                 ))}
               </tr>

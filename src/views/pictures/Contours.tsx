@@ -18,7 +18,12 @@ export function Contours({ values, n, thresholds, plot }: Props) {
   return (
     <Clipped plot={plot}>
       {lines.map((line, index) => (
-        <path key={thresholds[index]} className={styles.contour} d={line} />
+        <path
+          key={thresholds[index]}
+          className={styles.contour}
+          data-of-many={lines.length > 1 || undefined}
+          d={line}
+        />
       ))}
     </Clipped>
   )

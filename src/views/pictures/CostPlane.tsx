@@ -1,10 +1,11 @@
-import { extent, line, scaleLinear } from "d3"
+import { extent, line, range, scaleLinear } from "d3"
 import { useCallback, useMemo, useState } from "react"
 import type { Network } from "../../engine/network"
 import type { Parameter } from "../../engine/parameter"
-import { grouped, printNumber } from "../../notation/number"
+import { grouped, printDigits, printNumber } from "../../notation/number"
 import { textPen } from "../../notation/pen"
 import { termId } from "../../notation/term"
+import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useSettled } from "../../store/useSettled"
@@ -20,6 +21,7 @@ import styles from "./Pictures.module.css"
 import { PlaneTable } from "./PlaneTable"
 import type { Range } from "./plane"
 import { plot } from "./plot"
+import { ScaleBar } from "./ScaleBar"
 import { useHistory } from "./useHistory"
 import { Waiting } from "./Waiting"
 
@@ -27,6 +29,8 @@ import { Waiting } from "./Waiting"
 const [fine, coarse] = [33, 17]
 const mostLooked = 200
 const mostListed = 120
+/** From the least to the most, as strong as on the plane. */
+const ramp = range(48).map((i) => (i / 47) ** 2)
 
 /** The cost over two weights, with the path of the descent from the first cycle to the present one. */
 export function CostPlane() {
@@ -75,10 +79,12 @@ interface PlaneProps {
 function Plane({ experiment, first, second }: PlaneProps) {
   const isPresent = useApp((state) => state.pictured) === experiment
   const trains = useApp((state) => state.training !== null)
-  const { network } = useApp((state) => state.frame).trace
+  const frame = useApp((state) => state.frame)
+  const network = networkShown(frame)
   const over = useMemo(() => [first, second] as const, [first, second])
   const look = useCallback((seen: Network, at: number) => placeOn(over, seen, at), [over])
-  const path = useHistory(experiment, look, mostLooked)
+  // The weights right after an update are those that the next cycle begins with.
+  const path = useHistory(experiment, { cycle: frame.cycle + (frame.trace.updated ? 1 : 0), network }, look, mostLooked)
   const side = trains ? coarse : fine
   const work = useMemo(
     () =>
@@ -87,14 +93,14 @@ function Plane({ experiment, first, second }: PlaneProps) {
     [isPresent, experiment, network, over, path, side],
   )
   const found = useLastSliced(work)
-  return found?.experiment === experiment ? <Drawn found={found} /> : <Waiting />
+  return found?.experiment === experiment ? <Drawn found={found} /> : <Waiting shape="plane" />
 }
 
 function Drawn({ found }: { readonly found: Descent }) {
   const say = useSay()
   const { over, side, ranges, C, path } = found
   const names = [nameOf(over[0]), nameOf(over[1])] as const
-  const { shades, levels } = useMemo(() => shadesOf(C, side), [C, side])
+  const { shades, levels, ticks } = useMemo(() => shadesOf(C, side), [C, side])
   const x = scaleLinear(ranges[0], [plot.left, plot.width - plot.right])
   const y = scaleLinear(ranges[1], [plot.height - plot.bottom, plot.top])
   const [lowest = 0, highest = 0] = extent([...C].filter(Number.isFinite))
@@ -112,8 +118,8 @@ function Drawn({ found }: { readonly found: Descent }) {
     y0: printNumber(start?.seen[1] ?? 0),
     x1: printNumber(end?.seen[0] ?? 0),
     y1: printNumber(end?.seen[1] ?? 0),
-    from: grouped((start?.cycle ?? 0) + 1),
-    cycle: grouped((end?.cycle ?? 0) + 1),
+    from: start?.cycle ?? 0,
+    cycle: end?.cycle ?? 0,
   })
   return (
     <>
@@ -121,12 +127,27 @@ function Drawn({ found }: { readonly found: Descent }) {
         <Heat values={shades} n={side} plot={plot} />
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           <Contours values={shades} n={side} thresholds={levels} plot={plot} />
+          <path className={styles.path} data-halo="" d={draw(path) ?? ""} />
           <path className={styles.path} d={draw(path) ?? ""} />
           {start && <circle className={styles.start} cx={x(start.seen[0])} cy={y(start.seen[1])} r={4} />}
           {end && <circle className={styles.end} cx={x(end.seen[0])} cy={y(end.seen[1])} r={5} />}
           <Axes plot={plot} x={x} y={y} across={names[0]} up={names[1]} />
         </svg>
       </div>
+      {lowest < highest && (
+        <>
+          <ScaleBar values={ramp}>
+            {ticks.map((value, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: ticks are told by their places
+              <span key={i}>
+                {i === 2 && "C = "}
+                {printDigits(value, 3)}
+              </span>
+            ))}
+          </ScaleBar>
+          <p className={styles.hint}>{say("pictures.plane.areas")}</p>
+        </>
+      )}
       <p className={styles.words}>{label}</p>
       <PlaneTable found={found} names={names} />
     </>

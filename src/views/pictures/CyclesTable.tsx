@@ -6,13 +6,15 @@ import styles from "./Pictures.module.css"
 const mostRows = 12
 
 interface Props {
+  /** Whether it tells what was there after so many cycles, not in which one. */
+  readonly after?: boolean
   readonly caption?: string
   readonly names: readonly string[]
   readonly seen: readonly Seen<ArrayLike<number>>[]
 }
 
 /** What was seen of a run at some of its cycles, the first and the last one among them: a number for each name. */
-export function CyclesTable({ caption, names, seen }: Props) {
+export function CyclesTable({ after = false, caption, names, seen }: Props) {
   const say = useSay()
   const every = Math.max(1, Math.ceil(seen.length / mostRows))
   return (
@@ -20,7 +22,7 @@ export function CyclesTable({ caption, names, seen }: Props) {
       {caption && <caption>{caption}</caption>}
       <thead>
         <tr>
-          <th scope="col">{say("pictures.cycle")}</th>
+          <th scope="col">{say(after ? "pictures.cycles-done" : "pictures.cycle")}</th>
           {names.map((name) => (
             <th key={name} scope="col">
               {name}
@@ -33,7 +35,7 @@ export function CyclesTable({ caption, names, seen }: Props) {
           .filter((_, i) => i % every === 0 || i === seen.length - 1)
           .map(({ cycle, seen: numbers }) => (
             <tr key={cycle}>
-              <th scope="row">{grouped(cycle + 1)}</th>
+              <th scope="row">{grouped(after ? cycle : cycle + 1)}</th>
               {names.map((name, i) => (
                 <td key={name}>{printNumber(numbers[i] ?? Number.NaN)}</td>
               ))}

@@ -24,9 +24,10 @@ export function DeltaHistory() {
   const say = useSay()
   const experiment = useSettled(useApp((state) => state.pictured))
   const look = useCallback((network: Network, at: number) => normsAt(experiment, network, at), [experiment])
-  const seen = useHistory(experiment, look, mostLooked)
+  const { cycle, trace } = useApp((state) => state.frame)
+  const seen = useHistory(experiment, { cycle, network: trace.network }, look, mostLooked)
   const last = seen.at(-1)
-  if (!last) return <Waiting />
+  if (!last) return <Waiting shape="strip" />
   const label = say("pictures.deltas.label", {
     cycle: grouped(last.cycle + 1),
     sizes: [...last.seen].map((size, i) => `|${deltaOf(i + 1)}| ${printNumber(size)}`).join(", "),

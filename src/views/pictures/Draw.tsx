@@ -3,7 +3,6 @@ import { centred } from "../../data/drawing"
 import { classOf } from "../../engine/confusion"
 import type { Network } from "../../engine/network"
 import { createForward, forwardFrom } from "../../engine/sample"
-import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
 import { sampleShown } from "../../store/sampleShown"
@@ -12,10 +11,10 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
 import { classNames } from "./classNames"
+import { Layers, LayersTable, Seen } from "./Layers"
 import { Outputs } from "./Outputs"
 import { Pad } from "./Pad"
 import styles from "./Pictures.module.css"
-import { Pixels } from "./Pixels"
 import { putOnStage } from "./putOnStage"
 import { usePictureSide } from "./usePictureSide"
 
@@ -62,10 +61,7 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
     <>
       <div className={styles.drawPad}>
         <Pad side={side} picture={drawn} onDraw={(picture) => draw(picture)} />
-        <figure className={styles.seen}>
-          <Pixels values={x} columns={side} label={say("pictures.draw.seen")} />
-          <figcaption className={styles.caption}>{say("pictures.draw.seen")}</figcaption>
-        </figure>
+        <Seen x={x} side={side} />
       </div>
       <div className={styles.controls}>
         <Button
@@ -85,38 +81,13 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
             ? say("pictures.draw.first")
             : say("pictures.draw.best", { name: called[best] ?? "", value: printNumber(output[best] ?? 0) }))}
       </Said>
-      {!isBlank && <Answer network={network} a={a} called={called} best={best} />}
-    </>
-  )
-}
-
-interface AnswerProps {
-  readonly network: Network
-  /** The activations, layer by layer. */
-  readonly a: readonly Float64Array[]
-  /** What the outputs are called. */
-  readonly called: readonly string[]
-  readonly best: number
-}
-
-/** What every layer makes of the drawing. */
-function Answer({ network, a, called, best }: AnswerProps) {
-  const say = useSay()
-  return (
-    <>
-      {network.layers.slice(0, -1).map(({ units }, index) => (
-        <figure key={`${layerNumber(index + 1)}`} className={styles.activations}>
-          <figcaption className={styles.caption}>
-            {say("pictures.draw.activations", { l: layerNumber(index + 1) })}
-          </figcaption>
-          <Pixels
-            values={a[index + 1] ?? []}
-            columns={Math.min(units, 32)}
-            label={say("pictures.draw.activations", { l: layerNumber(index + 1) })}
-          />
-        </figure>
-      ))}
-      <Outputs output={a.at(-1) ?? new Float64Array(0)} names={called} best={best} />
+      {!isBlank && (
+        <>
+          <Layers a={a} />
+          <Outputs output={output} names={called} best={best} />
+          <LayersTable x={x} side={side} a={a} />
+        </>
+      )}
     </>
   )
 }

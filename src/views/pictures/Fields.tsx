@@ -6,10 +6,15 @@ import { networkShown } from "../../store/networkShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useFocus } from "../../store/useSeldom"
+import { largestSize } from "../../ui/heatPixels"
 import { useCellKeys } from "../../ui/useCellKeys"
+import { Details } from "./Details"
+import { endsOf } from "./ends"
 import { neuronOf } from "./neurons"
 import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
+import { RowsTable } from "./RowsTable"
+import { eitherWay, ScaleBar } from "./ScaleBar"
 import { usePictureSide } from "./usePictureSide"
 
 /** So many neurons are drawn. */
@@ -29,12 +34,16 @@ export function Fields() {
   const side = usePictureSide(first?.inputs ?? 0)
   if (!first || side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
   const drawn = Math.min(first.units, mostDrawn)
+  const weightsOf = (j: number) => first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
+  const most = largestSize(first.W)
+  const names = Array.from({ length: drawn }, (_, j) => j)
+  const pixelOf = (i: number) => `${Math.floor(i / side) + 1}, ${(i % side) + 1}`
   return (
     <>
       <div ref={list} role="toolbar" aria-label={say("pictures.fields")} onKeyDown={onKeyDown}>
         <ul className={styles.fields}>
-          {Array.from({ length: drawn }, (_, j) => j).map((j) => {
-            const weights = first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
+          {names.map((j) => {
+            const weights = weightsOf(j)
             const label = say("pictures.field", {
               l: layerNumber(1),
               j: j + 1,
@@ -52,7 +61,7 @@ export function Fields() {
                   aria-pressed={selected?.l === 1 && selected.j === j}
                   onClick={() => store.getState().select(termId("z", 1, j))}
                 >
-                  <Pixels values={weights} columns={side} label={null} />
+                  <Pixels values={weights} columns={side} label={null} most={most} />
                   <span aria-hidden="true">{j + 1}</span>
                 </button>
               </li>
@@ -60,9 +69,29 @@ export function Fields() {
           })}
         </ul>
       </div>
+      <ScaleBar values={eitherWay} ofTiles>
+        <span>{printDigits(-most, 3)}</span>
+        <span>w = 0</span>
+        <span>{printDigits(most, 3)}</span>
+      </ScaleBar>
       {first.units > drawn && (
         <p className={styles.hint}>{say("pictures.fields-drawn", { n: drawn, of: first.units })}</p>
       )}
+      <Details label={say("pictures.table")}>
+        {() => (
+          <RowsTable
+            caption={say("pictures.fields")}
+            heads={(["of-neuron", "least", "row-column", "most", "row-column"] as const).map((id) =>
+              say(`pictures.${id}`),
+            )}
+            rows={names.map((j) => {
+              const [weights, ends] = [weightsOf(j), endsOf(weightsOf(j))]
+              const told = (i = 0) => [printDigits(weights[i] ?? Number.NaN, 3), pixelOf(i)]
+              return [String(j + 1), ...told(ends?.least), ...told(ends?.most)]
+            })}
+          />
+        )}
+      </Details>
     </>
   )
 }

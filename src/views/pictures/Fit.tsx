@@ -86,13 +86,13 @@ export function Fit({ place, name }: Props) {
       </div>
       <p className={styles.words}>{label}</p>
       <Details label={say("pictures.table")}>
-        {() => <FitTable network={network} place={place} across={across} up={up} domain={domain} />}
+        {() => <FitTable name={name} network={network} place={place} across={across} up={up} domain={domain} />}
       </Details>
     </>
   )
 }
 
-interface FitTableProps extends Pick<Props, "place"> {
+interface FitTableProps extends Props {
   readonly network: Network
   /** What the input and the answers are called, and where the input lies. */
   readonly across: string
@@ -101,9 +101,10 @@ interface FitTableProps extends Pick<Props, "place"> {
 }
 
 /** Some of the answers, as numbers. */
-function FitTable({ network, place, across, up, domain }: FitTableProps) {
+function FitTable({ name, network, place, across, up, domain }: FitTableProps) {
   return (
     <table className={styles.table}>
+      <caption>{name}</caption>
       <thead>
         <tr>
           <th scope="col">{across}</th>

@@ -50,7 +50,7 @@ export function Gallery({ side, picked, onPick }: Props) {
   )
   const found = useLastSliced(work)
   const place = useRef<HTMLElement>(null)
-  if (found?.samples !== samples) return <Waiting />
+  if (found?.samples !== samples) return <Waiting shape="plane" />
   const { verdicts } = found
   // Until one is chosen, the worst mistake is looked at: nothing moves when another is.
   const index = picked?.sample ?? verdicts[0]?.sample ?? 0
@@ -62,7 +62,12 @@ export function Gallery({ side, picked, onPick }: Props) {
         {say("pictures.gallery.wrong", { wrong: grouped(wrong), of: grouped(verdicts.length) })}
       </p>
       {samples[index] && (
-        <AnsweredSample key={of} sample={samples[index]} {...{ of, index, network, side, names, place }} />
+        <AnsweredSample
+          key={of}
+          sample={samples[index]}
+          {...{ of, index, network, side, names, place }}
+          isChosen={typeof picked?.sample === "number"}
+        />
       )}
       <Sheet
         key={`sheet of ${of}`}

@@ -15,13 +15,15 @@ interface Props {
   readonly heat?: ReactNode
   /** What its colours and marks mean. */
   readonly legend: ReactNode
+  /** The samples, where they are not marked by their classes. */
+  readonly marks?: ReactNode
   /** Drawn below the samples, and above them. */
   readonly children: ReactNode
   readonly over?: ReactNode
 }
 
 /** What a net answers over a plane, with its samples on it. */
-export function GroundDrawing({ on, label, heat, legend, children, over }: Props) {
+export function GroundDrawing({ on, label, heat, legend, marks, children, over }: Props) {
   const say = useSay()
   const { samples, test, middle, classes, ground, x, y, at } = on
   const all = samples.length + test.length
@@ -33,8 +35,12 @@ export function GroundDrawing({ on, label, heat, legend, children, over }: Props
         {heat}
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           {children}
-          <SamplesOn samples={samples} at={at} middle={middle} names={classes} />
-          <SamplesOn samples={test} at={at} middle={middle} names={classes} heldOut />
+          {marks ?? (
+            <>
+              <SamplesOn samples={samples} at={at} middle={middle} names={classes} />
+              <SamplesOn samples={test} at={at} middle={middle} names={classes} heldOut />
+            </>
+          )}
           {over}
           <Axes plot={plot} x={x} y={y} across={ground.names[0]} up={ground.names[1]} />
         </svg>

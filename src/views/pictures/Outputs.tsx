@@ -15,6 +15,16 @@ export function Outputs({ output, names, best }: Props) {
   return (
     <table className={styles.outputs}>
       <caption className="visually-hidden">{say("pictures.draw.outputs")}</caption>
+      <thead className={styles.heard}>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{say("pictures.draw.output")}</span>
+          </th>
+          <th scope="col" colSpan={2}>
+            <span className="visually-hidden">a</span>
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {Array.from(output, (value, j) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: outputs are told by their places

@@ -1,19 +1,16 @@
 import "../../engine/laterTrainPlain"
 import "../../i18n/laterTraining"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { useSay } from "../../store/useSay"
-import { later } from "../../ui/later"
 import { Select } from "../../ui/Select"
 import { ConfusionTable } from "./ConfusionTable"
 import { CostPlane } from "./CostPlane"
 import { DeltaHistory } from "./DeltaHistory"
 import { Draw } from "./Draw"
+import { Fields } from "./Fields"
 import { Histograms } from "./Histograms"
 import styles from "./Pictures.module.css"
 import { Surface } from "./Surface"
-import { Waiting } from "./Waiting"
-
-const Fields = later(async () => (await import("./ofImages")).ofImages.Fields, <Waiting />)
 
 const pictures = {
   surface: Surface,
@@ -36,9 +33,20 @@ export function PicturesView() {
   const say = useSay()
   const titleId = useId()
   const [kind, setKind] = useState(lastChosen)
+  const section = useRef<HTMLElement>(null)
+  const [height, setHeight] = useState(0)
   const Picture = pictures[kind]
   return (
-    <section className={styles.view} aria-labelledby={titleId}>
+    // While pictures are chosen, by pointer or by keys, none is lower than the one before: the list stays where it is.
+    <section
+      ref={section}
+      className={styles.view}
+      style={{ minBlockSize: height }}
+      aria-labelledby={titleId}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHeight(0)
+      }}
+    >
       <header className={styles.head}>
         <h2 id={titleId} className={styles.title}>
           {say("pictures.title")}
@@ -49,6 +57,7 @@ export function PicturesView() {
           value={kind}
           options={kinds.map((id) => ({ value: id, label: say(`pictures.${id}`) }))}
           onPick={(value) => {
+            setHeight(section.current?.offsetHeight ?? 0)
             lastChosen = kinds.find((id) => id === value) ?? "surface"
             setKind(lastChosen)
           }}

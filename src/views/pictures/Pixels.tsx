@@ -12,17 +12,19 @@ interface Props {
   readonly label: string | null
   /** The class for which positive numbers speak: they have its colour. */
   readonly kind?: number | undefined
+  /** The size that is painted strongest; without it, the largest among the values. */
+  readonly most?: number | undefined
 }
 
 /** Numbers as a picture of so many columns. */
-export function Pixels({ values, columns, label, kind }: Props) {
+export function Pixels({ values, columns, label, kind, most }: Props) {
   const [canvas, colours] = useColours<HTMLCanvasElement>(`${useApp((state) => state.theme)} ${kind}`)
   const rows = Math.ceil(values.length / columns)
   useEffect(() => {
     const context = canvas.current?.getContext("2d")
     if (context && colours)
-      context.putImageData(new ImageData(heatPixels(values, rows, columns, colours), columns * cellPixels), 0, 0)
-  }, [canvas, values, rows, columns, colours])
+      context.putImageData(new ImageData(heatPixels(values, rows, columns, colours, most), columns * cellPixels), 0, 0)
+  }, [canvas, values, rows, columns, colours, most])
   const size = {
     className: styles.pixels,
     "data-class": kind,

@@ -1,7 +1,7 @@
 import styles from "./Pictures.module.css"
 
 interface Props {
-  readonly caption?: string
+  readonly caption: string
   /** What is varied, across and up. */
   readonly names: readonly [string, string]
   /** Where its columns are, and its rows from the top. */
@@ -14,7 +14,7 @@ interface Props {
 export function PlacesTable({ caption, names, across, up, cell }: Props) {
   return (
     <table className={styles.table}>
-      {caption && <caption>{caption}</caption>}
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">

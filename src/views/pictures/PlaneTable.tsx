@@ -31,7 +31,7 @@ export function PlaneTable({ found: { side, ranges, C, path }, names }: Props) {
             up={rows.map((i) => valueAt(1, i))}
             cell={(row, column) => printNumber(C[(rows[row] ?? 0) * side + (places[column] ?? 0)] ?? Number.NaN)}
           />
-          <CyclesTable caption={say("pictures.plane.way")} names={names} seen={path} />
+          <CyclesTable after caption={say("pictures.plane.way")} names={names} seen={path} />
         </>
       )}
     </Details>

@@ -37,6 +37,11 @@ export function SamplesOn({ samples, at, middle, names, heldOut = false }: Props
   )
 }
 
+/** The classes of samples, in their order. */
+export function kindsOf(samples: readonly Sample[], middle: number | null): readonly number[] {
+  return [...new Set(samples.map((sample) => kindOf(sample, middle)))].sort((a, b) => a - b)
+}
+
 function kindOf({ y }: Sample, middle: number | null): number {
   return middle === null ? Number((y[0] ?? 0) > 0) : classOf(y, middle)
 }

@@ -18,7 +18,7 @@ import { useMiddle } from "./useMiddle"
 import { usePictureSide } from "./usePictureSide"
 import { Waiting } from "./Waiting"
 
-const Gallery = later(async () => (await import("./ofImages")).ofImages.Gallery, <Waiting />)
+const Gallery = later(async () => (await import("./ofImages")).ofImages.Gallery, <Waiting shape="plane" />)
 
 /** What a neuron answers over the plane of two inputs, or along the only one, with the samples on it; of several classes at first which one the net answers, of pictures to which. */
 export function Surface() {

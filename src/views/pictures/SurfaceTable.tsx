@@ -6,6 +6,7 @@ import { PlacesTable } from "./PlacesTable"
 import { gridOf, middles, type Range } from "./plane"
 
 interface Props {
+  readonly caption: string
   readonly ground: Ground
   readonly domain: readonly [Range, Range]
   /** What there is to say of some inputs. */
@@ -15,7 +16,7 @@ interface Props {
 const side = 5
 
 /** The plane in numbers or names, at few places. */
-export function SurfaceTable({ ground, domain, tell }: Props) {
+export function SurfaceTable({ caption, ground, domain, tell }: Props) {
   const say = useSay()
   const spoken = (range: Range) => middles(range, side).map(spokenNumber)
   return (
@@ -24,6 +25,7 @@ export function SurfaceTable({ ground, domain, tell }: Props) {
         const told = tell(gridOf(domain[0], domain[1], side).map(ground.inputsAt))
         return (
           <PlacesTable
+            caption={caption}
             names={ground.names}
             across={spoken(domain[0])}
             up={spoken(domain[1]).toReversed()}

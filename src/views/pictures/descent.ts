@@ -47,14 +47,25 @@ export function* descent({ experiment, network, over, path, side }: Wish): Gener
   return { experiment, over, side, ranges, C, path }
 }
 
-/** Levels of C for the eye, the highest row first: between its lowest and highest by their order, so that a steep wall does not hide a flat valley. */
+/** Parts of equal area that lines part the plane into. */
+const parts = 10
+/** C is told at so many places of the scale. */
+const told = [0, 0.25, 0.5, 0.75, 1]
+
+/** Levels of C for the eye, the highest row first: by the part of the plane where C is lower, so that a steep wall does not hide a flat valley. Strengths are square roots, as a picture paints them. `ticks` are C where a quarter, a half … of the plane is lower. */
 export function shadesOf(C: Float64Array, side: number) {
-  const sorted = [...new Set([...C].filter(Number.isFinite))].sort((a, b) => a - b)
-  const rank = new Map(sorted.map((value, index) => [value, index / Math.max(1, sorted.length - 1)]))
+  const sorted = [...C.filter(Number.isFinite).sort()]
+  const rank = new Map<number, number>()
+  for (const [index, value] of sorted.entries())
+    if (!rank.has(value)) rank.set(value, index / Math.max(1, sorted.length - 1))
   const rows = Array.from({ length: side }, (_, row) => C.slice((side - 1 - row) * side, (side - row) * side))
   const shades = Float64Array.from(
     rows.flatMap((row) => [...row]),
     (value) => (rank.get(value) ?? 1) ** 2,
   )
-  return { shades, levels: [0.01, 0.04, 0.09, 0.16, 0.25, 0.36, 0.49, 0.64, 0.81] }
+  return {
+    shades,
+    levels: Array.from({ length: parts - 1 }, (_, i) => ((i + 1) / parts) ** 2),
+    ticks: told.map((share) => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN),
+  }
 }

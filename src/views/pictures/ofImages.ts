@@ -1,5 +1,4 @@
-import { Fields } from "./Fields"
 import { Gallery } from "./Gallery"
 
-/** Pictures of nets whose inputs are pixels: in a file of their own, for other nets never need them. */
-export const ofImages = { Fields, Gallery }
+/** What is drawn of nets alone whose inputs are pixels: in a file of its own, for other nets never need it. */
+export const ofImages = { Gallery }

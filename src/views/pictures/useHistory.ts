@@ -1,18 +1,27 @@
 import { useEffect, useMemo, useState } from "react"
+import type { Network } from "../../engine/network"
 import { useApp } from "../../store/store"
 import { useSettled } from "../../store/useSettled"
 import type { Experiment } from "../../timeline/experiment"
 import { history, type Seen } from "../../timeline/history"
-import type { Frame } from "../../timeline/trace"
 import { useLastSliced, useSliced } from "../../ui/useSliced"
 import { isTold, type Look, type Way, withNext } from "./way"
 
+/** The weights that the picture has come to, and the cycle that begins with them. */
+interface Present {
+  readonly cycle: number
+  readonly network: Network
+}
+
 /** What is seen of a run at cycles up to the present one, in their order: in training those that come by are added, at rest what is missing is looked up by replay. Empty before the first. `look` is another whenever it sees something else; `most` are found by a replay. */
-export function useHistory<T>(experiment: Experiment, look: Look<T>, most: number): readonly Seen<T>[] {
+export function useHistory<T>(
+  experiment: Experiment,
+  { cycle, network }: Present,
+  look: Look<T>,
+  most: number,
+): readonly Seen<T>[] {
   const isPresent = useApp((state) => state.pictured) === experiment
   const trains = useApp((state) => state.training !== null)
-  const frame = useApp((state) => state.frame)
-  const { cycle } = frame
   const isSettled = useSettled(cycle) === cycle
   const [way, setWay] = useState<Way<T>>({ experiment, of: look, seen: [] })
   const seen = useMemo(
@@ -23,8 +32,8 @@ export function useHistory<T>(experiment: Experiment, look: Look<T>, most: numbe
   const isDone = seen.at(-1)?.cycle === cycle
   const added = useLastSliced(
     useMemo(
-      () => (isPresent && goesOn && !isDone ? () => present(experiment, frame, look) : null),
-      [isPresent, goesOn, isDone, experiment, frame, look],
+      () => (isPresent && goesOn && !isDone ? () => present(experiment, cycle, network, look) : null),
+      [isPresent, goesOn, isDone, experiment, cycle, network, look],
     ),
   )
   const found = useSliced(
@@ -42,8 +51,13 @@ export function useHistory<T>(experiment: Experiment, look: Look<T>, most: numbe
   return seen
 }
 
-function* present<T>(experiment: Experiment, { cycle, trace }: Frame, look: Look<T>): Generator<number, Way<T>> {
-  return { experiment, of: look, seen: [{ cycle, seen: yield* look(trace.network, cycle) }] }
+function* present<T>(
+  experiment: Experiment,
+  cycle: number,
+  network: Network,
+  look: Look<T>,
+): Generator<number, Way<T>> {
+  return { experiment, of: look, seen: [{ cycle, seen: yield* look(network, cycle) }] }
 }
 
 function* replayed<T>(experiment: Experiment, cycle: number, look: Look<T>, most: number): Generator<number, Way<T>> {

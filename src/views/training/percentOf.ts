@@ -1,6 +1,6 @@
-import { printDigits } from "../../notation/number"
+import { printPercent } from "../../notation/percent"
 
 /** A share between 0 and 1, in percent. */
 export function percentOf(share: number): string {
-  return `${printDigits(100 * share, 3)} %`
+  return `${printPercent(share)} %`
 }
