@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
 import type { TraceDocument } from "../../src/document/traceDocument"
 import { expect, test } from "./page"
 import { frameAtRest } from "./reading"
@@ -186,6 +187,40 @@ test("a cost to reach is trained to by Enter", async ({ page, open }) => {
   expect(await page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(10)
 })
 
+test("after a pause another η leaves the update that is done alone, and holds from the next cycle on", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await panel.getByText("Until …").click()
+  await panel.getByRole("button", { name: "Train so many epochs" }).click()
+  await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
+  await expect.poll(() => frameAtRest(page).then(({ cycle }) => cycle)).toBe(99)
+  const weights = () => page.evaluate(() => window.chainrule.export("csv"))
+  const [before, drawn] = [await weights(), await panel.getByRole("img").first().textContent()]
+  const eta = panel.getByRole("textbox", { name: "Learning rate" })
+  await eta.fill("50")
+  await eta.press("Enter")
+  await expect(eta).toHaveValue("50.0000")
+  await frameAtRest(page)
+  expect(await weights()).toBe(before)
+  expect(await panel.getByRole("img").first().textContent()).toBe(drawn)
+  expect(await page.evaluate(() => window.chainrule.document().edits)).toEqual([
+    { cycle: 100, change: { learningRate: 50 } },
+  ])
+  // On the stage the update is still shown with the η that it was made with.
+  await panel.getByRole("button", { name: "Update rule: SGD" }).click()
+  await expect(dialogOf(page).getByRole("status")).toContainText("takes effect at cycle 101;")
+  await page.keyboard.press("Escape")
+  await panel.getByRole("button", { name: "One cycle" }).click()
+  await expect.poll(() => frameAtRest(page).then(({ cycle }) => cycle)).toBe(100)
+  await expect(eta).toHaveValue("50.0000")
+  const rows = (await weights()).split("\r\n").map((row) => row.split(","))
+  expect(rows.filter(([name]) => name === "eta").map((row) => Number(row[5]))).toEqual([50])
+})
+
 for (const [preset, cycles] of [
   ["xor", 1000],
   // Large enough for the loops in WebAssembly.
@@ -224,6 +259,8 @@ for (const [preset, cycles] of [
     }))
       expect(shown(symbol), symbol).toEqual((numbers as number[][]).flat(2))
   })
+
+const dialogOf = (page: Page) => page.getByRole("dialog")
 
 function updatedIn(cycle: TraceDocument["cycles"][number] | undefined) {
   if (!cycle || !("updated" in cycle)) throw new Error("the run ended in a fault")

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { plainSgd } from "../../engine/updateRule"
 import "../../i18n/laterTraining"
 import { printDigits } from "../../notation/number"
-import { applyDraft, drafted, draftOf, isNewRun, type RuleDraft } from "../../store/ruleDraft"
+import { applyDraft, cycleOfRule, drafted, draftOf, isNewRun, type RuleDraft } from "../../store/ruleDraft"
 import type { State } from "../../store/state"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
@@ -22,7 +22,7 @@ export function RuleDialog() {
   const say = useSay()
   const isOpen = useApp((state) => state.isRuleOpen)
   return (
-    <Dialog title={say("rule.title")} closeLabel={say("app.close")} open={isOpen} onClose={close}>
+    <Dialog title={say("rule.title")} closeLabel={say("app.close")} open={isOpen !== false} onClose={close}>
       <Choices />
     </Dialog>
   )
@@ -48,7 +48,7 @@ function Choices() {
     if (wrong) wrong.focus()
     else {
       close()
-      applyDraft(draft, store.getState())
+      applyDraft(draft, state)
     }
   }
 
@@ -77,7 +77,7 @@ function Choices() {
       <div data-foot="">
         <div className={styles.foot}>
           <p className={styles.means} role="status">
-            {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+            {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: cycleOfRule(state) + 1 })}
           </p>
           <span className={styles.buttons}>
             <Button label={say("paste.cancel")} plain onPress={close} />

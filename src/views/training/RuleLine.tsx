@@ -1,19 +1,19 @@
 import { sayMessage } from "../../i18n/say"
 import { exactNumber, printNumber } from "../../notation/number"
-import { askedValue } from "../../store/presentValue"
 import { readNumber } from "../../store/readNumber"
 import { ruleText } from "../../store/ruleText"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { etaAt, ruleAt } from "../../timeline/edits"
 import { NumberField } from "../../ui/NumberField"
+import { cyclesDone } from "./chart"
 import styles from "./Training.module.css"
 
-/** What each update goes by: η, to be changed at any time, and the rule. */
+/** What the updates to come go by: η, to be changed at any time, and the rule. An update that is done stays as it was made. */
 export function RuleLine() {
   const say = useSay()
-  const eta = useApp((state) => askedValue("eta", state))
-  const rule = useApp((state) => ruleText(state.frame.trace.rule, say))
-  if (eta === null) return null
+  const eta = useApp(({ experiment, frame }) => etaAt(experiment, cyclesDone(frame)))
+  const rule = useApp(({ experiment, frame }) => ruleText(ruleAt(experiment, cyclesDone(frame)), say))
   return (
     <span className={styles.ruleLine}>
       <i aria-hidden="true" className={styles.letter}>
@@ -26,7 +26,8 @@ export function RuleLine() {
         exact={exactNumber}
         parse={(text) => readNumber(text, say)}
         onCommit={(value) => {
-          const refused = store.getState().edit({ kind: "learning-rate", value })
+          const { edit, frame } = store.getState()
+          const refused = edit({ kind: "learning-rate", value }, undefined, cyclesDone(frame))
           return refused && sayMessage(say, refused)
         }}
       />
@@ -34,7 +35,7 @@ export function RuleLine() {
         type="button"
         className={styles.rule}
         aria-label={`${say("history.rule", { rule })} …`}
-        onClick={() => store.getState().openRule(true)}
+        onClick={() => store.getState().openRule("ahead")}
       >
         {rule} …
       </button>
