@@ -40,6 +40,10 @@ export function draftOf(state: State): RuleDraft {
   return { rule: ruleAt(state.experiment, cycleOfRule(state)), batchSize, shuffle }
 }
 
+export function isSameDraft(a: RuleDraft, b: RuleDraft): boolean {
+  return sameRule(a.rule, b.rule) && a.batchSize === b.batchSize && a.shuffle === b.shuffle
+}
+
 /** The cycle from which on another rule holds: that of the picture, whose update is computed anew, or the one to come. */
 export function cycleOfRule({ frame, isRuleOpen }: State): number {
   return isRuleOpen === "ahead" && frame.done === frame.perCycle ? frame.cycle + 1 : frame.cycle

@@ -48,13 +48,6 @@ describe("what is spoken", () => {
     expect(spokenOf(before, edited, say)).toBe(`${name}, 0.4, was 0.5. cost C, 0.2984, was 0.3065.`)
   })
 
-  it("tells of a learning rate that holds after the update shown from when on, and what it is again when it is undone", () => {
-    const before = heardAt(experiment, 14)
-    const edited = heardAt(withEdit(experiment, { cycle: 1, change: { kind: "learning-rate", value: 50 } }), 14)
-    expect(spokenOf(edited, before, say)).toBe("η 50 from cycle 2.")
-    expect(spokenOf(before, edited, say)).toBe("η 0.5 from cycle 2.")
-  })
-
   it("has no small raised layer in either language, at any step", () => {
     for (const locale of ["en", "ko"] as const)
       for (let t = 1; t <= 14; t++)

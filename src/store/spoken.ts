@@ -3,8 +3,7 @@ import type { Say } from "../i18n/say"
 import { printNumber } from "../notation/number"
 import { type Quantity, type TermId, termId } from "../notation/term"
 import { plannedAt, stepsPerSample } from "../timeline/cycle"
-import { etaAt } from "../timeline/edits"
-import type { Edit, Experiment } from "../timeline/experiment"
+import type { Change, Experiment } from "../timeline/experiment"
 import type { FineGrain } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import { ruleText } from "./ruleText"
@@ -73,21 +72,14 @@ function edited(now: Heard, before: Heard, say: Say): string {
   const names =
     changes.length > mostTold
       ? [say("spoken.changes", { n: changes.length })]
-      : changes.map((edit) => changed(edit, now, before, say))
+      : changes.map(({ change }) => changed(change, now.frame, before.frame, say))
   const C = [shownValue(now.frame, "C"), shownValue(before.frame, "C")]
   const cost = C[0] === C[1] ? [] : [withFormer(termName("C", now.frame, say), "C", now.frame, before.frame, say)]
   return [...names, ...cost].map((part) => `${part}.`).join(" ")
 }
 
-function changed(
-  { change, cycle }: Edit,
-  { experiment, frame: now }: Heard,
-  { frame: before }: Heard,
-  say: Say,
-): string {
+function changed(change: Change, now: Frame, before: Frame, say: Say): string {
   if (change.kind === "rule") return say("history.rule", { rule: ruleText(change.rule, say) })
-  if (change.kind === "learning-rate" && cycle > now.cycle)
-    return say("training.edit", { what: `η ${spokenNumber(etaAt(experiment, cycle))}`, cycle: cycle + 1 })
   if (change.kind === "x" || change.kind === "y") {
     const l = change.kind === "x" ? 0 : now.trace.network.layers.length
     const term = termId(change.kind, l, change.kind === "x" ? change.k : change.j)

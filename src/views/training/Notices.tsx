@@ -15,16 +15,16 @@ export function Notices() {
   const learning = useApp((state) => state.learning)
   const trains = useApp((state) => state.training !== null)
   return (
-    <>
+    <div className={styles.notices}>
       <Said className={styles.hint}>
         {(eta === 0 && hasSchedule && say("training.schedule-over")) ||
           etaText(eta, say) ||
-          (trains && learning?.end === null && learning.sign === "still" && say("training.still"))}
+          (learning?.sign === "still" && (trains || done === lastCycle(learning)) && say("training.still"))}
       </Said>
       <Said className={styles.hint}>{learning?.end === "changed" && !trains && say("training.changed")}</Said>
       {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
         <p className={styles.hint}>{say("training.reached")}</p>
       )}
-    </>
+    </div>
   )
 }
