@@ -20,7 +20,7 @@ export function Why() {
   const frame = useApp((state) => state.frame)
   const rescue = useApp(({ notices }) => notices.find(({ message, offer }) => offer && message.startsWith("fault.")))
   return (
-    <div className={styles.why}>
+    <>
       <Said className={styles.hint}>{fault && whyOf(fault, frame, say)}</Said>
       {fault && rescue?.offer && (
         <Button
@@ -31,7 +31,7 @@ export function Why() {
           }}
         />
       )}
-    </div>
+    </>
   )
 }
 
