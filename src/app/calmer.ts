@@ -20,6 +20,8 @@ export function calmer(store: AppStore, cycle: number, settled: () => Promise<vo
     async act() {
       const { stopTraining, seek } = store.getState()
       if (store.getState().experiment !== experiment) return
+      // What offered it goes, and training is what comes next.
+      document.querySelector<HTMLElement>("#panel-training [aria-keyshortcuts]")?.focus()
       stopTraining()
       // The first step of that cycle: an edit of η belongs to the cycle of the picture.
       seek(startOf(experiment, cycle) + 1)

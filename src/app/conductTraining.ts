@@ -20,7 +20,7 @@ import { createNewsOfFrame } from "./newsOfFrame"
 import { createRetrace } from "./retrace"
 import { dismissOf } from "./runNotices"
 import "./inTurns"
-import { endTold, tellEvaluation } from "./trainingTold"
+import { endTold, evaluationTold } from "./trainingTold"
 
 /** What is trained at the moment. */
 interface Running {
@@ -148,7 +148,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (!learning || stage.asked() !== experiment) return
     store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
     // Of a run that broke, why it did is told.
-    if (learning.end !== "fault") tellEvaluation(evaluations.at(-1), store.getState())
+    if (learning.end !== "fault") store.setState({ ...evaluationTold(evaluations.at(-1), store.getState()) })
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */

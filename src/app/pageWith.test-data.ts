@@ -34,7 +34,7 @@ export function worker(undrawn: (pictures: number) => void = () => {}): WorkerLi
 export const screen = {
   requestAnimationFrame: (then: () => void) => setTimeout(then, 8),
   cancelAnimationFrame: clearTimeout,
-  document: { hidden: false, addEventListener() {}, removeEventListener() {} },
+  document: { hidden: false, addEventListener() {}, removeEventListener() {}, querySelector: () => null },
 }
 
 /** A store joined with the real engine, on this thread, with a run opened. */

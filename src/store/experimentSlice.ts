@@ -62,11 +62,11 @@ export const experimentSlice: Slice<ExperimentSlice> = (set, get) => ({
     }))
   },
 
-  edit(change, gesture) {
+  edit(change, gesture, at) {
     const { experiment, frame, training } = get()
     // Training goes on with another rule or η from the next cycle on.
     const goesOn = training !== null && keepsTraining(change)
-    const cycle = goesOn ? frame.cycle + 1 : cycleOfEdit(change, frame)
+    const cycle = goesOn ? frame.cycle + 1 : (at ?? cycleOfEdit(change, frame))
     const refused = refuseChange(experiment, change, cycle)
     if (refused) return messageOf(refused)
     const from = change.kind === "rule" ? null : presentValue(experiment, frame, cycle, change)

@@ -5,7 +5,7 @@ import { presets } from "../presets"
 import { ruleAt } from "../timeline/edits"
 import { createSeeker } from "../timeline/seeker"
 import "../document/laterRules"
-import { applyDraft, drafted, draftOf, isNewRun, withKind, withNumber } from "./ruleDraft"
+import { applyDraft, cycleOfRule, drafted, draftOf, isNewRun, withKind, withNumber } from "./ruleDraft"
 import { type AppStore, createAppStore } from "./store"
 
 /** XOR, its picture at the start of a cycle. */
@@ -93,5 +93,27 @@ describe("applying it", () => {
     store.getState().undo()
     expect(store.getState().t).toBe(0)
     expect(store.getState().experiment.batchSize).toBe(4)
+  })
+
+  it("chosen while an update is on the stage makes that anew, or holds from the next one on where that is asked for", () => {
+    const rule = withKind(plainSgd, "optimizer", "momentum")
+    for (const [how, cycle] of [
+      [true, 2],
+      ["ahead", 3],
+    ] as const) {
+      const store = xorAt(3)
+      store.getState().openRule(how)
+      applyDraft({ ...draftOf(store.getState()), rule }, store.getState())
+      expect(store.getState().experiment.edits).toEqual([{ cycle, change: { kind: "rule", rule } }])
+      expect(draftOf(store.getState()).rule).toEqual(rule)
+    }
+  })
+
+  it("in the middle of a cycle holds from that on, wherever it was chosen", () => {
+    const store = xorAt(3)
+    const { frame, arrived, openRule } = store.getState()
+    arrived({ ...frame, cycle: 3, done: 7 }, null)
+    openRule("ahead")
+    expect(cycleOfRule(store.getState())).toBe(3)
   })
 })

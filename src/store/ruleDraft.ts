@@ -1,6 +1,6 @@
 import { numbersOfPart, type RulePart } from "../engine/ruleRanges"
 import { plainSgd, type UpdateRule } from "../engine/updateRule"
-import { cycleOfEdit, etaSet, ruleAt, sameRule, withEdit } from "../timeline/edits"
+import { etaSet, ruleAt, sameRule, withEdit } from "../timeline/edits"
 import type { Change, Experiment } from "../timeline/experiment"
 import { designOf } from "./reshaping"
 import type { State } from "./state"
@@ -34,10 +34,19 @@ const usual: Readonly<Record<string, number>> = {
 /** The largest norm that clipping begins with. */
 export const usualClip = 1
 
-/** What holds at the moment shown. */
-export function draftOf({ experiment, frame }: State): RuleDraft {
-  const { batchSize, shuffle = null } = experiment
-  return { rule: ruleAt(experiment, frame.cycle), batchSize, shuffle }
+/** What holds at the moment shown, or from it on. */
+export function draftOf(state: State): RuleDraft {
+  const { batchSize, shuffle = null } = state.experiment
+  return { rule: ruleAt(state.experiment, cycleOfRule(state)), batchSize, shuffle }
+}
+
+export function isSameDraft(a: RuleDraft, b: RuleDraft): boolean {
+  return sameRule(a.rule, b.rule) && a.batchSize === b.batchSize && a.shuffle === b.shuffle
+}
+
+/** The cycle from which on another rule holds: that of the picture, whose update is computed anew, or the one to come. */
+export function cycleOfRule({ frame, isRuleOpen }: State): number {
+  return isRuleOpen === "ahead" && frame.done === frame.perCycle ? frame.cycle + 1 : frame.cycle
 }
 
 /** The rule with another kind of a part; numbers that both kinds have stay. A kind that there is not changes nothing. */
@@ -64,10 +73,10 @@ export function isNewRun({ batchSize, shuffle }: RuleDraft, { experiment }: Stat
 
 /** The run as a draft would have it, and the cycle from which on: an edit of the present one, or, in other batches, a new one from the weights that the reader sees and the learning rate that was set last. */
 export function drafted(draft: RuleDraft, state: State): { readonly experiment: Experiment; readonly cycle: number } {
-  const { experiment, frame } = state
+  const { experiment } = state
   const { rule, batchSize, shuffle } = draft
   const change: Change = { kind: "rule", rule }
-  const cycle = cycleOfEdit(change, frame)
+  const cycle = cycleOfRule(state)
   if (!isNewRun(draft, state)) return { experiment: withEdit(experiment, { cycle, change }), cycle }
   const { shuffle: _, rule: __, ...rest } = experiment
   const next: Experiment = {
@@ -85,7 +94,7 @@ export function drafted(draft: RuleDraft, state: State): { readonly experiment: 
 /** Makes it so, as one undo. */
 export function applyDraft(draft: RuleDraft, state: State): void {
   if (!isNewRun(draft, state)) {
-    state.edit({ kind: "rule", rule: draft.rule })
+    state.edit({ kind: "rule", rule: draft.rule }, undefined, cycleOfRule(state))
     return
   }
   const { batchSize, shuffle } = draft

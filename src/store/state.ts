@@ -53,8 +53,8 @@ export interface ExperimentSlice {
   readonly future: readonly Moment[]
   /** Another run in place of this one, from its beginning or where somebody stood in it. One undo. */
   open(experiment: Experiment, preset: string | null, at?: Standpoint): void
-  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. Returns the reason when it is refused and nothing happened. */
-  edit(change: Change, gesture?: string): Message | null
+  /** Applies a change at the cycle shown (a weight or bias right after the update: at the next cycle); play pauses at the picture that it is made on. Changes with the same gesture are one undo, whatever else moves meanwhile. `at`: another cycle than that, while nothing is trained. Returns the reason when it is refused and nothing happened. */
+  edit(change: Change, gesture?: string, at?: number): Message | null
   /** Makes changes as one: all of them, or none and the reason. */
   fill(changes: readonly NumberChange[]): Message | null
   /** Another net or other numbers in place of the present ones, from its start or at position t; what is selected stays, or gives way to its neighbour. One undo. */
@@ -271,15 +271,15 @@ export interface SettingsSlice {
   readonly notices: readonly Notice[]
   /** Whether this window leads a class through it. */
   readonly presenting: boolean
-  /** Whether the rule of the update is being chosen. */
-  readonly isRuleOpen: boolean
+  /** Whether the rule of the update is being chosen; "ahead": for those to come, also where the picture is of one that is done. */
+  readonly isRuleOpen: boolean | "ahead"
   /** What the lecturer wrote for themselves, by what it belongs to (`notes.ts`). */
   readonly notes: Readonly<Record<string, string>>
   /** Whether the reader is choosing data. */
   readonly choosesData: boolean
   chooseData(chooses: boolean): void
   present(presenting: boolean): void
-  openRule(isRuleOpen: boolean): void
+  openRule(isRuleOpen: State["isRuleOpen"]): void
   /** Resolves when the page speaks it, or a notice says that it cannot be had. */
   setLocale(locale: Locale): Promise<void>
   setTheme(theme: Theme): void

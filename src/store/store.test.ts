@@ -133,6 +133,21 @@ describe("editing", () => {
     expect(store.getState()).toEqual(before)
   })
 
+  it("leaves an update that is done as it was made where it is to hold from the next one on, and is undone", () => {
+    const store = createAppStore()
+    store.getState().seek(28)
+    const before = answer(store)
+    const eta: Change = { kind: "learning-rate", value: 50 }
+    store.getState().edit(eta, undefined, before.cycle + 1)
+    expect(store.getState().experiment.edits).toEqual([{ cycle: 2, change: eta }])
+    expect(answer(store).trace).toEqual(before.trace)
+    store.getState().seek(42)
+    expect(answer(store).trace.eta).toBe(50)
+    expect(store.getState().edit({ ...eta, value: Number.POSITIVE_INFINITY }, undefined, 3)).not.toBeNull()
+    store.getState().undo()
+    expect(answer(store).trace.eta).toBe(0.5)
+  })
+
   it("pauses a run", () => {
     const store = createAppStore()
     store.getState().play()

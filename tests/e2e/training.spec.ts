@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import AxeBuilder from "@axe-core/playwright"
+import type { Locator, Page } from "@playwright/test"
 import type { TraceDocument } from "../../src/document/traceDocument"
 import { expect, test } from "./page"
 import { frameAtRest } from "./reading"
@@ -86,6 +87,8 @@ for (const lang of ["en", "ko"] as const) {
     await expect(page.getByRole("button", { name: train, exact: true })).toBeVisible()
     await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(ended)
     await expect.poll(() => told.evaluate((said) => said.join("\n"))).toMatch(cost)
+    // The reason does not give way to the cost that follows at once.
+    await expect.poll(() => told.evaluate((said) => said.at(-1) ?? "")).toMatch(ended)
     await slider.focus()
     await slider.press("Home")
     await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
@@ -128,7 +131,7 @@ test("curves: the share that is right, a kept run named by what differs, and all
   await expect(drawing).toHaveAccessibleName(
     /^The share of all samples that are classified correctly, from 0 to 400 cycles: at first \d\d\.\d %, last 100 %/,
   )
-  await expect(panel.getByRole("checkbox", { name: "logarithmic" })).toHaveCount(0)
+  await expect(panel.getByRole("checkbox", { name: "logarithmic" })).toBeDisabled()
   await page.getByRole("button", { name: "Share", exact: true }).click()
   const share = page.getByRole("dialog", { name: "Share and save" })
   await share.getByRole("combobox", { name: "Picture of" }).selectOption("Training")
@@ -174,6 +177,71 @@ test("asked for before its panel has come, training has the focus when it is the
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeFocused()
 })
 
+test("a number that is refused is gone back to by its button, and nothing is trained", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await panel.getByText("Until …").click()
+  for (const [field, text, button, reason] of [
+    ["epochs", "abc", "Train so many epochs", "This is not a number."],
+    ["cost at most", "-1", "Train until then", "The cost to reach should be above 0."],
+  ] as const) {
+    const box = panel.getByRole("textbox", { name: field })
+    await box.fill(text)
+    await box.press("Tab")
+    await expect(panel.getByRole("alert").filter({ hasText: reason })).toBeVisible()
+    await panel.getByRole("button", { name: button }).click()
+    await expect(box).toBeFocused()
+    await box.press("Escape")
+  }
+  expect(await page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+})
+
+for (const width of [1440, 1024, 390])
+  test(`numbers of the panel stand in rows with their buttons, and what is said of them below, ${width} px wide`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await open("?preset=xor&lang=en")
+    await page.getByRole(width < 500 ? "tab" : "button", { name: "Training", exact: true }).click()
+    await page.evaluate(() => window.chainrule.train(50))
+    const panel = page.locator('[data-panel="training"]')
+    const log = panel.getByRole("checkbox", { name: "logarithmic" })
+    const box = async (locator: Locator) => (await locator.boundingBox())!
+    const before = (await box(log)).x
+    await panel.getByText("Until …").click()
+    expect((await box(log)).x).toBe(before)
+    for (const [field, button] of [
+      ["epochs", "Train so many epochs"],
+      ["cost at most", "Train until then"],
+    ] as const)
+      expect((await box(panel.getByRole("textbox", { name: field }))).y).toBeCloseTo(
+        (await box(panel.getByRole("button", { name: button }))).y,
+        0,
+      )
+    const eta = panel.getByRole("textbox", { name: "Learning rate" })
+    await eta.fill("abc")
+    await eta.press("Enter")
+    const alert = panel.getByRole("alert").filter({ hasText: "This is not a number" })
+    const [said, of, within, train] = [
+      await box(alert),
+      await box(eta),
+      await box(panel),
+      await box(panel.getByRole("button", { name: "Train", exact: true })),
+    ]
+    expect(said.y).toBeGreaterThanOrEqual(of.y + of.height)
+    expect(said.y + said.height).toBeLessThanOrEqual(train.y)
+    expect(said.x + said.width).toBeLessThanOrEqual(within.x + within.width)
+    await expect(eta).toBeFocused()
+    await eta.fill("1")
+    await eta.press("Enter")
+    await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeFocused()
+    await page.keyboard.press("t")
+    await expect(panel.getByRole("button", { name: "Pause", exact: true })).toBeFocused()
+    await page.keyboard.press("t")
+  })
+
 test("a cost to reach is trained to by Enter", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.getByRole("button", { name: "Training", exact: true }).click()
@@ -184,6 +252,39 @@ test("a cost to reach is trained to by Enter", async ({ page, open }) => {
   await expect(page.getByText("The cost that was asked for is reached.", { exact: true })).toBeVisible()
   await expect(cost).toBeFocused()
   expect(await page.evaluate(() => window.chainrule.frame().cycle)).toBeGreaterThan(10)
+})
+
+test("after a pause another η leaves the update that is done alone, and holds from the next cycle on", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await panel.getByText("Until …").click()
+  await panel.getByRole("button", { name: "Train so many epochs" }).click()
+  await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
+  await expect.poll(() => frameAtRest(page).then(({ cycle }) => cycle)).toBe(99)
+  const weights = () => page.evaluate(() => window.chainrule.export("csv"))
+  const [before, drawn] = [await weights(), await panel.getByRole("img").first().textContent()]
+  const eta = panel.getByRole("textbox", { name: "Learning rate" })
+  await eta.fill("50")
+  await eta.press("Enter")
+  await expect(eta).toHaveValue("50.0000")
+  await frameAtRest(page)
+  expect(await weights()).toBe(before)
+  expect(await panel.getByRole("img").first().textContent()).toBe(drawn)
+  expect(await page.evaluate(() => window.chainrule.document().edits)).toEqual([
+    { cycle: 100, change: { learningRate: 50 } },
+  ])
+  await panel.getByRole("button", { name: "Update rule: SGD" }).click()
+  await expect(dialogOf(page).getByRole("status")).toContainText("takes effect at cycle 101;")
+  await page.keyboard.press("Escape")
+  await panel.getByRole("button", { name: "One cycle" }).click()
+  await expect.poll(() => frameAtRest(page).then(({ cycle }) => cycle)).toBe(100)
+  await expect(eta).toHaveValue("50.0000")
+  const rows = (await weights()).split("\r\n").map((row) => row.split(","))
+  expect(rows.filter(([name]) => name === "eta").map((row) => Number(row[5]))).toEqual([50])
 })
 
 for (const [preset, cycles] of [
@@ -224,6 +325,8 @@ for (const [preset, cycles] of [
     }))
       expect(shown(symbol), symbol).toEqual((numbers as number[][]).flat(2))
   })
+
+const dialogOf = (page: Page) => page.getByRole("dialog")
 
 function updatedIn(cycle: TraceDocument["cycles"][number] | undefined) {
   if (!cycle || !("updated" in cycle)) throw new Error("the run ended in a fault")
@@ -268,11 +371,16 @@ test("a run that breaks stops at its last whole numbers and offers a smaller lea
   await expect(notices).toHaveText([/^Stopped in cycle \d+ at step \d+ of 50: /])
   await page.keyboard.press("ArrowRight")
   await expect(notices).toHaveCount(1)
-  await page.getByRole("button", { name: /Back to cycle 1 with η = 4/ }).click()
+  // It is offered where the reason stands, too.
+  const rescue = page.locator('[data-panel="training"]').getByRole("button", { name: /Back to cycle 1 with η = 4/ })
+  await rescue.click()
+  await expect(page.getByRole("button", { name: "Train", exact: true })).toBeFocused()
+  await expect(notices).toHaveCount(0)
   await expect(page.locator('.visually-hidden[role="status"]')).toHaveText(
     "The run stands again at the start of cycle 1, with η = 4.0000. Train (T) begins.",
   )
   await page.getByRole("button", { name: "Equation", exact: true }).click()
+  await expect(page.getByRole("heading", { name: "Equation", exact: true })).toBeFocused()
   await expect(page.getByRole("textbox", { name: "Learning rate" })).toHaveValue("4.0000")
   await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
   // What was known of the run that broke comes back with it, what was told of its end does not.

@@ -47,6 +47,8 @@ export const enRules = {
     "Other batches begin a new run at cycle 1, with an empty curve, from the weights that you see and η as it was set last. Undo brings the former run back.",
   "rule.from-cycle": "The rule takes effect at cycle {cycle}; the cycles before it stay as they are.",
   "rule.apply": "Apply",
+  "rule.kept": "The update rule is as it was; what you chose is kept under Update rule until the run is changed.",
+  "rule.kept-back": "Back to what I chose",
   "rule.plain": "Back to plain SGD",
   "history.batches": "New run, batch size {m}",
   "history.batches-shuffled": "New run, batch size {m}, shuffled with seed {seed}",

@@ -49,6 +49,9 @@ export const koRules: Readonly<Record<keyof typeof enRules, string>> = {
     "배치를 바꾸면 지금 보이는 가중치와 마지막으로 정한 η에서 새 학습이 주기 1부터 시작되고, 곡선도 새로 그립니다. 실행 취소하면 이전 학습으로 돌아갑니다.",
   "rule.from-cycle": "주기 {cycle}부터 적용됩니다. 그 전의 주기는 그대로입니다.",
   "rule.apply": "적용",
+  "rule.kept":
+    "갱신 규칙은 그대로입니다. 고른 내용은 적용되지 않았고, 이 학습을 바꾸기 전까지 갱신 규칙에 남아 있습니다.",
+  "rule.kept-back": "고르던 내용으로 돌아가기",
   "rule.plain": "기본 SGD로 되돌리기",
   "history.batches": "새 학습, 배치 크기 {m}",
   "history.batches-shuffled": "새 학습, 배치 크기 {m}, 시드 {seed} 값으로 섞음",

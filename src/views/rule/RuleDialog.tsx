@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { plainSgd } from "../../engine/updateRule"
 import "../../i18n/laterTraining"
 import { printDigits } from "../../notation/number"
-import { applyDraft, drafted, draftOf, isNewRun, type RuleDraft } from "../../store/ruleDraft"
+import { applyDraft, cycleOfRule, drafted, draftOf, isNewRun, isSameDraft, type RuleDraft } from "../../store/ruleDraft"
 import type { State } from "../../store/state"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { etaAt, sameRule } from "../../timeline/edits"
+import type { Experiment } from "../../timeline/experiment"
 import { Button } from "../../ui/Button"
 import { Dialog } from "../../ui/Dialog"
 import { Batches } from "./Batches"
@@ -17,24 +18,60 @@ import { ClipChoice, RulePartChoice } from "./RulePart"
 
 const close = () => store.getState().openRule(false)
 
-/** How the mean gradient becomes the update: chosen here, and made so by one button. */
+/** What is chosen, and of which run. */
+interface Kept {
+  readonly draft: RuleDraft
+  readonly of: Experiment
+}
+
+/** How the mean gradient becomes the update: chosen here, and made so by one button. Escape throws nothing away. */
 export function RuleDialog() {
   const say = useSay()
   const isOpen = useApp((state) => state.isRuleOpen)
+  const experiment = useApp((state) => state.experiment)
+  const chosen = useRef<Kept | null>(null)
+  useEffect(() => {
+    if (isOpen) dismissKept()
+  }, [isOpen])
+  // Of another run it is no more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew of each run
+  useEffect(dismissKept, [experiment])
+
+  function leave(): void {
+    const state = store.getState()
+    const { isRuleOpen, openRule, notify } = state
+    if (!isRuleOpen) return
+    const back = { message: "rule.kept-back", slots: {}, act: () => openRule(isRuleOpen) } as const
+    if (chosen.current && isSameDraft(chosen.current.draft, draftOf(state))) chosen.current = null
+    else notify("rule.kept", {}, "info", back)
+    close()
+  }
+
   return (
-    <Dialog title={say("rule.title")} closeLabel={say("app.close")} open={isOpen} onClose={close}>
-      <Choices />
+    <Dialog title={say("rule.title")} closeLabel={say("app.close")} open={isOpen !== false} onClose={leave}>
+      <Choices chosen={chosen} />
     </Dialog>
   )
 }
 
-function Choices() {
+/** Whoever is there again needs not be told the way. */
+function dismissKept(): void {
+  const { notices, dismiss } = store.getState()
+  for (const { id, message } of notices) if (message === "rule.kept") dismiss(id)
+}
+
+function Choices({ chosen }: { readonly chosen: RefObject<Kept | null> }) {
   const say = useSay()
   const form = useRef<HTMLDivElement>(null)
   // As it goes on: a run in training ends a little after it is halted.
   const state = useApp((all) => all)
   useEffect(() => store.getState().halt(), [])
-  const [draft, setDraft] = useState(() => draftOf(state))
+  const [draft, setDraft] = useState(() =>
+    chosen.current?.of === state.experiment ? chosen.current.draft : draftOf(state),
+  )
+  useEffect(() => {
+    chosen.current = { draft, of: state.experiment }
+  })
   // A batch size that is being typed, which leaving its field takes.
   const [typed, setTyped] = useState<number | null>(null)
   // Another key sets all fields anew, whatever was typed in them.
@@ -43,12 +80,17 @@ function Choices() {
   const onRule = (next: typeof rule) => setDraft({ ...draft, rule: next })
   const begins = isNewRun({ ...draft, batchSize: typed ?? draft.batchSize }, state)
 
+  function cancel(): void {
+    close()
+    chosen.current = null
+  }
+
   function apply(): void {
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
     else {
-      close()
-      applyDraft(draft, store.getState())
+      cancel()
+      applyDraft(draft, state)
     }
   }
 
@@ -77,10 +119,10 @@ function Choices() {
       <div data-foot="">
         <div className={styles.foot}>
           <p className={styles.means} role="status">
-            {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: state.frame.cycle + 1 })}
+            {begins ? say("rule.begins") : say("rule.from-cycle", { cycle: cycleOfRule(state) + 1 })}
           </p>
           <span className={styles.buttons}>
-            <Button label={say("paste.cancel")} plain onPress={close} />
+            <Button label={say("paste.cancel")} plain onPress={cancel} />
             <Button label={say("rule.apply")} primary onPress={apply} />
           </span>
         </div>

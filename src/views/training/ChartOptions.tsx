@@ -22,13 +22,16 @@ export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
   const say = useSay()
   const { measure, isLog } = drawn
   return (
-    <>
-      {measure === "cost" && (
-        <label className={styles.option}>
-          <input type="checkbox" checked={isLog} onChange={() => onDraw({ measure, isLog: !isLog })} />
-          {say("training.log")}
-        </label>
-      )}
+    <div className={styles.drawn}>
+      <label className={styles.option}>
+        <input
+          type="checkbox"
+          checked={isLog}
+          disabled={measure !== "cost"}
+          onChange={() => onDraw({ measure, isLog: !isLog })}
+        />
+        {say("training.log")}
+      </label>
       {hasClasses && (
         <Select
           label={say("training.measure")}
@@ -38,6 +41,6 @@ export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
           onPick={(id) => onDraw({ measure: measures.find((known) => known === id) ?? "cost", isLog })}
         />
       )}
-    </>
+    </div>
   )
 }

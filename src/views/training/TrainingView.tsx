@@ -5,7 +5,6 @@ import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/comman
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
-import { focusStep } from "../../ui/focusStep"
 import { ChartOptions, type Drawn } from "./ChartOptions"
 import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
@@ -77,10 +76,10 @@ export function TrainingView() {
   )
 }
 
-/** To the equation, in whose place this stands. */
+/** To the equation, in whose place this stands: to its heading, once it is there. */
 function leave(): void {
   store.getState().setTab("equation")
-  focusStep()
+  setTimeout(() => document.querySelector<HTMLElement>("#panel-equation h2")?.focus())
 }
 
 function run(id: CommandId): void {

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react"
+import { type ReactNode, useRef, useState } from "react"
 import { exactNumber } from "../../notation/number"
 import { cyclesOf } from "../../store/commands"
 import { readNumber } from "../../store/readNumber"
@@ -15,10 +15,9 @@ let wasOpen = false
 /** The most epochs that are trained without a pause. */
 const mostEpochs = 1_000_000
 
-/** Trains so many epochs more, or until the cost over all samples is small enough; Enter in a number begins. */
+/** Trains so many epochs more, or until the cost over all samples is small enough. */
 export function Until() {
   const say = useSay()
-  const trains = useApp((state) => state.training !== null)
   const [isOpen, setOpen] = useState(wasOpen)
   const [epochs, setEpochs] = useState(100)
   const [cost, setCost] = useState(0.01)
@@ -28,11 +27,6 @@ export function Until() {
     state.train({ cycles: cyclesOf(state, "epoch") + rest })
   }
   const trainCost = () => store.getState().train({ cost })
-  /** Enter has taken the number, or refused it. */
-  const onSubmit = (train: () => void) => (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (!trains && !event.currentTarget.querySelector('[aria-invalid="true"]')) train()
-  }
   return (
     <details
       className={styles.details}
@@ -44,7 +38,7 @@ export function Until() {
     >
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
-        <form className={styles.goal} onSubmit={onSubmit(trainEpochs)}>
+        <Goal label={say("training.train-epochs")} onTrain={trainEpochs}>
           <Wish
             label={say("training.epochs")}
             value={epochs}
@@ -55,19 +49,48 @@ export function Until() {
             }
             onTake={setEpochs}
           />
-          <Button label={say("training.train-epochs")} disabled={trains} onPress={trainEpochs} />
-        </form>
-        <form className={styles.goal} onSubmit={onSubmit(trainCost)}>
+        </Goal>
+        <Goal label={say("training.train-cost")} onTrain={trainCost}>
           <Wish
             label={say("training.cost-below")}
             value={cost}
             refuse={(value) => (value > 0 ? null : say("training.cost-range"))}
             onTake={setCost}
           />
-          <Button label={say("training.train-cost")} disabled={trains} onPress={trainCost} />
-        </form>
+        </Goal>
       </div>
     </details>
+  )
+}
+
+interface GoalProps {
+  /** What its button says. */
+  readonly label: string
+  readonly children: ReactNode
+  onTrain(): void
+}
+
+/** A number and the button that trains to it, as Enter in the number does. One that is refused is gone back to. */
+function Goal({ label, children, onTrain }: GoalProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const trains = useApp((state) => state.training !== null)
+  function train(): void {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else if (!trains) onTrain()
+  }
+  return (
+    <form
+      ref={form}
+      className={styles.goal}
+      onSubmit={(event) => {
+        event.preventDefault()
+        train()
+      }}
+    >
+      {children}
+      <Button label={label} disabled={trains} onPress={train} />
+    </form>
   )
 }
 
@@ -82,8 +105,10 @@ interface WishProps {
 function Wish({ label, value, refuse, onTake }: WishProps) {
   const say = useSay()
   return (
-    <span className={styles.wish}>
-      <span aria-hidden="true">{label}</span>
+    <>
+      <span aria-hidden="true" className={styles.wish}>
+        {label}
+      </span>
       <NumberField
         label={label}
         value={value}
@@ -96,6 +121,6 @@ function Wish({ label, value, refuse, onTake }: WishProps) {
           return refused
         }}
       />
-    </span>
+    </>
   )
 }

@@ -1,23 +1,38 @@
 import type { Fault } from "../../engine/fault"
 import type { Network } from "../../engine/network"
-import type { Say } from "../../i18n/say"
+import { type Say, sayMessage } from "../../i18n/say"
 import { printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
-import { useApp } from "../../store/store"
+import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Frame } from "../../timeline/trace"
+import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
 import styles from "./Training.module.css"
 
 /** Beyond ± this a weight or an input is no ordinary one. */
 const large = 1000
 
-/** Why a number stopped being finite, as far as the last finite moment tells, and what helps. */
+/** Why a number stopped being finite, as far as the last finite moment tells, and what helps: in words and, as long as a notice offers it, by a button. */
 export function Why() {
   const say = useSay()
   const fault = useApp((state) => state.fault)
   const frame = useApp((state) => state.frame)
-  return <Said className={styles.hint}>{fault && whyOf(fault, frame, say)}</Said>
+  const rescue = useApp(({ notices }) => notices.find(({ message, offer }) => offer && message.startsWith("fault.")))
+  return (
+    <>
+      <Said className={styles.hint}>{fault && whyOf(fault, frame, say)}</Said>
+      {fault && rescue?.offer && (
+        <Button
+          label={sayMessage(say, rescue.offer)}
+          onPress={() => {
+            rescue.offer?.act()
+            store.getState().dismiss(rescue.id)
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 function whyOf({ quantity }: Fault, frame: Frame, say: Say): string {
