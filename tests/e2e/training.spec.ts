@@ -177,6 +177,39 @@ test("asked for before its panel has come, training has the focus when it is the
   await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeFocused()
 })
 
+test("trained at a pace, a run can be watched, and goes on at full speed when that is chosen", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await panel.getByText("Until …").click()
+  const pace = panel.getByRole("combobox", { name: "Pace" })
+  await pace.selectOption("20 epochs/s")
+  const cycle = () => page.evaluate(() => window.chainrule.frame().cycle)
+  const began = Date.now()
+  await panel.getByRole("button", { name: "Train", exact: true }).click()
+  await expect.poll(cycle).toBeGreaterThan(5)
+  expect(await cycle()).toBeLessThanOrEqual(1 + (20 * (Date.now() - began)) / 1000)
+  await pace.selectOption("full speed")
+  await expect.poll(cycle).toBeGreaterThan(10_000)
+  await panel.getByRole("button", { name: "Pause", exact: true }).click()
+  await expect(panel.getByRole("button", { name: "Train", exact: true })).toBeVisible()
+})
+
+test("a run that a link leads far into has its whole curve", async ({ page, open, address }) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(() => window.chainrule.train(5000))
+  const link = await page.evaluate(() => window.chainrule.link())
+  await page.goto("about:blank")
+  await page.goto(new URL(link.split("/").at(-1) ?? "", address).href)
+  await page.evaluate(() => window.chainrule.ready)
+  const panel = page.locator('[data-panel="training"]')
+  if (!(await panel.isVisible())) await page.getByRole("button", { name: "Training", exact: true }).click()
+  await expect(panel.getByRole("img")).toHaveAccessibleName(/from 0 to 5,000/)
+})
+
 test("a number that is refused is gone back to by its button, and nothing is trained", async ({ page, open }) => {
   await open("?preset=xor&lang=en")
   await page.getByRole("button", { name: "Training", exact: true }).click()

@@ -14,7 +14,7 @@ export const enTraining = {
   "training.pace": "Pace",
   "training.pace.full": "full speed",
   "training.pace.epochs": "{count} epochs/s",
-  "training.until": "Until …",
+  "training.until": "Until …, pace",
   "training.epochs": "epochs",
   "training.epochs-range": "This should be a whole number from 1 to {most}.",
   "training.train-epochs": "Train so many epochs",

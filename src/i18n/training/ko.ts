@@ -15,7 +15,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.pace": "속도",
   "training.pace.full": "최대",
   "training.pace.epochs": "초당 {count} 에포크",
-  "training.until": "어디까지 …",
+  "training.until": "어디까지 …, 속도",
   "training.epochs": "에포크",
   "training.epochs-range": "1부터 {most}까지의 자연수여야 합니다.",
   "training.train-epochs": "이만큼 학습",

@@ -1,6 +1,7 @@
 import { paces, setPace, usePace } from "../../store/pace"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
+import styles from "./Training.module.css"
 
 const full = "full"
 
@@ -9,16 +10,18 @@ export function Pace() {
   const say = useSay()
   const epochs = usePace()
   return (
-    <Select
-      label={say("training.pace")}
-      value={`${epochs ?? full}`}
-      options={[
-        { value: full, label: say("training.pace.full") },
-        ...paces
-          .toReversed()
-          .map((each) => ({ value: `${each}`, label: say("training.pace.epochs", { count: each }) })),
-      ]}
-      onPick={(value) => setPace(value === full ? null : Number(value))}
-    />
+    <div className={styles.pace}>
+      <Select
+        label={say("training.pace")}
+        value={`${epochs ?? full}`}
+        options={[
+          { value: full, label: say("training.pace.full") },
+          ...paces
+            .toReversed()
+            .map((each) => ({ value: `${each}`, label: say("training.pace.epochs", { count: each }) })),
+        ]}
+        onPick={(value) => setPace(value === full ? null : Number(value))}
+      />
+    </div>
   )
 }

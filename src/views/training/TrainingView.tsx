@@ -9,7 +9,6 @@ import { ChartOptions, type Drawn } from "./ChartOptions"
 import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
 import { Notices } from "./Notices"
-import { Pace } from "./Pace"
 import { RuleLine } from "./RuleLine"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
@@ -59,7 +58,6 @@ export function TrainingView() {
           disabled={trains}
           onPress={() => run("epoch")}
         />
-        <Pace />
       </div>
       <div className={styles.options}>
         <Until />

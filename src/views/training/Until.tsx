@@ -7,6 +7,7 @@ import { useSay } from "../../store/useSay"
 import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { NumberField } from "../../ui/NumberField"
+import { Pace } from "./Pace"
 import styles from "./Training.module.css"
 
 /** Stays as it is while the panel is closed. */
@@ -38,6 +39,7 @@ export function Until() {
     >
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
+        <Pace />
         <Goal label={say("training.train-epochs")} onTrain={trainEpochs}>
           <Wish
             label={say("training.epochs")}
