@@ -6,6 +6,7 @@ import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { focusStep } from "../../ui/focusStep"
+import { Beneath } from "./Beneath"
 import { ChartOptions, type Drawn } from "./ChartOptions"
 import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
@@ -69,6 +70,7 @@ export function TrainingView() {
       ) : (
         <p className={styles.hint}>{say("training.nothing-yet")}</p>
       )}
+      <Beneath />
       <Notices />
       <Why />
     </section>
