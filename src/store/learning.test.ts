@@ -1,10 +1,11 @@
 import { expect, it } from "vitest"
 import { presets } from "../presets"
+import { createCostSeries, mostPoints } from "../timeline/costSeries"
 import { withEdit } from "../timeline/edits"
 import type { Change } from "../timeline/experiment"
 import type { Learning } from "../timeline/training"
 import { createKnownRuns } from "./knownRuns"
-import { calmStart, hasGrown, hasRecovered } from "./learning"
+import { calmStart, hasGrown, hasRecovered, withNews } from "./learning"
 
 function learning(C: readonly number[]): Learning {
   return {
@@ -59,4 +60,33 @@ it("what was known of a run is known again when it comes back, and of another up
   expect(none).toBeNull()
   expect(after({ experiment: heavier, learning: none }, presets.mazur.experiment)).toBeNull()
   expect(after({ experiment: presets.mazur.experiment, learning: null }, run)).toBe(known)
+})
+
+it("a run that was paused and gone on with has its costs in one spacing, from its first cycle to the last one", () => {
+  const trained = (from: number, to: number) => {
+    const series = createCostSeries()
+    for (let cycle = from; cycle < to; cycle++) series.add(cycle, 1 / (cycle + 1))
+    return series.read()
+  }
+  let known: ReturnType<typeof withNews> | null = null
+  const ends = [0, 320_001, 320_100, 321_700, 400_003]
+  for (const [i, end] of ends.slice(1).entries()) {
+    known = withNews(known, trained(ends[i]!, end), [])
+    const { cycles, C } = known.costs
+    expect(new Set(cycles.slice(1, -1).map((cycle, at) => cycle - cycles[at]!)).size).toBe(1)
+    expect(cycles.length).toBeLessThanOrEqual(mostPoints + 1)
+    expect(cycles.length).toBeGreaterThan(mostPoints / 2)
+    expect([cycles[0], cycles.at(-1)]).toEqual([0, end - 1])
+    expect([...C]).toEqual([...cycles].map((cycle) => 1 / (cycle + 1)))
+  }
+})
+
+it("what is known of the cycles before ones that were trained, and after them, is thinned as they are", () => {
+  const series = (from: number, to: number, every: number) => {
+    const cycles = Float64Array.from({ length: Math.ceil((to - from) / every) }, (_, i) => from + i * every)
+    return { cycles, C: cycles.map((cycle) => -cycle) }
+  }
+  const known = withNews({ costs: series(0, 8000, 4), evaluations: [] }, series(2001, 3000, 1), [])
+  expect([...known.costs.cycles.slice(0, -1)]).toEqual([...series(0, 7996, 4).cycles])
+  expect(known.costs.cycles.at(-1)).toBe(7996)
 })

@@ -62,15 +62,13 @@ function parts({ costs, evaluations }: Pick<Learning, "costs" | "evaluations">, 
   }
 }
 
-/** One series, so thinned that it is not too long: what stays are the cycles that a power of two divides, and the last one. */
+/** One series of one spacing, however far apart its parts were kept: what stays are the cycles that a power of two divides, which is the smallest that leaves not too many of the run up to its end; and the last one. */
 function thinned(all: readonly Costs[]): Costs {
   const points = all.flatMap(({ cycles, C }) => Array.from(cycles, (cycle, i) => [cycle, C[i] ?? 0] as const))
+  const [last = 0] = points.at(-1) ?? []
   let every = 1
-  let kept = points
-  while (kept.length > mostPoints) {
-    every *= 2
-    kept = points.filter(([cycle], i) => cycle % every === 0 || i === points.length - 1)
-  }
+  while (Math.floor(last / every) >= mostPoints) every *= 2
+  const kept = points.filter(([cycle], i) => cycle % every === 0 || i === points.length - 1)
   return { cycles: Float64Array.from(kept, ([cycle]) => cycle), C: Float64Array.from(kept, ([, C]) => C) }
 }
 

@@ -117,16 +117,22 @@ test("curves: the share that is right, a kept run named by what differs, and all
   const panel = page.locator('[data-panel="training"]')
   const run = page.locator('[data-panel="run"]')
   await page.evaluate(() => window.chainrule.train(300))
-  await run.getByRole("button", { name: "Keep this curve" }).click()
+  await panel.getByRole("button", { name: "Keep this curve" }).click()
   await page.evaluate(async () => {
     await window.chainrule.seek(0)
     await window.chainrule.edit({ learningRate: 4 })
     await window.chainrule.train(400)
   })
-  await expect(run.getByRole("listitem").getByText("η 2", { exact: true })).toBeVisible()
-  await expect(run.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("listitem").getByText("η 2", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("listitem").getByText("now: η 4", { exact: true })).toBeVisible()
   const drawing = panel.getByRole("img").first()
-  await expect(drawing).toHaveAccessibleName(/^The cost over all samples from 0 to 400 cycles/)
+  await expect(drawing).toHaveAccessibleName(
+    /^The cost over all samples from 0 to 400 cycles.* Kept: η 2, last 0\.\d+ after 300 cycles\.$/,
+  )
+  await run.getByText("The curve as a table").click()
+  const table = run.getByRole("table")
+  await expect(table.getByRole("columnheader", { name: "cost, η 2" })).toBeVisible()
+  await expect(table.getByRole("row", { name: /^0 0\.1269 0\.1269 / })).toBeVisible()
   await panel.getByRole("combobox", { name: "What is drawn" }).selectOption("share right")
   await expect(drawing).toHaveAccessibleName(
     /^The share of all samples that are classified correctly, from 0 to 400 cycles: at first \d\d\.\d %, last 100 %/,
@@ -140,6 +146,39 @@ test("curves: the share that is right, a kept run named by what differs, and all
   const text = readFileSync(await (await waiting).path(), "utf8")
   for (const shown of ["all samples trained on", "η 2", "100 %", "cycles"]) expect(text).toContain(`>${shown}<`)
   expect(text).not.toContain("<foreignObject")
+})
+
+test("a long run: the numbers at rest are of one cycle, keys go from one known cost to the next, and any cycle can be typed", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  const done = () => page.evaluate(() => window.chainrule.frame().cycle + 1)
+  await page.evaluate(() => window.chainrule.train(9001))
+  const field = panel.getByRole("textbox", { name: "cycle" })
+  await field.fill("4321")
+  await field.press("Enter")
+  await expect.poll(done).toBe(4321)
+  const [, C = ""] = /([\d.]+)$/.exec(await page.getByText(/^batch cost /).innerText()) ?? []
+  await expect(panel.getByText("batch of cycle 4,321", { exact: true })).toBeVisible()
+  await expect(panel.getByRole("img").first().getByText(C, { exact: true }).first()).toBeVisible()
+  const slider = panel.getByRole("slider", { name: "Go to cycle" })
+  await expect(slider).toHaveAttribute("aria-valuetext", new RegExp(`^After 4,321 cycles: batch ${C}, all samples`))
+  await slider.press("ArrowRight")
+  await expect.poll(done).toBe(4329)
+  await slider.press("ArrowLeft")
+  await slider.press("ArrowLeft")
+  await expect.poll(done).toBe(4313)
+  await slider.press("PageDown")
+  await expect.poll(done).toBe(3413)
+  await slider.press("End")
+  await expect.poll(done).toBe(9001)
+  await field.fill("9002")
+  await field.press("Enter")
+  await expect(panel.getByText("This should be a whole number from 0 to 9,001.")).toBeVisible()
+  expect(await done()).toBe(9001)
 })
 
 test("asked for from the Inspector, training has the focus, and the equation after it", async ({ page, open }) => {
@@ -438,7 +477,7 @@ test("a kept curve of other data leaves the axes to the present one", async ({ p
   await page.getByRole("button", { name: "Take" }).click()
   await page.evaluate(() => window.chainrule.train(100))
   await expect(drawing.getByText("100", { exact: true })).toBeVisible()
-  await expect(page.locator('[data-panel="run"]').getByRole("listitem")).toHaveCount(2)
+  await expect(panel.getByRole("listitem")).toHaveCount(2)
 })
 
 test("the pictures stay where they are while the numbers at the curve are computed", async ({ page, open }) => {

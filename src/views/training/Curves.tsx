@@ -8,16 +8,12 @@ import { axesOf, lastCycle, type Measure, measured, plot } from "./chart"
 import { chartLabel, type Readings } from "./chartText"
 import { type Entry, heightOf, Legend } from "./Legend"
 import styles from "./Training.module.css"
+import type { NamedRun } from "./useNamedRuns"
 
 interface Props {
   readonly learning: Learning
   /** Curves beside it, each with its name. Those apart, of other data, do not stretch the axes. */
-  readonly kept: readonly {
-    readonly id: number
-    readonly name: string
-    readonly learning: Learning
-    readonly isApart: boolean
-  }[]
+  readonly kept: readonly NamedRun[]
   readonly measure: Measure
   readonly isLog: boolean
   /** Cycles done at the place on the stage, and at the one pointed at. */
@@ -70,12 +66,12 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, values, 
     <svg
       viewBox={`0 ${-above} ${plot.width} ${plot.height + above}`}
       role="img"
-      aria-label={chartLabel(learning, measure, say)}
+      aria-label={chartLabel(learning, kept, measure, say)}
       onPointerMove={(event) => onPointed(cycleAt(event))}
       onPointerLeave={() => onPointed(null)}
       onClick={(event) => onGo(cycleAt(event as unknown as PointerEvent<Element>))}
     >
-      {(isCost ? ticksUp(y, plot.top, isLog) : ticksUp(y, 0, false, sharePrinted)).map(({ at, text }) => (
+      {(isCost ? ticksUp(y, 0, isLog) : ticksUp(y, 0, false, sharePrinted)).map(({ at, text }) => (
         <g key={at}>
           <path className={styles.grid} d={`M${plot.left},${y(at)}H${right}`} />
           <text className={styles.number} x={plot.left - 6} y={y(at) + 4} textAnchor="end">
@@ -92,14 +88,18 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, values, 
         </g>
       ))}
       <path className={styles.axis} d={`M${plot.left},${plot.top}V${bottom}H${right}`} />
-      <text className={styles.word} x={plot.left - 10} y={bottom + 16} textAnchor="end">
+      <text className={styles.word} x={right} y={bottom + 31} textAnchor="end">
         {say("training.axis")}
       </text>
       {isCost ? (
-        <text className={styles.letter} x={4} y={plot.top + 4}>
+        <text className={styles.letter} x={plot.left - 6} y={plot.top - 10} textAnchor="end">
           C
         </text>
-      ) : null}
+      ) : (
+        <text className={styles.word} x={0} y={plot.top - 10}>
+          {say("training.measure.accuracy")}
+        </text>
+      )}
       <clipPath id={clip}>
         <rect x={plot.left} y={plot.top} width={right - plot.left} height={bottom - plot.top} />
       </clipPath>
@@ -115,7 +115,7 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, values, 
       {isCost ? <path className={styles.batch} clipPath={`url(#${clip})`} d={pathOf(learning.costs)} /> : null}
       <path className={styles.train} d={evaluatedPath(learning, "train")} />
       <path className={styles.test} d={evaluatedPath(learning, "test")} />
-      <path className={styles.here} d={`M${x(Math.min(here, last))},${plot.top}V${bottom}`} />
+      {here < last && <path className={styles.here} d={`M${x(here)},${plot.top}V${bottom}`} />}
       {pointed !== null && <path className={styles.pointed} d={`M${x(pointed)},${plot.top}V${bottom}`} />}
       <g transform={`translate(0,${-above})`}>
         <Legend heading={values.heading} entries={entries} right={right} />

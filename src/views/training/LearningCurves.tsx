@@ -1,13 +1,14 @@
 import { useState } from "react"
-import { grouped } from "../../notation/number"
-import { store, useApp } from "../../store/store"
+import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
-import { cyclesPerEpoch, startOf } from "../../timeline/cycle"
+import { cyclesPerEpoch } from "../../timeline/cycle"
 import type { Learning } from "../../timeline/training"
+import { Slider } from "../../ui/Slider"
 import type { Drawn } from "./ChartOptions"
 import { Curves } from "./Curves"
-import { cyclesDone, evaluationNear, lastCycle } from "./chart"
-import { readAt, valuesAt } from "./chartText"
+import { batchNear, batchOnStage, cyclesDone, evaluationNear, lastCycle } from "./chart"
+import { type Known, readAt, spokenAt } from "./chartText"
+import { goTo, placeByKey } from "./goTo"
 import styles from "./Training.module.css"
 import { useEvaluation } from "./useEvaluation"
 import { useNamedRuns } from "./useNamedRuns"
@@ -23,13 +24,24 @@ export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
   const { kept } = useNamedRuns()
   const [pointed, setPointed] = useState<number | null>(null)
   const here = useApp(({ frame }) => cyclesDone(frame))
-  const own = useEvaluation()
+  const cycle = useApp(({ frame }) => frame.cycle)
+  const C = useApp(({ frame }) => frame.trace.mean?.C ?? null)
+  const evaluated = useEvaluation()
   const perEpoch = useApp((state) => cyclesPerEpoch(state.experiment))
   const trains = useApp((state) => state.training !== null)
   const last = lastCycle(learning)
-  const near = evaluationNear(learning, pointed ?? here)
-  // In training the last one is shown, which is a little older than the stage.
-  const known = pointed !== null || trains ? near : own && { cycle: here, ...own }
+  const batch = batchOnStage(learning, cycle, C)
+  const own = trains ? evaluationNear(learning, here) : evaluated && { cycle: here, ...evaluated }
+  const onStage: Known = { cycle: here, perEpoch, batch, evaluated: own ?? null }
+  const known: Known =
+    pointed === null
+      ? onStage
+      : {
+          cycle: pointed,
+          perEpoch,
+          batch: batchNear(learning, pointed - 1),
+          evaluated: evaluationNear(learning, pointed) ?? null,
+        }
   return (
     <>
       <div className={styles.chart} data-picture="">
@@ -40,29 +52,28 @@ export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
           isLog={isLog && measure === "cost"}
           here={here}
           pointed={pointed}
-          values={readAt(learning, pointed ?? here, known ?? null, perEpoch, say)}
+          values={readAt(learning, known, say)}
           onPointed={setPointed}
           onGo={goTo}
         />
       </div>
       <div className={styles.scrub}>
-        <input
-          type="range"
+        <Slider
+          label={say("training.go-to")}
           min={0}
           max={last}
+          step={1}
           value={Math.min(here, last)}
-          aria-label={say("training.go-to")}
-          aria-valuetext={`${say("training.here", { cycle: grouped(here) })} ${valuesAt(learning, here, say)}`}
-          onChange={(event) => goTo(Number(event.currentTarget.value))}
+          valueText={spokenAt(onStage, say)}
+          onInput={goTo}
+          onKeyDown={(event) => {
+            const place = event.ctrlKey || event.altKey || event.metaKey ? null : placeByKey(event.key, learning)
+            if (place === null) return
+            event.preventDefault()
+            goTo(place)
+          }}
         />
       </div>
     </>
   )
-}
-
-/** Stands where so many cycles are done: right after the update of the last of them. */
-function goTo(cycle: number): void {
-  const { experiment, seek, stopTraining } = store.getState()
-  stopTraining()
-  seek(startOf(experiment, cycle))
 }

@@ -4,10 +4,9 @@ import { useSay } from "../../store/useSay"
 import { CostTable } from "./CostTable"
 import { Facts } from "./Facts"
 import { Health } from "./Health"
-import { KeptRuns } from "./KeptRuns"
 import styles from "./Training.module.css"
 
-/** The run as numbers, beside other runs, and how its neurons fare. */
+/** The run as numbers, and how its neurons fare. */
 export function RunView() {
   const say = useSay()
   const titleId = useId()
@@ -19,7 +18,6 @@ export function RunView() {
       </h2>
       <Facts />
       <Health />
-      <KeptRuns />
       {learning && <CostTable learning={learning} />}
     </section>
   )

@@ -5,6 +5,7 @@ import { ariaKeys, type CommandId, commands, cyclesOf } from "../../store/comman
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
+import { Beneath } from "./Beneath"
 import { ChartOptions, type Drawn } from "./ChartOptions"
 import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
@@ -68,6 +69,7 @@ export function TrainingView() {
       ) : (
         <p className={styles.hint}>{say("training.nothing-yet")}</p>
       )}
+      <Beneath />
       <Notices />
       <Why />
     </section>

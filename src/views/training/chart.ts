@@ -4,7 +4,7 @@ import type { Frame } from "../../timeline/trace"
 import type { Learning } from "../../timeline/training"
 
 /** The drawing's own units, margins included. */
-export const plot = { width: 360, height: 172, left: 50, right: 22, top: 14, bottom: 22 }
+export const plot = { width: 360, height: 192, left: 50, right: 22, top: 24, bottom: 36 }
 
 /** What is drawn over the cycles: C, or the share of samples whose class is right. */
 export type Measure = "cost" | "accuracy"
@@ -72,10 +72,42 @@ export function evaluationNear({ evaluations }: Shown, cycle: number) {
   return nearest
 }
 
-/** The cost of the batch of the cycle nearest to one. */
-export function batchNear({ costs }: Shown, cycle: number): { readonly cycle: number; readonly C: number } | null {
+/** The cost of the batch of a cycle, which are counted from 0; NaN where it is not known. */
+export interface BatchCost {
+  readonly cycle: number
+  readonly C: number
+}
+
+/** That of the cycle on the stage. `C`: the mean that the stage has; null before it, when only the run may know it. */
+export function batchOnStage({ costs }: Shown, cycle: number, C: number | null): BatchCost {
+  return { cycle, C: C ?? costs.C[costs.cycles.indexOf(cycle)] ?? Number.NaN }
+}
+
+/** That of the cycle nearest to one, of those that are known. */
+export function batchNear({ costs }: Shown, cycle: number): BatchCost | null {
   let at = -1
   for (const [i, known] of costs.cycles.entries())
     if (at < 0 || Math.abs(known - cycle) < Math.abs((costs.cycles[at] ?? 0) - cycle)) at = i
   return at < 0 ? null : { cycle: costs.cycles[at] ?? 0, C: costs.C[at] ?? Number.NaN }
+}
+
+/** So many cycles are done at the next place to the right (1) or left (−1) whose cost is known; the ends of the run are such places too. */
+export function knownBeside(learning: Shown, done: number, way: 1 | -1): number {
+  const { costs, evaluations } = learning
+  const known =
+    costs.cycles.length > 0 ? Array.from(costs.cycles, (at) => at + 1) : evaluations.map(({ cycle }) => cycle)
+  const last = lastCycle(learning)
+  return way > 0 ? (known.find((at) => at > done) ?? last) : (known.findLast((at) => at < done) ?? 0)
+}
+
+/** Of each of some cycles the evaluation of another run nearest to it, where none of the others is nearer to that; null elsewhere. */
+export function alongside(
+  cycles: readonly number[],
+  other: Shown,
+): readonly (Learning["evaluations"][number] | null)[] {
+  return cycles.map((cycle) => {
+    const near = evaluationNear(other, cycle)
+    const away = (from: number) => Math.abs(from - (near?.cycle ?? from))
+    return near && cycles.every((from) => away(cycle) <= away(from)) ? near : null
+  })
 }

@@ -10,7 +10,17 @@ import { ruleText } from "../../store/ruleText"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
+import type { Learning } from "../../timeline/training"
 import { lastCycle } from "./chart"
+
+/** A curve that is kept, with its name. */
+export interface NamedRun {
+  readonly id: number
+  readonly name: string
+  readonly learning: Learning
+  /** Whether it is of other data. */
+  readonly isApart: boolean
+}
 
 /** The curves that are kept, each named by what its run differs in from the others and the present one, and with whether it learns from other data; and the name of that one, null where it differs in nothing. */
 export function useNamedRuns() {
