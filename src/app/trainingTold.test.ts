@@ -13,6 +13,7 @@ const why = "Training is done, after 100 cycles. You stand right after its last 
 const cost = /^Cost over all samples: 0\.2500\. Right: 100 %\.$/
 
 it("tells what the weights make of all samples together with why training has ended, where it follows at once", () => {
+  vi.useFakeTimers({ toFake: ["performance"] })
   const store = createAppStore()
   store.setState({ ...endTold(trained, store.getState()) })
   expect(store.getState().announced).toEqual({ text: why, leads: "instead" })
