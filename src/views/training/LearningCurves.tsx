@@ -61,11 +61,11 @@ export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
         <Slider
           label={say("training.go-to")}
           min={0}
-          max={last}
+          max={Math.max(last, ...kept.map((run) => (run.isApart ? 0 : lastCycle(run.learning))))}
           step={1}
           value={Math.min(here, last)}
           valueText={spokenAt(onStage, say)}
-          onInput={goTo}
+          onInput={(wanted) => goTo(Math.min(wanted, last))}
           onKeyDown={(event) => {
             const place = event.ctrlKey || event.altKey || event.metaKey ? null : placeByKey(event.key, learning)
             if (place === null) return
