@@ -371,7 +371,7 @@ test("a lesson that cannot be kept keeps the last copy that could, and is kept a
   })
   await openList(page)
   await title.fill("while full")
-  await expect(page.getByText("This browser keeps no work: its storage is full or blocked.")).toBeAttached()
+  await expect(page.getByText("This browser keeps no work: its storage is full, blocked or too small.")).toBeAttached()
   expect(await kept()).toEqual(["before"])
   await page.evaluate(() => {
     Storage.prototype.setItem = (window as unknown as { setItem: Storage["setItem"] }).setItem

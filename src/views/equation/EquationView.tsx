@@ -8,6 +8,7 @@ import { partsOf } from "../../notation/partsOf"
 import type { TermId } from "../../notation/term"
 import { type PresetId, presets } from "../../presets"
 import { activationName } from "../../store/activationName"
+import { isQuick } from "../../store/isQuick"
 import { originOf, updateBehind } from "../../store/originOf"
 import { layerReached, reachedIn } from "../../store/reached"
 import { sceneOf } from "../../store/sceneOf"
@@ -15,7 +16,6 @@ import { lastPartOf, sentenceOf, titleOfStep } from "../../store/sentence"
 import { shownValue } from "../../store/shownValue"
 import type { State } from "../../store/state"
 import { useApp } from "../../store/store"
-import { useQuick } from "../../store/useQuick"
 import { useSay } from "../../store/useSay"
 import type { Experiment } from "../../timeline/experiment"
 import type { Frame } from "../../timeline/trace"
@@ -49,7 +49,7 @@ export function EquationView() {
   const frame = useApp((state) => state.frame)
   const experiment = useApp((state) => state.experiment)
   const preset = useApp((state) => state.preset)
-  const quick = useQuick()
+  const quick = useApp(isQuick)
   const selected = useApp((state) => state.selected)
   const leadsSomewhere = useApp(
     (state) => state.trail.length > 1 || (state.selected !== null && hasOrigin(state.selected, state)),
