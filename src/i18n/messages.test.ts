@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { enCli } from "./cli/en"
+import "./laterCli"
 import { en as enFirst } from "./en"
 import { enLater } from "./enLater"
 import { enTraining } from "./enTraining"

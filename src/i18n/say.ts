@@ -34,12 +34,9 @@ export const locales = {
 } as const
 
 async function loadEnglish(): Promise<Messages> {
-  const [{ enLater }, { enTraining }, { enCli }] = await Promise.all([
-    import("./enLater"),
-    import("./enTraining"),
-    import("./cli/en"),
-  ])
-  return { ...en, ...enLater, ...enTraining, ...enCli }
+  const [{ enLater }, { enTraining }] = await Promise.all([import("./enLater"), import("./enTraining")])
+  // Those of the command are there where it has brought them: the page never says them.
+  return { ...en, ...enLater, ...enTraining, ...loaded.get("en") } as Messages
 }
 
 export type Locale = keyof typeof locales

@@ -1,3 +1,4 @@
+import { seedFor } from "../data/seedFor"
 import type { Sample } from "../engine/network"
 import { shuffled } from "../engine/uniform"
 import type { Choices, Scaling } from "./choices"
@@ -40,7 +41,7 @@ export function* samplesOf(choices: Choices, survey: Survey): Generator<void, Ta
 /** Which rows are learned from and which are held out. */
 function divided({ rows, test }: Survey, seed: number): { readonly train: Uint32Array; readonly test: Uint32Array } {
   const isHeldOut = new Uint8Array(rows.length)
-  if (test > 0) for (const index of shuffled(rows.length, seed).slice(0, test)) isHeldOut[index] = 1
+  if (test > 0) for (const index of shuffled(rows.length, seedFor(seed, "split")).slice(0, test)) isHeldOut[index] = 1
   return {
     train: rows.filter((_, index) => isHeldOut[index] === 0),
     test: rows.filter((_, index) => isHeldOut[index] === 1),

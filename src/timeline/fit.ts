@@ -35,7 +35,7 @@ const reach: Readonly<Record<ActivationId, readonly [number, number]>> = {
 }
 
 /** The output and cost of a net that is made for a task. */
-const usual: Readonly<Record<Task, { readonly activation: ActivationId; readonly cost: CostId }>> = {
+export const usual: Readonly<Record<Task, { readonly activation: ActivationId; readonly cost: CostId }>> = {
   binary: { activation: "sigmoid", cost: "binary-cross-entropy" },
   classes: { activation: "softmax", cost: "categorical-cross-entropy" },
   regression: { activation: "linear", cost: "quadratic" },

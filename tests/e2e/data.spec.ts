@@ -96,6 +96,52 @@ test("numbers out of range are refused, and any text is a seed (N19, N20)", asyn
   expect(await documentOf(page)).toEqual(once)
 })
 
+test("a set is not taken while one of its numbers is refused, which is gone back to", async ({ page, open }) => {
+  await open()
+  const before = await documentOf(page)
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  for (const [name, text, good] of [
+    ["Samples", "abc", "40"],
+    ["Batch size", "0", "5"],
+  ] as const) {
+    const field = data.getByRole("textbox", { name })
+    await field.fill(text)
+    await data.getByRole("button", { name: "Take" }).click()
+    await expect(data).toBeVisible()
+    await expect(field).toBeFocused()
+    await expect(field).toHaveAttribute("aria-invalid", "true")
+    await field.fill(good)
+    await field.press("Enter")
+  }
+  expect(await documentOf(page)).toEqual(before)
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data).toHaveCount(0)
+  expect((await documentOf(page)).batchSize).toBe(5)
+})
+
+test("a set that the present net is too small for says so, and is learned by the one that suits it", async ({
+  page,
+  open,
+}) => {
+  await open()
+  await page.keyboard.press("d")
+  const data = dialog(page)
+  await expect(data.getByText("These hidden layers are too small to learn this set.")).toBeVisible()
+  await expect(data.getByRole("radio", { name: "The present hidden layers, 2-2-1" })).toBeChecked()
+  await data.getByRole("radio", { name: "A net that suits the set, 2-4-2-1" }).check()
+  await expect(data.getByText("These hidden layers are too small to learn this set.")).toHaveCount(0)
+  await expect(data.getByRole("listitem").first()).toHaveText(
+    /^The net becomes 2-4-2-1, tanh under sigmoid, its weights drawn from the seed; cost: binary cross-entropy; η = 0\.1\./,
+  )
+  await expectClean(page, "a net that suits a set")
+  await data.getByRole("button", { name: "Take" }).click()
+  await expect(data).toHaveCount(0)
+  await expect.poll(async () => shapeOf(await documentOf(page))).toEqual([2, 4, 2, 1])
+  await page.evaluate(() => window.chainrule.train(10_000))
+  expect(await page.evaluate(() => window.chainrule.frame().values.cost ?? 1)).toBeLessThan(0.05)
+})
+
 test("with the keyboard alone, in Korean: three rings are chosen and taken", async ({ page, open }) => {
   await open("?preset=xor&lang=ko")
   await page.keyboard.press("d")

@@ -1,13 +1,16 @@
 import { useMemo } from "react"
 import type { DataSet } from "../../data/dataSet"
+import { seedFor } from "../../data/seedFor"
 import { type SetId, sets } from "../../data/sets"
 import { seedOf } from "../../engine/random"
 import { useSay } from "../../store/useSay"
 import styles from "./Data.module.css"
 import { extentOf } from "./marks"
+import { NetChoice } from "./NetChoice"
 import { Numbers } from "./Numbers"
 import { Plane } from "./Plane"
 import { Taking } from "./Taking"
+import { useSuited } from "./useSuited"
 import type { Wishing } from "./wish"
 
 const ids = Object.keys(sets) as SetId[]
@@ -19,8 +22,9 @@ const pictures = ids.map((id) => ({ id, samples: sets[id].make(90, 0, 1) }))
 export function BuiltIn({ wish, onWish, onDone }: Wishing & { onDone(): void }) {
   const say = useSay()
   const set: DataSet = sets[wish.set]
-  const seed = seedOf(wish.seed)
+  const seed = seedFor(seedOf(wish.seed), "samples")
   const points = useMemo(() => set.make(wish.count, wish.noise, seed), [set, wish.count, wish.noise, seed])
+  const suited = useSuited(wish)
   return (
     <Taking
       wish={wish}
@@ -29,6 +33,8 @@ export function BuiltIn({ wish, onWish, onDone }: Wishing & { onDone(): void }) 
       task={set.task}
       name={say(`data.set.${wish.set}`)}
       isFixed={set.isFixed ?? false}
+      net={suited.keeps ? undefined : suited.net}
+      choice={<NetChoice {...suited} onKeep={(keepsHidden) => onWish({ keepsHidden })} />}
       chooser={
         <fieldset className={styles.sets}>
           <legend>{say("data.set")}</legend>

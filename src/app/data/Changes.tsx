@@ -10,7 +10,7 @@ import type { Suited } from "./suited"
 interface Props {
   readonly fit: Pick<Fit, "changes" | "network">
   /** Another net in place of the present one, whatever else changes. */
-  readonly becomes?: Pick<Suited, "network" | "eta"> | undefined
+  readonly becomes?: Pick<Suited, "network" | "cost" | "eta"> | undefined
 }
 
 /** What taking the data does, before it is done. */
@@ -20,9 +20,7 @@ export function Changes({ fit, becomes }: Props) {
   const kept = keptOf(fit)
   return (
     <ul>
-      {becomes && (
-        <li>{say("data.fit.becomes", { shape: sizesOf(becomes.network).join("-"), eta: exactNumber(becomes.eta) })}</li>
-      )}
+      {becomes && <li>{becomesText(becomes, say)}</li>}
       {changes.map((change) => (
         <li key={change.kind}>{changeText(change, say)}</li>
       ))}
@@ -31,6 +29,17 @@ export function Changes({ fit, becomes }: Props) {
       <li>{say("data.fit.begins")}</li>
     </ul>
   )
+}
+
+function becomesText({ network, cost, eta }: NonNullable<Props["becomes"]>, say: Say): string {
+  const [first, last] = [network.layers[0], network.layers.at(-1)]
+  return say("data.fit.becomes", {
+    shape: sizesOf(network).join("-"),
+    hidden: first ? activations[first.activation].name : "",
+    output: last ? activations[last.activation].name : "",
+    cost: say(`cost.${cost}`),
+    eta: exactNumber(eta),
+  })
 }
 
 /** How many layers are not drawn anew. */

@@ -8,6 +8,7 @@ import type { Collected, CollectedId } from "./collected"
 import styles from "./Data.module.css"
 import { Images } from "./Images"
 import { suitedTo } from "./suited"
+import { suiting } from "./suiting"
 import { Taking } from "./Taking"
 import type { Wishing } from "./wish"
 
@@ -34,7 +35,11 @@ export function CollectedSets({ wish, onWish, onDone }: Wishing & { onDone(): vo
   }, [id, say])
   const set = fetched?.id === id ? fetched.set : undefined
   const optimizer = useApp((state) => ruleAt(state.experiment, state.frame.cycle).optimizer.kind)
-  const net = useMemo(() => (set ? suitedTo(set, optimizer, seedOf(wish.seed)) : null), [set, optimizer, wish.seed])
+  const net = useMemo(() => {
+    const sample = set?.samples[0]
+    if (!sample) return null
+    return suitedTo(suiting[id], "classes", [sample.x.length, sample.y.length], optimizer, seedOf(wish.seed))
+  }, [set, id, optimizer, wish.seed])
   return (
     <Taking
       wish={wish}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react"
+import { type ReactNode, useMemo, useRef } from "react"
 import { constantInputs } from "../../data/ranges"
 import { stageLimits } from "../../document/limits"
 import { store } from "../../store/store"
@@ -19,6 +19,8 @@ interface Props extends Offered, Wishing {
   readonly name: string
   /** Where the set is chosen, over all the rest. */
   readonly chooser?: ReactNode
+  /** Where the net is chosen, by what becomes of it. */
+  readonly choice?: ReactNode
   /** In place of the picture of the points, beside what is made of them. */
   picture?(shown: Data): ReactNode
   /** Where the points are drawn by hand, in place of a picture of them. */
@@ -33,7 +35,9 @@ interface Props extends Offered, Wishing {
 
 /** What is made of points, what the net becomes for them, and the button that does it. */
 export function Taking(props: Props) {
-  const { wish, onWish, points, task, name, net, chooser, picture, canvas, children, why, refusal, onDone } = props
+  const { wish, onWish, points, task, name, net, chooser, choice, picture, canvas, children, why, refusal, onDone } =
+    props
+  const body = useRef<HTMLDivElement>(null)
   const say = useSay()
   const { data, bare, fit, heldOut, batchSize } = useOffer(props)
   const extent = useMemo(() => extentOf(points), [points])
@@ -58,7 +62,9 @@ export function Taking(props: Props) {
     </>
   )
   function take(): void {
-    if (!fit) return
+    const wrong = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    wrong?.focus()
+    if (wrong || !fit) return
     const state = store.getState()
     const taken = withTaken(state, fit, batchSize, name)
     state.replace(net ? { ...taken, eta: net.eta } : taken, { kind: "data", name, count: points.length })
@@ -66,7 +72,7 @@ export function Taking(props: Props) {
   }
   return (
     <>
-      <div data-body="">
+      <div ref={body} data-body="">
         {chooser}
         {(canvas || points.length > 0) && (
           <div className={styles.columns}>
@@ -100,9 +106,10 @@ export function Taking(props: Props) {
         why={points.length === 0 ? why : null}
         refusal={isTooLarge ? say("net.most-weights", { weights: stageLimits.weights }) : refusal}
         disabled={fit === null || isTooLarge}
+        choice={choice}
         onTake={take}
       >
-        {fit && <Changes fit={fit} becomes={net && { network: fit.network, eta: net.eta }} />}
+        {fit && <Changes fit={fit} becomes={net} />}
       </TakingFoot>
     </>
   )

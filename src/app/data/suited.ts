@@ -1,8 +1,11 @@
+import type { Task } from "../../data/dataSet"
+import { seedFor } from "../../data/seedFor"
 import type { CostId } from "../../engine/costs"
 import { initialise } from "../../engine/initialise"
 import type { Network } from "../../engine/network"
 import type { Optimizer } from "../../engine/updateRule"
-import type { Collected } from "./collected"
+import { usual } from "../../timeline/fit"
+import type { Suiting } from "./suiting"
 
 /** A net for a set, and how it learns. */
 export interface Suited {
@@ -13,18 +16,29 @@ export interface Suited {
 
 /** Optimizers that divide by the size of the gradient: with them a step is about η itself. */
 const dividing: readonly Optimizer["kind"][] = ["rmsprop", "adam", "adamw"]
+/** Optimizers that add up gradients: with them a step is several times as long. */
+const adding: readonly Optimizer["kind"][] = ["momentum", "nesterov"]
 
-/** One hidden layer of sigmoids under a softmax, weights drawn from a seed, and a learning rate at which it learns quickly with an optimizer. */
-export function suitedTo({ samples, hidden }: Collected, optimizer: Optimizer["kind"], seed: number): Suited {
-  const [inputs, outputs] = [samples[0]?.x.length ?? 1, samples[0]?.y.length ?? 1]
-  const layer = (from: number, units: number, activation: "sigmoid" | "softmax") => ({
-    inputs: from,
-    units,
-    activation,
-    W: new Float64Array(from * units),
-    b: new Float64Array(units),
+/** These hidden layers under the output that is usual for a task, weights drawn from the seed. */
+export function suitedTo(
+  { hidden, activation, eta }: Suiting,
+  task: Task,
+  [inputs, outputs]: readonly [number, number],
+  optimizer: Optimizer["kind"],
+  seed: number,
+): Suited {
+  const { activation: last, cost } = usual[task]
+  let below = inputs
+  const layers = [...hidden, outputs].map((units, index) => {
+    const W = new Float64Array(below * units)
+    const b = new Float64Array(units)
+    const layer = { inputs: below, units, activation: index < hidden.length ? activation : last, W, b }
+    below = units
+    return layer
   })
-  const shape = { layers: [layer(inputs, hidden, "sigmoid"), layer(hidden, outputs, "softmax")] }
-  const eta = dividing.includes(optimizer) ? 0.01 : 0.5
-  return { network: initialise(shape, "xavier", seed), cost: "categorical-cross-entropy", eta }
+  return {
+    network: initialise({ layers }, "xavier", seedFor(seed, "weights")),
+    cost,
+    eta: dividing.includes(optimizer) ? 0.01 : adding.includes(optimizer) ? eta / 5 : eta,
+  }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react"
 import type { Task } from "../../data/dataSet"
 import { coordinates } from "../../data/features"
+import { seedFor } from "../../data/seedFor"
 import type { Sample } from "../../engine/network"
 import { seedOf } from "../../engine/random"
 import { useApp } from "../../store/store"
@@ -35,7 +36,7 @@ export function useOffer({ points, task, isFixed, names, net, wish }: Offered & 
   )
   const bare = useMemo(() => dataFrom(points, { features: coordinates, heldOut, seed }), [points, heldOut, seed])
   const fit = useMemo(
-    () => (points.length === 0 ? null : fitTo(net ?? beginningOf(present), data, task, seed)),
+    () => (points.length === 0 ? null : fitTo(net ?? beginningOf(present), data, task, seedFor(seed, "weights"))),
     [present, data, points, task, seed, net],
   )
   const batchSize = Math.max(1, Math.min(wish.batchSize, data.samples.length))

@@ -13,6 +13,8 @@ export interface Wish {
   readonly heldOut: number
   readonly batchSize: number
   readonly features: readonly FeatureId[]
+  /** Whether a built-in set is taken with the hidden layers that there are. */
+  readonly keepsHidden: boolean
 }
 
 /** As the TensorFlow Playground begins. */
@@ -24,6 +26,7 @@ export const firstWish: Wish = {
   heldOut: 50,
   batchSize: 10,
   features: coordinates,
+  keepsHidden: true,
 }
 
 export interface Wishing {

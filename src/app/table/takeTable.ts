@@ -1,3 +1,4 @@
+import { seedFor } from "../../data/seedFor"
 import { stageLimits } from "../../document/limits"
 import { plainName } from "../../document/refusal"
 import { store } from "../../store/store"
@@ -14,7 +15,7 @@ export function fittedTo(taken: Taken, seed: number): Fit {
     beginningOf(store.getState().experiment),
     { samples, names, ...(test.length > 0 && { test }) },
     task,
-    seed,
+    seedFor(seed, "weights"),
   )
 }
 
@@ -35,7 +36,7 @@ export function takeTable(name: string, fit: Fit, seed: number): void {
   const { shuffle } = state.experiment
   const next = withTaken(state, fit, state.experiment.batchSize, titleFrom(name))
   // Tables are often sorted by what is to be learned.
-  state.open({ ...next, shuffle: shuffle ?? seed }, null)
+  state.open({ ...next, shuffle: shuffle ?? seedFor(seed, "order") }, null)
 }
 
 function titleFrom(name: string): string {

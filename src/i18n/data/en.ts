@@ -34,7 +34,12 @@ export const enData = {
   "data.not-fetched": "The samples could not be fetched. Check the connection, and choose the set again.",
   "data.some-rows": "The first {n} sample{n:s}",
   "data.class-name": "class",
-  "data.fit.becomes": "The net becomes {shape}, its weights drawn from the seed; η becomes {eta}.",
+  "data.net": "Net",
+  "data.net.suited": "A net that suits the set, {shape}",
+  "data.net.kept": "The present hidden layers, {shape}",
+  "data.net.doubt": "These hidden layers are too small to learn this set.",
+  "data.fit.becomes":
+    "The net becomes {shape}, {hidden} under {output}, its weights drawn from the seed; cost: {cost}; η = {eta}.",
   "data.fixed": "Four samples, as they are.",
   "data.count": "Samples",
   "data.noise": "Noise",

@@ -35,7 +35,12 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.not-fetched": "표본을 가져오지 못했습니다. 연결을 확인하고 다시 고르세요.",
   "data.some-rows": "처음 표본 {n}개",
   "data.class-name": "클래스",
-  "data.fit.becomes": "신경망이 {shape} 모양이 되고, 가중치는 시드에서 새로 뽑습니다. η = {eta}.",
+  "data.net": "신경망",
+  "data.net.suited": "이 데이터에 맞는 신경망, {shape}",
+  "data.net.kept": "지금의 은닉층 그대로, {shape}",
+  "data.net.doubt": "지금의 은닉층은 이 데이터를 배우기에는 작습니다.",
+  "data.fit.becomes":
+    "신경망이 {shape} 모양이 됩니다: 은닉층 {hidden}, 출력층 {output}, 비용 {cost}. 가중치는 시드에서 새로 뽑습니다. η = {eta}.",
   "data.fixed": "정해진 표본 네 개입니다.",
   "data.count": "표본 수",
   "data.noise": "잡음",
