@@ -14,20 +14,17 @@ interface Props {
   readonly disabled: boolean
   /** Other ways out. */
   readonly others?: ReactNode
-  /** What is chosen about it. */
-  readonly choice?: ReactNode
   /** What taking leads to. */
   readonly children: ReactNode
   onTake(): void
 }
 
 /** The foot of a dialog in which something is taken: what that leads to, or why it cannot be, and the button. Of one height, whatever is said. */
-export function TakingFoot({ title, take, why, refusal, disabled, others, choice, children, onTake }: Props) {
+export function TakingFoot({ title, take, why, refusal, disabled, others, children, onTake }: Props) {
   return (
     <div data-foot="" className={styles.foot}>
       {!refusal && !why && <h3 className={styles.title}>{title}</h3>}
       <Place className={styles.words ?? ""} label={title}>
-        {!refusal && !why && choice}
         <div aria-live="polite">{!refusal && (why ? <p className={styles.why}>{why}</p> : children)}</div>
         <p role="alert" className={styles.refusal}>
           {refusal}

@@ -127,10 +127,10 @@ test("a set that the present net is too small for says so, and is learned by the
   await open()
   await page.keyboard.press("d")
   const data = dialog(page)
-  await expect(data.getByText("These hidden layers are too small to learn this set.")).toBeVisible()
+  await expect(data.getByText("The present hidden layers are too small to learn this set.")).toBeVisible()
   await expect(data.getByRole("radio", { name: "The present hidden layers, 2-2-1" })).toBeChecked()
   await data.getByRole("radio", { name: "A net that suits the set, 2-4-2-1" }).check()
-  await expect(data.getByText("These hidden layers are too small to learn this set.")).toHaveCount(0)
+  await expect(data.getByText("The present hidden layers are too small to learn this set.")).toHaveCount(0)
   await expect(data.getByRole("listitem").first()).toHaveText(
     /^The net becomes 2-4-2-1, tanh under sigmoid, its weights drawn from the seed; cost: binary cross-entropy; η = 0\.1\./,
   )

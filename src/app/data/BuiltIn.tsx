@@ -34,6 +34,7 @@ export function BuiltIn({ wish, onWish, onDone }: Wishing & { onDone(): void }) 
       name={say(`data.set.${wish.set}`)}
       isFixed={set.isFixed ?? false}
       net={suited.keeps ? undefined : suited.net}
+      doubt={suited.keeps && !suited.learns ? say("data.net.doubt") : null}
       choice={<NetChoice {...suited} onKeep={(keepsHidden) => onWish({ keepsHidden })} />}
       chooser={
         <fieldset className={styles.sets}>

@@ -3,19 +3,19 @@ import { useSay } from "../../store/useSay"
 import styles from "./Data.module.css"
 import type { useSuited } from "./useSuited"
 
-interface Props extends ReturnType<typeof useSuited> {
+interface Props extends Omit<ReturnType<typeof useSuited>, "learns"> {
   onKeep(keeps: boolean): void
 }
 
 /** With which net a built-in set is taken: one that suits it, or the hidden layers that there are. */
-export function NetChoice({ net, kept, keeps, learns, onKeep }: Props) {
+export function NetChoice({ net, kept, keeps, onKeep }: Props) {
   const say = useSay()
   const shapes = { suited: sizesOf(net.network).join("-"), kept: kept.join("-") }
   return (
-    <fieldset className={styles.nets} aria-describedby={keeps && !learns ? "data-doubt" : undefined}>
-      <legend className="visually-hidden">{say("data.net")}</legend>
+    <fieldset className={styles.features}>
+      <legend>{say("data.net")}</legend>
       {(["suited", "kept"] as const).map((which) => (
-        <label key={which} className={styles.net}>
+        <label key={which} className={styles.feature}>
           <input
             type="radio"
             name="net"
@@ -25,11 +25,6 @@ export function NetChoice({ net, kept, keeps, learns, onKeep }: Props) {
           {say(`data.net.${which}`, { shape: shapes[which] })}
         </label>
       ))}
-      {keeps && !learns && (
-        <p id="data-doubt" className={styles.warning}>
-          {say("data.net.doubt")}
-        </p>
-      )}
     </fieldset>
   )
 }

@@ -19,8 +19,10 @@ interface Props extends Offered, Wishing {
   readonly name: string
   /** Where the set is chosen, over all the rest. */
   readonly chooser?: ReactNode
-  /** Where the net is chosen, by what becomes of it. */
+  /** Where the net is chosen. */
   readonly choice?: ReactNode
+  /** Why the net that is chosen may not do. */
+  readonly doubt?: string | null
   /** In place of the picture of the points, beside what is made of them. */
   picture?(shown: Data): ReactNode
   /** Where the points are drawn by hand, in place of a picture of them. */
@@ -35,8 +37,23 @@ interface Props extends Offered, Wishing {
 
 /** What is made of points, what the net becomes for them, and the button that does it. */
 export function Taking(props: Props) {
-  const { wish, onWish, points, task, name, net, chooser, choice, picture, canvas, children, why, refusal, onDone } =
-    props
+  const {
+    wish,
+    onWish,
+    points,
+    task,
+    name,
+    net,
+    chooser,
+    choice,
+    doubt,
+    picture,
+    canvas,
+    children,
+    why,
+    refusal,
+    onDone,
+  } = props
   const body = useRef<HTMLDivElement>(null)
   const say = useSay()
   const { data, bare, fit, heldOut, batchSize } = useOffer(props)
@@ -59,6 +76,7 @@ export function Taking(props: Props) {
         batchSize={batchSize}
         training={training}
       />
+      {choice}
     </>
   )
   function take(): void {
@@ -92,6 +110,7 @@ export function Taking(props: Props) {
               )}
               <div className={styles.told} aria-live="polite">
                 {points.length > 0 && <p>{counts}</p>}
+                {doubt && <p className={styles.warning}>{doubt}</p>}
                 {!net && constantInputs(data.samples).length > 0 && (
                   <p className={styles.warning}>{say("data.constant")}</p>
                 )}
@@ -106,7 +125,6 @@ export function Taking(props: Props) {
         why={points.length === 0 ? why : null}
         refusal={isTooLarge ? say("net.most-weights", { weights: stageLimits.weights }) : refusal}
         disabled={fit === null || isTooLarge}
-        choice={choice}
         onTake={take}
       >
         {fit && <Changes fit={fit} becomes={net} />}

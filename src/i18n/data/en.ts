@@ -37,7 +37,7 @@ export const enData = {
   "data.net": "Net",
   "data.net.suited": "A net that suits the set, {shape}",
   "data.net.kept": "The present hidden layers, {shape}",
-  "data.net.doubt": "These hidden layers are too small to learn this set.",
+  "data.net.doubt": "The present hidden layers are too small to learn this set.",
   "data.fit.becomes":
     "The net becomes {shape}, {hidden} under {output}, its weights drawn from the seed; cost: {cost}; η = {eta}.",
   "data.fixed": "Four samples, as they are.",
