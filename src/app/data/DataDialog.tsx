@@ -6,7 +6,7 @@ import { BuiltIn } from "./BuiltIn"
 import { CollectedSets } from "./CollectedSets"
 import { Draw } from "./Draw"
 import { type Draft, fitsTable } from "./draft"
-import type { Drawing } from "./drawn"
+import type { Drawings } from "./drawn"
 import { Table } from "./Table"
 import { Tabs } from "./Tabs"
 import { tableOf } from "./tableData"
@@ -26,7 +26,7 @@ export function DataDialog() {
   // Of a few points none is held out unless that is asked for.
   const [ofDrawing, setOfDrawing] = useState<Wish>({ ...firstWish, heldOut: 0 })
   const [collecting, setCollecting] = useState<Wish>({ ...firstWish, heldOut: 20 })
-  const [drawing, setDrawing] = useState<Drawing>({ points: [] })
+  const [drawings, setDrawings] = useState<Drawings>({ now: { points: [] }, past: [] })
   const typed = useRef<Draft | null>(null)
   const experiment = useApp((state) => state.experiment)
   useEffect(() => {
@@ -75,8 +75,8 @@ export function DataDialog() {
           <Draw
             wish={ofDrawing}
             onWish={(part) => setOfDrawing({ ...ofDrawing, ...part })}
-            drawing={drawing}
-            onDrawing={setDrawing}
+            drawings={drawings}
+            onDrawings={setDrawings}
             onDone={leave}
           />
         )}

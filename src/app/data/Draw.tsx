@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react"
+import { useMemo, useRef, useState } from "react"
+import { ariaKeys, commands } from "../../store/commands"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { samplesAt } from "../../timeline/edits"
@@ -10,31 +11,40 @@ import { DrawingPlane } from "./DrawingPlane"
 import { DrawnTable } from "./DrawnTable"
 import {
   type Drawing,
+  type Drawings,
   type Drawn,
   drawingFrom,
   drawnAt,
   mostClasses,
   mostDrawn,
   namesOf,
+  redrawn,
   samplesOf,
   snapped,
   taskOf,
+  undrawn,
 } from "./drawn"
 import { side } from "./marks"
 import { Taking } from "./Taking"
+import { useUndoKey } from "./useUndoKey"
 import type { Wishing } from "./wish"
 
 interface Props extends Wishing {
-  readonly drawing: Drawing
-  onDrawing(drawing: Drawing): void
+  readonly drawings: Drawings
+  onDrawings(drawings: Drawings): void
   onDone(): void
 }
 
 /** Points that are set on the plane by hand, each of the class that is chosen. */
-export function Draw({ wish, onWish, drawing, onDrawing, onDone }: Props) {
+export function Draw({ wish, onWish, drawings, onDrawings, onDone }: Props) {
   const say = useSay()
   const [chosen, setChosen] = useState(1)
+  const actions = useRef<HTMLSpanElement>(null)
+  const { now: drawing } = drawings
   const { points: drawn } = drawing
+  const onDrawing = (next: Drawing) => onDrawings(redrawn(drawings, next))
+  const undo = () => onDrawings(undrawn(drawings))
+  useUndoKey(actions, undo)
   const points = useMemo(() => samplesOf(drawn), [drawn])
   const names = useMemo(() => namesOf(drawing, wish.features), [drawing, wish.features])
   // A third class is there to be chosen before there is one.
@@ -72,7 +82,7 @@ export function Draw({ wish, onWish, drawing, onDrawing, onDone }: Props) {
       onDone={onDone}
     >
       <p className={styles.hint}>{say("data.draw-how")}</p>
-      <span className={styles.row}>
+      <span ref={actions} className={styles.row}>
         <Button
           label={say("data.draw-present")}
           disabled={fromPresent === null}
@@ -85,6 +95,12 @@ export function Draw({ wish, onWish, drawing, onDrawing, onDone }: Props) {
           label={say("data.draw-clear")}
           disabled={drawn.length === 0}
           onPress={() => onDrawing({ points: [] })}
+        />
+        <Button
+          label={say("command.undo")}
+          keys={ariaKeys(commands.undo)}
+          disabled={drawings.past.length === 0}
+          onPress={undo}
         />
       </span>
       <DrawnTable drawn={drawn} called={called} onRemove={(at) => onDrawn(drawn.toSpliced(at, 1))} />

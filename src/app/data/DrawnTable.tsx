@@ -30,8 +30,12 @@ export function DrawnTable({ drawn, called, onRemove }: Props) {
             <thead>
               <tr>
                 <th scope="col">{say("data.row")}</th>
-                <th scope="col">x₁</th>
-                <th scope="col">x₂</th>
+                <th scope="col" data-number="">
+                  x₁
+                </th>
+                <th scope="col" data-number="">
+                  x₂
+                </th>
                 <th scope="col">{say("data.class-name")}</th>
                 <td />
               </tr>
@@ -41,8 +45,8 @@ export function DrawnTable({ drawn, called, onRemove }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: where one is removed the next takes its place, and the focus
                 <tr key={at}>
                   <th scope="row">{at + 1}</th>
-                  <td>{exactNumber(x1)}</td>
-                  <td>{exactNumber(x2)}</td>
+                  <td data-number="">{exactNumber(x1)}</td>
+                  <td data-number="">{exactNumber(x2)}</td>
                   <td>{called[c]}</td>
                   <td>
                     <button

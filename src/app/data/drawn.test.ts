@@ -2,7 +2,18 @@ import { describe, expect, it } from "vitest"
 import { featured } from "../../data/features"
 import { sets } from "../../data/sets"
 import { classOf } from "../../engine/confusion"
-import { type Drawn, drawingFrom, drawnAt, drawnFrom, namesOf, samplesOf, snapped, taskOf } from "./drawn"
+import {
+  type Drawn,
+  drawingFrom,
+  drawnAt,
+  drawnFrom,
+  namesOf,
+  redrawn,
+  samplesOf,
+  snapped,
+  taskOf,
+  undrawn,
+} from "./drawn"
 import { extentOf, marksOf, placeIn } from "./marks"
 
 const two: readonly Drawn[] = [
@@ -90,5 +101,16 @@ describe("the picture", () => {
     expect(extentOf([])).toEqual({ x: [-6.5, 6.5], y: [-6.5, 6.5] })
     expect(extentOf([{ x: Float64Array.of(2), y: Float64Array.of(0) }]).y).toEqual([-1.2, 1.2])
     expect(classOf(Float64Array.of(0), 0)).toBe(0)
+  })
+})
+
+describe("a drawing", () => {
+  it("is what it was before, change by change, and never less than what there is", () => {
+    const start = { now: { points: [] }, past: [] }
+    const drawn = redrawn(start, { points: two })
+    const cleared = redrawn(drawn, { points: [] })
+    expect(undrawn(cleared)).toEqual(drawn)
+    expect(undrawn(undrawn(undrawn(cleared)))).toEqual(start)
+    expect(redrawn(drawn, drawn.now)).toEqual(drawn)
   })
 })

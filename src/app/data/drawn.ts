@@ -17,6 +17,24 @@ export interface Drawing {
   readonly names?: Names | undefined
 }
 
+/** A drawing with what it was before each change, the last one last. */
+export interface Drawings {
+  readonly now: Drawing
+  readonly past: readonly Drawing[]
+}
+
+const mostPast = 1000
+
+/** With another drawing in place of the present one. */
+export function redrawn({ now, past }: Drawings, next: Drawing): Drawings {
+  return next === now ? { now, past } : { now: next, past: [...past.slice(1 - mostPast), now] }
+}
+
+/** As it was before the last change. */
+export function undrawn({ now, past }: Drawings): Drawings {
+  return { now: past.at(-1) ?? now, past: past.slice(0, -1) }
+}
+
 export const mostDrawn = 1000
 export const mostClasses = 3
 

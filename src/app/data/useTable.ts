@@ -8,6 +8,7 @@ import { useSay } from "../../store/useSay"
 import { altered, type Draft, draftOf, fitsTable, undone } from "./draft"
 import { cellsIn, type Row, type WrongCell, withCells } from "./rows"
 import { dataOfTable, readTable, tableOf } from "./tableData"
+import { useUndoKey } from "./useUndoKey"
 
 /** More rows at once are tiring to look through, more cells make the page slow. */
 const [mostRows, mostCells] = [25, 2000]
@@ -70,16 +71,7 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
     if (isRestored) setSaid({ text: say("data.restored"), isRefusal: false })
   }, [isRestored, say])
 
-  useEffect(() => {
-    const dialog = body.current?.closest("dialog")
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.code !== "KeyZ" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      undo()
-    }
-    dialog?.addEventListener("keydown", onKeyDown)
-    return () => dialog?.removeEventListener("keydown", onKeyDown)
-  })
+  useUndoKey(body, undo)
 
   /** True when the text was cells, taken or refused. */
   function paste(row: number, column: number, text: string): boolean {
