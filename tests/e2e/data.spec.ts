@@ -225,9 +225,13 @@ test("points are drawn by clicks and by keys, taken, and drawn on", async ({ pag
   await data.getByRole("button", { name: "Begin with the present samples" }).click()
   await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
   await data.getByRole("button", { name: "Remove all" }).click()
-  await expect(
-    data.getByText("Nothing is drawn yet: a click on the plane, or Enter in it, adds a point."),
-  ).toBeVisible()
+  const nothing = data.getByText("Nothing is drawn yet: a click on the plane, or Enter in it, adds a point.")
+  await expect(nothing).toBeVisible()
+  // What was removed comes back, by key and by button.
+  await page.keyboard.press("Control+z")
+  await expect(data.getByText("2 samples: 2 to train with")).toBeVisible()
+  await data.getByRole("button", { name: "Undo" }).click()
+  await expect(nothing).toBeVisible()
 })
 
 for (const viewport of [
@@ -403,6 +407,45 @@ test("in the table a paste is undone, and Escape throws nothing away that was ty
   await expect(kept).toHaveCount(0)
 })
 
+test("the last input cannot be taken away, and says why", async ({ page, open }) => {
+  await open("?preset=xor")
+  await page.keyboard.press("d")
+  const input = dialog(page).getByRole("checkbox", { name: "x₁", exact: true })
+  await dialog(page).getByRole("checkbox", { name: "x₂", exact: true }).uncheck()
+  await expect(input).toHaveAccessibleDescription("At least one input stays.")
+  await input.press("Space")
+  await expect(input).toBeChecked()
+})
+
+for (const width of [1280, 390])
+  test(`going back through the table, what has the focus is never under its head (${width})`, async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await open("?preset=xor")
+    await page.keyboard.press("d")
+    const data = dialog(page)
+    await data.getByRole("button", { name: "Take" }).click()
+    await page.keyboard.press("d")
+    await data.getByRole("tab", { name: "Table" }).click()
+    await data.getByRole("textbox", { name: "x₁, row 25", exact: true }).focus()
+    const hidden: string[] = []
+    for (let i = 0; i < 5 * 24; i++) {
+      await page.keyboard.press("Shift+Tab")
+      const name = await page.evaluate(() => {
+        const focused = document.activeElement
+        if (!(focused instanceof HTMLElement) || !focused.closest("tbody")) return "outside"
+        const { left, right, top, bottom } = focused.getBoundingClientRect()
+        const corners = [left + 3, right - 3].flatMap((x) => [top + 3, bottom - 3].map((y) => [x, y] as const))
+        const isSeen = corners.every(([x, y]) => focused.contains(document.elementFromPoint(x, y)))
+        return isSeen ? null : focused.getAttribute("aria-label")
+      })
+      if (name) hidden.push(name)
+    }
+    expect(hidden).toEqual([])
+  })
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
 
@@ -414,5 +457,16 @@ test.describe("on a phone", () => {
       await dialog(page, "데이터").getByRole("tab", { name: tab }).click()
       await expectClean(page, `data at 320 px: ${tab}`)
     }
+  })
+
+  test("a table of two inputs and two outputs is as wide as the screen", async ({ page, open }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open("?preset=mazur")
+    await page.keyboard.press("d")
+    await dialog(page).getByRole("tab", { name: "Table" }).click()
+    for (const part of ["columnheader", "checkbox", "textbox"] as const)
+      for (const one of await dialog(page).getByRole("table").getByRole(part).all())
+        await expect(one).toBeInViewport({ ratio: 1 })
+    await expect(dialog(page).getByRole("button", { name: "Remove row 1" })).toBeInViewport({ ratio: 1 })
   })
 })

@@ -21,6 +21,7 @@ export function Features({ chosen, onChoose }: Props) {
               type="checkbox"
               checked={chosen.includes(id)}
               aria-disabled={isLast || undefined}
+              aria-describedby={isLast ? "data-one-input" : undefined}
               onChange={({ currentTarget }) => {
                 if (isLast) return
                 onChoose(featureIds.filter((one) => (one === id ? currentTarget.checked : chosen.includes(one))))
@@ -30,6 +31,11 @@ export function Features({ chosen, onChoose }: Props) {
           </label>
         )
       })}
+      {chosen.length === 1 && (
+        <p id="data-one-input" className={styles.hint}>
+          {say("data.features-one")}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -31,7 +31,7 @@ export function Images({ samples, isPicture, names }: Props) {
         <thead>
           <tr>
             {names?.x.map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" data-number="">
                 {name}
               </th>
             ))}
@@ -43,7 +43,9 @@ export function Images({ samples, isPicture, names }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
             <tr key={i}>
               {names?.x.map((name, k) => (
-                <td key={name}>{exactNumber(x[k] ?? 0)}</td>
+                <td key={name} data-number="">
+                  {exactNumber(x[k] ?? 0)}
+                </td>
               ))}
               <td>{names?.y[y.indexOf(1)]}</td>
             </tr>

@@ -13,6 +13,7 @@ import styles from "./Data.module.css"
 import type { Draft } from "./draft"
 import { rowOf } from "./rows"
 import { TableRow } from "./TableRow"
+import { useHeadHeight } from "./useHeadHeight"
 import { useTable } from "./useTable"
 
 interface Props {
@@ -29,6 +30,8 @@ export function Table({ kept, onDone, onClose }: Props) {
   const network = useApp((state) => state.experiment.network)
   const actions = useRef<HTMLSpanElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  useHeadHeight(place)
   const { draft, headings, perPage, page, said, wrong, setPage, show, change, undo, paste, take } = useTable(
     body,
     kept,
@@ -43,14 +46,14 @@ export function Table({ kept, onDone, onClose }: Props) {
     <>
       <div data-body="">
         <p className={styles.hint}>{say(table.hasFeatures ? "data.table-points" : "data.table-how")}</p>
-        <div className={styles.rows} style={{ "--rows": Math.min(perPage, rows.length - first) } as object}>
+        <div ref={place} className={styles.rows} style={{ "--rows": Math.min(perPage, rows.length - first) } as object}>
           <table className={styles.table} aria-label={say("data.kind.table")}>
             <thead>
               <tr>
                 <th scope="col">{say("data.row")}</th>
                 {headings.map((heading, c) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-                  <th key={c} scope="col">
+                  <th key={c} scope="col" data-number="">
                     {heading}
                   </th>
                 ))}

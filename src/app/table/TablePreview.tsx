@@ -34,12 +34,22 @@ export function TablePreview({ table, layout, choices, wrong, onChoices }: Props
   return (
     <>
       <div ref={place} className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} aria-label={say("table.columns")}>
           <thead>
             <tr>
               <th scope="col">{say("table.row")}</th>
               {shown.map((c) => (
-                <Head key={c} table={table} c={c} choices={choices} onChoices={onChoices} />
+                <th key={c} scope="col" data-number={isNumbers(choices.roles[c]) || undefined}>
+                  <bdi className={styles.name}>{columns[c]?.name}</bdi>
+                </th>
+              ))}
+            </tr>
+            <tr>
+              <td />
+              {shown.map((c) => (
+                <td key={c} data-number={isNumbers(choices.roles[c]) || undefined}>
+                  <RoleOf table={table} c={c} choices={choices} onChoices={onChoices} />
+                </td>
               ))}
             </tr>
           </thead>
@@ -50,6 +60,7 @@ export function TablePreview({ table, layout, choices, wrong, onChoices }: Props
                 {shown.map((c) => (
                   <td
                     key={c}
+                    data-number={isNumbers(choices.roles[c]) || undefined}
                     data-misfit={isMisfit(table.preview.get(row)?.[c], choices.roles[c], layout) || undefined}
                   >
                     <bdi>{excerpt(table.preview.get(row)?.[c] ?? "")}</bdi>
@@ -65,26 +76,28 @@ export function TablePreview({ table, layout, choices, wrong, onChoices }: Props
   )
 }
 
-function Head({ table, c, choices, onChoices }: Omit<Props, "layout" | "wrong"> & { readonly c: number }) {
+/** What a column is taken for, apart from its name: a head that is read with each cell does not hold a list. */
+function RoleOf({ table, c, choices, onChoices }: Omit<Props, "layout" | "wrong"> & { readonly c: number }) {
   const say = useSay()
   const column = table.columns[c]
   if (!column) return null
   const possible = rolesFor(column)
   return (
-    <th scope="col">
-      <bdi className={styles.name}>{column.name}</bdi>
-      <Select
-        label={say("table.role", { name: column.name })}
-        quiet
-        value={choices.roles[c] ?? "out"}
-        options={possible.map((value) => ({ value, label: say(`table.role.${value}`) }))}
-        onPick={(picked) => {
-          const role = possible.find((known) => known === picked)
-          if (role) onChoices(withRole(table, choices, c, role))
-        }}
-      />
-    </th>
+    <Select
+      label={say("table.role", { name: column.name })}
+      quiet
+      value={choices.roles[c] ?? "out"}
+      options={possible.map((value) => ({ value, label: say(`table.role.${value}`) }))}
+      onPick={(picked) => {
+        const role = possible.find((known) => known === picked)
+        if (role) onChoices(withRole(table, choices, c, role))
+      }}
+    />
   )
+}
+
+function isNumbers(role: Role | undefined): boolean {
+  return role === "x" || role === "y"
 }
 
 function isMisfit(cell: string | undefined, role: Role | undefined, { decimal }: Layout): boolean {

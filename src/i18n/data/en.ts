@@ -46,6 +46,7 @@ export const enData = {
   "data.percent": "{n} %",
   "data.seed-same": "The same seed always gives the same samples.",
   "data.features": "Inputs",
+  "data.features-one": "At least one input stays.",
   "data.held-out": "Held out",
   "data.batch": "Batch size",
   "data.range": "This should be a whole number from {least} to {most}.",

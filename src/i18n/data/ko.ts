@@ -47,6 +47,7 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.percent": "{n} %",
   "data.seed-same": "같은 시드는 언제나 같은 표본을 만듭니다.",
   "data.features": "입력",
+  "data.features-one": "입력은 적어도 하나가 남아야 합니다.",
   "data.held-out": "떼어 둘 비율",
   "data.batch": "배치 크기",
   "data.range": "{least} 이상 {most} 이하의 정수여야 합니다.",
