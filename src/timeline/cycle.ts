@@ -27,9 +27,9 @@ export function cyclesPerEpoch({ samples, batchSize }: Experiment): number {
 }
 
 /** How many samples the batch of a cycle has. */
-export function batchLength({ samples, batchSize }: Experiment, cycle: number): number {
-  const nth = cycle % Math.ceil(samples.length / batchSize)
-  return Math.min(batchSize, samples.length - nth * batchSize)
+export function batchLength(experiment: Experiment, cycle: number): number {
+  const { samples, batchSize } = experiment
+  return Math.min(batchSize, samples.length - (cycle % cyclesPerEpoch(experiment)) * batchSize)
 }
 
 /** The samples of a cycle, as indices into the experiment's samples, in their order or in that of this epoch; its last batch may be smaller. */
