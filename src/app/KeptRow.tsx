@@ -1,4 +1,5 @@
 import { useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { useApp } from "../store/store"
 import { useSay } from "../store/useSay"
 import { Button } from "../ui/Button"
@@ -25,12 +26,12 @@ export function KeptRow({ work, title, onOpen, onRename, onDelete }: Props) {
   const slots = { title, when: whenText(work.saved, locale) }
   const short = (text: string) => <span className={styles.short}>{text}</span>
 
-  /** The focus goes back to where it came from; of a piece that has another key now, to the list it stands in. */
+  /** The focus goes back at once to where it came from; of a piece that has another key now, to the list it stands in. */
   function leave(): void {
     const list = row.current?.parentElement
     const at = [...(list?.children ?? [])].indexOf(row.current as Element)
-    setRenaming(false)
-    requestAnimationFrame(() => list?.children[at]?.querySelector<HTMLElement>("[data-rename] button")?.focus())
+    flushSync(() => setRenaming(false))
+    list?.children[at]?.querySelector<HTMLElement>("[data-rename] button")?.focus()
   }
 
   if (renaming)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { useSay } from "../store/useSay"
 import { deleteText, type KeptText } from "./keptText"
 
@@ -28,9 +29,10 @@ export function useKeptList<Kept extends KeptText>(read: () => readonly Kept[]) 
     setKept(read())
   }
 
-  /** The focus goes to what is there once the list is drawn anew. */
+  /** The list is drawn anew at once, for a key that is pressed before the next frame belongs where the focus will be. */
   function focusOn(selector: string): void {
-    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>(selector)?.focus())
+    flushSync(() => {})
+    part.current?.querySelector<HTMLElement>(selector)?.focus()
   }
 
   function remove(key: string, title: string): void {

@@ -190,6 +190,29 @@ for (const lang of ["en", "ko"] as const)
     await expect.poll(() => weights(page)).toContain('"value":0.7')
   })
 
+test("the focus has moved before the next key can be pressed", async ({ page, open }) => {
+  await open("?lang=en")
+  const { say, field, rows, rowOf } = partsOf(page, "en")
+  await openList(page, "en")
+  await field.fill("Monday")
+  await field.press("Enter")
+  await expect(rows).toHaveCount(1)
+  // Pressed and looked at in one task: no frame lies between.
+  const pressed = (name: RegExp | string) =>
+    page
+      .getByRole("dialog")
+      .getByRole("button", { name, exact: true })
+      .evaluate((button: HTMLElement) => {
+        button.focus()
+        button.click()
+        return document.activeElement?.textContent
+      })
+  expect(await pressed(say.delete)).toBe("Bring back Monday")
+  expect(await pressed(say.back)).toBe("Open")
+  await rowOf("Monday").getByRole("button", { name: say.rename }).press("Enter")
+  expect(await pressed(say.cancel)).toBe("Rename")
+})
+
 test("what was given a name is not kept by itself besides, until it is changed", async ({ page, open }) => {
   await open("?lang=en")
   const { say, rows, rowOf } = partsOf(page, "en")
