@@ -1,5 +1,6 @@
 // npm run bench: measures the built page in the real browser, and the engine in Node, and prints tables. `npm run bench --
-// edit play` measures those parts only; `memory` (ten minutes, or `memory=2`) is measured when it is named or with `all`.
+// edit play` measures those parts only; `memory` (while playing) and `endurance` (while training) take ten minutes, or
+// `endurance=60`, and are measured when they are named or with `all`.
 
 import { join } from "node:path"
 import { chromium } from "playwright"
@@ -13,7 +14,7 @@ import { benchEngine } from "./engine.mjs"
 import { benchLoad } from "./load.mjs"
 import { benchMemory, benchPlay } from "./play.mjs"
 import { benchReach } from "./reach.mjs"
-import { benchTrain } from "./train.mjs"
+import { benchTrain, benchTrainMemory } from "./train.mjs"
 
 const inBrowser = {
   load: benchLoad,
@@ -22,6 +23,7 @@ const inBrowser = {
   play: benchPlay,
   train: benchTrain,
   memory: benchMemory,
+  endurance: benchTrainMemory,
 }
 const parts = { engine: benchEngine, ...inBrowser }
 const asked = process.argv.slice(2).map((word) => word.split("="))

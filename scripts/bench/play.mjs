@@ -1,4 +1,5 @@
 // Playing at 60 steps a second: how many are shown, what the page's thread spends, and whether memory stays.
+import { memoryOver } from "./memory.mjs"
 import { nets, openNet } from "./nets.mjs"
 import { ms, percentile, table } from "./table.mjs"
 import { watch } from "./watch.mjs"
@@ -51,28 +52,7 @@ export async function benchPlay(browser, url) {
   }
 }
 
-/** What is held after garbage is gone: MB of heap, DOM nodes, workers. */
-async function held(page, session) {
-  await session.send("HeapProfiler.collectGarbage")
-  const { usedSize } = await session.send("Runtime.getHeapUsage")
-  const { nodes } = await session.send("Memory.getDOMCounters")
-  return { heap: usedSize / 1e6, nodes, workers: page.workers().length }
-}
-
-/** Minutes of playing on 8-8-8-8: what is held after a fifth of the time and at the end. */
-export async function benchMemory(browser, url, minutes) {
-  const page = await openNet(browser, url, nets[1])
-  const session = await page.context().newCDPSession(page)
-  await play(page)
-  await page.waitForTimeout(minutes * 12_000)
-  const early = await held(page, session)
-  await page.waitForTimeout(minutes * 48_000)
-  const late = await held(page, session)
-  const steps = await page.evaluate(() => window.chainrule.frame().position)
-  await page.close()
-  table(`Playing ${nets[1].name} for ${minutes} min (${steps} steps), from minute ${minutes / 5} to the end`, [
-    ["heap", `${late.heap.toFixed(1)} MB`, `was ${early.heap.toFixed(1)} MB`, "+ ≤ 5 MB"],
-    ["DOM nodes", String(late.nodes), `was ${early.nodes}`, "± ≤ 1 %"],
-    ["workers", String(late.workers), "", "1"],
-  ])
+/** Minutes of playing on 8-8-8-8. */
+export function benchMemory(browser, url, minutes) {
+  return memoryOver(browser, url, { net: nets[1], what: "Playing", begin: play, minutes })
 }

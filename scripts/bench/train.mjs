@@ -1,5 +1,6 @@
 // Training in the page: samples a second, with the panel and its pictures open and without, the page's frames, how soon a
 // press on Pause is obeyed.
+import { memoryOver } from "./memory.mjs"
 import { openNet, trainingNets } from "./nets.mjs"
 import { ms, percentile, table } from "./table.mjs"
 import { watch } from "./watch.mjs"
@@ -24,6 +25,12 @@ async function timeToPause(page) {
   })
 }
 
+/** Begins to train, with the panel of training beside the stage. */
+async function train(page) {
+  await page.keyboard.press("t")
+  await page.locator('[data-panel="training"]').waitFor()
+}
+
 /** Trains for a while, with the training panel and the answers over the plane, or with neither. */
 async function trained(browser, url, net, isOpen) {
   const page = await openNet(browser, url, net)
@@ -33,8 +40,7 @@ async function trained(browser, url, net, isOpen) {
     const { metrics } = await session.send("Performance.getMetrics")
     return metrics.find(({ name }) => name === "TaskDuration").value * 1000
   }
-  await page.keyboard.press("t")
-  await page.locator('[data-panel="training"]').waitFor()
+  await train(page)
   if (!isOpen) await page.getByRole("button", { name: "Training", exact: true }).click()
   await page.waitForTimeout(1500)
   const [from, before] = [await cyclesDone(page), await work()]
@@ -69,4 +75,9 @@ export async function benchTrain(browser, url) {
       ["from Pause to rest", ms(full.pause), "", "≤ 100 ms"],
     ])
   }
+}
+
+/** Minutes of training on 2-4-2-1, as fast as it goes. */
+export function benchTrainMemory(browser, url, minutes) {
+  return memoryOver(browser, url, { net: trainingNets[0], what: "Training", begin: train, minutes })
 }

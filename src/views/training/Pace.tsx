@@ -1,7 +1,6 @@
 import { paces, setPace, usePace } from "../../store/pace"
 import { useSay } from "../../store/useSay"
 import { Select } from "../../ui/Select"
-import styles from "./Training.module.css"
 
 const full = "full"
 
@@ -10,18 +9,16 @@ export function Pace() {
   const say = useSay()
   const epochs = usePace()
   return (
-    <div className={styles.pace}>
-      <Select
-        label={say("training.pace")}
-        value={`${epochs ?? full}`}
-        options={[
-          { value: full, label: say("training.pace.full") },
-          ...paces
-            .toReversed()
-            .map((each) => ({ value: `${each}`, label: say("training.pace.epochs", { count: each }) })),
-        ]}
-        onPick={(value) => setPace(value === full ? null : Number(value))}
-      />
-    </div>
+    <Select
+      label={say("training.pace")}
+      value={`${epochs ?? full}`}
+      options={[
+        { value: full, label: say("training.pace.full") },
+        ...paces
+          .toReversed()
+          .map((each) => ({ value: `${each}`, label: say("training.pace.epochs", { count: each }) })),
+      ]}
+      onPick={(value) => setPace(value === full ? null : Number(value))}
+    />
   )
 }

@@ -61,7 +61,7 @@ export function TrainingView() {
         />
       </div>
       <div className={styles.options}>
-        <Until />
+        <Until drawn={drawn} />
         {learning && <ChartOptions drawn={drawn} hasClasses={hasClasses} onDraw={setWanted} />}
       </div>
       {learning ? (
@@ -69,7 +69,7 @@ export function TrainingView() {
       ) : (
         <p className={styles.hint}>{say("training.nothing-yet")}</p>
       )}
-      <Beneath />
+      <Beneath drawn={drawn} />
       <Notices />
       <Why />
     </section>

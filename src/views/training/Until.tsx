@@ -7,7 +7,9 @@ import { useSay } from "../../store/useSay"
 import { cyclesPerEpoch } from "../../timeline/cycle"
 import { Button } from "../../ui/Button"
 import { NumberField } from "../../ui/NumberField"
+import type { Drawn } from "./ChartOptions"
 import { Pace } from "./Pace"
+import { SoundChoice } from "./sound/SoundChoice"
 import styles from "./Training.module.css"
 
 /** Stays as it is while the panel is closed. */
@@ -17,7 +19,7 @@ let wasOpen = false
 const mostEpochs = 1_000_000
 
 /** Trains so many epochs more, or until the cost over all samples is small enough. */
-export function Until() {
+export function Until({ drawn }: { readonly drawn: Drawn }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(wasOpen)
   const [epochs, setEpochs] = useState(100)
@@ -39,7 +41,10 @@ export function Until() {
     >
       <summary>{say("training.until")}</summary>
       <div className={styles.until}>
-        <Pace />
+        <div className={styles.pace}>
+          <Pace />
+          <SoundChoice drawn={drawn} />
+        </div>
         <Goal label={say("training.train-epochs")} onTrain={trainEpochs}>
           <Wish
             label={say("training.epochs")}
