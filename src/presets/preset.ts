@@ -7,6 +7,8 @@ export interface Source {
   readonly title: MessageId
   readonly hint: MessageId
   readonly document: ChainruleDocument
+  /** Its title names its data: another net for them keeps the name. */
+  readonly ofData?: true
 }
 
 /** A named experiment. */

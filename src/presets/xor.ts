@@ -4,6 +4,7 @@ import type { Source } from "./preset"
 export const xor: Source = {
   title: "preset.xor",
   hint: "preset.xor.hint",
+  ofData: true,
   document: {
     format: "chainrule",
     version: 1,

@@ -7,6 +7,7 @@ import type { Experiment } from "../timeline/experiment"
 import { type Misfit, misfitOf } from "../timeline/misfit"
 import { type Design, type Reshape, reshaped } from "../timeline/reshape"
 import type { State } from "./state"
+import { dataName, titled } from "./titled"
 
 /** Why a change of the net cannot be made at all: there is no smaller, or the page can draw no larger. */
 export type Bound = "least" | "most-neurons" | "most-layers" | "most-weights"
@@ -53,7 +54,7 @@ export function reshape(wishes: readonly Reshape[], state: State): void {
     ...withData(experiment, design),
     network: design.network,
     cost: design.cost,
-    title: sizesOf(design.network).join("-"),
+    title: titled(dataName(experiment), design.network),
     ...rateAndRule(experiment, frame.cycle),
     edits: [],
   }

@@ -1,12 +1,13 @@
 import { coordinates, type FeatureId, featured } from "../data/features"
 import { split } from "../data/split"
-import { type Sample, sizesOf } from "../engine/network"
+import type { Sample } from "../engine/network"
 import { type Data, withData } from "../timeline/data"
 import { changesAt, networkAfter, rateAndRule } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Fit } from "../timeline/fit"
 import type { Design } from "../timeline/reshape"
 import type { State } from "./state"
+import { titled } from "./titled"
 
 /** How points become data. */
 export interface Preparing {
@@ -40,7 +41,7 @@ export function withTaken({ experiment, frame }: State, fit: Fit, batchSize: num
     ...withData(experiment, data),
     network,
     cost,
-    title: `${name} ${sizesOf(network).join("-")}`.slice(0, 64),
+    title: titled(name, network),
     batchSize: Math.min(batchSize, data.samples.length),
     ...rateAndRule(experiment, frame.cycle),
     edits: [],
