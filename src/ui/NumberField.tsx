@@ -26,10 +26,22 @@ interface Props {
   readonly disabled?: boolean
   /** The id of an element that says more about it. */
   readonly describedBy?: string | undefined
+  /** What is said of it lies over what is beside it: nothing moves. */
+  readonly floats?: boolean
 }
 
 /** A number that is typed. Enter and leaving commit, Escape restores; a text that is no number stays, is marked, and the reason is announced. The wheel never changes it. */
-export function NumberField({ label, value, print, exact, parse, onCommit, disabled = false, describedBy }: Props) {
+export function NumberField({
+  label,
+  value,
+  print,
+  exact,
+  parse,
+  onCommit,
+  disabled = false,
+  describedBy,
+  floats = false,
+}: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   const [meant, setMeant] = useState<Meant | null>(null)
@@ -102,21 +114,23 @@ export function NumberField({ label, value, print, exact, parse, onCommit, disab
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      <span id={messageId} role="alert" className={styles.message}>
-        {message}
+      <span className={floats ? styles.floats : undefined}>
+        <span id={messageId} role="alert" className={styles.message}>
+          {message}
+        </span>
+        {meant === null ? null : (
+          <button
+            type="button"
+            className={styles.meant}
+            onClick={() => {
+              take(meant.value)
+              input.current?.focus()
+            }}
+          >
+            {meant.label}
+          </button>
+        )}
       </span>
-      {meant === null ? null : (
-        <button
-          type="button"
-          className={styles.meant}
-          onClick={() => {
-            take(meant.value)
-            input.current?.focus()
-          }}
-        >
-          {meant.label}
-        </button>
-      )}
     </span>
   )
 }

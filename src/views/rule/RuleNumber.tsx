@@ -34,6 +34,7 @@ export function RuleNumber({ label, value, onNumber, onTyped }: Props) {
         value={value}
         print={exactNumber}
         exact={exactNumber}
+        floats
         parse={(text) => readNumber(text, say)}
         onCommit={onNumber}
       />

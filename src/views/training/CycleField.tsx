@@ -21,6 +21,7 @@ export function CycleField({ learning }: { readonly learning: Learning }) {
         value={here}
         print={exactNumber}
         exact={exactNumber}
+        floats
         parse={(text) => readNumber(text, say)}
         onCommit={(cycle) => {
           const isPlace = Number.isInteger(cycle) && cycle >= 0 && cycle <= last

@@ -27,6 +27,7 @@ export function RuleLine() {
         value={eta}
         print={printNumber}
         exact={exactNumber}
+        floats
         parse={(text) => readNumber(text, say)}
         onCommit={(value) => {
           const refused = setEta(value, say)

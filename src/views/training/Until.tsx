@@ -121,6 +121,7 @@ function Wish({ label, value, refuse, onTake }: WishProps) {
         value={value}
         print={exactNumber}
         exact={exactNumber}
+        floats
         parse={(text) => readNumber(text, say)}
         onCommit={(wanted) => {
           const refused = refuse(wanted)
