@@ -15,7 +15,10 @@ export function Notices() {
     <section className={styles.notices} aria-label={say("app.notices")} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
-          <p className={styles.text}>{sayMessage(say, notice)}</p>{" "}
+          <p className={styles.text}>
+            {sayMessage(say, notice)}
+            {notice.tried && ` ${sayMessage(say, notice.tried)}`}
+          </p>{" "}
           <div className={styles.answers}>
             {notice.offer && (
               <Button

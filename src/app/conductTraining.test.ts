@@ -269,15 +269,26 @@ it("stops where a number is no longer finite, says so, and offers a smaller lear
   state().next()
   await vi.waitFor(() => expect(state().notices[0]?.id).not.toBe(notices[0]?.id))
   expect(state().notices).toHaveLength(1)
-  const offer = state().notices[0]?.offer
-  expect(offer).toMatchObject({ message: "training.calmer", slots: { cycle: 1 } })
+  await vi.waitFor(() => expect(state().notices[0]?.offer).toMatchObject({ message: "training.calmer" }), 5000)
+  const { offer, tried } = state().notices[0]!
+  expect(offer).toMatchObject({ slots: { cycle: 1, eta: "0.3000" } })
+  expect(tried).toMatchObject({ message: "training.tried", slots: { n: 1000, eta: "0.3000" } })
+  // What was found is known: it is not looked for again.
+  state().previous()
+  await connection.settled()
+  state().next()
+  await vi.waitFor(() => expect(state().notices[0]?.offer).toBe(offer))
   offer?.act()
-  await vi.waitFor(() => expect(etaAt(state().experiment, 0)).toBe(3))
+  await vi.waitFor(() => expect(etaAt(state().experiment, 0)).toBe(0.3))
   expect(state().t).toBe(0)
   expect(state().announced?.text).toBe(
-    "The run stands again at the start of cycle 1, with η = 3.0000. Train (T) begins.",
+    "The run stands again at the start of cycle 1, with η = 0.3000. Train (T) begins.",
   )
   expect(state().notices).toEqual([])
+  // It holds.
+  state().train({ cycles: 1000 })
+  await connection.settled()
+  expect(state()).toMatchObject({ fault: null, learning: { end: "cycles" } })
   connection.close()
 })
 
@@ -285,7 +296,7 @@ it("the offer of a smaller learning rate leaves another run alone that was opene
   const layers = experiment.network.layers.map((layer) => ({ ...layer, activation: "linear" as const }))
   const { connection, state } = await page({ ...experiment, cost: "quadratic", network: { layers }, eta: 30 })
   state().train()
-  await vi.waitFor(() => expect(state().fault).not.toBeNull())
+  await vi.waitFor(() => expect(state().notices.some(({ offer }) => offer)).toBe(true), 5000)
   state()
     .notices.find(({ offer }) => offer?.message === "training.calmer")
     ?.offer?.act()

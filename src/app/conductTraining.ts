@@ -1,10 +1,10 @@
 import "../i18n/laterTraining"
 import { keepsTraining } from "../store/experimentSlice"
 import { createKnownRuns } from "../store/knownRuns"
-import { calmStart, hasGrown, hasRecovered, mostEvaluations, withNews } from "../store/learning"
+import { hasGrown, hasRecovered, mostEvaluations, withNews } from "../store/learning"
 import { pace } from "../store/pace"
 import { sameRun } from "../store/sameRun"
-import type { Offer, State } from "../store/state"
+import type { State } from "../store/state"
 import type { AppStore } from "../store/store"
 import { createSpaced, type Spaced } from "../timeline/costSeries"
 import { placeOf, startOf } from "../timeline/cycle"
@@ -15,8 +15,8 @@ import type { Evaluated, Learning, Until } from "../timeline/training"
 import type { Client } from "../worker/client"
 import type { Trained } from "../worker/protocol"
 import { createTrainings } from "../worker/trainings"
-import { calmer } from "./calmer"
 import { createNewsOfFrame } from "./newsOfFrame"
+import { createRescue } from "./rescue"
 import { createRetrace } from "./retrace"
 import { dismissOf } from "./runNotices"
 import "./inTurns"
@@ -45,8 +45,8 @@ function runningOf({ experiment, t, inside, learning: former }: State, until: Un
 export interface Conduct {
   /** After every change of the store. */
   follow(now: State, was: State): void
-  /** What helps where a run that was trained stopped being finite. */
-  offer(): Offer | null
+  /** A run that was trained has stopped being finite, and that was told: what helps is looked for. */
+  rescue(): void
   close(): void
 }
 
@@ -65,11 +65,17 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   const drawing = createNewsOfFrame(show)
   const training = createTrainings(client.ask, trained, restarted)
   const retrace = createRetrace(store, stage.asked, training.train)
+  const rescue = createRescue(store, training, stage.settled)
+  /** What the weights make of all samples is still to come, and whether a way out is looked for then. */
+  let isLateDue = false
+  let isLookedFor = false
   client.join(training)
 
   function begin(state: State, until: Until): void {
     from = placeOf(state.experiment, state.t + 1).cycle
     dismissOf(store)
+    rescue.drop()
+    isLateDue = isLookedFor = false
     running = runningOf(state, until)
     const { epochs } = pace.getState()
     training.train({ cycle: from, until, ...(epochs !== null && { pace: epochs }) })
@@ -84,6 +90,10 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 
   function follow(now: State, was: State): void {
     let isChanged = false
+    if (now.experiment !== was.experiment) {
+      rescue.drop()
+      isLateDue = isLookedFor = false
+    }
     if (running && running.experiment !== now.experiment) {
       const { experiment, isStopping } = running
       leave()
@@ -106,12 +116,12 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       retrace.giveWay()
       begin(store.getState(), until)
     }
-    retrace.follow(store.getState())
+    if (!rescue.isOn()) retrace.follow(store.getState())
   }
 
   /** Pictures and the end are what the page asks for from now on. */
   function trained(news: Trained): void {
-    if (retrace.takes(news)) return
+    if (rescue.takes(news) || retrace.takes(news)) return
     const of = stage.asked()
     const t = news.end && of ? endOf(news, of) : news.frame?.t
     drawing.add(news, t === undefined ? null : client.place(news.frame, t))
@@ -144,16 +154,19 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   function addLate({ costs, evaluations }: Trained, experiment: Experiment): void {
+    isLateDue = false
     const { learning } = store.getState()
     if (!learning || stage.asked() !== experiment) return
     store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
     // Of a run that broke, why it did is told.
     if (learning.end !== "fault") store.setState({ ...evaluationTold(evaluations.at(-1), store.getState()) })
+    if (isLookedFor) look()
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
   function end(news: Trained, experiment: Experiment): void {
     running = null
+    isLateDue = news.end !== "unavailable"
     // The whole frame is on its way.
     stage.show(null)
     const place = standing(endOf(news, experiment))
@@ -163,17 +176,34 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 
   function warn(of: Running): void {
     of.hasWarned = true
-    store.getState().notify("training.grew", {}, "info", offer())
+    const { notify } = store.getState()
+    const { experiment } = of
+    notify("training.grew", {}, "info", {
+      message: "training.look",
+      slots: {},
+      async act() {
+        if (store.getState().experiment !== experiment) return
+        store.getState().stopTraining()
+        await stage.settled()
+        if (store.getState().experiment !== experiment) return
+        notify("training.grew")
+        look()
+      },
+    })
   }
 
-  function offer(): Offer | null {
-    const { learning } = store.getState()
-    return calmer(store, calmStart(learning, learning?.from ?? from), stage.settled)
+  /** For a smaller η that holds, once the worker is free. */
+  function look(): void {
+    isLookedFor = isLateDue
+    const { experiment, t } = store.getState()
+    if (!isLateDue) rescue.look(placeOf(experiment, t + 1).cycle)
   }
 
   return {
     follow,
-    offer: () => (store.getState().learning?.end === "fault" ? offer() : null),
+    rescue() {
+      if (store.getState().learning?.end === "fault") look()
+    },
     close() {
       drawing.drop()
       retrace.close()

@@ -30,6 +30,8 @@ export interface Offer extends Message {
 export interface Notice extends Message {
   readonly id: number
   readonly tone: "info" | "error"
+  /** What was tried, or is, against what it tells. */
+  readonly tried?: Message | null
   readonly offer: Offer | null
 }
 

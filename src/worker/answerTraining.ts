@@ -1,9 +1,10 @@
 import "../engine/laterTrain"
 import { createEpochMeans, createSigns } from "../timeline/costSeries"
 import { cyclesPerEpoch } from "../timeline/cycle"
+import { withEdit } from "../timeline/edits"
 import type { Keyframe } from "../timeline/keyframes"
 import { goOn, reach } from "../timeline/reach"
-import { type Seeker, wholeCycle } from "../timeline/seeker"
+import { createSeeker, type Seeker, wholeCycle } from "../timeline/seeker"
 import type { TrainingEnd } from "../timeline/training"
 import type { InSlices } from "./inSlices"
 import type { Reply, TrainingAsked } from "./protocol"
@@ -35,9 +36,11 @@ const mostUndrawn = 2
 
 /** Trains at full speed and tells how it goes, until it is paused or there is what was asked for; afterwards what the weights make of all samples, a quiet one with its end. */
 export async function answerTraining(seeker: Seeker, asked: AskedOf, steered: Steered, tools: TrainingTools) {
-  const { revision, quiet } = asked
+  const { revision, quiet, cycle, change } = asked
   const { tell, current, inSlices } = tools
-  const session = createSession(seeker, asked, steered, tools)
+  // What is known of the cycles before the change is the run's.
+  const of = change ? createSeeker(withEdit(seeker.experiment, { cycle, change }), seeker) : seeker
+  const session = createSession(of, asked, steered, tools)
   const evaluated = async () => (await inSlices(session.evaluate(), current)) !== null && current()
   const end = await inSlices(session.run(), current)
   if (!end || !current() || (quiet && !(await evaluated()))) return

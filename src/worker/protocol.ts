@@ -6,12 +6,12 @@ import type { CostPaths } from "../engine/paths"
 import type { Proof } from "../engine/proof"
 import type { Step } from "../engine/step"
 import type { CostSign, Costs } from "../timeline/costSeries"
-import type { Experiment } from "../timeline/experiment"
+import type { Change, Experiment } from "../timeline/experiment"
 import type { Frame } from "../timeline/trace"
 import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
 /** Page and worker from different builds do not understand each other; `ready` carries this. */
-export const protocolVersion = 9
+export const protocolVersion = 10
 
 /** C as a function of one number, and the paths by which the number reaches it, in the cycle at position t. */
 export interface CurveRequest {
@@ -31,12 +31,13 @@ export type SentExperiment = Omit<Experiment, "samples"> & { readonly samples: r
 /** A frame on its way to the page, which has the samples already. */
 export type SentFrame = Omit<Frame, "samples">
 
-/** At whose start training begins, and how long it goes on; `quiet`: without pictures, of a run that has been so far already; `pace`: most epochs a second. */
+/** At whose start training begins, and how long it goes on; `quiet`: without pictures, of a run that has been so far already; `pace`: most epochs a second; `change`: of the run as it would be with this change there, which is only tried. */
 export interface TrainingAsked {
   readonly cycle: number
   readonly until: Until
   readonly quiet?: boolean
   readonly pace?: number
+  readonly change?: Change
 }
 
 /** What there is to tell of training. */

@@ -81,6 +81,7 @@ const request = v.variant("type", [
     until: v.object({ cycles: v.exactOptional(natural), cost: v.exactOptional(value) }),
     quiet: v.exactOptional(v.boolean()),
     pace: v.exactOptional(v.pipe(v.number(), v.minValue(Number.MIN_VALUE))),
+    change: v.exactOptional(change),
   }),
   v.object({ type: v.literal("train-ack"), revision: natural, of: natural, pictures: natural }),
   v.object({ type: v.picklist(["pause-training", "stop-proof"]), revision: natural }),

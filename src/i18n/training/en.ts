@@ -2,6 +2,12 @@
 export const enTraining = {
   "training.grew": "The cost has grown tenfold within a few epochs: the learning rate may be too large.",
   "training.changed": "Training paused because the run was changed. Train goes on from where you stand.",
+  "training.look": "Pause, and look for a smaller η",
+  "training.trying": "η = {eta} is being tried …",
+  "training.tried":
+    "Tried with η = {eta} for {n} cycle{n:s}: all numbers stay finite, the cost goes from {first} to {last}.",
+  "training.tried-all":
+    "Smaller learning rates were tried, down to η = {eta}: with each the run breaks or costs more. Other first weights, or inputs of another scale, may help.",
   "training.calmer": "Back to cycle {cycle} with η = {eta}",
   "training.calmed": "The run stands again at the start of cycle {cycle}, with η = {eta}. Train (T) begins.",
   "training.back": "Equation",

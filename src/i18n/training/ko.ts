@@ -3,6 +3,11 @@ import type { enTraining } from "./en"
 export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.grew": "몇 에포크 사이에 비용이 열 배로 커졌습니다. 학습률이 너무 클 수 있습니다.",
   "training.changed": "학습 중에 값이 바뀌어 멈췄습니다. 학습하기를 누르면 지금 보는 곳에서 이어 갑니다.",
+  "training.look": "멈추고 더 작은 η 찾기",
+  "training.trying": "η = {eta} 값을 시험해 보는 중입니다 …",
+  "training.tried": "η = {eta} 값으로 {n}주기를 시험했습니다. 모든 수가 유한하고, 비용은 {first}에서 {last}까지 갑니다.",
+  "training.tried-all":
+    "η를 {eta}까지 줄여 가며 시험했지만, 그때마다 학습이 깨지거나 비용이 커집니다. 처음 가중치나 입력의 크기를 바꿔 보세요.",
   "training.calmer": "{cycle}주기부터 η = {eta} 값으로 다시",
   "training.calmed": "다시 {cycle}주기의 처음에 있습니다. η = {eta}. 학습하기(T)로 시작합니다.",
   "training.back": "수식",

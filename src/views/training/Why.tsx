@@ -13,21 +13,22 @@ import styles from "./Training.module.css"
 /** Beyond ± this a weight or an input is no ordinary one. */
 const large = 1000
 
-/** Why a number stopped being finite, as far as the last finite moment tells, and what helps: in words and, as long as a notice offers it, by a button. */
+/** Why a number stopped being finite, as far as the last finite moment tells, and what helps: in words and, as long as a notice offers it, what was tried and a button. */
 export function Why() {
   const say = useSay()
   const fault = useApp((state) => state.fault)
   const frame = useApp((state) => state.frame)
-  const rescue = useApp(({ notices }) => notices.find(({ message, offer }) => offer && message.startsWith("fault.")))
+  const told = useApp(({ notices }) => notices.find(({ message }) => message.startsWith("fault.")))
   return (
     <>
       <Said className={styles.hint}>{fault && whyOf(fault, frame, say)}</Said>
-      {fault && rescue?.offer && (
+      <Said className={styles.hint}>{fault && told?.tried && sayMessage(say, told.tried)}</Said>
+      {fault && told?.offer && (
         <Button
-          label={sayMessage(say, rescue.offer)}
+          label={sayMessage(say, told.offer)}
           onPress={() => {
-            rescue.offer?.act()
-            store.getState().dismiss(rescue.id)
+            told.offer?.act()
+            store.getState().dismiss(told.id)
           }}
         />
       )}
