@@ -12,7 +12,16 @@ import { wat } from "./scripts/vite/wat.ts"
 export default defineConfig({
   // Relative, so that one build runs under any path.
   base: process.env.BASE_PATH ?? "./",
-  plugins: [react(), onlyWoff2(), digits(), wat({ ofPage: true }), ahead(), contentSecurityPolicy(), prerender(), serviceWorker()],
+  plugins: [
+    react(),
+    onlyWoff2(),
+    digits(),
+    wat({ ofPage: true }),
+    ahead(),
+    contentSecurityPolicy(),
+    prerender(),
+    serviceWorker(),
+  ],
   css: { modules: { generateScopedName: className } },
   worker: { format: "es", plugins: () => [wat()] },
   server: { host: "127.0.0.1" },

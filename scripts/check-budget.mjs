@@ -21,7 +21,7 @@ const along =
 
 /** Data, tables, the rules of the update, training and its pictures. */
 const training =
-  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|trainingPanels|evaluate|turns|LiveEdges|axisTicks|heatPixels|useColours|digits|iris|laterTrain|laterTrainPlain|answerTraining|classNames|drawing|ruleText|conductTraining|costSeries|tables|tableFile|slices|useSliced|fit|confusion|percent|percentOf|titled)-[\w-]+\.js$/
+  /\/(laterTraining|enTraining|choosing|features|RuleDialog|PicturesView|Train\w*|trainingPanels|evaluate|turns|LiveEdges|axisTicks|heatPixels|useColours|digits|iris|laterTrain|laterTrainPlain|answerTraining|classNames|drawing|ruleText|conductTraining|costSeries|tables|tableFile|slices|useSliced|fit|confusion|percent|percentOf|titled|fresh)-[\w-]+\.js$/
 
 /** Samples that people have collected: only who chooses them waits for them. */
 const collected = /\/collected-[\w-]+\.js$/

@@ -13,7 +13,7 @@ import { isSamePlace, type Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { Evaluated, Learning, Until } from "../timeline/training"
 import type { Client } from "../worker/client"
-import type { Trained } from "../worker/protocol"
+import type { Trained, TrainingAsked } from "../worker/protocol"
 import { createTrainings } from "../worker/trainings"
 import { createNewsOfFrame } from "./newsOfFrame"
 import { createRescue } from "./rescue"
@@ -45,8 +45,6 @@ function runningOf({ experiment, t, inside, learning: former }: State, until: Un
 export interface Conduct {
   /** After every change of the store. */
   follow(now: State, was: State): void
-  /** A run that was trained has stopped being finite, and that was told: what helps is looked for. */
-  rescue(): void
   close(): void
 }
 
@@ -65,17 +63,17 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   const drawing = createNewsOfFrame(show)
   const training = createTrainings(client.ask, trained, restarted)
   const retrace = createRetrace(store, stage.asked, training.train)
-  const rescue = createRescue(store, training, stage.settled)
-  /** What the weights make of all samples is still to come, and whether a way out is looked for then. */
-  let isLateDue = false
-  let isLookedFor = false
+  const trial = (asked: TrainingAsked) => {
+    retrace.giveWay()
+    training.train(asked)
+  }
+  const rescue = createRescue(store, { train: trial, pause: training.pause }, stage.settled)
   client.join(training)
 
   function begin(state: State, until: Until): void {
     from = placeOf(state.experiment, state.t + 1).cycle
     dismissOf(store)
     rescue.drop()
-    isLateDue = isLookedFor = false
     running = runningOf(state, until)
     const { epochs } = pace.getState()
     training.train({ cycle: from, until, ...(epochs !== null && { pace: epochs }) })
@@ -90,10 +88,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 
   function follow(now: State, was: State): void {
     let isChanged = false
-    if (now.experiment !== was.experiment) {
-      rescue.drop()
-      isLateDue = isLookedFor = false
-    }
+    if (now.experiment !== was.experiment) rescue.drop()
     if (running && running.experiment !== now.experiment) {
       const { experiment, isStopping } = running
       leave()
@@ -116,6 +111,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       retrace.giveWay()
       begin(store.getState(), until)
     }
+    rescue.follow(now)
     if (!rescue.isOn()) retrace.follow(store.getState())
   }
 
@@ -154,19 +150,18 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   }
 
   function addLate({ costs, evaluations }: Trained, experiment: Experiment): void {
-    isLateDue = false
     const { learning } = store.getState()
     if (!learning || stage.asked() !== experiment) return
     store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
     // Of a run that broke, why it did is told.
     if (learning.end !== "fault") store.setState({ ...evaluationTold(evaluations.at(-1), store.getState()) })
-    if (isLookedFor) look()
+    rescue.wait(false)
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
   function end(news: Trained, experiment: Experiment): void {
     running = null
-    isLateDue = news.end !== "unavailable"
+    rescue.wait(news.end !== "unavailable")
     // The whole frame is on its way.
     stage.show(null)
     const place = standing(endOf(news, experiment))
@@ -176,34 +171,11 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
 
   function warn(of: Running): void {
     of.hasWarned = true
-    const { notify } = store.getState()
-    const { experiment } = of
-    notify("training.grew", {}, "info", {
-      message: "training.look",
-      slots: {},
-      async act() {
-        if (store.getState().experiment !== experiment) return
-        store.getState().stopTraining()
-        await stage.settled()
-        if (store.getState().experiment !== experiment) return
-        notify("training.grew")
-        look()
-      },
-    })
-  }
-
-  /** For a smaller η that holds, once the worker is free. */
-  function look(): void {
-    isLookedFor = isLateDue
-    const { experiment, t } = store.getState()
-    if (!isLateDue) rescue.look(placeOf(experiment, t + 1).cycle)
+    rescue.warn()
   }
 
   return {
     follow,
-    rescue() {
-      if (store.getState().learning?.end === "fault") look()
-    },
     close() {
       drawing.drop()
       retrace.close()

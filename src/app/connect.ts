@@ -145,10 +145,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
       dismissOf(store)
       asking.ask()
     } else if (!isSamePlace(now, was) && asked === now.experiment) client.seek(now.t, now.inside)
-    if (now.fault && now.fault !== was.fault) {
-      tellFault(store, now.fault, now.frame.t)
-      training.rescue()
-    }
+    if (now.fault && now.fault !== was.fault) tellFault(store, now.fault, now.frame.t)
     training.follow(now, was)
     if (now.playing !== was.playing || now.frame !== was.frame || now.speed !== was.speed) tick()
     keepProven()

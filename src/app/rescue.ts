@@ -4,7 +4,7 @@ import { keepsTraining } from "../store/experimentSlice"
 import { calmStart } from "../store/learning"
 import type { Notice, Offer, State } from "../store/state"
 import type { AppStore } from "../store/store"
-import { startOf } from "../timeline/cycle"
+import { placeOf, startOf } from "../timeline/cycle"
 import { etaAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Evaluated } from "../timeline/training"
@@ -21,8 +21,12 @@ const longest = 8000
 
 /** A smaller η for a run that got lost: tried by the engine, quietly, before it is offered. */
 export interface Rescue {
-  /** Looks for one that holds, and tells beside the notice of the run what was tried; what it found before at once. `lost`: the cycle in which the run was. */
-  look(lost: number): void
+  /** After every change of the store. Where a run stopped being finite, one that holds is looked for; beside the notice of the run stands what was tried. */
+  follow(now: State): void
+  /** The cost grows: one is looked for if the reader wishes. */
+  warn(): void
+  /** What training has to tell after its end is still to come, or has come: until then the worker is not free. */
+  wait(isDue: boolean): void
   /** Whether the news were of a trial. */
   takes(news: Trained): boolean
   isOn(): boolean
@@ -55,6 +59,9 @@ export function createRescue(
 ): Rescue {
   let trial: Trial | null = null
   let known: (Way & Outcome) | null = null
+  let seen: State["fault"] = null
+  let isBusy = false
+  let isWanted = false
 
   function attempt(way: Way, nth: number): void {
     trial = { ...way, nth, began: performance.now(), evaluations: [] }
@@ -87,11 +94,41 @@ export function createRescue(
     else end(of, { tried: { message: "training.tried-all", slots: { eta: printNumber(etaOf(of)) } }, offer: null })
   }
 
+  function look(): void {
+    isWanted = isBusy
+    if (isBusy) return
+    const state = store.getState()
+    const way = wayOf(state)
+    const isBeforeUpdate = state.fault && state.fault.quantity !== "W" && state.fault.quantity !== "b"
+    if (isBeforeUpdate && way.lost === way.from) tell({ tried: { message: "training.no-eta", slots: {} }, offer: null })
+    else if (known && known.experiment === way.experiment && known.from === way.from) tell(known)
+    else if (way.eta > 0 && Number.isFinite(way.eta)) attempt(way, 1)
+  }
+
   return {
-    look(lost) {
-      const way = wayOf(store.getState(), lost)
-      if (known && known.experiment === way.experiment && known.from === way.from) tell(known)
-      else if (way.eta > 0 && Number.isFinite(way.eta)) attempt(way, 1)
+    follow({ fault }) {
+      if (fault === seen) return
+      seen = fault
+      if (fault) look()
+    },
+    warn() {
+      const { experiment, notify } = store.getState()
+      notify("training.grew", {}, "info", {
+        message: "training.look",
+        slots: {},
+        async act() {
+          if (store.getState().experiment !== experiment) return
+          store.getState().stopTraining()
+          await settled()
+          if (store.getState().experiment !== experiment) return
+          notify("training.grew")
+          look()
+        },
+      })
+    },
+    wait(isDue) {
+      isBusy = isDue
+      if (!isDue && isWanted) look()
     },
     takes(news) {
       if (!trial) return false
@@ -108,6 +145,7 @@ export function createRescue(
     drop() {
       if (trial) tell({ tried: null, offer: null })
       trial = null
+      isBusy = isWanted = false
     },
   }
 }
@@ -118,7 +156,8 @@ const etaOf = ({ eta, nth }: Trial) => eta / times ** nth
 const isOfRun = ({ message }: Message) => /^(fault\.|training\.grew)/.test(message)
 
 /** Back to where training began or, where η or the rule was changed later, to there. */
-function wayOf({ experiment, learning }: State, lost: number): Way {
+function wayOf({ experiment, learning, t }: State): Way {
+  const lost = placeOf(experiment, t + 1).cycle
   const changed = experiment.edits.filter(({ cycle, change }) => cycle <= lost && keepsTraining(change))
   const from = calmStart(learning, Math.max(learning?.from ?? 0, changed.at(-1)?.cycle ?? 0))
   return { experiment, from, lost, eta: Math.abs(etaAt(experiment, from)) }

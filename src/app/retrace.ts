@@ -12,7 +12,7 @@ export interface Retrace {
   follow(now: State): void
   /** Whether the news were of it. */
   takes(news: Trained): boolean
-  /** The run is trained now: what is known is again what was. */
+  /** Something else is trained now: what is known is again what was. */
   giveWay(): void
   close(): void
 }
@@ -77,6 +77,7 @@ export function createRetrace(
       return true
     },
     giveWay() {
+      clearTimeout(clock)
       if (going) store.setState({ learning: going.former })
       going = null
     },

@@ -34,7 +34,6 @@ export function trainLater(store: AppStore, client: Client, stage: Stage, tell: 
       if (conduct) conduct.follow(now, was)
       else if ((now.training || opens) && !isComing) void fetch()
     },
-    rescue: () => conduct?.rescue(),
     close: () => conduct?.close(),
   }
 }

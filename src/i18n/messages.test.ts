@@ -64,7 +64,7 @@ describe("say", () => {
 
   it("says one neuron, and several neurons", () => {
     learn("en", enTraining)
-    const health = (of: number) => sayIn("en")("training.health", { of, saturated: 0, off: 0 })
+    const health = (of: number) => sayIn("en")("training.health", { of, sample: 1, saturated: 0, off: 0 })
     expect(health(1)).toMatch(/^Of 1 neuron, /)
     expect(health(1000)).toMatch(/^Of 1,000 neurons, /)
     expect(health(0)).toMatch(/^Of 0 neurons, /)

@@ -22,15 +22,12 @@ export type Grain = FineGrain | StopGrain
 export type Tab = "lecture" | "equation" | "algorithm" | "values" | "training"
 
 /** What a notice offers to do, with what its button says. */
-export interface Offer extends Message {
-  act(): void
-}
+export type Offer = Message & { act(): void }
 
-/** A sentence for the reader, said once and shown until dismissed. */
+/** A sentence for the reader, said once and shown until dismissed. `tried`: what was, or is, against what it tells. */
 export interface Notice extends Message {
   readonly id: number
   readonly tone: "info" | "error"
-  /** What was tried, or is, against what it tells. */
   readonly tried?: Message | null
   readonly offer: Offer | null
 }

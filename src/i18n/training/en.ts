@@ -8,6 +8,8 @@ export const enTraining = {
     "Tried with η = {eta} for {n} cycle{n:s}: all numbers stay finite, the cost goes from {first} to {last}.",
   "training.tried-all":
     "Smaller learning rates were tried, down to η = {eta}: with each the run breaks or costs more. Other first weights, or inputs of another scale, may help.",
+  "training.no-eta":
+    "No η helps: the run breaks there before any update. Smaller first weights or inputs may, or undoing the last change.",
   "training.calmer": "Back to cycle {cycle} with η = {eta}",
   "training.calmed": "The run stands again at the start of cycle {cycle}, with η = {eta}. Train (T) begins.",
   "training.back": "Equation",
@@ -37,12 +39,22 @@ export const enTraining = {
   "training.schedule-over":
     "The schedule has brought η to 0: no update changes anything any more. Type another η, or choose another schedule.",
   "training.still": "The cost stands still: a minimum, a plateau, or no gradient.",
+  "training.still-learned": "The cost stands still at {C}: hardly anything is left to learn.",
+  "training.still-eta":
+    "The cost hardly moves: with η = {eta} an update changes no weight or bias by more than {change}. A larger η helps.",
+  "training.still-zero":
+    "The cost stands still: all weights of layer {layer} are 0, so no gradient gets through them. Other weights help.",
+  "training.still-off":
+    "The cost stands still: these neurons are off (ReLU) for every sample of the batch and get no gradient – {neurons}. Larger biases, Leaky ReLU or other weights help.",
+  "training.still-saturated":
+    "The cost stands still: for sample {sample} these neurons are saturated and hardly get a gradient – {neurons}. Smaller weights help.",
+  "training.draw": "Draw new weights (Xavier)",
   "training.why-weights":
     "Why: by cycle {cycle} a weight or bias had grown to {w}. With η = {eta} each update overshoots, and the next by more. A smaller η, or clipping, helps.",
   "training.why-inputs":
     "Why: an input is as large as {x}, and so are the gradients of its weights: η = {eta} is too large for that. Scale the inputs, or take a smaller η.",
   "training.why-cost":
-    "Why: an output has come to where the cost is infinite, such as ln 0 of a saturated output. Another cost for this output, or a smaller η than {eta}, helps.",
+    "Why: for sample {sample} output {output} is {a}, its target {y}: the logarithm makes the cost infinite. Another cost or activation of the output helps.",
   "training.why-product":
     "Why: in cycle {cycle} numbers were multiplied whose product is too large. A smaller η than {eta}, or clipping, helps.",
   "training.reached": "The cost that was asked for is reached.",
@@ -51,7 +63,7 @@ export const enTraining = {
   "training.ended.cost": "Training is done, the cost that was asked for is reached after {cycle} cycle{cycle:s}.",
   "training.stands": "You stand right after its last update.",
   "training.ended-at": "Cost over all samples: {C}.",
-  "training.health": "Of {of} neuron{of:s}, for the sample at hand: {saturated} saturated, {off} off (ReLU).",
+  "training.health": "Of {of} neuron{of:s}, for sample {sample}: saturated {saturated}, off (ReLU) {off}.",
   "training.axis": "cycles",
   "training.chart.cost":
     "The cost over all samples from {from} to {to} cycle{to:s}: at first {first}, last {last}, at least {best}.",

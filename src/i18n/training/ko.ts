@@ -5,9 +5,12 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.changed": "학습 중에 값이 바뀌어 멈췄습니다. 학습하기를 누르면 지금 보는 곳에서 이어 갑니다.",
   "training.look": "멈추고 더 작은 η 찾기",
   "training.trying": "η = {eta} 값을 시험해 보는 중입니다 …",
-  "training.tried": "η = {eta} 값으로 {n}주기를 시험했습니다. 모든 수가 유한하고, 비용은 {first}에서 {last}까지 갑니다.",
+  "training.tried":
+    "η = {eta} 값으로 {n}주기를 시험했습니다. 모든 수가 유한하고, 비용은 {first}에서 {last}까지 갑니다.",
   "training.tried-all":
     "η를 {eta}까지 줄여 가며 시험했지만, 그때마다 학습이 깨지거나 비용이 커집니다. 처음 가중치나 입력의 크기를 바꿔 보세요.",
+  "training.no-eta":
+    "η를 줄여도 소용없습니다. 거기서는 갱신하기도 전에 깨집니다. 처음 가중치나 입력을 줄이거나 마지막 수정을 취소해 보세요.",
   "training.calmer": "{cycle}주기부터 η = {eta} 값으로 다시",
   "training.calmed": "다시 {cycle}주기의 처음에 있습니다. η = {eta}. 학습하기(T)로 시작합니다.",
   "training.back": "수식",
@@ -37,12 +40,22 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.schedule-over":
     "스케줄에 따라 η가 0이 되어 더는 갱신해도 바뀌지 않습니다. η를 다시 입력하거나 다른 스케줄을 고르세요.",
   "training.still": "비용이 그대로입니다. 최솟값이거나 평탄한 곳, 또는 기울기가 없습니다.",
+  "training.still-learned": "비용이 {C}에 머물러 있습니다. 더 배울 것이 거의 없습니다.",
+  "training.still-eta":
+    "비용이 거의 움직이지 않습니다. η = {eta}에서는 한 번의 갱신으로 어떤 가중치나 편향도 {change}보다 많이 바뀌지 않습니다. η를 키워 보세요.",
+  "training.still-zero":
+    "비용이 그대로입니다. {layer}층의 가중치가 모두 0이라 기울기가 지나가지 못합니다. 다른 가중치로 시작해 보세요.",
+  "training.still-off":
+    "비용이 그대로입니다. 배치의 모든 표본에서 꺼져(ReLU) 기울기를 받지 못하는 뉴런이 있습니다 – {neurons}. 편향을 키우거나 Leaky ReLU, 다른 가중치를 써 보세요.",
+  "training.still-saturated":
+    "비용이 그대로입니다. 표본 {sample}에서 포화되어 기울기를 거의 받지 못하는 뉴런이 있습니다 – {neurons}. 가중치를 줄여 보세요.",
+  "training.draw": "가중치 새로 뽑기(Xavier)",
   "training.why-weights":
     "까닭: 주기 {cycle}까지 가중치나 편향 하나가 {w}까지 커졌습니다. η = {eta}에서는 갱신할 때마다 지나치게 멀리 가고, 다음 갱신은 더 멀리 갑니다. η를 줄이거나 기울기를 잘라 보세요.",
   "training.why-inputs":
     "까닭: 입력 하나가 {x}만큼 커서 그 가중치의 기울기도 그만큼 큽니다. η가 {eta}이면 너무 큽니다. 입력의 크기를 맞추거나 η를 줄여 보세요.",
   "training.why-cost":
-    "까닭: 출력이 비용이 무한대가 되는 곳에 이르렀습니다(예: 포화된 출력의 ln 0). 이 출력에 맞는 비용을 쓰거나 η를 {eta}보다 줄여 보세요.",
+    "까닭: 표본 {sample}에서 출력 {output}의 값이 {a}, 목표는 {y}라서 로그 때문에 비용이 무한대가 됩니다. 비용이나 출력층의 활성화 함수를 바꿔 보세요.",
   "training.why-product": "까닭: 주기 {cycle}에서 곱이 너무 커졌습니다. η를 {eta}보다 줄이거나 기울기를 잘라 보세요.",
   "training.reached": "목표한 비용에 이르렀습니다.",
   "training.ended.paused": "주기 {cycle}개를 마치고 학습을 멈추었습니다.",
@@ -50,7 +63,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.ended.cost": "주기 {cycle}개를 마치고 목표한 비용에 이르렀습니다. 학습이 끝났습니다.",
   "training.stands": "지금 마지막 갱신 직후에 있습니다.",
   "training.ended-at": "모든 표본의 비용: {C}.",
-  "training.health": "지금 보고 있는 표본에서 뉴런 {of}개 가운데 포화 {saturated}개, 꺼짐(ReLU) {off}개입니다.",
+  "training.health": "표본 {sample}에서 뉴런 {of}개 가운데 포화: {saturated}, 꺼짐(ReLU): {off}.",
   "training.axis": "주기",
   "training.chart.cost": "주기 {from}에서 {to}까지 모든 표본의 비용: 처음 {first}, 마지막 {last}, 가장 작을 때 {best}.",
   "training.chart.accuracy":

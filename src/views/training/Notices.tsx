@@ -4,6 +4,7 @@ import { useSay } from "../../store/useSay"
 import { etaAt, ruleAt } from "../../timeline/edits"
 import { Said } from "../../ui/Said"
 import { cyclesDone, lastCycle } from "./chart"
+import { Still } from "./Still"
 import styles from "./Training.module.css"
 
 /** What is to be known of the run now: that it does not move, why it has ended. */
@@ -16,11 +17,10 @@ export function Notices() {
   const trains = useApp((state) => state.training !== null)
   return (
     <div className={styles.notices}>
-      <Said className={styles.hint}>
-        {(eta === 0 && hasSchedule && say("training.schedule-over")) ||
-          etaText(eta, say) ||
-          (learning?.sign === "still" && (trains || done === lastCycle(learning)) && say("training.still"))}
-      </Said>
+      <Still
+        isStill={learning?.sign === "still" && (trains || done === lastCycle(learning))}
+        other={eta === 0 && hasSchedule ? say("training.schedule-over") : etaText(eta, say)}
+      />
       <Said className={styles.hint}>{learning?.end === "changed" && !trains && say("training.changed")}</Said>
       {learning?.end === "cost" && !trains && done === lastCycle(learning) && (
         <p className={styles.hint}>{say("training.reached")}</p>

@@ -5,6 +5,7 @@ import { printNumber } from "../../notation/number"
 import { networkShown } from "../../store/networkShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
+import { largest } from "../../timeline/standstill"
 import type { Frame } from "../../timeline/trace"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
@@ -21,7 +22,9 @@ export function Why() {
   const told = useApp(({ notices }) => notices.find(({ message }) => message.startsWith("fault.")))
   return (
     <>
-      <Said className={styles.hint}>{fault && whyOf(fault, frame, say)}</Said>
+      <Said className={styles.hint}>
+        {fault && whyOf(fault, frame, told?.tried?.message === "training.no-eta", say)}
+      </Said>
       <Said className={styles.hint}>{fault && told?.tried && sayMessage(say, told.tried)}</Said>
       {fault && told?.offer && (
         <Button
@@ -36,21 +39,28 @@ export function Why() {
   )
 }
 
-function whyOf({ quantity }: Fault, frame: Frame, say: Say): string {
+/** `isAtStart`: no update had come before, and that is told. */
+function whyOf({ quantity }: Fault, frame: Frame, isAtStart: boolean, say: Say): string {
   const slots = { cycle: frame.cycle + 1, eta: printNumber(frame.trace.eta) }
+  const infinite = quantity === "C" ? infiniteOf(frame) : null
+  if (infinite) return say("training.why-cost", infinite)
+  if (isAtStart) return ""
   const weight = largestOf(networkShown(frame))
   if (weight > large) return say("training.why-weights", { ...slots, w: printNumber(weight) })
   const input = largest(frame.batch.map((index) => frame.samples[index]?.x ?? new Float64Array()))
   if (input > large) return say("training.why-inputs", { ...slots, x: printNumber(input) })
-  return say(quantity === "C" ? "training.why-cost" : "training.why-product", slots)
+  return say("training.why-product", slots)
+}
+
+/** The first output of the sample at hand whose logarithm is infinite; null where there is none. */
+function infiniteOf({ trace, samples }: Frame) {
+  const y = samples[trace.sample ?? -1]?.y
+  const a = trace.a.at(-1)
+  const j = a?.findIndex((value, at) => (value <= 0 && y?.[at] !== 0) || (value >= 1 && y?.[at] !== 1)) ?? -1
+  if (!a || !y || j < 0) return null
+  return { sample: (trace.sample ?? 0) + 1, output: j + 1, a: printNumber(a[j] ?? 0), y: printNumber(y[j] ?? 0) }
 }
 
 function largestOf({ layers }: Network): number {
   return largest(layers.flatMap(({ W, b }) => [W, b]))
-}
-
-function largest(vectors: readonly Float64Array[]): number {
-  let most = 0
-  for (const v of vectors) for (const value of v) most = Math.max(most, Math.abs(value))
-  return most
 }
