@@ -60,6 +60,8 @@ export function createRescue(
   let trial: Trial | null = null
   let known: (Way & Outcome) | null = null
   let seen: State["fault"] = null
+  /** What stands beside the notice; one that is told again comes without. */
+  let told: Outcome | null = null
   let isBusy = false
   let isWanted = false
 
@@ -78,6 +80,7 @@ export function createRescue(
   }
 
   function tell(outcome: Outcome): void {
+    told = outcome
     store.setState(({ notices }) => ({
       notices: notices.map((notice) => (isOfRun(notice) ? { ...notice, ...outcome } : notice)),
     }))
@@ -107,9 +110,11 @@ export function createRescue(
 
   return {
     follow({ fault }) {
-      if (fault === seen) return
+      const isNew = fault !== seen
       seen = fault
-      if (fault) look()
+      if (fault && isNew) look()
+      const { notices } = store.getState()
+      if (told && notices.some((notice) => isOfRun(notice) && notice.tried !== told?.tried)) tell(told)
     },
     warn() {
       const { experiment, notify } = store.getState()
@@ -144,7 +149,7 @@ export function createRescue(
     isOn: () => trial !== null,
     drop() {
       if (trial) tell({ tried: null, offer: null })
-      trial = null
+      trial = told = null
       isBusy = isWanted = false
     },
   }

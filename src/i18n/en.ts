@@ -113,21 +113,21 @@ export const en = {
   "notice.later": "Not available in this version and left out: {names}",
   "notice.unknown-fields": "The document has fields that this version does not know; they were left out: {names}",
   "fault.z":
-    "Stopped in cycle {cycle} at step {step} of {of}: z of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: z of neuron {neuron} in layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.a":
-    "Stopped in cycle {cycle} at step {step} of {of}: the activation of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the activation of neuron {neuron} in layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.C":
-    "Stopped in cycle {cycle} at step {step} of {of}: the cost is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the cost is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.delta":
-    "Stopped in cycle {cycle} at step {step} of {of}: the error δ of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the error δ of neuron {neuron} in layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.db":
-    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.dW":
-    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the gradient of the weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.b":
-    "Stopped in cycle {cycle} at step {step} of {of}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the updated bias of neuron {neuron} in layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "fault.W":
-    "Stopped in cycle {cycle} at step {step} of {of}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change or choose a smaller learning rate.",
+    "Stopped in cycle {cycle} at step {step} of {of}: the updated weight from neuron {from} to neuron {neuron} of layer {layer} is no longer finite. Undo the last change, or see under Training what may help.",
   "api.unreachable": "A file of the page could not be fetched. Check the connection and call it again.",
   "api.position": "A position is a whole number from 0 on, found {found}.",
   "api.grain": "The grains are term, neuron, layer, pass and cycle; found {found}.",

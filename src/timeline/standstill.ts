@@ -27,7 +27,7 @@ export type Standstill =
   | { readonly kind: "learned"; readonly C: number }
   /** There is a gradient, but an update changes no number by more than `change`. */
   | { readonly kind: "eta"; readonly change: number }
-  /** All weights of a layer are 0. */
+  /** All weights of a layer are as good as 0. */
   | { readonly kind: "zero"; readonly l: number }
   /** No sample of the batch moves these neurons. */
   | { readonly kind: "off"; readonly l: number; readonly js: readonly number[] }
@@ -38,6 +38,7 @@ export type Standstill =
 /** So small a cost is as good as none; from so large a gradient on there is somewhere to go. */
 const little = 1e-6
 const steep = 1e-4
+const none = 1e-9
 /** An update that moves the weights by less than this part of the gradient is a small one. */
 const small = 1e-4
 
@@ -50,7 +51,7 @@ export function standstillOf(frame: Frame): Standstill {
   const gradient = largest(ruled ? ruled.gradient.flatMap(({ W, b }) => [W, b]) : [...mean.dW, ...mean.db])
   const change = largest(network.layers.flatMap(({ W, b }, index) => movesOf(W, b, updated.layers[index])))
   if (gradient > steep && change < small * gradient) return { kind: "eta", change }
-  const zero = network.layers.findIndex(({ W }) => W.every((w) => w === 0))
+  const zero = network.layers.findIndex(({ W }) => W.every((w) => Math.abs(w) < none))
   if (zero >= 0) return { kind: "zero", l: zero + 1 }
   const fares = faresOf(frame)
   const isStill = (l: number, j: number) => mean.parts?.every(({ db }) => db[l]?.[j] === 0) ?? mean.db[l]?.[j] === 0

@@ -293,6 +293,7 @@ for (const width of [1440, 1024, 390])
         0,
       )
     const eta = panel.getByRole("textbox", { name: "Learning rate" })
+    const former = await box(panel.getByRole("button", { name: "Train", exact: true }))
     await eta.fill("abc")
     await eta.press("Enter")
     const alert = panel.getByRole("alert").filter({ hasText: "This is not a number" })
@@ -303,7 +304,8 @@ for (const width of [1440, 1024, 390])
       await box(panel.getByRole("button", { name: "Train", exact: true })),
     ]
     expect(said.y).toBeGreaterThanOrEqual(of.y + of.height)
-    expect(said.y + said.height).toBeLessThanOrEqual(train.y)
+    expect(train).toEqual(former)
+    expect(said.x).toBeGreaterThanOrEqual(train.x + train.width)
     expect(said.x + said.width).toBeLessThanOrEqual(within.x + within.width)
     await expect(eta).toBeFocused()
     await eta.fill("1")
@@ -443,17 +445,23 @@ test("a run that breaks stops at its last whole numbers and offers a smaller lea
   await expect(notices).toHaveText([/^Stopped in cycle \d+ at step \d+ of 50: /])
   await page.keyboard.press("ArrowRight")
   await expect(notices).toHaveCount(1)
-  // It is offered where the reason stands, too.
-  const rescue = page.locator('[data-panel="training"]').getByRole("button", { name: /Back to cycle 1 with η = 4/ })
-  await rescue.click()
+  // A smaller one that would break, too, is not offered; what is, where the reason stands as well.
+  const panel = page.locator('[data-panel="training"]')
+  await expect(
+    panel.getByText(
+      "Tried with η = 0.4000 for 1,000 cycles: all numbers stay finite, the cost goes from 0.2925 to 0.1250.",
+    ),
+  ).toBeVisible()
+  await expect(notices).toHaveText([/^Stopped in cycle .* Tried with η = 0\.4000 for 1,000 cycles/])
+  await panel.getByRole("button", { name: "Back to cycle 1 with η = 0.4000" }).click()
   await expect(page.getByRole("button", { name: "Train", exact: true })).toBeFocused()
   await expect(notices).toHaveCount(0)
   await expect(page.locator('.visually-hidden[role="status"]')).toHaveText(
-    "The run stands again at the start of cycle 1, with η = 4.0000. Train (T) begins.",
+    "The run stands again at the start of cycle 1, with η = 0.4000. Train (T) begins.",
   )
   await page.getByRole("button", { name: "Equation", exact: true }).click()
   await expect(page.getByRole("heading", { name: "Equation", exact: true })).toBeFocused()
-  await expect(page.getByRole("textbox", { name: "Learning rate" })).toHaveValue("4.0000")
+  await expect(page.getByRole("textbox", { name: "Learning rate" })).toHaveValue("0.4000")
   await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
   // What was known of the run that broke comes back with it, what was told of its end does not.
   await page.getByRole("button", { name: "Training", exact: true }).click()
@@ -461,6 +469,91 @@ test("a run that breaks stops at its last whole numbers and offers a smaller lea
   await page.keyboard.press("Control+z")
   await expect(page.locator('[data-panel="training"]').getByRole("img")).toBeVisible()
   await expect(notices).toHaveCount(0)
+})
+
+test("where no learning rate helps that is said, with the output and the sample, and none is offered", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(() => {
+    const net = window.chainrule.document()
+    const [hidden] = net.layers
+    const output = { units: 1, activation: "relu", weights: [[-1, -1]], biases: [-3] }
+    return window.chainrule.load({ ...net, layers: [hidden, output], cost: "binary-cross-entropy" })
+  })
+  await page.keyboard.press("t")
+  const panel = page.locator('[data-panel="training"]')
+  await expect(
+    panel.getByText(/^Why: for sample 2 output 1 is 0\.0000, its target 1\.0000: the logarithm/),
+  ).toBeVisible()
+  await expect(panel.getByText(/^No η helps: the run breaks there before any update\./)).toBeVisible()
+  await expect(page.getByRole("button", { name: /^Back to cycle/ })).toHaveCount(0)
+})
+
+test("a cost that does not move is explained, by the neurons that are why, and other weights get it going", async ({
+  page,
+  open,
+}) => {
+  await open("?preset=xor&lang=en")
+  await page.evaluate(() => {
+    const net = window.chainrule.document()
+    const layers = net.layers.map((layer, index) =>
+      index === 0 ? { ...layer, activation: "relu", biases: [-100, -100] } : layer,
+    )
+    return window.chainrule.load({ ...net, layers })
+  })
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await page.keyboard.press("t")
+  await expect(panel.getByText(/^The cost stands still/)).toBeVisible()
+  await page.keyboard.press("t")
+  await expect(
+    panel.getByText(/^The cost stands still: these neurons are off \(ReLU\) for every sample .* – layer 2: 1, 2\./),
+  ).toBeVisible()
+  await expect(page.getByText(/^Of 3 neurons, for sample 4: .* off \(ReLU\) 2 \(layer 2: 1, 2\)\.$/)).toBeVisible()
+  await panel.getByRole("button", { name: "Draw new weights (Xavier)" }).click()
+  await expect(panel.getByText(/^The cost stands still/)).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => window.chainrule.frame().position)).toBe(0)
+  await page.evaluate(() => window.chainrule.train(200))
+  await expect(panel.getByText(/^The cost stands still/)).toHaveCount(0)
+})
+
+test("a number that is refused moves nothing", async ({ page, open }) => {
+  await open("?preset=xor&lang=en")
+  await page.getByRole("button", { name: "Training", exact: true }).click()
+  const panel = page.locator('[data-panel="training"]')
+  await page.evaluate(() => window.chainrule.train(100))
+  await panel.getByText("Until …, pace").click()
+  const places = (of: string) =>
+    page.evaluate(
+      (of) =>
+        [...document.querySelectorAll(`${of} :is(button, summary, input, select, svg, p)`)].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          return [element.textContent, x, y, width, height].join(" ")
+        }),
+      of,
+    )
+  async function refuses(of: string, texts: readonly string[]): Promise<void> {
+    for (const field of await page.locator(of).getByRole("textbox").all()) {
+      // What is out of sight is brought there first.
+      await field.focus()
+      const before = await places(of)
+      for (const text of texts) {
+        await field.fill(text)
+        await field.press("Enter")
+        await expect(field).toHaveAccessibleDescription(/./)
+        expect(await places(of), text).toEqual(before)
+      }
+      await field.press("Escape")
+    }
+  }
+  await refuses('[data-panel="training"]', ["abc", "", "-1e999"])
+  await panel.getByRole("button", { name: /SGD/ }).click()
+  const dialog = page.getByRole("dialog", { name: "Update rule" })
+  for (const [at, kind] of ["adamw", "l2", "norm", "cosine"].entries())
+    await dialog.getByRole("combobox").nth(at).selectOption(kind)
+  await refuses("dialog[open]", ["abc", "", "-7"])
 })
 
 test("a kept curve of other data leaves the axes to the present one", async ({ page, open }) => {

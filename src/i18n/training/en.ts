@@ -8,8 +8,7 @@ export const enTraining = {
     "Tried with η = {eta} for {n} cycle{n:s}: all numbers stay finite, the cost goes from {first} to {last}.",
   "training.tried-all":
     "Smaller learning rates were tried, down to η = {eta}: with each the run breaks or costs more. Other first weights, or inputs of another scale, may help.",
-  "training.no-eta":
-    "No η helps: the run breaks there before any update. Smaller first weights or inputs may, or undoing the last change.",
+  "training.no-eta": "No η helps: the run breaks there before any update. Smaller first weights or inputs may.",
   "training.calmer": "Back to cycle {cycle} with η = {eta}",
   "training.calmed": "The run stands again at the start of cycle {cycle}, with η = {eta}. Train (T) begins.",
   "training.back": "Equation",
@@ -43,7 +42,7 @@ export const enTraining = {
   "training.still-eta":
     "The cost hardly moves: with η = {eta} an update changes no weight or bias by more than {change}. A larger η helps.",
   "training.still-zero":
-    "The cost stands still: all weights of layer {layer} are 0, so no gradient gets through them. Other weights help.",
+    "The cost stands still: all weights of layer {layer} are as good as 0, so no gradient gets through them. Other weights help.",
   "training.still-off":
     "The cost stands still: these neurons are off (ReLU) for every sample of the batch and get no gradient – {neurons}. Larger biases, Leaky ReLU or other weights help.",
   "training.still-saturated":

@@ -9,8 +9,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
     "η = {eta} 값으로 {n}주기를 시험했습니다. 모든 수가 유한하고, 비용은 {first}에서 {last}까지 갑니다.",
   "training.tried-all":
     "η를 {eta}까지 줄여 가며 시험했지만, 그때마다 학습이 깨지거나 비용이 커집니다. 처음 가중치나 입력의 크기를 바꿔 보세요.",
-  "training.no-eta":
-    "η를 줄여도 소용없습니다. 거기서는 갱신하기도 전에 깨집니다. 처음 가중치나 입력을 줄이거나 마지막 수정을 취소해 보세요.",
+  "training.no-eta": "η를 줄여도 소용없습니다. 거기서는 갱신하기도 전에 깨집니다. 처음 가중치나 입력을 줄여 보세요.",
   "training.calmer": "{cycle}주기부터 η = {eta} 값으로 다시",
   "training.calmed": "다시 {cycle}주기의 처음에 있습니다. η = {eta}. 학습하기(T)로 시작합니다.",
   "training.back": "수식",
@@ -44,7 +43,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.still-eta":
     "비용이 거의 움직이지 않습니다. η = {eta}에서는 한 번의 갱신으로 어떤 가중치나 편향도 {change}보다 많이 바뀌지 않습니다. η를 키워 보세요.",
   "training.still-zero":
-    "비용이 그대로입니다. {layer}층의 가중치가 모두 0이라 기울기가 지나가지 못합니다. 다른 가중치로 시작해 보세요.",
+    "비용이 그대로입니다. {layer}층의 가중치가 모두 0이나 다름없어 기울기가 지나가지 못합니다. 다른 가중치로 시작해 보세요.",
   "training.still-off":
     "비용이 그대로입니다. 배치의 모든 표본에서 꺼져(ReLU) 기울기를 받지 못하는 뉴런이 있습니다 – {neurons}. 편향을 키우거나 Leaky ReLU, 다른 가중치를 써 보세요.",
   "training.still-saturated":
@@ -55,7 +54,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.why-inputs":
     "까닭: 입력 하나가 {x}만큼 커서 그 가중치의 기울기도 그만큼 큽니다. η가 {eta}이면 너무 큽니다. 입력의 크기를 맞추거나 η를 줄여 보세요.",
   "training.why-cost":
-    "까닭: 표본 {sample}에서 출력 {output}의 값이 {a}, 목표는 {y}라서 로그 때문에 비용이 무한대가 됩니다. 비용이나 출력층의 활성화 함수를 바꿔 보세요.",
+    "까닭: 표본 {sample}에서 출력 {output}의 값은 {a}, 목표는 {y}입니다. 로그 때문에 비용이 무한대가 됩니다. 비용이나 출력층의 활성화 함수를 바꿔 보세요.",
   "training.why-product": "까닭: 주기 {cycle}에서 곱이 너무 커졌습니다. η를 {eta}보다 줄이거나 기울기를 잘라 보세요.",
   "training.reached": "목표한 비용에 이르렀습니다.",
   "training.ended.paused": "주기 {cycle}개를 마치고 학습을 멈추었습니다.",

@@ -1,3 +1,4 @@
+import type { CostId } from "../../engine/costs"
 import type { Fault } from "../../engine/fault"
 import type { Network } from "../../engine/network"
 import { type Say, sayMessage } from "../../i18n/say"
@@ -19,11 +20,12 @@ export function Why() {
   const say = useSay()
   const fault = useApp((state) => state.fault)
   const frame = useApp((state) => state.frame)
+  const cost = useApp(({ experiment }) => experiment.cost)
   const told = useApp(({ notices }) => notices.find(({ message }) => message.startsWith("fault.")))
   return (
     <>
       <Said className={styles.hint}>
-        {fault && whyOf(fault, frame, told?.tried?.message === "training.no-eta", say)}
+        {fault && whyOf(fault, frame, cost, told?.tried?.message === "training.no-eta", say)}
       </Said>
       <Said className={styles.hint}>{fault && told?.tried && sayMessage(say, told.tried)}</Said>
       {fault && told?.offer && (
@@ -40,9 +42,9 @@ export function Why() {
 }
 
 /** `isAtStart`: no update had come before, and that is told. */
-function whyOf({ quantity }: Fault, frame: Frame, isAtStart: boolean, say: Say): string {
+function whyOf({ quantity }: Fault, frame: Frame, cost: CostId, isAtStart: boolean, say: Say): string {
   const slots = { cycle: frame.cycle + 1, eta: printNumber(frame.trace.eta) }
-  const infinite = quantity === "C" ? infiniteOf(frame) : null
+  const infinite = quantity === "C" && cost !== "quadratic" ? infiniteOf(frame) : null
   if (infinite) return say("training.why-cost", infinite)
   if (isAtStart) return ""
   const weight = largestOf(networkShown(frame))

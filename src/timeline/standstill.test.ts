@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest"
+import type { ActivationId } from "../engine/activations"
+import { presets } from "../presets"
+import { startOf } from "./cycle"
+import type { Experiment } from "./experiment"
+import { frameAt } from "./frameAt"
+import { faresOf, standstillOf } from "./standstill"
+
+const { experiment: xor } = presets.xor
+
+/** XOR with another hidden layer, after a cycle. */
+function shownAfter(
+  activation: ActivationId,
+  times: number,
+  biases: readonly number[] | null,
+  rest: Partial<Experiment>,
+) {
+  const layers = xor.network.layers.map((layer, index) => ({
+    ...layer,
+    activation: index === 0 ? activation : layer.activation,
+    W: layer.W.map((w) => times * w),
+    b: index === 0 && biases ? Float64Array.from(biases) : layer.b.map((b) => times * b),
+  }))
+  const experiment: Experiment = { ...xor, network: { layers }, ...rest }
+  return frameAt(experiment, startOf(experiment, 1))
+}
+
+describe("a cost stands still because", () => {
+  it("ReLU is off for every sample of the batch", () => {
+    expect(standstillOf(shownAfter("relu", 1, [-100, -100], {}))).toEqual({ kind: "off", l: 1, js: [0, 1] })
+    expect(standstillOf(shownAfter("relu", 1, [-100, 100], {}))).toMatchObject({ kind: "off", js: [0] })
+  })
+
+  it("neurons are saturated", () => {
+    expect(standstillOf(shownAfter("sigmoid", 50, null, {}))).toEqual({ kind: "saturated", l: 1, js: [0, 1] })
+  })
+
+  it("all weights are 0, or so small that they might be", () => {
+    expect(standstillOf(shownAfter("tanh", 0, null, {}))).toEqual({ kind: "zero", l: 1 })
+    expect(standstillOf(shownAfter("tanh", 1e-200, null, { batchSize: 1 }))).toEqual({ kind: "zero", l: 1 })
+  })
+
+  it("η is too small for the gradient that there is", () => {
+    const why = standstillOf(shownAfter("tanh", 1, null, { eta: 1e-9 }))
+    expect(why).toMatchObject({ kind: "eta" })
+    expect(why.kind === "eta" && why.change).toBeGreaterThan(0)
+    expect(why.kind === "eta" && why.change).toBeLessThan(1e-9)
+  })
+
+  it("it is learned", () => {
+    const output = frameAt(xor, startOf(xor, 0) + 7).trace.a.at(-1)
+    const samples = [{ x: Float64Array.of(0, 0), y: output! }]
+    expect(standstillOf(shownAfter("tanh", 1, null, { samples, batchSize: 1 }))).toMatchObject({ kind: "learned" })
+  })
+
+  it("of nothing that can be told, also within a cycle", () => {
+    expect(standstillOf(frameAt(xor, startOf(xor, 1)))).toEqual({ kind: "level" })
+    expect(standstillOf(frameAt(xor, 3))).toEqual({ kind: "level" })
+  })
+})
+
+it("how neurons fare is told as far as z is known, softmax and linear ones apart", () => {
+  expect(faresOf(frameAt(xor, 0))).toEqual([])
+  expect(faresOf(shownAfter("relu", 1, [-100, 100], {}))[0]).toEqual({ l: 1, saturated: [], off: [0], of: 2 })
+  expect(faresOf(shownAfter("linear", 1, null, {})).map(({ l }) => l)).toEqual([2])
+})
