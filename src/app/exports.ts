@@ -6,8 +6,9 @@ import { numpyScript } from "../document/exports/numpy"
 import { pytorchScript } from "../document/exports/pytorch"
 import { printJson } from "../document/printJson"
 import { traceCycles } from "../document/traceDocument"
-import { type Message, sayIn } from "../i18n/say"
+import { type Message, type Say, sayIn } from "../i18n/say"
 import { sceneOf } from "../store/sceneOf"
+import { scriptComments } from "../store/scriptComments"
 import type { State } from "../store/state"
 import { svgOf } from "./picture/picture"
 
@@ -19,13 +20,21 @@ interface Export {
   /** The end of a file's name; no two are alike. */
   readonly ending: string
   readonly type: string
-  write(moment: Moment): Written | Promise<Written>
+  write(moment: Moment, say: Say): Written | Promise<Written>
 }
 
 /** The kinds of export, in the order of their list. A new one is a line here and its name in `i18n`. */
 const exportsByKind = {
-  numpy: { ending: "numpy.py", type: "text/x-python", write: numpyScript },
-  pytorch: { ending: "pytorch.py", type: "text/x-python", write: pytorchScript },
+  numpy: {
+    ending: "numpy.py",
+    type: "text/x-python",
+    write: (moment, say) => numpyScript(moment, scriptComments(moment.frame, say)),
+  },
+  pytorch: {
+    ending: "pytorch.py",
+    type: "text/x-python",
+    write: (moment, say) => pytorchScript(moment, scriptComments(moment.frame, say)),
+  },
   latex: { ending: "tex", type: "text/x-tex", write: writeLatex },
   csv: { ending: "csv", type: "text/csv", write: csvText },
   trace: { ending: "trace.json", type: "application/json", write: writeTrace },
@@ -46,9 +55,9 @@ export function fileOf(kind: ExportKind): Pick<Export, "ending" | "type"> {
 }
 
 /** What the picture shows, as one kind of export. */
-export async function exportText(kind: ExportKind, { pictured, frame }: State): Promise<Written> {
+export async function exportText(kind: ExportKind, { pictured, frame, locale }: State): Promise<Written> {
   const { write }: Export = exportsByKind[kind]
-  return write({ experiment: pictured, frame })
+  return write({ experiment: pictured, frame }, sayIn(locale))
 }
 
 function writeLatex(moment: Moment): string {

@@ -2,6 +2,7 @@ import { koData } from "./data/ko"
 import { koPictures } from "./pictures/ko"
 import { koRules } from "./rules/ko"
 import type { Messages } from "./say"
+import { koScripts } from "./scripts/ko"
 import { koTable } from "./table/ko"
 import { koTraining } from "./training/ko"
 
@@ -10,6 +11,7 @@ export const ko: Messages = {
   ...koData,
   ...koPictures,
   ...koRules,
+  ...koScripts,
   ...koTable,
   ...koTraining,
   "app.name": "Chainrule",

@@ -3,10 +3,12 @@ import { enCli } from "./cli/en"
 import "./laterCli"
 import { en as enFirst } from "./en"
 import { enLater } from "./enLater"
+import "./laterScripts"
 import { enTraining } from "./enTraining"
 import { type Locale, learn, localeFor, locales, type MessageId, sayIn } from "./say"
+import { enScripts } from "./scripts/en"
 
-const en = { ...enFirst, ...enLater, ...enTraining, ...enCli }
+const en = { ...enFirst, ...enLater, ...enTraining, ...enCli, ...enScripts }
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)(?::s)?\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(

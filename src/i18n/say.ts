@@ -3,8 +3,9 @@ import type { enCli } from "./cli/en"
 import { en } from "./en"
 import type { enLater } from "./enLater"
 import type { enTraining } from "./enTraining"
+import type { enScripts } from "./scripts/en"
 
-type English = typeof en & typeof enLater & typeof enTraining & typeof enCli
+type English = typeof en & typeof enLater & typeof enTraining & typeof enCli & typeof enScripts
 export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 

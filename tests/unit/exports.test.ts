@@ -4,15 +4,21 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import { latexDocument } from "../../src/document/exports/latex"
-import { numpyScript } from "../../src/document/exports/numpy"
+import type { Moment } from "../../src/document/exports/moment"
+import { numpyScript as numpyIn } from "../../src/document/exports/numpy"
 import { pythonNumber } from "../../src/document/exports/python"
-import { pytorchScript } from "../../src/document/exports/pytorch"
-import { sayIn } from "../../src/i18n/say"
+import { pytorchScript as pytorchIn } from "../../src/document/exports/pytorch"
+import { loadLocales, sayIn } from "../../src/i18n/say"
 import { presets } from "../../src/presets"
 import { sceneOf } from "../../src/store/sceneOf"
+import { scriptComments } from "../../src/store/scriptComments"
 import { frameAt } from "../../src/timeline/frameAt"
 import { createSeeker } from "../../src/timeline/seeker"
 import { at, type Case, edited, examples, golden, kinks, pairings, ruled } from "./exportCases"
+
+const inEnglish = (moment: Moment) => scriptComments(moment.frame, sayIn("en"))
+const numpyScript = (moment: Moment) => numpyIn(moment, inEnglish(moment))
+const pytorchScript = (moment: Moment) => pytorchIn(moment, inEnglish(moment))
 
 const all = [...examples, edited, ...pairings, ...kinks, ...golden, ...ruled]
 const python = process.env.PYTHON ?? "python3"
@@ -91,6 +97,32 @@ describe.each([
     ])
     expect(lines.findIndex((line) => line.includes("coding"))).toBeGreaterThan(1)
   })
+})
+
+/** What the comments of a script say. */
+const commentsIn = (script: string) => [...script.matchAll(/# (.*)$/gm)].map(([, text = ""]) => text)
+
+describe.each([
+  ["NumPy", numpyIn],
+  ["PyTorch", pytorchIn],
+] as const)("the script for %s in Korean", (_name, script) => {
+  it.each(all.map((one) => [one.name, one] as const))(
+    "has the same code, and every comment in Korean: %s",
+    async (_of, moment) => {
+      await loadLocales()
+      const [en, ko] = (["en", "ko"] as const).map((locale) =>
+        script(moment, scriptComments(moment.frame, sayIn(locale))),
+      )
+      const code = (text = "") => text.replaceAll(/ *# .*$/gm, "")
+      expect(code(ko)).toBe(code(en))
+      expect(ko).not.toContain("#{")
+      const [english, korean] = [commentsIn(en ?? ""), commentsIn(ko ?? "")]
+      expect(korean).toHaveLength(english.length)
+      // Of mathematics alone there is nothing to say in words.
+      const told = korean.filter((_text, index) => /[a-z]{4}/.test(english[index] ?? ""))
+      for (const text of told) expect(text).toMatch(/[가-힣]/)
+    },
+  )
 })
 
 describe("a script", () => {

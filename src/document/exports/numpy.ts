@@ -1,3 +1,4 @@
+import { type Comments, commented } from "./comments"
 import { lines } from "./lines"
 import { linesOfRule } from "./linesOfRule"
 import type { Moment } from "./moment"
@@ -7,29 +8,29 @@ import { comparison } from "./pythonShown"
 import { type WholeCycle, wholeCycle } from "./wholeCycle"
 
 /** A script that computes the cycle shown with NumPy alone, step by step as on the screen, and asserts every number of it. */
-export function numpyScript(moment: Moment): string {
+export function numpyScript(moment: Moment, comments: Comments): string {
   const cycle = wholeCycle(moment)
   const cost = costCode(cycle.network, moment.experiment.cost)
-  return `${[
-    pythonHead(moment, cycle, "NumPy"),
+  const code = [
     "import numpy as np",
     given(cycle),
     ...functionsFor(cycle.network, cost),
     pass(cycle, cost),
     ending(cycle),
     comparison(cycle, check),
-  ].join("\n\n")}\n`
+  ].join("\n\n")
+  return `${pythonHead(moment, cycle, "NumPy", comments)}\n\n${commented(code, comments)}\n`
 }
 
 function given({ network, batch, eta }: WholeCycle): string {
   return lines([
-    "# The net at the start of this cycle: W1[j, k] goes to neuron j of layer 1 from neuron k below it.",
+    "#{start}",
     ...network.layers.flatMap(({ W, b, units }, index) => [
       `W${index + 1} = np.array(${pythonArray(W, units)})`,
       `b${index + 1} = np.array(${pythonArray(b, null)})`,
     ]),
     "",
-    "# The samples of the batch, one a row, and the learning rate.",
+    "#{samples}",
     `X = np.array(${matrixOf(batch.map(({ x }) => x))})`,
     `Y = np.array(${matrixOf(batch.map(({ y }) => y))})`,
     `eta = ${pythonNumber(eta)}`,
@@ -45,18 +46,18 @@ function pass({ network }: WholeCycle, cost: ReturnType<typeof costCode>): strin
   const through = (l: number, g: string) =>
     name(l) === "softmax" ? `softmax_pull(${g}, a${l})` : `(${g}) * ${name(l)}_slope(z${l})`
   const body = lines([
-    "# Forward pass: z = W a + b and a = f(z), from the input up.",
+    "#{forward}",
     "a0 = x",
     ...forwards.flatMap((l) => [`z${l} = W${l} @ a${l - 1} + b${l}`, `a${l} = ${name(l)}(z${l})`]),
-    `# The cost of this sample: C = ${cost.what}.`,
+    `#{cost|what=${cost.what}}`,
     `C = ${cost.value(`a${L}`, `z${L}`)}`,
-    "# BP1: the error of the output, delta = dC/dz.",
+    "#{bp1}",
     `delta${L} = ${cost.isFused ? cost.slope(`a${L}`) : through(L, cost.slope(`a${L}`))}`,
-    L > 1 ? "# BP2: the error of a hidden layer comes back through the weights above it." : null,
+    L > 1 ? "#{bp2}" : null,
     ...backwards.slice(1).map((l) => `delta${l} = ${through(l, `W${l + 1}.T @ delta${l + 1}`)}`),
-    "# BP3: the gradient of the biases is delta.",
+    "#{bp3}",
     ...backwards.map((l) => `db${l} = delta${l}`),
-    "# BP4: the gradient of the weights is delta times the activations below.",
+    "#{bp4}",
     ...backwards.map((l) => `dW${l} = np.outer(delta${l}, a${l - 1})`),
     `passes.append({"a0": a0, ${forwards.map(entries).join(", ")}, "C": C})`,
   ])
@@ -71,12 +72,12 @@ const numpy = { name: "np", array: (text: string) => `np.array(${text})`, weight
 function ending(cycle: WholeCycle): string {
   const all = layersOf(cycle.network).flatMap((l) => [`W${l}`, `b${l}`])
   return lines([
-    "# The mean over the batch: of the costs and of the gradients.",
+    "#{mean}",
     'mean_C = np.mean([p["C"] for p in passes])',
     ...all.map((name) => `mean_d${name} = np.mean([p["d${name}"] for p in passes], axis=0)`),
     "",
     ...(linesOfRule(cycle, numpy) ?? [
-      "# The update: w <- w - eta dC/dw, all from the weights before it.",
+      "#{update}",
       ...all.map((name) => `new_${name} = ${name} - eta * mean_d${name}`),
     ]),
   ])

@@ -13,7 +13,7 @@ interface PythonFunction {
 const helpers: Readonly<Record<string, PythonFunction>> = {
   sigmoid: {
     uses: [],
-    text: `def sigmoid(z):  # 1 / (1 + e^-z), without overflow
+    text: `def sigmoid(z):  #{overflow}
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, e) / (1.0 + e)`,
   },
@@ -25,7 +25,7 @@ const helpers: Readonly<Record<string, PythonFunction>> = {
   tanh: { uses: [], text: "tanh = np.tanh" },
   tanh_slope: {
     uses: [],
-    text: `def tanh_slope(z):  # 1 - a^2, written so that it keeps its digits where a is almost 1
+    text: `def tanh_slope(z):  #{digits}
     e = np.exp(-2.0 * np.abs(z))
     return 4.0 * e / (1.0 + e) ** 2`,
   },
@@ -34,12 +34,12 @@ const helpers: Readonly<Record<string, PythonFunction>> = {
   relu: { uses: [], text: "def relu(z):\n    return np.where(z > 0, z, 0.0)" },
   relu_slope: {
     uses: [],
-    text: "def relu_slope(z):  # 0 at the kink z = 0\n    return np.where(z > 0, 1.0, 0.0)",
+    text: "def relu_slope(z):  #{kink}\n    return np.where(z > 0, 1.0, 0.0)",
   },
   leaky_relu: { uses: [], text: "def leaky_relu(z):\n    return np.where(z > 0, z, 0.01 * z)" },
   leaky_relu_slope: {
     uses: [],
-    text: `def leaky_relu_slope(z):  # 0 at the kink z = 0
+    text: `def leaky_relu_slope(z):  #{kink}
     return np.where(z > 0, 1.0, np.where(z < 0, 0.01, 0.0))`,
   },
   elu: { uses: [], text: "def elu(z):\n    return np.where(z > 0, z, np.expm1(np.minimum(z, 0.0)))" },
@@ -53,7 +53,7 @@ const helpers: Readonly<Record<string, PythonFunction>> = {
   },
   gelu_inner: {
     uses: [],
-    text: `def gelu_inner(z):  # u; the usual approximation is z/2 (1 + tanh u) = z sigmoid(2 u)
+    text: `def gelu_inner(z):  #{gelu}
     return np.sqrt(2.0 / np.pi) * (z + 0.044715 * z**3)`,
   },
   gelu: { uses: ["sigmoid", "gelu_inner"], text: "def gelu(z):\n    return z * sigmoid(2.0 * gelu_inner(z))" },
@@ -72,17 +72,17 @@ const helpers: Readonly<Record<string, PythonFunction>> = {
   },
   softmax_pull: {
     uses: [],
-    text: `def softmax_pull(g, a):  # (da/dz)^T g: every output depends on every z
+    text: `def softmax_pull(g, a):  #{pull}
     return a * (g - np.sum(g * a))`,
   },
   weighted_log: {
     uses: [],
-    text: `def weighted_log(w, v):  # w ln v, where 0 ln 0 counts 0
+    text: `def weighted_log(w, v):  #{log}
     return w * np.log(v, out=np.zeros_like(v), where=w != 0)`,
   },
   ratio: {
     uses: [],
-    text: `def ratio(w, v):  # w / v, where 0 / 0 counts 0
+    text: `def ratio(w, v):  #{ratio}
     return np.divide(w, v, out=np.zeros_like(v), where=w != 0)`,
   },
 }

@@ -1,8 +1,9 @@
 import type { Network } from "../../engine/network"
 import { layerNumber } from "../../notation/layerNumber"
 import { rowsOf } from "../write"
+import type { Comments } from "./comments"
 import { lines } from "./lines"
-import { type Moment, onOneLine, whereOf } from "./moment"
+import { type Moment, onOneLine } from "./moment"
 import type { WholeCycle } from "./wholeCycle"
 
 /** A number as Python reads it back to the last bit, and never as an integer. */
@@ -31,20 +32,16 @@ export function layersOf({ layers }: Network): readonly number[] {
 }
 
 /** What a script says before it begins. Its second line is no place for a title: Python looks for an encoding there. */
-export function pythonHead(moment: Moment, cycle: WholeCycle, what: string): string {
-  const { title, bug } = moment.experiment
+export function pythonHead({ experiment: { title, bug } }: Moment, cycle: WholeCycle, what: string, say: Comments) {
   const by = layerNumber(0)
+  const line = (...[id, slots]: Parameters<Comments>) => `# ${say(id, slots)}`
   return lines([
-    `# One cycle of backpropagation with ${what}: forward, backward, mean and update.`,
-    "# Exported by Chainrule. It computes everything anew and compares it with the numbers that Chainrule shows.",
-    `# Net: ${onOneLine(title) || "untitled"}; ${whereOf(moment)}.`,
-    by === 0 ? null : `# Layers are counted from 0, the input: layer 1 here is layer ${1 + by} on the screen.`,
-    cycle.isWhole
-      ? null
-      : "# The cycle is large: of its samples only the one at hand is compared, and what was reached of the mean.",
-    cycle.fault ? `# A number stops being finite (${cycle.fault.quantity}): what comes before it is compared.` : null,
-    bug
-      ? "# The backward pass on the screen has a mistake that was put in on purpose: this script will not agree."
-      : null,
+    line("cycle", { what }),
+    line("by"),
+    line("net", { title: onOneLine(title) || say("untitled"), where: say("where") }),
+    by === 0 ? null : line("layers", { layer: 1 + by }),
+    cycle.isWhole ? null : line("large"),
+    cycle.fault ? line("fault", { quantity: cycle.fault.quantity }) : null,
+    bug ? line("bug") : null,
   ])
 }

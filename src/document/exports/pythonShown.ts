@@ -6,7 +6,7 @@ import type { Pass, WholeCycle } from "./wholeCycle"
 export function comparison(cycle: WholeCycle, check: string): string {
   const ends = endsOf(cycle)
   return lines([
-    "# The numbers that Chainrule shows, of each sample of the batch and then of the whole batch.",
+    "#{shown}",
     `shown_passes = {\n${cycle.passes.map((pass) => shownPass(cycle, pass)).join("")}}`,
     `shown = {\n${ends.map(({ name, text }) => `    "${name}": ${text},\n`).join("")}}`,
     "",

@@ -26,11 +26,9 @@ export function updateLines(cycle: WholeCycle, library: Library): readonly strin
     })
   const remembered = [...arrays("m"), ...arrays("v")]
   return [
-    ...(remembered.length > 0
-      ? [`# What ${optimizer.kind} remembers of ${before.updates} updates before this one.`]
-      : []),
+    ...(remembered.length > 0 ? [`#{remembered|optimizer=${optimizer.kind}|n=${before.updates}}`] : []),
     ...remembered,
-    "# The gradient with the slope of the penalty, which weights alone have.",
+    "#{penalty}",
     ...names.map(({ name, of }) => {
       const slope =
         of === "b" || penalty.kind === "none"
@@ -43,12 +41,12 @@ export function updateLines(cycle: WholeCycle, library: Library): readonly strin
     ...(clip === null
       ? []
       : [
-          "# All of the gradient is shortened to the clip, as torch.nn.utils.clip_grad_norm_ does.",
+          "#{clip}",
           `norm = float(sum((g**2).sum() for g in [${names.map(({ name }) => `g_${name}`).join(", ")}])) ** 0.5`,
           `kappa = min(1.0, ${pythonNumber(clip)} / (norm + 1e-6))`,
           ...names.map(({ name }) => `g_${name} = kappa * g_${name}`),
         ]),
-    `# The update by ${optimizer.kind}, all from the weights before it.`,
+    `#{update-by|optimizer=${optimizer.kind}}`,
     ...names.flatMap(({ name, of }) => stepLines(cycle, name, of === "W", before.updates + 1, library)),
   ]
 }

@@ -1,3 +1,4 @@
+import { type Comments, commented } from "./comments"
 import { lines } from "./lines"
 import { linesOfRule } from "./linesOfRule"
 import type { Moment } from "./moment"
@@ -7,10 +8,9 @@ import { activationCode, torchFunctions } from "./pytorchFunctions"
 import { type WholeCycle, wholeCycle } from "./wholeCycle"
 
 /** A script that computes the cycle shown with PyTorch: gradients by autograd, the update by its optimizer; and asserts every number of it. */
-export function pytorchScript(moment: Moment): string {
+export function pytorchScript(moment: Moment, comments: Comments): string {
   const cycle = wholeCycle(moment)
-  return `${[
-    pythonHead(moment, cycle, "PyTorch"),
+  const code = [
     "import torch\nimport torch.nn.functional as F\n\ntorch.set_default_dtype(torch.float64)",
     given(cycle),
     forward(cycle),
@@ -18,18 +18,19 @@ export function pytorchScript(moment: Moment): string {
     passes(cycle),
     ending(cycle),
     comparison(cycle, check),
-  ].join("\n\n")}\n`
+  ].join("\n\n")
+  return `${pythonHead(moment, cycle, "PyTorch", comments)}\n\n${commented(code, comments)}\n`
 }
 
 function given({ network, batch, eta }: WholeCycle): string {
   return lines([
-    "# The net at the start of this cycle, as in torch.nn.Linear: W1[j, k] goes to neuron j of layer 1 from neuron k below it.",
+    "#{start-torch}",
     ...network.layers.flatMap(({ W, b, units }, index) => [
       `W${index + 1} = torch.tensor(${pythonArray(W, units)}, requires_grad=True)`,
       `b${index + 1} = torch.tensor(${pythonArray(b, null)}, requires_grad=True)`,
     ]),
     "",
-    "# The samples of the batch, one a row, and the learning rate.",
+    "#{samples}",
     `X = torch.tensor(${matrixOf(batch.map(({ x }) => x))})`,
     `Y = torch.tensor(${matrixOf(batch.map(({ y }) => y))})`,
     `eta = ${pythonNumber(eta)}`,
@@ -42,7 +43,7 @@ const parametersOf = (cycle: WholeCycle) => layersOf(cycle.network).flatMap((l) 
 function forward({ network }: WholeCycle): string {
   const all = layersOf(network)
   return lines([
-    "# The forward pass of one sample: z = W a + b and a = f(z), from the input up.",
+    "#{forward-torch}",
     "def forward(x):",
     "    a0 = x",
     ...all.flatMap((l) => [
@@ -58,7 +59,7 @@ function passes(cycle: WholeCycle): string {
   return lines([
     `optimizer = torch.optim.SGD(${listOf(parametersOf(cycle))}, lr=eta)`,
     "",
-    "# Each sample by itself: autograd does BP1 to BP4. delta = dC/dz is the gradient that z keeps.",
+    "#{autograd}",
     "passes = []",
     "for x, y in zip(X, Y):",
     "    optimizer.zero_grad()",
@@ -86,7 +87,7 @@ const torch = {
 function ending(cycle: WholeCycle): string {
   const all = parametersOf(cycle)
   return lines([
-    "# The batch: the gradient of its mean cost is the mean of the samples' gradients.",
+    "#{batch}",
     "optimizer.zero_grad()",
     "mean_C = torch.stack([cost(forward(x), y) for x, y in zip(X, Y)]).mean()",
     "mean_C.backward()",
@@ -94,7 +95,7 @@ function ending(cycle: WholeCycle): string {
     ...all.map((name) => `mean_d${name} = ${name}.grad.clone()`),
     "",
     ...(linesOfRule(cycle, torch) ?? [
-      "# The update: w <- w - eta dC/dw.",
+      "#{update}",
       "optimizer.step()",
       ...all.map((name) => `new_${name} = ${name}.detach()`),
     ]),

@@ -28,16 +28,16 @@ export function activationCode(id: ActivationId, z: string): string {
 }
 
 const leakyRelu = `def leaky_relu(z):
-    # At its kink z = 0 Chainrule takes the slope 0, PyTorch 0.01: here as Chainrule does.
+    #{kink-torch}
     return torch.where(z == 0, torch.zeros_like(z), F.leaky_relu(z, 0.01))`
 
-const weightedLog = `def weighted_log(w, v):  # w ln v, where 0 ln 0 counts 0
+const weightedLog = `def weighted_log(w, v):  #{log}
     return w * torch.log(torch.where(w == 0, torch.ones_like(v), v))`
 
 interface TorchCost {
   readonly value: string
-  /** The same in PyTorch's own words. */
-  readonly what: readonly string[]
+  /** The same in PyTorch's own words: a comment. */
+  readonly what: string
   readonly usesLog: boolean
 }
 
@@ -50,33 +50,31 @@ function torchCost(network: Network, cost: CostId): TorchCost {
     case "quadratic":
       return {
         value: `0.5 * torch.sum((y - ${a}) ** 2)`,
-        what: ['one half of the sum over the outputs: F.mse_loss(a, y, reduction="sum") / 2.'],
+        what: "half",
         usesLog: false,
       }
     case "binary-cross-entropy":
       return isFused
         ? {
             value: `F.binary_cross_entropy_with_logits(${z}, y, reduction="sum")`,
-            what: ["the binary cross-entropy, summed over the outputs (no mean over them), computed from z."],
+            what: "binary",
             usesLog: false,
           }
         : {
             value: `-torch.sum(weighted_log(y, ${a}) + weighted_log(1.0 - y, 1.0 - ${a}))`,
-            what: ['F.binary_cross_entropy(a, y, reduction="sum"), which would cut its logarithms off at -100.'],
+            what: "binary-log",
             usesLog: true,
           }
     case "categorical-cross-entropy":
       return isFused
         ? {
             value: `-torch.sum(y * F.log_softmax(${z}, dim=0))`,
-            what: [
-              "what torch.nn.CrossEntropyLoss computes (from z: it does the softmax itself), summed over the outputs.",
-            ],
+            what: "classes",
             usesLog: false,
           }
         : {
             value: `-torch.sum(weighted_log(y, ${a}))`,
-            what: ["the sum over the outputs of -y ln a."],
+            what: "classes-log",
             usesLog: true,
           }
   }
@@ -88,12 +86,6 @@ export function torchFunctions(network: Network, costId: CostId): readonly strin
   return [
     ...(network.layers.some(({ activation }) => activation === "leaky-relu") ? [leakyRelu] : []),
     ...(cost.usesLog ? [weightedLog] : []),
-    [
-      "# The cost of one sample:",
-      ...cost.what.map((line) => `# ${line}`),
-      "# The cost of the batch is the mean over its samples.",
-      "def cost(p, y):",
-      `    return ${cost.value}`,
-    ].join("\n"),
+    ["#{cost-of}", `#{${cost.what}}`, "#{cost-mean}", "def cost(p, y):", `    return ${cost.value}`].join("\n"),
   ]
 }
