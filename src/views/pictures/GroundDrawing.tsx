@@ -35,7 +35,7 @@ export function GroundDrawing({ on, label, heat, legend, marks, children, over }
         {heat}
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           {children}
-          {marks ?? (
+          {marks || (
             <>
               <SamplesOn samples={samples} at={at} middle={middle} names={classes} />
               <SamplesOn samples={test} at={at} middle={middle} names={classes} heldOut />
