@@ -2,7 +2,7 @@ import { type Proof, proofSize } from "../engine/proof"
 import type { AppStore } from "../store/store"
 import type { Experiment } from "../timeline/experiment"
 import { isSamePlace, placeShown } from "../timeline/stops"
-import { createClient } from "../worker/client"
+import { createClient, type Known } from "../worker/client"
 import type { SpawnWorker } from "../worker/line"
 import type { Unprovable } from "../worker/protocol"
 import { createClock } from "./clock"
@@ -44,7 +44,7 @@ interface Proving extends Cycle {
 const mostUnasked = 2000
 
 /** The only place that knows both the store and the worker. */
-export function connect(store: AppStore, spawn: SpawnWorker): Connection {
+export function connect(store: AppStore, spawn: SpawnWorker, known?: Known): Connection {
   /** The experiment that the picture is of: after an edit, the one before until the answer comes. */
   let pictured: Experiment | null = null
   /** The experiment that the engine was asked about; null once an answer about it was passed over. */
@@ -69,6 +69,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
       })
     },
     reached: (reached) => store.setState({ reached }),
+    known,
     notice: (what) => store.getState().notify(notices[what], {}, what === "restarted" ? "info" : "error"),
   })
 
@@ -83,9 +84,7 @@ export function connect(store: AppStore, spawn: SpawnWorker): Connection {
     // Nobody sees a page behind another tab: it waits there, and goes on from the same step.
     if (!playing || document.hidden) clock.stop()
     else if (isSettled()) {
-      clock.next(1000 / speed, () => {
-        if (store.getState().playing) store.getState().next()
-      })
+      clock.next(1000 / speed, () => void (store.getState().playing && store.getState().next()))
     }
   }
 

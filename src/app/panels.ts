@@ -10,7 +10,7 @@ const AlgorithmView = later(async () => (await import("../views/algorithm/Algori
 const ValuesView = later(async () => (await import("../views/values/ValuesView")).ValuesView)
 const TrainingView = later(async () => (await import("../views/training/trainingPanels")).trainingPanels.TrainingView)
 const RunView = later(async () => (await import("../views/training/trainingPanels")).trainingPanels.RunView)
-const PicturesView = later(async () => (await import("../views/pictures/PicturesView")).PicturesView)
+const PicturesView = later(async () => (await import("../views/pictures/PicturesView")).picturePanels.PicturesView)
 const Inspector = later(async () => (await import("../views/inspector/Inspector")).Inspector)
 
 /** A panel and its place: the stage in the middle, a column beside it, or a tab where there is no room. */

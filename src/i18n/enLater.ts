@@ -143,6 +143,8 @@ export const enLater = {
   "present.shown": "The class sees the network and its equation.",
   "present.frozen": "Frozen: the class sees the moment from before.",
   "present.shown-without": "The class sees the network and its equation, without {names}.",
+  "present.training": "The class sees the network and its training.",
+  "present.training-without": "The class sees the network and its training, without {names}.",
   "present.is-blank": "Blank: the class sees black.",
   "present.blank-frozen": "Blank: the class sees black; without it, the frozen moment from before.",
   "present.hidden": "Hidden from it: {names}.",

@@ -531,6 +531,8 @@ export const ko: Messages = {
   "present.shown": "청중에게 지금 신경망과 수식이 보입니다.",
   "present.frozen": "화면 고정: 청중에게는 고정하기 전 장면이 보입니다.",
   "present.shown-without": "청중에게 지금 신경망과 수식이 보이고, 다음 값만 가려져 있습니다: {names}.",
+  "present.training": "청중에게 지금 신경망과 학습 과정이 보입니다.",
+  "present.training-without": "청중에게 지금 신경망과 학습 과정이 보이고, 다음 값만 가려져 있습니다: {names}.",
   "present.is-blank": "검은 화면: 청중에게는 검은 화면만 보입니다.",
   "present.blank-frozen": "검은 화면: 청중에게는 검은 화면만 보이고, 다시 켜면 멈추기 전 장면이 보입니다.",
   "present.hidden": "가려진 값: {names}.",

@@ -6,6 +6,8 @@ export interface Keyframe {
   readonly cycle: number
   readonly network: Network
   readonly moments: Moments | null
+  /** After the edits of that cycle: valid with just those. */
+  readonly edited?: boolean | undefined
 }
 
 /** Keyframes of one run: the last one that was used, and one at every `spacing` cycles. Whenever these are too many every second one goes, so that memory stays bounded however long the run. */
@@ -59,8 +61,9 @@ function keep(kept: readonly Keyframe[], pinned: Keyframe, spacing: number): Key
       pinned = keyframe
     },
     upTo(cycle) {
-      const valid = kept.filter((key) => key.cycle <= cycle)
-      return keep(valid, pinned.cycle <= cycle ? pinned : lastOf(valid, cycle), spacing)
+      const isValid = (key: Keyframe) => key.cycle < cycle || (key.cycle === cycle && !key.edited)
+      const valid = kept.filter(isValid)
+      return keep(valid, isValid(pinned) ? pinned : lastOf(valid, cycle), spacing)
     },
     get count() {
       return kept.length

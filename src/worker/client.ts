@@ -3,6 +3,7 @@ import type { Proof } from "../engine/proof"
 import { samplesAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { advance } from "../timeline/frame"
+import type { Keyframe } from "../timeline/keyframes"
 import { isSamePlace, type Place, placeShown } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { CurveAnswer } from "./curves"
@@ -19,6 +20,9 @@ import {
 import { createQuestions, type Joining, type Unnumbered } from "./questions"
 import type { TrainingRequest } from "./trainings"
 
+/** What another engine has found of an experiment, for this one to go on from. */
+export type Known = (of: Experiment) => Keyframe | null
+
 /** What the client tells the page. */
 export interface ClientEvents {
   /** A picture of the present experiment; with the fault that ends the run there. */
@@ -27,6 +31,7 @@ export interface ClientEvents {
   reached(cycle: number): void
   /** Said once each: the worker was replaced; there is none and the page computes itself; the engine for that cannot be fetched yet; page and worker are of different builds. */
   notice(what: "restarted" | "none" | "unreachable" | "other-version"): void
+  known?: Known | undefined
 }
 
 /** The page's side of the protocol. */
@@ -62,6 +67,8 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   let seeks: readonly Asked[] = []
   /** The experiment whose samples the worker has. */
   let known: Experiment | null = null
+  /** The keyframe of another engine that it has. */
+  let told: Keyframe | null = null
   /** The picture that the worker's next single step belongs on. */
   let frame: Frame | null = null
 
@@ -122,12 +129,15 @@ export function createClient(spawn: SpawnWorker, events: ClientEvents): Client {
   }
 
   function ask({ t, inside }: Place): void {
-    seeks = [...seeks, { id: send({ type: "seek", revision, t, inside }), t, inside }]
+    const from = (experiment && events.known?.(experiment)) ?? null
+    const isNew = from && from !== told
+    told = from
+    seeks = [...seeks, { id: send({ type: "seek", revision, t, inside, ...(isNew && { from }) }), t, inside }]
   }
 
   function sendOpen(): void {
     if (!experiment) return
-    frame = null
+    frame = told = null
     seeks = []
     const isKnown = known?.samples === experiment.samples && known.test === experiment.test
     known = experiment

@@ -7,6 +7,7 @@ import type { Proof } from "../engine/proof"
 import type { Step } from "../engine/step"
 import type { CostSign, Costs } from "../timeline/costSeries"
 import type { Change, Experiment } from "../timeline/experiment"
+import type { Keyframe } from "../timeline/keyframes"
 import type { Frame } from "../timeline/trace"
 import type { Evaluated, TrainingEnd, Until } from "../timeline/training"
 
@@ -58,8 +59,14 @@ export interface Trained {
 /** What the page asks. `revision` numbers the experiments that were opened; an answer carries the revision it belongs to. */
 export type Request =
   | { readonly type: "open"; readonly revision: number; readonly experiment: SentExperiment }
-  /** The picture after t steps and `inside` of the smallest steps of the next one. */
-  | { readonly type: "seek"; readonly revision: number; readonly t: number; readonly inside: number }
+  /** The picture after t steps and `inside` of the smallest steps of the next one. `from`: what another engine has found of this run. */
+  | {
+      readonly type: "seek"
+      readonly revision: number
+      readonly t: number
+      readonly inside: number
+      readonly from?: Keyframe
+    }
   | { readonly type: "prove"; readonly revision: number; readonly t: number }
   /** The newest question wins. */
   | ({ readonly type: "curve"; readonly revision: number } & CurveRequest)

@@ -3,7 +3,7 @@ import { featureIds } from "../data/features"
 import { activations } from "../engine/activations"
 import type { BugId } from "../engine/bugs"
 import { costs } from "../engine/costs"
-import type { UpdateRule } from "../engine/updateRule"
+import type { Moments, UpdateRule } from "../engine/updateRule"
 import type { Change } from "../timeline/experiment"
 import type { Envelope, Request } from "./protocol"
 
@@ -38,9 +38,19 @@ const changes = {
 
 const change = v.variant("kind", Object.values(changes))
 
+const network = v.object({ layers: v.pipe(v.array(layer), v.minLength(1)) })
+
+/** The page has checked what an optimizer remembers. */
+const keyframe = v.object({
+  cycle: natural,
+  network,
+  moments: v.custom<Moments | null>((value) => typeof value === "object"),
+  edited: v.optional(v.boolean()),
+})
+
 const experiment = v.object({
   title: v.string(),
-  network: v.object({ layers: v.pipe(v.array(layer), v.minLength(1)) }),
+  network,
   cost: v.picklist(keysOf(costs)),
   eta: v.number(),
   samples: v.nullable(samples),
@@ -71,7 +81,13 @@ const curve = v.object({
 
 const request = v.variant("type", [
   v.object({ type: v.literal("open"), revision: natural, experiment }),
-  v.object({ type: v.literal("seek"), revision: natural, t: natural, inside: natural }),
+  v.object({
+    type: v.literal("seek"),
+    revision: natural,
+    t: natural,
+    inside: natural,
+    from: v.exactOptional(keyframe),
+  }),
   v.object({ type: v.literal("prove"), revision: natural, t: natural }),
   curve,
   v.object({

@@ -3,7 +3,6 @@ import { placeOf, startOf } from "../timeline/cycle"
 import { needsRules } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
-import type { Place } from "../timeline/stops"
 import type { Frame } from "../timeline/trace"
 import type { AskedOf, TrainingTools } from "./answerTraining"
 import { slicesWith } from "./inSlices"
@@ -69,6 +68,7 @@ function extrasFor(experiment: Experiment): Promise<unknown> | null {
   return rules || bug ? Promise.all([rules && fetchRules(), bug && fetchBugs()]) : null
 }
 
+type SeekRequest = Extract<Request, { readonly type: "seek" }>
 type Question = Extract<Request, { readonly type: "seek" | "curve" | "prove" | "train" }>
 
 /** The experiment with its samples, which come once only. null where they never came. */
@@ -94,6 +94,11 @@ const farAway = 3
 /** Whether more than a few cycles lie between the last answer and a place. */
 function isFar(t: number, { seeker: { experiment }, sentAt }: Opened): boolean {
   return Math.abs(placeOf(experiment, t).cycle - placeOf(experiment, sentAt ?? 0).cycle) > farAway
+}
+
+function sought({ seeker }: Opened, { t, inside, from }: SeekRequest): ReturnType<Seeker["seek"]> {
+  if (from) seeker.keyframes.pin(from)
+  return seeker.seek(t, inside)
 }
 
 function openedFrom(experiment: Experiment, revision: number, last: Opened | null): Opened {
@@ -132,14 +137,14 @@ export function createServer(
 
   post({ id: 0, body: { type: "ready", version: protocolVersion } })
 
-  async function seek(id: number, { t, inside }: Place, asked: Opened, sign: Sign): Promise<void> {
+  async function seek(id: number, request: SeekRequest, asked: Opened, sign: Sign): Promise<void> {
     newestSeek = id
     const current = () => newestSeek === id && opened === asked
-    if (isFar(t, asked)) await fetchTrainer()
-    const sought = await inSlices(asked.seeker.seek(t, inside), current, (cycle) => {
+    if (isFar(request.t, asked)) await fetchTrainer()
+    const found = await inSlices(sought(asked, request), current, (cycle) => {
       sign.cycle = cycle
     })
-    if (sought && current()) answer(id, sought, asked)
+    if (found && current()) answer(id, found, asked)
   }
 
   function answer(id: number, sought: Sought, asked: Opened): void {

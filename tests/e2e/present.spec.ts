@@ -1,30 +1,13 @@
-import type { BrowserContext, Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import { expectClean } from "./clean"
 import { expect, test } from "./page"
+import { present, press, strip, where } from "./presented"
 
-const strip = (page: Page) => page.getByRole("region", { name: "Present" })
-const press = (page: Page, name: string) => strip(page).getByRole("button", { name, exact: true }).click()
 const seek = (page: Page, t: number) => page.evaluate((to) => window.chainrule.seek(to), t)
 const numberOf = (audience: Page, term: string) => audience.locator(`#stage g[data-q][data-term="${term}"] text`).last()
 const edge = (audience: Page) => audience.locator('#stage [data-kind="edge"][data-term="W:2:0:0"]')
 /** All that a page holds in its elements: texts, names, titles. */
 const written = (page: Page) => page.evaluate(() => document.documentElement.outerHTML)
-
-/** Presses Present; the class's window comes with it. In it nothing may go wrong either. */
-async function present(page: Page, context: BrowserContext): Promise<Page> {
-  const opening = context.waitForEvent("page")
-  await page.getByRole("button", { name: "Present", exact: true }).click()
-  const audience = await opening
-  const complaints: string[] = []
-  audience.on("console", (message) => complaints.push(message.text()))
-  audience.on("pageerror", (error) => complaints.push(error.message))
-  audience.on("close", () => expect.soft(complaints).toEqual([]))
-  await expect(strip(page).getByText("The class sees the network and its equation.")).toBeVisible()
-  await expect(audience.locator("#stage")).toBeVisible()
-  return audience
-}
-
-const where = (audience: Page, text: string) => expect(audience.locator("footer").getByText(text)).toBeVisible()
 
 test("the class's window follows steps, edits, what is pointed at, ways of writing and language", async ({
   page,

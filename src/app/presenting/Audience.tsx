@@ -15,6 +15,7 @@ import { keepFitting } from "./fitting"
 import { fullScreen } from "./fullScreen"
 import { fromPlace, rulerIn } from "./netPlace"
 import { type Silence, useShown } from "./shown"
+import { Trained, useTrained } from "./Trained"
 
 /** The class's window: the network and its equation, as large as there is room, and where that is. It is looked at: of all keys and presses only those for the full screen do something. */
 export function Audience() {
@@ -56,24 +57,36 @@ function silenceOf(silence: Silence, other: string, say: Say): string {
 }
 
 function Stage() {
-  const say = useSay()
   const hidden = useShown(({ state }) => state?.hidden.join(" ") ?? "")
   const isLit = useApp((state) => (state.hovered ?? state.selected) !== null)
-  const isBegun = useApp((state) => state.frame.step !== null)
   const isSpotlit = useShown(({ state }) => state?.spotlight ?? false)
-  const equation = useRef<HTMLDivElement>(null)
-  useEffect(() => (equation.current ? keepFitting(equation.current) : undefined), [])
+  const trained = useTrained()
   return (
     // Nothing in it takes the focus, a press or a key: a picture, whose words stand beneath it.
-    <div className={styles.stage} data-spotlight={(isSpotlit && isLit) || undefined} inert>
+    <div
+      className={styles.stage}
+      data-spotlight={(isSpotlit && isLit) || undefined}
+      data-training={trained !== null || undefined}
+      inert
+    >
       <div id="stage" className={styles.network}>
         <NetworkView key={hidden} />
       </div>
-      <div className={styles.equation}>
-        <div ref={equation} className={styles.fitted}>
-          <EquationView key={hidden} />
-          {isBegun ? null : <p className={styles.begin}>{say("audience.begin")}</p>}
-        </div>
+      {trained ? <Trained {...trained} /> : <Equation key={hidden} />}
+    </div>
+  )
+}
+
+function Equation() {
+  const say = useSay()
+  const isBegun = useApp((state) => state.frame.step !== null)
+  const equation = useRef<HTMLDivElement>(null)
+  useEffect(() => (equation.current ? keepFitting(equation.current) : undefined), [])
+  return (
+    <div className={styles.equation}>
+      <div ref={equation} className={styles.fitted}>
+        <EquationView />
+        {isBegun ? null : <p className={styles.begin}>{say("audience.begin")}</p>}
       </div>
     </div>
   )

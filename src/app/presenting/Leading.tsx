@@ -9,7 +9,7 @@ import { Select } from "../../ui/Select"
 import { useLessons } from "../lesson/lessons"
 import { PrepareButton } from "../lesson/PrepareButton"
 import { Place } from "../Place"
-import { pictureOf } from "./audienceState"
+import { sightOf } from "./audienceState"
 import { Clock } from "./Clock"
 import { controls, toggleBlank, useControls } from "./controls"
 import { End } from "./End"
@@ -17,14 +17,16 @@ import { Hiding } from "./Hiding"
 import { Notes } from "./Notes"
 import styles from "./Presenter.module.css"
 import { presenter } from "./presenter"
-import { classSees } from "./seen"
+import { classSees, trainedSeen } from "./seen"
 
 /** While the class has a window of its own. */
 export function Leading() {
   const say = useSay()
   const isSeen = useControls((state) => state.isSeen)
   const isPlaying = useLessons(({ playing }) => playing !== null)
-  const sees = useControls((state) => classSees(state, say))
+  const learning = useApp((state) => state.learning)
+  const isOpen = useApp((state) => state.tab === "training")
+  const sees = useControls((state) => classSees(state, isOpen && trainedSeen(learning, state.hidden) !== null, say))
   return (
     <>
       <div className={styles.row}>
@@ -81,9 +83,7 @@ function Switches() {
 
 /** The class goes on seeing what it sees, or catches up. */
 function freeze(): void {
-  const state = store.getState()
-  const { experiment } = state
-  controls.setState(({ frozen }) => ({ frozen: frozen ? null : { experiment, picture: pictureOf(state) } }))
+  controls.setState(({ frozen }) => ({ frozen: frozen ? null : sightOf(store.getState()) }))
 }
 
 function ThemeOfClass() {

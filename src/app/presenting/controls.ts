@@ -2,16 +2,9 @@ import { createStore, useStore } from "zustand"
 import type { TermId } from "../../notation/term"
 import type { State } from "../../store/state"
 import type { Theme } from "../../store/themes"
-import type { Experiment } from "../../timeline/experiment"
-import type { Picture } from "./audienceState"
+import type { Sight } from "./audienceState"
 import type { NetPlace } from "./netPlace"
 import type { Stopwatch } from "./stopwatch"
-
-/** What the class goes on seeing while the lecturer looks ahead. */
-export interface Frozen {
-  readonly experiment: Experiment
-  readonly picture: Picture
-}
 
 /** How a class is led through the page. */
 export interface Controls {
@@ -23,7 +16,8 @@ export interface Controls {
   readonly isDriving: boolean
   /** Whether a window of the class has given a sign of life lately. */
   readonly isSeen: boolean
-  readonly frozen: Frozen | null
+  /** What the class goes on seeing while the lecturer looks ahead. */
+  readonly frozen: Sight | null
   readonly blank: boolean
   readonly spotlight: boolean
   /** Whether the class sees where the lecturer points. */

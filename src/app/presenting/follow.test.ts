@@ -60,6 +60,21 @@ it("an edit shows what was before, another run does not", () => {
   expect(store.getState()).toMatchObject({ t: 2, baseline: null, experiment: presets.xor.experiment })
 })
 
+it("it knows of a run what it was told of that run, and what was learnt", () => {
+  const store = createAppStore()
+  const weights = experiment.network.layers.map(({ W, b }) => ({ W, b }))
+  const begin = { cycle: 0, edited: false, weights, moments: null }
+  const curve = { costs: { cycles: Float64Array.of(0, 1), C: Float64Array.of(2, 1) }, evaluations: [] }
+  const follower = createFollower(store)
+  follower.follow(stateOf({ position: 8, begin, curve }), experiment)
+  expect(follower.known(experiment)).toMatchObject({ cycle: 0, network: experiment.network, moments: null })
+  expect(store.getState().learning).toMatchObject(curve)
+  follower.follow(stateOf({ position: 9 }), null)
+  expect(store.getState().learning).toMatchObject(curve)
+  follower.follow(stateOf({ position: 2, run: 2, curve: null }), presets.xor.experiment)
+  expect([follower.known(presets.xor.experiment), store.getState().learning]).toEqual([null, null])
+})
+
 it("what is hidden is not in the window, until it is revealed", () => {
   const { store, show } = audience()
   show(stateOf({ position: 8 }), experiment)

@@ -9,9 +9,12 @@ import type { State } from "../../store/state"
 import type { AppStore } from "../../store/store"
 import { standpointOf } from "../../store/view"
 import type { Experiment } from "../../timeline/experiment"
+import type { Keyframe } from "../../timeline/keyframes"
 import { isSamePlace, placeShown } from "../../timeline/stops"
 import type { Frame } from "../../timeline/trace"
 import type { AudienceState } from "./audienceState"
+import { keyframeOf } from "./checkpoint"
+import { learntFrom } from "./curve"
 import { hides } from "./hides"
 import { masked } from "./masked"
 
@@ -19,11 +22,14 @@ import { masked } from "./masked"
 export interface Follower {
   /** `experiment`: the run, where it is another one. */
   follow(state: AudienceState, experiment: Experiment | null): void
+  /** With what the engine may begin in a run. */
+  known(of: Experiment): Keyframe | null
 }
 
 export function createFollower(store: AppStore): Follower {
   let hidden: readonly TermId[] = []
   let whole: Frame | null = null
+  let known: { readonly of: Experiment; readonly keyframe: Keyframe | null } | null = null
   const { arrived } = store.getState()
   // Numbers that are hidden never reach what draws and speaks.
   store.setState({
@@ -41,10 +47,15 @@ export function createFollower(store: AppStore): Follower {
         if (whole) store.setState({ frame: masked(whole, hidden) })
       }
       if (experiment && !isComparable(experiment, store.getState().experiment)) whole = null
+      const of = experiment ?? store.getState().experiment
+      if (state.begin) known = { of, keyframe: keyframeOf(state.begin, of.network) }
+      const { curve } = state
+      if (curve !== undefined) store.setState({ learning: curve && learntFrom(curve) })
       const { locale, setLocale } = store.getState()
       if (locale !== state.language) void setLocale(state.language)
       store.setState((now) => ({ ...writtenAs(now, state), ...standing(now, state, experiment) }))
     },
+    known: (of) => (known?.of === of ? known.keyframe : null),
   }
 }
 

@@ -7,7 +7,8 @@ import type { State } from "../../store/state"
 import { store } from "../../store/store"
 import { themes } from "../../store/themes"
 import { documentText } from "../sharing"
-import { type Controls, controls, type Frozen } from "./controls"
+import type { Sight } from "./audienceState"
+import { type Controls, controls } from "./controls"
 import { readPicture, readStaging } from "./messages"
 import { presentingKey } from "./session"
 
@@ -111,10 +112,10 @@ function readBefore(value: unknown): Controls["before"] {
   return theme ? { theme, isFocused: own(value, "isFocused") === true } : null
 }
 
-function readFrozen(value: unknown): Frozen | null {
+function readFrozen(value: unknown): Sight | null {
   if (!isFields(value)) return null
   const [text, shown] = [own(value, "text"), own(value, "picture")]
   const picture = isFields(shown) ? readPicture(shown) : null
   const reading = typeof text === "string" ? parseDocument(text, stageLimits) : null
-  return picture && reading?.ok ? { experiment: reading.experiment, picture } : null
+  return picture && reading?.ok ? { experiment: reading.experiment, picture, begin: null, curve: null } : null
 }

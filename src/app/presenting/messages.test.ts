@@ -45,6 +45,23 @@ describe("a message", () => {
     expect(said(message({ ...state, bug: "no-mistake" as never }))).toMatchObject({ ok: false, why: "garbled" })
   })
 
+  it("carries what training has found, and with what a cycle begins", () => {
+    const evaluated = { cycle: 2, train: { C: 1, accuracy: 0.5 }, test: null }
+    const state = stateOf({
+      begin: { cycle: 7, edited: true, weights: [{ W: Float64Array.of(1), b: Float64Array.of(2) }], moments: null },
+      curve: { costs: { cycles: Float64Array.of(0, 1), C: Float64Array.of(2, 1) }, evaluations: [evaluated] },
+    })
+    expect(said(message(state))).toEqual({ ok: true, message: message(state), experiment: null })
+    expect(said(message(stateOf({ curve: null })))).toMatchObject({ ok: true, message: { state: { curve: null } } })
+    for (const curve of [
+      { costs: { cycles: Float64Array.of(0), C: Float64Array.of(2, 1) }, evaluations: [] },
+      { costs: { cycles: Float64Array.of(0), C: [1] }, evaluations: [] },
+      { costs: { cycles: Float64Array.of(0), C: Float64Array.of(1) }, evaluations: [{ ...evaluated, train: null }] },
+    ])
+      expect(said(message(stateOf({ curve: curve as never })))).toMatchObject({ ok: false, why: "garbled" })
+    expect(said(message(stateOf({ begin: { cycle: 7 } as never })))).toMatchObject({ ok: false, why: "garbled" })
+  })
+
   it("carries a run, bit for bit", () => {
     const heard = said(message(stateOf({ document: audienceDocument(experiment) })))
     expect(heard).toMatchObject({ ok: true, experiment })

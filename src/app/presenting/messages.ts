@@ -10,6 +10,8 @@ import { readTerm, type TermId } from "../../notation/term"
 import { themes } from "../../store/themes"
 import type { Experiment } from "../../timeline/experiment"
 import type { AudienceState, Picture, Staging } from "./audienceState"
+import { readCheckpoint } from "./checkpoint"
+import { readCurve } from "./curve"
 import type { NetPlace } from "./netPlace"
 
 /** Which message was the last one: of which lecturer's window, and its number there. */
@@ -94,13 +96,28 @@ function readState(value: Fields): Omit<AudienceState, "document"> | null {
   const known = bugIds.find((id) => id === bug)
   const picture = readPicture(value)
   const staging = readStaging(value)
-  if (!isCount(run) || (bug !== undefined && !known) || !picture || !staging) return null
-  return { run, ...picture, ...staging, ...(known && { bug: known }) }
+  const begin = readOptional(value, "begin", readCheckpoint)
+  const curve = readOptional(value, "curve", (curve) => (curve === null ? null : readCurve(curve)))
+  if (!isCount(run) || (bug !== undefined && !known) || !picture || !staging || !begin || !curve) return null
+  return { run, ...picture, ...staging, ...(known && { bug: known }), ...begin, ...curve }
+}
+
+/** A field that may be missing; null where it is there and makes no sense. */
+function readOptional<K extends string, T>(
+  value: Fields,
+  key: K,
+  read: (value: unknown) => T | undefined,
+): { readonly [key in K]?: T } | null {
+  const given = own(value, key)
+  if (given === undefined) return {}
+  const found = read(given)
+  return found === undefined ? null : ({ [key]: found } as { [key in K]: T })
 }
 
 /** Checked here, its place in the run where the run is known. */
 export function readPicture(value: Fields): Picture | null {
-  const [position, inside, ghosts, matrices] = ["position", "inside", "ghosts", "matrices"].map((key) =>
+  const [position, inside] = [own(value, "position"), own(value, "inside")]
+  const [ghosts, matrices, training, trains] = ["ghosts", "matrices", "training", "trains"].map((key) =>
     own(value, key),
   )
   const parts = ([null, "term", "neuron"] as const).find((known) => known === own(value, "parts"))
@@ -110,9 +127,11 @@ export function readPicture(value: Fields): Picture | null {
   const [hovered, selected] = [readNullable(own(value, "hovered")), readNullable(own(value, "selected"))]
   if (!isCount(position) || !isCount(inside) || typeof ghosts !== "boolean" || typeof matrices !== "boolean")
     return null
+  if (typeof training !== "boolean" || typeof trains !== "boolean") return null
   if (parts === undefined || hovered === undefined || selected === undefined || !isLocale(language)) return null
   if (firstLayer === undefined || product === undefined) return null
-  return { position, inside, parts, hovered, selected, ghosts, matrices, firstLayer, product, language }
+  const shown = { ghosts, matrices, training, trains, firstLayer, product, language }
+  return { position, inside, parts, hovered, selected, ...shown }
 }
 
 export function readStaging(value: Fields): Staging | null {

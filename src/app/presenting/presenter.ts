@@ -3,10 +3,10 @@ import { store } from "../../store/store"
 import { restoreLesson } from "../lesson/keptLesson"
 import { lessons, played } from "../lesson/lessons"
 import { openText } from "../sharing"
-import { pictureOf } from "./audienceState"
+import { sightOf } from "./audienceState"
 import { every, newSession, openChannel } from "./channel"
 import { begin, controls } from "./controls"
-import { isHideable } from "./hides"
+import { hides, isHideable } from "./hides"
 import { forget, keepFor, lastKept } from "./kept"
 import { drives, heardOf, taken } from "./lease"
 import { isHello, readMessage, type ToAudience } from "./messages"
@@ -122,10 +122,11 @@ function lead(session: string, restored: Promise<void> | null): Presenter {
 
 /** What the class is to see now. */
 function show() {
-  const state = store.getState()
   const { frozen, theme, blank, spotlight, hidden, points, pointer } = controls.getState()
   const staging = { theme, blank, spotlight, hidden, pointer: points && !frozen ? pointer : null }
-  return { ...(frozen ?? { experiment: state.experiment, picture: pictureOf(state) }), staging }
+  const sight = frozen ?? sightOf(store.getState())
+  // The curve of a cost that is asked for would tell it.
+  return { ...sight, ...(hides(hidden, "C") && { curve: null }), staging }
 }
 
 /** The name of the class's window: one that is still open from a presentation before is taken again. */

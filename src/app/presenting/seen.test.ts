@@ -3,13 +3,14 @@ import { beforeAll, expect, it } from "vitest"
 import { loadLocale, sayIn } from "../../i18n/say"
 import { presets } from "../../presets"
 import type { Controls } from "./controls"
-import { classSees, namesOf } from "./seen"
+import { classSees, namesOf, trainedSeen } from "./seen"
 
 beforeAll(() => loadLocale("ko"))
 
 const frozen = { experiment: presets.mazur.experiment } as NonNullable<Controls["frozen"]>
 const usual = { isSeen: true, blank: false, frozen: null, hidden: [] } as const
-const sees = (other: Partial<Controls>, locale: "en" | "ko" = "en") => classSees({ ...usual, ...other }, sayIn(locale))
+const sees = (other: Partial<Controls>, locale: "en" | "ko" = "en", trained = false) =>
+  classSees({ ...usual, ...other }, trained, sayIn(locale))
 
 it("what the class sees is said as it is, in every combination", () => {
   expect(sees({})).toBe("The class sees the network and its equation.")
@@ -25,6 +26,18 @@ it("what the class sees is said as it is, in every combination", () => {
     // Where nobody sees anything, that is what is said.
     expect(new Set(all.map((one) => sees({ ...one, isSeen: false }, locale))).size).toBe(1)
   }
+})
+
+it("of training it sees what tells nothing that is asked for", () => {
+  expect(sees({}, "en", true)).toBe("The class sees the network and its training.")
+  expect(sees({ hidden: ["z"] }, "en", true)).toBe("The class sees the network and its training, without z.")
+  const costs = { cycles: Float64Array.of(0), C: Float64Array.of(1) }
+  const learning = { costs, evaluations: [], samplesPerSecond: 0, sign: null, from: 0, end: null }
+  expect(trainedSeen(learning, ["z"])).toEqual({ learning, answers: true })
+  expect(trainedSeen(learning, ["C"])).toEqual({ learning: null, answers: true })
+  expect(trainedSeen(learning, ["a:2:0"])).toEqual({ learning, answers: false })
+  expect(trainedSeen(learning, ["a", "C"])).toBeNull()
+  expect(trainedSeen(null, ["a"])).toBeNull()
 })
 
 it("single numbers are named without a value", () => {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { presets } from "../../presets"
 import { createAppStore } from "../../store/store"
 import { frameAt } from "../../timeline/frameAt"
-import { pictureOf, type Staging } from "./audienceState"
+import { type Staging, sightOf } from "./audienceState"
 import type { ToAudience } from "./messages"
 import { createSender, type Show } from "./sender"
 
@@ -16,8 +16,7 @@ function made() {
   let lease = 1
   let due: (() => void) | null = null
   let isDrawn = true
-  const now = (): Show =>
-    frozen ?? { experiment: store.getState().experiment, picture: pictureOf(store.getState()), staging }
+  const now = (): Show => frozen ?? { ...sightOf(store.getState()), staging }
   const sender = createSender({
     version: "1",
     lease: () => lease,
@@ -119,6 +118,69 @@ describe("what the class is told", () => {
     expect(posted).toHaveLength(1)
     sender.answer(null)
     expect(states(posted).at(-1)).toMatchObject({ position: 3, run: 1, document: { inputs: 2 } })
+  })
+
+  it("of a far place is told once this page is there itself, with what its cycle begins with", () => {
+    const { store, posted, draw } = made()
+    const far = 14 * 200
+    const arrive = (t: number) => {
+      const { experiment } = store.getState()
+      store.setState({ frame: frameAt(experiment, t), pictured: experiment })
+      draw()
+    }
+    store.getState().seek(1)
+    arrive(1)
+    store.getState().seek(far + 3)
+    draw()
+    expect(states(posted)).toHaveLength(1)
+    arrive(far + 3)
+    expect(states(posted).at(-1)).toMatchObject({ position: far + 3, begin: { cycle: 200, edited: false } })
+    // Within the cycle, and after an edit of it, the class has all it needs.
+    store.getState().seek(far + 4)
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ position: far + 4 })
+    arrive(far + 4)
+    store.getState().edit({ kind: "weight", l: 1, j: 0, k: 0, value: 3 })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ run: 2, document: { edits: [{ cycle: 200 }] } })
+    expect(
+      states(posted)
+        .slice(2)
+        .some(({ begin }) => begin),
+    ).toBe(false)
+    // What else is shown does not wait.
+    store.getState().seek(2 * far)
+    store.setState({ matrices: true })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ position: far + 4, matrices: true })
+  })
+
+  it("of training is told now and then, with its curve while that is open", () => {
+    vi.useFakeTimers()
+    const { store, sender, posted, draw } = made()
+    const { experiment } = presets.mazur
+    store.setState({ training: {}, tab: "training" })
+    for (let cycle = 1; cycle <= 95; cycle++) {
+      const t = 14 * cycle
+      const costs = { cycles: Float64Array.of(0, cycle), C: Float64Array.of(1, 1 / cycle) }
+      const learning = { costs, evaluations: [], samplesPerSecond: 0, sign: null, from: 0, end: null }
+      store.setState({ t, frame: frameAt(experiment, t), pictured: experiment, learning })
+      draw()
+      vi.advanceTimersByTime(10)
+    }
+    const told = states(posted)
+    expect(told.length).toBeGreaterThan(2)
+    expect(told.length).toBeLessThan(8)
+    expect(told.at(-1)).toMatchObject({ trains: true, curve: { costs: { C: { length: 2 } } } })
+    // The last one at once.
+    store.setState({ training: null })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ position: 1330, trains: false, begin: { cycle: 94 } })
+    store.getState().setTab("equation")
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ training: false, curve: null })
+    sender.close()
+    vi.useRealTimers()
   })
 
   it("never holds what a lecturer wrote or was asked", () => {

@@ -1,12 +1,13 @@
+import { sameRun } from "../../store/sameRun"
+import { placeOf } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { type OncePerFrame, oncePerFrame } from "../oncePerFrame"
-import { type AudienceState, audienceDocument, isSameState, type Picture, type Staging } from "./audienceState"
+import { type AudienceState, audienceDocument, isSameState, type Sight, type Staging } from "./audienceState"
+import { curveOf } from "./curve"
 import type { Seen, ToAudience } from "./messages"
 
 /** What is to be shown: a place in a run, and how. */
-export interface Show {
-  readonly experiment: Experiment
-  readonly picture: Picture
+export interface Show extends Sight {
   readonly staging: Staging
 }
 
@@ -28,25 +29,69 @@ interface Options {
   readonly thin?: (run: () => void) => OncePerFrame
 }
 
+/** What was told last. */
+interface Told {
+  readonly show: Show
+  readonly state: AudienceState
+}
+
+/** From what the engine of a window that has seen all goes on. */
+interface Begun {
+  readonly experiment: Experiment
+  readonly cycle: number
+  readonly edited: boolean
+}
+
+/** Cycles that the class's engine is never told how to get to. */
+const near = 3
+/** While something is trained, least ms between two pictures, and the part of the time that telling them may take. */
+const betweenPictures = 250
+const partOfTime = 0.02
+
 /** Tells the class's windows what is shown: the whole run when it is another one, otherwise only where in it. */
 export function createSender({ version, lease, show, post, thin = oncePerFrame }: Options): Sender {
   let serial = 0
   let run = 0
-  let told: Experiment | null = null
-  let last: AudienceState | null = null
+  let told: Told | null = null
+  let begun: Begun | null = null
+  /** Not before that time another picture of training is told. */
+  let due = 0
+  let clock: ReturnType<typeof setTimeout> | undefined
 
   function tell(whole: boolean): void {
-    const { experiment, picture, staging } = show()
-    const isOther = experiment !== told
-    if (isOther) run += 1
+    const given = show()
+    const now = told && isHeld(given) ? held(given, told.show) : given
+    const { experiment, picture, staging, begin, curve } = now
     const { bug } = experiment
+    const isOther = experiment !== told?.show.experiment
+    if (isOther) run += 1
+    const begins = begin !== null && isFar(now) && (whole || !leads(begun, now))
+    const isNews = whole || isOther || begins || curve !== (told?.show.curve ?? null)
     const state: AudienceState = { run, ...picture, ...staging, ...(bug && { bug }) }
-    if (!whole && !isOther && last && isSameState(state, last)) return
-    told = experiment
-    last = state
+    if (!isNews && told && isSameState(state, told.state)) return
+    const from = performance.now()
     serial += 1
-    const sent = whole || isOther ? { ...state, document: audienceDocument(experiment) } : state
+    const sent = {
+      ...state,
+      ...((whole || isOther) && { document: audienceDocument(experiment) }),
+      ...(begins && { begin }),
+      ...((whole || curve !== (told?.show.curve ?? null)) && { curve: curve && curveOf(curve) }),
+    }
     post({ kind: "state", version, lease: lease(), serial, state: sent })
+    const cycle = cycleOf(now)
+    if (begins) begun = { experiment, cycle, edited: begin.edited }
+    else if (begun?.cycle !== cycle) begun = null
+    told = { show: now, state }
+    const time = performance.now()
+    due = time + Math.max(betweenPictures, (time - from) / partOfTime)
+  }
+
+  /** Whether it would come too soon, or before this page is there itself: the class's engine would begin a long way that this one has gone already. */
+  function isHeld(given: Show): boolean {
+    clearTimeout(clock)
+    const rest = given.picture.trains ? due - performance.now() : 0
+    if (rest > 0) clock = setTimeout(telling.ask, rest)
+    return rest > 0 || (isFar(given) && !given.begin && !leads(begun, given))
   }
 
   const telling = thin(() => tell(false))
@@ -55,10 +100,33 @@ export function createSender({ version, lease, show, post, thin = oncePerFrame }
     flush: telling.flush,
     answer(seen) {
       telling.flush()
-      if (seen?.lease === lease() && seen.serial === serial && last) {
+      if (seen?.lease === lease() && seen.serial === serial && told) {
         post({ kind: "pulse", version, lease: lease(), serial })
       } else tell(true)
     },
-    close: telling.close,
+    close() {
+      clearTimeout(clock)
+      telling.close()
+    },
   }
+}
+
+function cycleOf({ experiment, picture }: Sight): number {
+  return placeOf(experiment, picture.position).cycle
+}
+
+function isFar(sight: Sight): boolean {
+  return cycleOf(sight) > near
+}
+
+/** Whether it leads to a place at once; what has the edits of its cycle in it, only in the run that has just those. */
+function leads(begun: Begun | null, to: Sight): boolean {
+  if (begun?.cycle !== cycleOf(to)) return false
+  return begun.edited ? begun.experiment === to.experiment : sameRun(begun.experiment, to.experiment)
+}
+
+/** The place that was shown, as it would be shown now. */
+function held({ picture, staging, curve }: Show, { picture: was, ...last }: Show): Show {
+  const { position, inside, parts } = was
+  return { ...last, staging, picture: { ...picture, position, inside, parts }, curve: curve && last.curve }
 }

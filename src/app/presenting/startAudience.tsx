@@ -5,7 +5,7 @@ import { connect } from "../connect"
 import { type Parameters, readParameters } from "../parameters"
 import { spawnWorker } from "../spawnWorker"
 import { Audience } from "./Audience"
-import { createFollower } from "./follow"
+import { createFollower, type Follower } from "./follow"
 import { forget } from "./kept"
 import { receive } from "./receiver"
 import { shown } from "./shown"
@@ -24,14 +24,14 @@ export async function startAudience(root: Element, { present, lang, theme }: Par
   shown.subscribe(look)
   look()
   await store.getState().setLocale(lang ?? localeFor(navigator.languages))
-  connect(store, spawnWorker)
-  follow(present)
+  const follower = createFollower(store)
+  connect(store, spawnWorker, follower.known)
+  follow(present, follower)
   createRoot(root).render(<Audience />)
 }
 
 /** The presentation of that name, and any later one for which a presenter takes this window again: its name is in the address then. */
-function follow(first: string | null): void {
-  const follower = createFollower(store)
+function follow(first: string | null, follower: Follower): void {
   let stop = first ? receive(first, follower) : null
   if (!first) shown.setState({ silence: "alone" })
   addEventListener("hashchange", () => {

@@ -29,7 +29,7 @@ const kinds = Object.keys(pictures) as readonly Kind[]
 let lastChosen: Kind = "surface"
 
 /** One picture of the net as a whole at a time, of the moment on the stage. */
-export function PicturesView() {
+function PicturesView() {
   const say = useSay()
   const titleId = useId()
   const [kind, setKind] = useState(lastChosen)
@@ -68,3 +68,6 @@ export function PicturesView() {
     </section>
   )
 }
+
+/** What comes together, in one file. */
+export const picturePanels = { PicturesView, Surface } as const

@@ -62,10 +62,16 @@ const spoken: readonly object[] = [
       pointer: { x: 1.5, y: 0.25 },
     }
     const state = { run: 1, ...pictureOf(createAppStore().getState()), ...staging, selected: "W:1:0:0", position: 8 }
+    const weights = experiment.network.layers.map(({ W, b }) => ({ W, b }))
+    const curve = {
+      costs: { cycles: Float64Array.of(0, 1), C: Float64Array.of(2, 1) },
+      evaluations: [{ cycle: 2, train: { C: 1, accuracy: 1 }, test: null }],
+    }
     const said = { kind: "state", version, lease: 1.5, serial: 7 }
     return [
       { ...said, state },
       { ...said, state: { ...state, document: audienceDocument(experiment), bug: "no-slope" } },
+      { ...said, state: { ...state, begin: { cycle: 0, edited: false, weights, moments: null }, curve } },
     ]
   }),
 ]
@@ -79,6 +85,7 @@ const asked: readonly Request[] = examples.flatMap((experiment): Request[] => [
     experiment: withEdit(experiment, { cycle: 1, change: { kind: "weight", l: 1, j: 0, k: 0, value: 0.5 } }),
   },
   { type: "seek", revision: 1, t: 8, inside: 1 },
+  { type: "seek", revision: 1, t: 8, inside: 0, from: { cycle: 0, network: experiment.network, moments: null } },
   { type: "prove", revision: 1, t: 14 },
   { type: "stop-proof", revision: 1 },
   {

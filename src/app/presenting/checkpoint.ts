@@ -1,0 +1,76 @@
+import { type Fields, isFields, own } from "../../document/fields"
+import type { Network } from "../../engine/network"
+import type { Moments, PerParameter } from "../../engine/updateRule"
+import type { State } from "../../store/state"
+import { placeOf } from "../../timeline/cycle"
+import type { Keyframe } from "../../timeline/keyframes"
+
+/** With what a cycle begins: from there the class's engine goes on, however long the way was. */
+export interface Checkpoint {
+  readonly cycle: number
+  /** Whether the edits of that cycle are in it. */
+  readonly edited: boolean
+  readonly weights: PerParameter
+  readonly moments: Moments | null
+}
+
+/** With what the cycle of a place begins; null until the picture is of it. */
+export function checkpointOf({ experiment, pictured, frame, t }: State): Checkpoint | null {
+  const { cycle } = placeOf(experiment, t)
+  if (pictured !== experiment || frame.cycle !== cycle) return null
+  const { network, moments } = frame.trace
+  const edited = experiment.edits.some((edit) => edit.cycle === cycle)
+  return { cycle, edited, weights: network.layers.map(({ W, b }) => ({ W, b })), moments }
+}
+
+/** The same for the engine; null where it is of another net. */
+export function keyframeOf({ cycle, edited, weights, moments }: Checkpoint, { layers }: Network): Keyframe | null {
+  const all = [weights, moments?.m, moments?.v].flatMap((of) => (of ? [of] : []))
+  const fits = (of: PerParameter) =>
+    of.length === layers.length &&
+    layers.every(({ W, b }, i) => of[i]?.W.length === W.length && of[i].b.length === b.length)
+  if (!all.every(fits)) return null
+  return { cycle, edited, moments, network: { layers: layers.map((layer, i) => ({ ...layer, ...weights[i] })) } }
+}
+
+/** Rebuilt from a message, field by field; undefined where it makes no sense. Whether it is of the run is seen where that is known. */
+export function readCheckpoint(value: unknown): Checkpoint | undefined {
+  if (!isFields(value)) return undefined
+  const [cycle, edited] = [own(value, "cycle"), own(value, "edited")]
+  const weights = readParameters(own(value, "weights"))
+  const moments = readMoments(own(value, "moments"))
+  if (!isCount(cycle) || typeof edited !== "boolean" || !weights || moments === undefined) return undefined
+  return { cycle, edited, weights, moments }
+}
+
+function readMoments(value: unknown): Moments | null | undefined {
+  if (value === null) return null
+  if (!isFields(value)) return undefined
+  const [kind, updates] = [own(value, "kind"), own(value, "updates")]
+  const remembered = kinds.find((known) => known === kind)
+  const [m, v] = [readNullable(value, "m"), readNullable(value, "v")]
+  return remembered && isCount(updates) && m !== undefined && v !== undefined
+    ? { kind: remembered, updates, m, v }
+    : undefined
+}
+
+const kinds = ["sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"] as const
+
+function readNullable(value: Fields, key: string): PerParameter | null | undefined {
+  const read = own(value, key)
+  return read === null ? null : readParameters(read)
+}
+
+function readParameters(value: unknown): PerParameter | undefined {
+  if (!Array.isArray(value)) return undefined
+  const read = Array.from(value).flatMap((item: unknown) => {
+    if (!isFields(item)) return []
+    const [W, b] = [own(item, "W"), own(item, "b")]
+    return W instanceof Float64Array && b instanceof Float64Array ? [{ W, b }] : []
+  })
+  return read.length === value.length ? read : undefined
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0
+}
