@@ -47,6 +47,7 @@ test("the class sees the curve and the answers of what is trained, and at a late
   await expect.poll(() => cycleSeen(audience)).toBeGreaterThan(early)
   await expect.poll(() => cycleOf(page), { timeout: 60_000 }).toBeGreaterThan(300_000)
   await page.locator("body").press("t")
+  await page.getByText(/^Training paused after/).waitFor({ state: "attached" })
   const { cycle } = await frameAtRest(page)
   await where(audience, `cycle ${(cycle + 1).toLocaleString("en")} · update`)
   // One that comes late begins at that cycle.

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { presets } from "../../presets"
 import { createAppStore } from "../../store/store"
+import { withEdit } from "../../timeline/edits"
 import { frameAt } from "../../timeline/frameAt"
 import { type Staging, sightOf } from "./audienceState"
 import type { ToAudience } from "./messages"
@@ -148,6 +149,15 @@ describe("what the class is told", () => {
         .slice(2)
         .some(({ begin }) => begin),
     ).toBe(false)
+    // One of an earlier cycle makes the way a long one again.
+    arrive(far + 4)
+    const { experiment } = store.getState()
+    const earlier = withEdit(experiment, { cycle: 5, change: { kind: "weight", l: 1, j: 0, k: 0, value: 2 } })
+    store.setState({ experiment: earlier })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ run: 2 })
+    arrive(far + 4)
+    expect(states(posted).at(-1)).toMatchObject({ run: 3, begin: { cycle: 200 } })
     // What else is shown does not wait.
     store.getState().seek(2 * far)
     store.setState({ matrices: true })

@@ -122,7 +122,12 @@ function isFar(sight: Sight): boolean {
 /** Whether it leads to a place at once; what has the edits of its cycle in it, only in the run that has just those. */
 function leads(begun: Begun | null, to: Sight): boolean {
   if (begun?.cycle !== cycleOf(to)) return false
-  return begun.edited ? begun.experiment === to.experiment : sameRun(begun.experiment, to.experiment)
+  const { cycle, edited, experiment } = begun
+  if (edited) return experiment === to.experiment
+  const editsBefore = ({ edits }: Experiment) => edits.filter((edit) => edit.cycle < cycle)
+  const [was, now] = [editsBefore(experiment), editsBefore(to.experiment)]
+  const isSameWay = was.length === now.length && was.every((edit, i) => edit === now[i])
+  return isSameWay && sameRun(experiment, to.experiment)
 }
 
 /** The place that was shown, as it would be shown now. */
