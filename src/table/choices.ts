@@ -45,8 +45,7 @@ export function withRole({ columns }: Table, choices: Choices, c: number, role: 
     ...choices,
     roles: choices.roles.map((other, index) => {
       if (index === c) return role
-      const column = columns[index]
-      return column && role.startsWith("y") && givesWay(other) ? guessInput(column) : other
+      return role.startsWith("y") && givesWay(other) ? guessInput(columns, index) : other
     }),
   }
 }
@@ -56,22 +55,74 @@ export function isConstant({ classes, counts, codes }: Column): boolean {
   return classes.length === 1 && counts.blanks === 0 && codes.length > 1
 }
 
+/** Why a column is not taken as it would be for its place. */
+export type Reason = "empty" | "constant" | "many" | "different" | "counts"
+
+/** Why nothing can be learned of a column, or from it; null for any that is well. */
+export function whyNot(columns: readonly Column[], c: number): Reason | null {
+  const column = columns[c]
+  if (!column || column.counts.numbers + column.counts.texts === 0) return "empty"
+  if (isConstant(column)) return "constant"
+  if (isText(column)) return column.isMany ? "many" : isDifferent(column) ? "different" : null
+  return isCount(column, isNamed(columns)) ? "counts" : null
+}
+
+/** Texts of which nearly each is another, as names, addresses and days: as classes they tell the rows apart and nothing else. */
+function isDifferent({ classes, counts }: Column): boolean {
+  return classes.length > fewClasses && 2 * classes.length > counts.texts + counts.numbers
+}
+
+/** Whole numbers that rise from row to row under a name for just that, or under none where other columns have one. */
+function isCount({ name, numbers, counts, isWhole }: Column, hasNames: boolean): boolean {
+  const isSo =
+    hasNames &&
+    (/^#\d+$/.test(name) ||
+      /^(id|idx|index|no\.?|nr\.?)$|[ _-]id$/i.test(name) ||
+      /[a-z]I[dD]$|번호$|^[순연]번$/.test(name))
+  return (
+    isSo &&
+    isWhole &&
+    counts.numbers === numbers.length &&
+    numbers.length > 1 &&
+    numbers.every((value, row) => row === 0 || value > (numbers[row - 1] ?? 0))
+  )
+}
+
+function isNamed(columns: readonly Column[]): boolean {
+  return columns.some(({ name }, c) => name !== `#${c + 1}`)
+}
+
+/** The column that is y where it is the last that can be, and those after it, which cannot. `y` is null where no column can be. */
+export function passedOver(
+  { columns }: Table,
+  { roles }: Choices,
+): { readonly y: number | null; readonly passed: readonly number[] } {
+  const y = roles.findLastIndex((role) => role.startsWith("y"))
+  const after = [...columns.keys()].filter((c) => c > y)
+  const isLast = after.every((c) => roles[c] === "out" && whyNot(columns, c) !== null)
+  return { y: y < 0 ? null : y, passed: isLast ? after : [] }
+}
+
 /** Targets beyond ± this are scaled unless the reader wishes otherwise: with an ordinary η they would make the cost overflow. */
 const largeTarget = 10
 /** Numbers are classes rather where they are whole, this few, and come again and again. */
 const fewClasses = 10
 const repeats = 5
 
-/** The last column that can be y is y, the others are x. */
+/** The last column that can be y is y (`passedOver` tells the reader of those after it), unless one is called so; the others are x. */
 export function guessChoices(table: Table): Choices {
   const { columns } = table
-  const target = columns.findLastIndex((column) => rolesFor(column).length > 1 && !isConstant(column))
+  const canBe = (c: number) => whyNot(columns, c) === null
+  const named = columns.findLastIndex(
+    ({ name }, c) => /^(label|target|class|레이블|라벨|클래스|정답)$/i.test(name) && canBe(c),
+  )
+  const target = named < 0 ? columns.findLastIndex((_, c) => canBe(c)) : named
   const y = columns[target]
   const asClasses = y !== undefined && mayBeClasses(y) && (isText(y) || isFewWhole(y, table.numbers.length))
   return {
-    roles: columns.map((column, c) => {
+    roles: columns.map((_, c) => {
       if (c === target) return asClasses ? "y-classes" : "y"
-      return guessInput(column)
+      return guessInput(columns, c)
     }),
     targets: "numbers",
     scaleX: "standard",
@@ -82,10 +133,10 @@ export function guessChoices(table: Table): Choices {
   }
 }
 
-function guessInput(column: Column): Role {
-  if (isConstant(column)) return "out"
-  if (!isText(column)) return "x"
-  return mayBeClasses(column) ? "x-classes" : "out"
+function guessInput(columns: readonly Column[], c: number): Role {
+  const column = columns[c]
+  if (!column || whyNot(columns, c)) return "out"
+  return isText(column) ? "x-classes" : "x"
 }
 
 function isText({ counts }: Column): boolean {

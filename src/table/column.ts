@@ -1,8 +1,10 @@
 import { plainName } from "../document/refusal"
+import { type Decimal, numberIn } from "./cell"
 import { tableLimits } from "./limits"
+import { type Cell, createWriting, type Writing } from "./written"
 
 /** A column of n rows. */
-export interface Column {
+export interface Column extends Writing {
   /** As people read it; `#3` where the third has none. */
   readonly name: string
   /** NaN where the cell has no number. */
@@ -19,13 +21,13 @@ export interface Column {
   readonly most: number
   readonly isWhole: boolean
   /** The first cell with a text that is no number. */
-  readonly odd: { readonly row: number; readonly text: string } | null
+  readonly odd: Cell | null
 }
 
 /** Takes a column cell by cell. */
 export interface ColumnBuilder {
-  /** True for the first blank cell of the column, and for the first text that is no number. */
-  add(cell: string, value: number): boolean
+  /** True for a cell that may have to be shown: the first blank one, the first text that is no number, or may come to be none. */
+  add(cell: string): boolean
   built(): Column
 }
 
@@ -39,15 +41,15 @@ export function columnName(cell: string | undefined, index: number): string {
   return name === "" ? `#${index + 1}` : name
 }
 
-export function createColumn(name: string): ColumnBuilder {
+export function createColumn(name: string, decimal: Decimal): ColumnBuilder {
   let numbers = new Float64Array(64)
   let codes = new Int8Array(64)
   let rows = 0
   const classes = new Map<string, number>()
   const values: number[] = []
-  const counts = { numbers: 0, texts: 0, blanks: 0 }
-  let [isMany, isWhole, least, most] = [false, true, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  let odd: Column["odd"] = null
+  const writing = createWriting(decimal)
+  let [isMany, hasBlank] = [false, false]
+  let firstText: Cell | null = null
 
   function codeOf(text: string, value: number): number {
     if (isMany) return -2
@@ -61,29 +63,37 @@ export function createColumn(name: string): ColumnBuilder {
   }
 
   return {
-    add(cell, value) {
+    add(cell) {
       if (rows === numbers.length) {
         numbers = grown(numbers, new Float64Array(2 * rows))
         codes = grown(codes, new Int8Array(2 * rows))
       }
       const text = cell.trim()
-      numbers[rows] = value
-      codes[rows] = text === "" ? -1 : codeOf(text, value)
-      rows++
-      if (text === "") return ++counts.blanks === 1
-      if (Number.isNaN(value)) {
-        odd ??= { row: rows - 1, text }
-        return ++counts.texts === 1
+      const row = rows++
+      numbers[row] = numberIn(text, decimal)
+      codes[row] = -1
+      const isFirstBlank = !hasBlank
+      if (text === "") {
+        hasBlank = true
+        return isFirstBlank
       }
-      counts.numbers++
-      isWhole &&= Number.isInteger(value)
-      if (value < least) least = value
-      if (value > most) most = value
-      return false
+      let isTold = false
+      if (Number.isNaN(numbers[row])) {
+        const other = writing.other(text, row)
+        numbers[row] = other.value
+        isTold = other.isTold || (Number.isNaN(other.value) && firstText === null)
+        if (Number.isNaN(other.value)) firstText ??= { row, text }
+      } else writing.number(text, numbers[row] ?? 0)
+      codes[row] = codeOf(text, numbers[row] ?? 0)
+      return isTold
     },
     built() {
+      const { rows: taken, first, ...writtenAs } = writing.ended()
+      for (const row of taken) numbers[row] = Number.NaN
+      const odd = first && (firstText === null || first.row < firstText.row) ? first : firstText
+      const summed = summedUp(numbers.subarray(0, rows), codes)
       const texts = [...classes.keys()]
-      const order = orderOf(texts, counts.texts === 0 ? values : null)
+      const order = orderOf(texts, summed.counts.texts === 0 ? values : null)
       const places = texts.map((_, code) => order.indexOf(code))
       return {
         name,
@@ -91,14 +101,27 @@ export function createColumn(name: string): ColumnBuilder {
         codes: codes.slice(0, rows).map((code) => places[code] ?? code),
         classes: order.map((code) => texts[code] ?? ""),
         isMany,
-        counts,
-        least,
-        most,
-        isWhole,
+        ...summed,
         odd,
+        ...writtenAs,
       }
     },
   }
+}
+
+function summedUp(numbers: Float64Array, codes: Int8Array): Pick<Column, "counts" | "least" | "most" | "isWhole"> {
+  const counts = { numbers: 0, texts: 0, blanks: 0 }
+  let [isWhole, least, most] = [true, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [row, value] of numbers.entries()) {
+    if (Number.isNaN(value)) counts[codes[row] === -1 ? "blanks" : "texts"]++
+    else {
+      counts.numbers++
+      isWhole &&= Number.isInteger(value)
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+  }
+  return { counts, least, most, isWhole }
 }
 
 function grown<T extends Float64Array | Int8Array>(from: T, to: T): T {

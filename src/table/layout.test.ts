@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { numberIn } from "./cell"
+import { decimalIn, numberIn, valueIn } from "./cell"
 import { guessLayout } from "./layout"
 
 describe("the layout of a table", () => {
@@ -19,6 +19,26 @@ describe("the layout of a table", () => {
     ],
     ["texts alone, without one", "red,sweet\nred,sour\n", { separator: ",", decimal: ".", header: false }],
     ["a row number without a name", ",a,b\n0,1,2\n1,3,4\n", { separator: ",", decimal: ".", header: true }],
+    ["thousands in quotes", 'a,b\n"6,894",2\n"1,234.5",3\n', { separator: ",", decimal: ".", header: true }],
+    ["thousands in quotes and nothing else", 'a,b\n"6,894",2\n', { separator: ",", decimal: ".", header: true }],
+    ["decimal commas in quotes", 'a,b\n"1,5",2\n"2,25",3\n', { separator: ",", decimal: ",", header: true }],
+    [
+      "pairs in quotes beside decimal points",
+      'a,b\n"1,5",2.5\n"2,25",3\n"3,1",3\n',
+      { separator: ",", decimal: ".", header: true },
+    ],
+    [
+      "a slip among thousands",
+      'a,b\n"6,894",2\n"12,34",3\n"1,234",3\n',
+      { separator: ",", decimal: ".", header: true },
+    ],
+    ["German thousands and decimals", "a;b\n6.894;1,5\n1.234;2,5\n", { separator: ";", decimal: ",", header: true }],
+    ["commas beside semicolons", "a;b\n6,894;1\n1,234;2\n", { separator: ";", decimal: ",", header: true }],
+    ["points beside semicolons", "a;b\n6.894;1\n1.234;2\n", { separator: ";", decimal: ".", header: true }],
+    ["commas beside tabs", "a\tb\n6,894\t1\n1,234\t2\n", { separator: "\t", decimal: ".", header: true }],
+    ["a header alone", "a,b,c\n", { separator: ",", decimal: ".", header: true }],
+    ["what a spreadsheet is told", "sep=;\na;b;c\n1;2;3\n", { separator: ";", decimal: ".", header: true }],
+    ["remarks above it", "# one\n# two\na,b\n1,2\n3,4\n5,6\n", { separator: ",", decimal: ".", header: true }],
   ] as const)("is recognised: %s", (_, text, layout) => expect(guessLayout(text)).toEqual(layout))
 
   it("keeps what is given, and guesses the rest by it", () => {
@@ -40,13 +60,39 @@ describe("a cell", () => {
     ["\u22121.5", ".", -1.5],
     ["１２", ".", 12],
     ["\u00a07\u00a0", ".", 7],
-  ] as const)("%j with a decimal %j is %d", (text, decimal, value) => expect(numberIn(text, decimal)).toBe(value))
+    ["1,234", ".", 1234],
+    ["-1,234", ".", -1234],
+    ["1.234", ",", 1234],
+    ["1 234,5", ",", 1234.5],
+    ["1\u202f234\u202f567", ".", 1234567],
+    ["12'345.6", ".", 12345.6],
+    ["12\u2019345", ",", 12345],
+    ["１，２３４", ".", 1234],
+    ["12%", ".", 12],
+    ["12,5 %", ",", 12.5],
+    ["$1,234.5", ".", 1234.5],
+    ["-$5", ".", -5],
+    ["$-5", ".", -5],
+    ["1.234,50 €", ",", 1234.5],
+    ["₩1,234", ".", 1234],
+    ["1,234원", ".", 1234],
+  ] as const)("%j with a decimal %j is %d", (text, decimal, value) => expect(valueIn(text, decimal)).toBe(value))
 
   it.each([
     ["1,5", "."],
-    ["1,234", "."],
+    ["0,123", "."],
+    ["1234,567", "."],
+    ["12,34,567", "."],
+    ["1,234 567", "."],
+    ["1,234,56", "."],
+    ["1,2345", "."],
+    ["1 23", "."],
+    ["1  234", "."],
+    ["1.234.5", "."],
     ["1.5", ","],
-    ["1.234", ","],
+    ["1.234.56", ","],
+    ["1,234.5", ","],
+    ["1,234,567", ","],
     ["", "."],
     ["abc", "."],
     ["0x10", "."],
@@ -54,9 +100,40 @@ describe("a cell", () => {
     ["1e101", "."],
     ["Infinity", "."],
     ["NaN", "."],
-    ["12%", "."],
+    ["%", "."],
+    ["$12%", "."],
+    ["+-5", "."],
+    ["-$-5", "."],
+    ["12%%", "."],
     ["12키", "."],
+    ["2024-01-15", "."],
+    ["2024.01.15", ","],
+    ["1,234e5", "."],
     ["--1", "."],
     ["1".repeat(65), "."],
-  ] as const)("%j with a decimal %j is no number", (text, decimal) => expect(numberIn(text, decimal)).toBeNaN())
+  ] as const)("%j with a decimal %j is no number", (text, decimal) => expect(valueIn(text, decimal)).toBeNaN())
+
+  it("has a number as it is only without marks between thousands and signs", () => {
+    expect(numberIn("1,234", ".")).toBeNaN()
+    expect(numberIn("12%", ".")).toBeNaN()
+    expect(numberIn("1.234", ".")).toBe(1.234)
+  })
+
+  it.each([
+    ["1.5", "."],
+    ["1,234.5", "."],
+    ["1,234,567", "."],
+    ["1,5", ","],
+    ["0,125", ","],
+    ["1234,567", ","],
+    ["1.234,5", ","],
+    ["1.234.567", ","],
+    ["1,234", "either"],
+    ["1.234", "either"],
+    ["12", null],
+    ["1 234", null],
+    ["a,b", null],
+    ["1,2,3", null],
+    ["5,", ","],
+  ] as const)("%j shows the decimal mark: %j", (text, shown) => expect(decimalIn(text)).toBe(shown))
 })

@@ -1,4 +1,4 @@
-import { type Decimal, numberIn } from "./cell"
+import { type Decimal, decimalIn, valueIn } from "./cell"
 import { type Row, rowsOf } from "./rows"
 
 /** Where two could be meant, the one that stands in numbers more rarely comes first. */
@@ -20,7 +20,14 @@ const looked = 100
 /** The layout that fits the beginning of a text best; what is given stays. */
 export function guessLayout(text: string, given: Partial<Layout> = {}): Layout {
   const separator = given.separator ?? guessSeparator(text)
-  const rows = firstRows(text, separator)
+  const first = firstRows(text, separator)
+  const width = usualWidth(first)
+  const rows = first.slice(
+    Math.max(
+      0,
+      first.findIndex(({ cells }) => !isAbove(cells, width)),
+    ),
+  )
   const decimal = given.decimal ?? guessDecimal(rows, separator)
   return { separator, decimal, header: given.header ?? guessHeader(rows, decimal) }
 }
@@ -34,6 +41,11 @@ export function firstRows(text: string, separator: string): readonly Row[] {
     if (rows.length > looked) break
   }
   return rows.length > looked || text.length > characters ? rows.slice(0, Math.max(1, rows.length - 1)) : rows
+}
+
+/** Whether a row above a table is none of it: a title, a remark or what a spreadsheet is told, as "sep=;". */
+export function isAbove(cells: readonly string[], width: number): boolean {
+  return cells.length !== width && cells.filter((cell) => cell.trim() !== "").length === 1
 }
 
 /** The number of cells that most of the rows have. */
@@ -59,21 +71,35 @@ function guessSeparator(text: string): Separator {
   return best
 }
 
+/**
+ * The mark by which more of the cells that show it are numbers. Commas are the rarer decimal mark where cells are not parted by semicolons: there a few do not outweigh cells that are numbers with thousands, nor any point where cells are parted by commas.
+ * Where no cell shows it, and each could be a number with thousands under the other mark, "1,234" is 1.234 beside semicolons and 1234 elsewhere; the reader is told (`table.either`).
+ */
 function guessDecimal(rows: readonly Row[], separator: Separator): Decimal {
-  if (separator === ",") return "."
-  const cells = rows.flatMap((row) => row.cells).map((cell) => cell.trim())
-  const count = (pattern: RegExp) => cells.filter((cell) => pattern.test(cell)).length
-  return count(/^[+-]?[\d.]*,\d+(e[+-]?\d+)?$/i) > count(/^[+-]?[\d,]*\.\d+(e[+-]?\d+)?$/i) ? "," : "."
+  const seen = { ".": 0, ",": 0, either: 0 }
+  let thousands = 0
+  for (const { cells } of rows)
+    for (const cell of cells) {
+      const shown = decimalIn(cell)
+      if (shown) seen[shown]++
+      if (shown === "either" && cell.includes(",")) thousands++
+    }
+  const [points, commas] = [seen["."], seen[","]]
+  if (separator !== ";") {
+    const isOutweighed = separator === "," ? points > 0 : points >= commas
+    return commas > thousands && !isOutweighed ? "," : "."
+  }
+  return commas > points || (commas === points && 2 * thousands > seen.either) ? "," : "."
 }
 
 /** A header has no numbers over columns of numbers; over columns of texts, words that do not come again. */
 function guessHeader([first, ...rest]: readonly Row[], decimal: Decimal): boolean {
   if (!first || first.cells.every((cell) => cell.trim() === "")) return false
-  const isNumber = (cell: string | undefined) => cell !== undefined && !Number.isNaN(numberIn(cell, decimal))
+  const isNumber = (cell: string | undefined) => cell !== undefined && !Number.isNaN(valueIn(cell, decimal))
   if (first.cells.some(isNumber)) return false
   const overNumbers = first.cells.some(
     (_, c) => 2 * rest.filter(({ cells }) => isNumber(cells[c])).length > rest.length,
   )
   const again = first.cells.some((cell, c) => rest.some(({ cells }) => cells[c] === cell))
-  return overNumbers || (rest.length > 0 && !again)
+  return overNumbers || !again
 }

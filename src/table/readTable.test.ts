@@ -42,6 +42,18 @@ describe("a table", () => {
     expect(tableOf("a\n1\n2\n").columns).toHaveLength(1)
   })
 
+  it("passes over what stands above it, and counts it", () => {
+    expect(tableOf("# made by hand\nsep=;\n\na;b;c\n1;2;3\n4;5;6\n")).toMatchObject({
+      above: 2,
+      blanks: 1,
+      numbers: [5, 6],
+      columns: [{ name: "a" }, { name: "b" }, { name: "c" }],
+    })
+    // A header that lacks a name stays one, and so does a row with too few cells within the table.
+    expect(tableOf("a,b\n1,2,3\n4,5,6\n")).toMatchObject({ above: 0, columns: [{ name: "a" }, { name: "b" }, {}] })
+    expect(tableOf("a,b,c\n1,2,3\n4\n5,6,7\n").ragged).toEqual(new Map([[1, 1]]))
+  })
+
   it.each([
     ["nothing", "", { code: "empty" }],
     ["blank rows", "\n\n \r\n", { code: "empty" }],

@@ -1,7 +1,6 @@
 import { uniformFrom } from "../engine/uniform"
-import { numberIn } from "./cell"
 import { type Column, columnName, createColumn } from "./column"
-import { firstRows, type Layout, usualWidth } from "./layout"
+import { firstRows, isAbove, type Layout, usualWidth } from "./layout"
 import { tableLimits } from "./limits"
 import { refused, type TableRefusal } from "./refused"
 import { rowsOf, type Unread } from "./rows"
@@ -15,6 +14,8 @@ export interface Table {
   readonly ragged: ReadonlyMap<number, number>
   /** Rows of nothing, which were passed over. */
   readonly blanks: number
+  /** Rows before the first with as many cells as the table has columns, which were passed over too. */
+  readonly above: number
   /** Rows of the file; more than were read where it was sampled. */
   readonly total: number
   /** As texts the first rows, and those by which a row may be the first that does not fit; by their index. */
@@ -49,9 +50,9 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
   const numbers: number[] = []
   const ragged = new Map<number, number>()
   const preview = new Map<number, readonly string[]>()
-  let [blanks, total, since] = [0, 0, 0]
+  let [blanks, above, isWithin, total, since] = [0, 0, false, 0, 0]
   const namesFrom = (cells: readonly string[]) =>
-    Array.from({ length: width }, (_, c) => createColumn(columnName(cells[c], c)))
+    Array.from({ length: width }, (_, c) => createColumn(columnName(cells[c], c), layout.decimal))
   if (header) columns = namesFrom(header)
   let next = reading.next()
   for (; !next.done; next = reading.next()) {
@@ -61,7 +62,9 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
       since = 0
       yield
     }
+    isWithin ||= cells.length > 0 && !isAbove(cells, width)
     if (cells.length === 0) blanks++
+    else if (!isWithin) above++
     else if (header === null) {
       header = cells
       columns = namesFrom(cells)
@@ -70,10 +73,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
       if (row < previewed || (cells.length !== width && ragged.size === 0)) preview.set(row, cells)
       if (cells.length !== width) ragged.set(row, cells.length)
       numbers.push(number)
-      for (let c = 0; c < width; c++) {
-        const cell = cells[c] ?? ""
-        if (columns[c]?.add(cell, numberIn(cell, layout.decimal))) preview.set(row, cells)
-      }
+      for (let c = 0; c < width; c++) if (columns[c]?.add(cells[c] ?? "")) preview.set(row, cells)
     }
   }
   const refusal = endedWith(next.value) ?? wrongSize(header, total, numbers.length, limit, drawing)
@@ -83,7 +83,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
     built.push(column.built())
     yield
   }
-  return { ok: true, table: { columns: built, numbers, ragged, blanks, total, preview } }
+  return { ok: true, table: { columns: built, numbers, ragged, blanks, above, total, preview } }
 }
 
 function endedWith(unread: Unread | null): TableRefusal | null {

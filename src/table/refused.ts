@@ -13,6 +13,7 @@ export type TableRefusalCode =
   | "text"
   | "cells"
   | "one-hot"
+  | "one-column"
   | "no-x"
   | "no-y"
   | "mixed-y"

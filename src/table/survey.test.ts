@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Choices, guessChoices, rolesFor } from "./choices"
+import { type Choices, guessChoices, type Role, rolesFor } from "./choices"
 import { tableOf } from "./opened.test-data"
 import { survey } from "./survey"
 
@@ -33,9 +33,75 @@ describe("what a table is taken for", () => {
     expect(y(thirty.map((i) => (i % 3) / 2))).toBe("y")
   })
 
+  it("texts of which nearly each is another, and numbers of rows, are left out", () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${i + 1},${i * i},name ${i},${i % 3},${i / 8}\n`).join("")
+    expect(guessChoices(tableOf(`Id,n,who,kind,y\n${rows}`)).roles).toEqual(["out", "x", "out", "x", "y"])
+    expect(guessChoices(tableOf(`,n,who,kind,y\n${rows}`)).roles[0]).toBe("out")
+    expect(guessChoices(tableOf(`t,n,who,kind,y\n${rows}`)).roles[0]).toBe("x")
+    expect(guessChoices(tableOf(rows)).roles[0]).toBe("x")
+    const falling = rows.split("\n").reverse().join("\n")
+    expect(guessChoices(tableOf(`Id,n,who,kind,y\n${falling}`)).roles[0]).toBe("x")
+    expect(guessChoices(tableOf(`humid,n,who,kind,y\n${rows}`)).roles[0]).toBe("x")
+    expect(guessChoices(tableOf(`PassengerId,n,who,kind,y\n${rows}`)).roles[0]).toBe("out")
+  })
+
+  it("a column that is called the target is y, if it can be", () => {
+    expect(guessChoices(tableOf("label,a,b\n0,1,2\n1,2,4\n")).roles).toEqual(["y", "x", "x"])
+    expect(guessChoices(tableOf("label,a,b\n0,1,2\n0,2,4\n")).roles).toEqual(["out", "x", "y"])
+    expect(guessChoices(tableOf("x,y,kind\n0,1,a\n0.5,2,b\n")).roles).toEqual(["x", "x", "y-classes"])
+  })
+
   it("large targets are scaled unless that is not wished", () => {
     expect(guessChoices(tableOf("a,y\n1,250000\n2,310000.5\n")).scaleY).toBe("standard")
     expect(guessChoices(tableOf("a,y\n1,0.5\n2,-3.5\n")).scaleY).toBe("none")
+  })
+})
+
+describe("columns after the one that is y", () => {
+  const rows = (last: (i: number) => string) =>
+    `a,b,last\n${Array.from({ length: 60 }, (_, i) => `${i % 7},${i / 4},${last(i)}\n`).join("")}`
+  it.each([
+    ["empty", () => ""],
+    ["constant", () => "2024"],
+    ["many", (i: number) => `name ${i}`],
+    ["different", (i: number) => `day ${i % 40}`],
+  ] as const)("are told where they cannot be y: %s", (why, last) =>
+    expect(surveyOf(rows(last)).passed).toEqual({ y: "b", why: new Map([[why, ["last"]]]) }),
+  )
+
+  it("are told with others that cannot, and not among those that are left out anyway", () => {
+    const table = surveyOf("same,a,b,last,\n1,2,3,4,\n1,3,5,4,\n")
+    expect(table.passed).toEqual({
+      y: "b",
+      why: new Map([
+        ["constant", ["last"]],
+        ["empty", ["#5"]],
+      ]),
+    })
+    expect(table.idle).toEqual(new Map([["constant", ["same"]]]))
+  })
+
+  it("are not told once another is chosen, or where they could be", () => {
+    expect(
+      surveyOf(
+        rows(() => "2024"),
+        { roles: ["x", "out", "y"] },
+      ).passed,
+    ).toBeNull()
+    expect(
+      surveyOf(
+        rows(() => "2024"),
+        { roles: ["y", "x", "out"] },
+      ).passed,
+    ).toBeNull()
+    expect(surveyOf(rows((i) => `${i % 3}`)).passed).toBeNull()
+  })
+
+  it("may be all of them", () => {
+    expect(surveyOf("a,b\n1,2\n1,2\n")).toMatchObject({
+      passed: { y: null, why: new Map([["constant", ["a", "b"]]]) },
+      refusal: { code: "no-x" },
+    })
   })
 })
 
@@ -86,15 +152,25 @@ describe("columns", () => {
     expect(surveyOf(fifteen, { roles }).refusal).toMatchObject({ code }),
   )
 
+  it("need be two", () => expect(surveyOf("a\n1\n2\n").refusal).toEqual({ code: "one-column", slots: {} }))
+
   it("whose classes are too many inputs are refused", () => {
     const row = (i: number) => `${Array.from({ length: 30 }, () => `c${i}`).join(",")},${i}\n`
     const text = `${Array.from({ length: 31 }, (_, c) => `n${c}`).join(",")}\n${Array.from({ length: 40 }, (_, i) => row(i)).join("")}`
-    expect(surveyOf(text).refusal).toMatchObject({ code: "inputs", slots: { limit: 1_024, found: 1200 } })
+    const roles = Array.from({ length: 31 }, (_, c) => (c < 30 ? "x-classes" : "y") as Role)
+    expect(surveyOf(text, { roles }).refusal).toMatchObject({ code: "inputs", slots: { limit: 1_024, found: 1200 } })
   })
 
   it("that are always the same, or have 500 classes, are named", () => {
     const rows = Array.from({ length: 500 }, (_, i) => `5,name${i},${i}.5,${i / 7}\n`).join("")
-    expect(surveyOf(`same,who,n,y\n${rows}`)).toMatchObject({ constant: ["same"], many: ["who"], refusal: null })
+    expect(surveyOf(`same,who,n,y\n${rows}`)).toMatchObject({
+      idle: new Map([
+        ["constant", ["same"]],
+        ["many", ["who"]],
+      ]),
+      passed: null,
+      refusal: null,
+    })
   })
 
   it("of one class are no target", () => {
@@ -131,7 +207,7 @@ describe("classes", () => {
     const wide = Array.from({ length: 20 }, (_, c) => `c${c}`)
     const text = `${wide.join(",")},y\n${rows((i) => `${wide.map(() => `t${i}`).join(",")},${i}\n`)}`
     const table = tableOf(text, { header: true })
-    const choices = guessChoices(table)
+    const choices = { ...guessChoices(table), roles: [...wide.map((): Role => "x-classes"), "y" as const] }
     expect(survey(table, choices).refusal).toBeNull()
     const many = { ...table, numbers: Array.from({ length: 100_000 }, (_, i) => i + 2) }
     expect(survey(many, choices).refusal).toEqual({

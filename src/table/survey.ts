@@ -1,5 +1,5 @@
 import type { Task } from "../data/dataSet"
-import { type Choices, isConstant, mayBeClasses } from "./choices"
+import { type Choices, mayBeClasses, passedOver, type Reason, whyNot } from "./choices"
 import type { Column } from "./column"
 import { tableLimits } from "./limits"
 import { columnsWith, type Fitting, fittingRows } from "./misfits"
@@ -19,10 +19,13 @@ export interface Survey extends Fitting {
   readonly refusal: TableRefusal | null
   /** Whether leaving out the rows that do not fit would help. */
   readonly canLeaveOut: boolean
-  /** Names of columns that tell nothing, and of those with more texts than can be classes. */
-  readonly constant: readonly string[]
-  readonly many: readonly string[]
+  /** Columns that are left out unless the reader takes them, by why. */
+  readonly idle: NamesByReason
+  /** Those of them that stand after y, where it is not the last column for that reason; then they are not in `idle`. `y` is null where no column can be y. */
+  readonly passed: { readonly y: string | null; readonly why: NamesByReason } | null
 }
+
+export type NamesByReason = ReadonlyMap<Reason, readonly string[]>
 
 export function survey(read: Table, choices: Choices): Survey {
   const fitting = fittingRows(read, choices)
@@ -39,13 +42,28 @@ export function survey(read: Table, choices: Choices): Survey {
     test: Math.max(0, Math.min(count - 1, Math.round(choices.test * count))),
     refusal: refusal ?? wrongRows,
     canLeaveOut: refusal === null && fitting.misfits > 0 && count > 0,
-    constant: table.columns.filter(isConstant).map(({ name }) => name),
-    many: table.columns.filter((column) => isManyTexts(column)).map(({ name }) => name),
+    ...idleIn(table, choices),
   }
 }
 
-function isManyTexts({ isMany, counts }: Column): boolean {
-  return isMany && counts.texts > counts.numbers
+function idleIn(table: Table, choices: Choices): Pick<Survey, "idle" | "passed"> {
+  const { columns } = table
+  const { y, passed } = passedOver(table, choices)
+  const idle = [...columns.keys()].filter((c) => !passed.includes(c))
+  return {
+    idle: byReason(columns, idle),
+    passed:
+      passed.length === 0 ? null : { y: y === null ? null : (columns[y]?.name ?? ""), why: byReason(columns, passed) },
+  }
+}
+
+function byReason(columns: readonly Column[], wanted: readonly number[]): NamesByReason {
+  const found = new Map<Reason, string[]>()
+  for (const c of wanted) {
+    const why = whyNot(columns, c)
+    if (why) found.set(why, [...(found.get(why) ?? []), columns[c]?.name ?? ""])
+  }
+  return found
 }
 
 function taskOf(table: Table, choices: Choices): Task {
@@ -89,6 +107,7 @@ function wrongColumns(table: Table, choices: Choices, inputs: number, outputs: n
   const numbers = columnsWith(table, choices, "y")
   const classes = columnsWith(table, choices, "y-classes")
   const [target] = classes
+  if (table.columns.length === 1) return refused("one-column")
   if (inputs === 0) return refused("no-x")
   if (numbers.length + classes.length === 0) return refused("no-y")
   if (classes.length > 1 || (target && numbers.length > 0)) return refused("mixed-y")

@@ -1,34 +1,42 @@
-import type { Say } from "../../i18n/say"
+import { excerpt } from "../../document/refusal"
+import { type Say, sayMessage } from "../../i18n/say"
+import { exactNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Choices } from "../../table/choices"
 import { tableLimits } from "../../table/limits"
 import type { Table } from "../../table/readTable"
-import type { Survey } from "../../table/survey"
+import type { NamesByReason, Survey } from "../../table/survey"
+import { eitherIn } from "../../table/written"
 import styles from "./OpenTable.module.css"
 
 interface Props {
   readonly table: Table
   readonly surveyed: Survey
   readonly choices: Choices
+  readonly isDecimalSettled: boolean
   onChoices(choices: Choices): void
 }
 
 /** Names that a sentence lists. */
 const told = 5
 
-/** What is strange about a table, and rows that may be left out. */
-export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
+/** What is strange about a table, what was made of it, and rows that may be left out. */
+export function TableNotes({ table, surveyed, choices, isDecimalSettled, onChoices }: Props) {
   const say = useSay()
-  const { constant, many, misfits, canLeaveOut } = surveyed
+  const { idle, passed, misfits, canLeaveOut } = surveyed
   return (
     <div className={styles.told} aria-live="polite">
-      {table.blanks > 0 ? <p className={styles.note}>{say("table.blanks", { n: table.blanks })}</p> : null}
-      {constant.length > 0 ? (
-        <p className={styles.note}>{say("table.constant", { names: listed(constant, say) })}</p>
-      ) : null}
-      {many.length > 0 ? (
-        <p className={styles.note}>{say("table.many", { names: listed(many, say), limit: tableLimits.classes })}</p>
-      ) : null}
+      {[
+        ...(passed ? [passedText(passed, say)] : []),
+        ...writingTexts(table, choices, isDecimalSettled, say),
+        ...whyTexts(idle, say),
+        ...(table.above > 0 ? [say("table.above", { n: table.above })] : []),
+        ...(table.blanks > 0 ? [say("table.blanks", { n: table.blanks })] : []),
+      ].map((text) => (
+        <p key={text} className={styles.note}>
+          {text}
+        </p>
+      ))}
       {misfits > 0 ? (
         <div className={styles.note}>
           <p>{say("table.misfits", { n: misfits })}</p>
@@ -46,6 +54,37 @@ export function TableNotes({ table, surveyed, choices, onChoices }: Props) {
       ) : null}
     </div>
   )
+}
+
+function passedText({ y, why }: NonNullable<Survey["passed"]>, say: Say): string {
+  const slots = { why: whyTexts(why, say).join(" ") }
+  return y === null ? say("table.passed-all", slots) : say("table.passed", { y, ...slots })
+}
+
+function whyTexts(why: NamesByReason, say: Say): readonly string[] {
+  return [...why].map(([reason, names]) =>
+    sayMessage(say, {
+      message: `table.why-${reason}`,
+      slots: { names: listed(names, say), limit: tableLimits.classes },
+    }),
+  )
+}
+
+/** What was made of marks in numbers: a reading that could be another is never silent. */
+function writingTexts({ columns, numbers }: Table, { roles }: Choices, isDecimalSettled: boolean, say: Say) {
+  const asNumbers = columns.filter((_, c) => roles[c] === "x" || roles[c] === "y")
+  const marked = asNumbers.flatMap(({ name, marked: is }) =>
+    is ? [`${name} '${excerpt(is.text)}' = ${exactNumber(is.value)}`] : [],
+  )
+  const uneven = columns.flatMap(({ name, uneven: at }) =>
+    at ? [say("table.uneven-cell", { name, row: numbers[at.row] ?? 0, text: excerpt(at.text) })] : [],
+  )
+  const either = isDecimalSettled ? null : eitherIn(columns)?.either
+  return [
+    ...(marked.length > 0 ? [say("table.marked", { cells: listed(marked, say) })] : []),
+    ...(either ? [say("table.either", { text: excerpt(either.text), value: exactNumber(either.value) })] : []),
+    ...(uneven.length > 0 ? [say("table.uneven", { cells: listed(uneven, say) })] : []),
+  ]
 }
 
 function listed(names: readonly string[], say: Say): string {

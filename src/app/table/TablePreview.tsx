@@ -1,15 +1,14 @@
 import { useLayoutEffect, useRef } from "react"
 import { excerpt } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
-import { numberIn } from "../../table/cell"
 import { type Choices, type Role, rolesFor, withRole } from "../../table/choices"
-import type { Layout } from "../../table/layout"
+import type { Column } from "../../table/column"
 import { previewed } from "../../table/readTable"
 import { Select } from "../../ui/Select"
 import styles from "./OpenTable.module.css"
 import type { Found } from "./readSource"
 
-interface Props extends Pick<Found, "table" | "layout"> {
+interface Props extends Pick<Found, "table"> {
   readonly choices: Choices
   /** The number of the row that is the first that does not fit: it is shown, however far down it stands. */
   readonly wrong: string | number | undefined
@@ -20,7 +19,7 @@ interface Props extends Pick<Found, "table" | "layout"> {
 const mostColumns = 20
 
 /** The first rows as they stand in the file, with what each column is taken for. */
-export function TablePreview({ table, layout, choices, wrong, onChoices }: Props) {
+export function TablePreview({ table, choices, wrong, onChoices }: Props) {
   const say = useSay()
   const place = useRef<HTMLDivElement>(null)
   const { columns, numbers } = table
@@ -61,7 +60,7 @@ export function TablePreview({ table, layout, choices, wrong, onChoices }: Props
                   <td
                     key={c}
                     data-number={isNumbers(choices.roles[c]) || undefined}
-                    data-misfit={isMisfit(table.preview.get(row)?.[c], choices.roles[c], layout) || undefined}
+                    data-misfit={isMisfit(columns[c], row, choices.roles[c]) || undefined}
                   >
                     <bdi>{excerpt(table.preview.get(row)?.[c] ?? "")}</bdi>
                   </td>
@@ -77,7 +76,7 @@ export function TablePreview({ table, layout, choices, wrong, onChoices }: Props
 }
 
 /** What a column is taken for, apart from its name: a head that is read with each cell does not hold a list. */
-function RoleOf({ table, c, choices, onChoices }: Omit<Props, "layout" | "wrong"> & { readonly c: number }) {
+function RoleOf({ table, c, choices, onChoices }: Omit<Props, "wrong"> & { readonly c: number }) {
   const say = useSay()
   const column = table.columns[c]
   if (!column) return null
@@ -100,7 +99,7 @@ function isNumbers(role: Role | undefined): boolean {
   return role === "x" || role === "y"
 }
 
-function isMisfit(cell: string | undefined, role: Role | undefined, { decimal }: Layout): boolean {
-  if (role === undefined || role === "out") return false
-  return role.endsWith("classes") ? !cell?.trim() : Number.isNaN(numberIn(cell ?? "", decimal))
+function isMisfit(column: Column | undefined, row: number, role: Role | undefined): boolean {
+  if (!column || role === undefined || role === "out") return false
+  return role.endsWith("classes") ? column.codes[row] === -1 : Number.isNaN(column.numbers[row])
 }

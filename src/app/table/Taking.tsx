@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What is taken of a table that could be read, and what becomes of the net. */
-export function Taking({ name, found: { table, layout, guessed }, isWaiting, onDone }: Props) {
+export function Taking({ name, found: { table, guessed, isDecimalSettled }, isWaiting, onDone }: Props) {
   const say = useSay()
   const [choices, setChoices] = useState(guessed)
   const surveyed = useMemo(() => survey(table, choices), [table, choices])
@@ -40,14 +40,14 @@ export function Taking({ name, found: { table, layout, guessed }, isWaiting, onD
   return (
     <>
       <h3 className={styles.title}>{say("table.columns")}</h3>
-      <TablePreview
+      <TablePreview table={table} choices={choices} wrong={surveyed.first?.slots.row} onChoices={setChoices} />
+      <TableNotes
         table={table}
-        layout={layout}
+        surveyed={surveyed}
         choices={choices}
-        wrong={surveyed.first?.slots.row}
+        isDecimalSettled={isDecimalSettled}
         onChoices={setChoices}
       />
-      <TableNotes table={table} surveyed={surveyed} choices={choices} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
       <TakingFoot
         title={say("table.outcome")}

@@ -22,8 +22,9 @@ export const nothingSettled: Settled = { encoding: null, layout: {}, draws: null
 /** A table with how it was read. */
 export interface Found {
   readonly table: Table
-  readonly layout: Layout
   readonly guessed: Choices
+  /** Whether the reader has chosen the decimal mark: then nobody needs to ask. */
+  readonly isDecimalSettled: boolean
 }
 
 /** What has become of a source. Without a table `refusal` says why. */
@@ -51,7 +52,9 @@ export async function readSource(source: TableSource, settled: Settled, isWanted
   if (!reading) return null
   if (!reading.ok) return { ...none, encoding, layout, refusal: reading.refusal, total: reading.total ?? null }
   const { table } = reading
-  return { encoding, layout, found: { table, layout, guessed: guessChoices(table) }, refusal: null, total: null }
+  const isDecimalSettled = settled.layout.decimal !== undefined
+  const found = { table, guessed: guessChoices(table), isDecimalSettled }
+  return { encoding, layout, found, refusal: null, total: null }
 }
 
 async function textOf(
