@@ -92,15 +92,11 @@ function isNamed(columns: readonly Column[]): boolean {
   return columns.some(({ name }, c) => name !== `#${c + 1}`)
 }
 
-/** The column that is y where it is the last that can be, and those after it, which cannot. `y` is null where no column can be. */
-export function passedOver(
-  { columns }: Table,
-  { roles }: Choices,
-): { readonly y: number | null; readonly passed: readonly number[] } {
+/** The columns after the last that is y, where none of them can be; none where one could. */
+export function passedOver({ columns }: Table, { roles }: Choices): readonly number[] {
   const y = roles.findLastIndex((role) => role.startsWith("y"))
-  const after = [...columns.keys()].filter((c) => c > y)
-  const isLast = after.every((c) => roles[c] === "out" && whyNot(columns, c) !== null)
-  return { y: y < 0 ? null : y, passed: isLast ? after : [] }
+  const after = [...columns.keys()].slice(y + 1)
+  return after.every((c) => roles[c] === "out" && whyNot(columns, c)) ? after : []
 }
 
 /** Targets beyond ± this are scaled unless the reader wishes otherwise: with an ordinary η they would make the cost overflow. */

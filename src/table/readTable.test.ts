@@ -44,13 +44,12 @@ describe("a table", () => {
 
   it("passes over what stands above it, and counts it", () => {
     expect(tableOf("# made by hand\nsep=;\n\na;b;c\n1;2;3\n4;5;6\n")).toMatchObject({
-      above: 2,
-      blanks: 1,
+      blanks: 3,
       numbers: [5, 6],
       columns: [{ name: "a" }, { name: "b" }, { name: "c" }],
     })
     // A header that lacks a name stays one, and so does a row with too few cells within the table.
-    expect(tableOf("a,b\n1,2,3\n4,5,6\n")).toMatchObject({ above: 0, columns: [{ name: "a" }, { name: "b" }, {}] })
+    expect(tableOf("a,b\n1,2,3\n4,5,6\n")).toMatchObject({ blanks: 0, columns: [{ name: "a" }, { name: "b" }, {}] })
     expect(tableOf("a,b,c\n1,2,3\n4\n5,6,7\n").ragged).toEqual(new Map([[1, 1]]))
   })
 

@@ -12,10 +12,8 @@ export interface Table {
   readonly numbers: readonly number[]
   /** Rows with another number of cells than the table has columns, and how many they have. */
   readonly ragged: ReadonlyMap<number, number>
-  /** Rows of nothing, which were passed over. */
+  /** Rows of nothing, and of something that is not the table's above it, which were passed over. */
   readonly blanks: number
-  /** Rows before the first with as many cells as the table has columns, which were passed over too. */
-  readonly above: number
   /** Rows of the file; more than were read where it was sampled. */
   readonly total: number
   /** As texts the first rows, and those by which a row may be the first that does not fit; by their index. */
@@ -50,7 +48,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
   const numbers: number[] = []
   const ragged = new Map<number, number>()
   const preview = new Map<number, readonly string[]>()
-  let [blanks, above, isWithin, total, since] = [0, 0, false, 0, 0]
+  let [blanks, isWithin, total, since] = [0, false, 0, 0]
   const namesFrom = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, c) => createColumn(columnName(cells[c], c), layout.decimal))
   if (header) columns = namesFrom(header)
@@ -63,8 +61,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
       yield
     }
     isWithin ||= cells.length > 0 && !isAbove(cells, width)
-    if (cells.length === 0) blanks++
-    else if (!isWithin) above++
+    if (cells.length === 0 || !isWithin) blanks++
     else if (header === null) {
       header = cells
       columns = namesFrom(cells)
@@ -83,7 +80,7 @@ export function* readTable(text: string, layout: Layout, drawing?: Drawing): Gen
     built.push(column.built())
     yield
   }
-  return { ok: true, table: { columns: built, numbers, ragged, blanks, above, total, preview } }
+  return { ok: true, table: { columns: built, numbers, ragged, blanks, total, preview } }
 }
 
 function endedWith(unread: Unread | null): TableRefusal | null {

@@ -99,7 +99,8 @@ describe("columns after the one that is y", () => {
 
   it("may be all of them", () => {
     expect(surveyOf("a,b\n1,2\n1,2\n")).toMatchObject({
-      passed: { y: null, why: new Map([["constant", ["a", "b"]]]) },
+      passed: null,
+      idle: new Map([["constant", ["a", "b"]]]),
       refusal: { code: "no-x" },
     })
   })

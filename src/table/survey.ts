@@ -21,8 +21,8 @@ export interface Survey extends Fitting {
   readonly canLeaveOut: boolean
   /** Columns that are left out unless the reader takes them, by why. */
   readonly idle: NamesByReason
-  /** Those of them that stand after y, where it is not the last column for that reason; then they are not in `idle`. `y` is null where no column can be y. */
-  readonly passed: { readonly y: string | null; readonly why: NamesByReason } | null
+  /** Those of them that stand after y, where it is not the last column for that reason; then they are not in `idle`. */
+  readonly passed: { readonly y: string; readonly why: NamesByReason } | null
 }
 
 export type NamesByReason = ReadonlyMap<Reason, readonly string[]>
@@ -48,12 +48,12 @@ export function survey(read: Table, choices: Choices): Survey {
 
 function idleIn(table: Table, choices: Choices): Pick<Survey, "idle" | "passed"> {
   const { columns } = table
-  const { y, passed } = passedOver(table, choices)
-  const idle = [...columns.keys()].filter((c) => !passed.includes(c))
+  const passed = passedOver(table, choices)
+  const y = columns[columns.length - passed.length - 1]
+  const told = y && passed.length > 0
   return {
-    idle: byReason(columns, idle),
-    passed:
-      passed.length === 0 ? null : { y: y === null ? null : (columns[y]?.name ?? ""), why: byReason(columns, passed) },
+    idle: byReason(columns, [...columns.keys()].slice(0, told ? -passed.length : undefined)),
+    passed: told ? { y: y.name, why: byReason(columns, passed) } : null,
   }
 }
 

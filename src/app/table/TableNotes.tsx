@@ -27,10 +27,9 @@ export function TableNotes({ table, surveyed, choices, isDecimalSettled, onChoic
   return (
     <div className={styles.told} aria-live="polite">
       {[
-        ...(passed ? [passedText(passed, say)] : []),
+        ...(passed ? [say("table.passed", { y: passed.y, why: whyTexts(passed.why, say).join(" ") })] : []),
         ...writingTexts(table, choices, isDecimalSettled, say),
         ...whyTexts(idle, say),
-        ...(table.above > 0 ? [say("table.above", { n: table.above })] : []),
         ...(table.blanks > 0 ? [say("table.blanks", { n: table.blanks })] : []),
       ].map((text) => (
         <p key={text} className={styles.note}>
@@ -56,11 +55,6 @@ export function TableNotes({ table, surveyed, choices, isDecimalSettled, onChoic
   )
 }
 
-function passedText({ y, why }: NonNullable<Survey["passed"]>, say: Say): string {
-  const slots = { why: whyTexts(why, say).join(" ") }
-  return y === null ? say("table.passed-all", slots) : say("table.passed", { y, ...slots })
-}
-
 function whyTexts(why: NamesByReason, say: Say): readonly string[] {
   return [...why].map(([reason, names]) =>
     sayMessage(say, {
@@ -77,13 +71,13 @@ function writingTexts({ columns, numbers }: Table, { roles }: Choices, isDecimal
     is ? [`${name} '${excerpt(is.text)}' = ${exactNumber(is.value)}`] : [],
   )
   const uneven = columns.flatMap(({ name, uneven: at }) =>
-    at ? [say("table.uneven-cell", { name, row: numbers[at.row] ?? 0, text: excerpt(at.text) })] : [],
+    at ? [say("table.uneven", { name, row: numbers[at.row] ?? 0, text: excerpt(at.text) })] : [],
   )
   const either = isDecimalSettled ? null : eitherIn(columns)?.either
   return [
     ...(marked.length > 0 ? [say("table.marked", { cells: listed(marked, say) })] : []),
     ...(either ? [say("table.either", { text: excerpt(either.text), value: exactNumber(either.value) })] : []),
-    ...(uneven.length > 0 ? [say("table.uneven", { cells: listed(uneven, say) })] : []),
+    ...uneven.slice(0, told),
   ]
 }
 

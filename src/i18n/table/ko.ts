@@ -42,11 +42,9 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.test": "떼어 둘 몫",
   "table.test.none": "없음",
   "table.test.share": "{percent} %",
-  "table.blanks": "건너뛴 빈 행: {n}",
-  "table.above": "표 위에 있어 건너뛴 행: {n}",
+  "table.blanks": "비어 있거나 표 위에 있어 건너뛴 행: {n}",
   "table.passed":
     "y로 쓰는 열: {y}. 그 뒤의 열은 y로 쓸 수 없어 건너뛰었습니다. {why} 위에서 다른 열을 고를 수 있습니다.",
-  "table.passed-all": "y로 쓸 수 있는 열이 없습니다. {why}",
   "table.why-empty": "비어 있는 열: {names}.",
   "table.why-constant": "값이 늘 같아 배울 것이 없는 열: {names}.",
   "table.why-many": "서로 다른 글이 {limit}가지를 넘어 클래스로 쓸 수 없는 열: {names}.",
@@ -55,8 +53,7 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.marked": "천 단위 구분 기호나 단위 기호를 빼고 수로 읽었습니다: {cells}.",
   "table.either":
     "어느 것이 소수점 기호인지 알려 주는 칸이 없어 이렇게 읽었습니다: '{text}' = {value}. 다른 수라면 위에서 소수점 기호를 바꿔 주세요.",
-  "table.uneven": "모든 수가 같은 꼴로 쓰여 있지 않아 글로 두었습니다: {cells}.",
-  "table.uneven-cell": "{name}({row}행: '{text}')",
+  "table.uneven": "{name}: 모든 수가 같은 꼴로 쓰여 있지 않아 글로 두었습니다({row}행 '{text}').",
   "table.misfits": "맞지 않는 행: {n}",
   "table.leave-out": "이 행들을 빼기",
   "table.draw": "{total}행 가운데 {n}행을 무작위로 뽑기",
