@@ -16,42 +16,31 @@ export interface Written {
 const longest = 64
 const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 const beyondAscii = /[^\x20-\x7e]/
-/** Thousands stand in groups of three under one and the same mark, which is not the decimal one, and do not begin with 0. */
-const grouped = {
-  ".": /^[+-]?[1-9]\d{0,2}([,' ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/,
-  ",": /^[+-]?[1-9]\d{0,2}([.' ])\d{3}(?:\1\d{3})*(?:,\d*)?$/,
-}
+/** Thousands stand in groups of three between one and the same mark, and do not begin with 0. */
+const grouped = /^[+-]?[1-9]\d{0,2}([.,' ])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d*)?$/
 const signed = /^([+-]?)([$€£¥₩]?) ?([+-]?(?=.*\d)[\d.,][\d.,' ]*?(?:e[+-]?\d+)?) ?([%$€£¥₩원]?)$/i
 
 /** The number in a cell that has nothing but digits, a decimal mark and an exponent; NaN where there is none, or one that is too large to compute with. */
 export function numberIn(cell: string, decimal: Decimal): number {
-  const text = cell.trim()
-  const value = text.length > longest ? Number.NaN : read(text, decimal)
+  const text = simplified(cell)
+  const pointed = decimal === "." ? text : text.replace(/[.,]/g, (mark) => (mark === "," ? "." : "x"))
+  const value = plain.test(pointed) ? Number(pointed) : Number.NaN
   return Math.abs(value) > tableLimits.number ? Number.NaN : value
 }
 
-function read(text: string, decimal: Decimal): number {
-  if (beyondAscii.test(text)) return read(inAscii(text), decimal)
-  const pointed = decimal === "," && !text.includes(".") ? text.replace(",", ".") : text
-  return plain.test(pointed) && (decimal === "." || !text.includes(".")) ? Number(pointed) : Number.NaN
-}
-
-/** What else is written as a number: with marks between thousands, with a sign, or with marks that mean nothing. null for any other text. */
+/** What may be a number however it is written: also with marks between thousands, with a sign, or with marks that mean nothing. null for any other text. */
 export function writtenIn(cell: string, decimal: Decimal): Written | null {
-  if (cell.length > 2 * longest) return null
   const [, minus, before, digits, after] = signed.exec(simplified(cell)) ?? []
-  if (digits === undefined || (before && after) || (minus && /[+-]/.test(digits[0] ?? ""))) return null
+  if (digits === undefined || (before && after) || (minus && /^[+-]/.test(digits))) return null
   const text = minus + digits
-  const sign = before || after || ""
-  const mark = grouped[decimal].exec(text)?.[1] ?? ""
-  const value = numberIn(mark === "" ? text : text.replaceAll(mark, ""), decimal)
-  return { value, mark, sign }
+  const mark = grouped.exec(text)?.[1] ?? ""
+  const isMark = mark !== "" && mark !== decimal
+  const value = numberIn(isMark ? text.replaceAll(mark, "") : text, decimal)
+  return { value, mark: isMark ? mark : "", sign: before || after || "" }
 }
 
-/** The number in a cell, however it is written. */
 export function valueIn(cell: string, decimal: Decimal): number {
-  const value = numberIn(cell, decimal)
-  return Number.isNaN(value) ? (writtenIn(cell, decimal)?.value ?? value) : value
+  return writtenIn(cell, decimal)?.value ?? Number.NaN
 }
 
 /** What a cell says about the decimal mark: the mark that alone makes it a number, "either" where it is another number with each, null where it says nothing. */
@@ -63,13 +52,11 @@ export function decimalIn(cell: string): Decimal | "either" | null {
   return point === comma ? null : "either"
 }
 
-/** Full-width digits, other minus signs and spaces. What else is beyond ASCII becomes a letter. */
-function inAscii(text: string): string {
-  return simplified(text).replace(/[^\x20-\x7e]/g, "x")
-}
-
-function simplified(text: string): string {
-  if (!beyondAscii.test(text)) return text.trim()
+/** With plain digits, minus signs and spaces for those of other scripts; "" for what is too long for a number. */
+function simplified(cell: string): string {
+  const text = cell.trim()
+  if (text.length > longest) return ""
+  if (!beyondAscii.test(text)) return text
   return text
     .normalize("NFKC")
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")

@@ -64,7 +64,7 @@ export function whyNot(columns: readonly Column[], c: number): Reason | null {
   if (!column || column.counts.numbers + column.counts.texts === 0) return "empty"
   if (isConstant(column)) return "constant"
   if (isText(column)) return column.isMany ? "many" : isDifferent(column) ? "different" : null
-  return isCount(column, isNamed(columns)) ? "counts" : null
+  return isCount(column, columns) ? "counts" : null
 }
 
 /** Texts of which nearly each is another, as names, addresses and days: as classes they tell the rows apart and nothing else. */
@@ -72,24 +72,12 @@ function isDifferent({ classes, counts }: Column): boolean {
   return classes.length > fewClasses && 2 * classes.length > counts.texts + counts.numbers
 }
 
-/** Whole numbers that rise from row to row under a name for just that, or under none where other columns have one. */
-function isCount({ name, numbers, counts, isWhole }: Column, hasNames: boolean): boolean {
-  const isSo =
-    hasNames &&
-    (/^#\d+$/.test(name) ||
-      /^(id|idx|index|no\.?|nr\.?)$|[ _-]id$/i.test(name) ||
-      /[a-z]I[dD]$|번호$|^[순연]번$/.test(name))
-  return (
-    isSo &&
-    isWhole &&
-    counts.numbers === numbers.length &&
-    numbers.length > 1 &&
-    numbers.every((value, row) => row === 0 || value > (numbers[row - 1] ?? 0))
-  )
-}
+const rowNames = /^(#\d+|index|idx|no\.?|nr\.?)$|id$|번호$|^[순연]번$/i
 
-function isNamed(columns: readonly Column[]): boolean {
-  return columns.some(({ name }, c) => name !== `#${c + 1}`)
+/** Whole numbers that rise from row to row under a name for just that, or under none where other columns have one. */
+function isCount({ name, numbers, isWhole }: Column, columns: readonly Column[]): boolean {
+  const isNamed = rowNames.test(name) && columns.some((other, c) => other.name !== `#${c + 1}`)
+  return isNamed && isWhole && numbers.every((value, row) => row === 0 || value > (numbers[row - 1] ?? 0))
 }
 
 /** The columns after the last that is y, where none of them can be; none where one could. */
@@ -109,9 +97,7 @@ const repeats = 5
 export function guessChoices(table: Table): Choices {
   const { columns } = table
   const canBe = (c: number) => whyNot(columns, c) === null
-  const named = columns.findLastIndex(
-    ({ name }, c) => /^(label|target|class|레이블|라벨|클래스|정답)$/i.test(name) && canBe(c),
-  )
+  const named = columns.findLastIndex(({ name }, c) => /^(label|target|class|레이블|정답)$/i.test(name) && canBe(c))
   const target = named < 0 ? columns.findLastIndex((_, c) => canBe(c)) : named
   const y = columns[target]
   const asClasses = y !== undefined && mayBeClasses(y) && (isText(y) || isFewWhole(y, table.numbers.length))

@@ -1,7 +1,7 @@
 import { plainName } from "../document/refusal"
-import { type Decimal, numberIn } from "./cell"
+import type { Decimal } from "./cell"
 import { tableLimits } from "./limits"
-import { type Cell, createWriting, type Writing } from "./written"
+import { createWriting, type Writing } from "./written"
 
 /** A column of n rows. */
 export interface Column extends Writing {
@@ -20,8 +20,6 @@ export interface Column extends Writing {
   readonly least: number
   readonly most: number
   readonly isWhole: boolean
-  /** The first cell with a text that is no number. */
-  readonly odd: Cell | null
 }
 
 /** Takes a column cell by cell. */
@@ -33,11 +31,16 @@ export interface ColumnBuilder {
 
 const longestName = 64
 
+/** So many characters of a text, none of them in half. */
+export function cut(text: string, longest = longestName): string {
+  return Array.from(text.slice(0, 2 * longest))
+    .slice(0, longest)
+    .join("")
+}
+
 /** A name from a file: in one line, of so many characters at most. */
 export function columnName(cell: string | undefined, index: number): string {
-  const name = Array.from(plainName((cell ?? "").slice(0, 4 * longestName)).trim())
-    .slice(0, longestName)
-    .join("")
+  const name = cut(plainName((cell ?? "").slice(0, 4 * longestName)).trim())
   return name === "" ? `#${index + 1}` : name
 }
 
@@ -48,8 +51,7 @@ export function createColumn(name: string, decimal: Decimal): ColumnBuilder {
   const classes = new Map<string, number>()
   const values: number[] = []
   const writing = createWriting(decimal)
-  let [isMany, hasBlank] = [false, false]
-  let firstText: Cell | null = null
+  let [isMany, hasBlank, hasText] = [false, false, false]
 
   function codeOf(text: string, value: number): number {
     if (isMany) return -2
@@ -70,27 +72,23 @@ export function createColumn(name: string, decimal: Decimal): ColumnBuilder {
       }
       const text = cell.trim()
       const row = rows++
-      numbers[row] = numberIn(text, decimal)
+      numbers[row] = Number.NaN
       codes[row] = -1
-      const isFirstBlank = !hasBlank
       if (text === "") {
+        const isTold = !hasBlank
         hasBlank = true
-        return isFirstBlank
+        return isTold
       }
-      let isTold = false
-      if (Number.isNaN(numbers[row])) {
-        const other = writing.other(text, row)
-        numbers[row] = other.value
-        isTold = other.isTold || (Number.isNaN(other.value) && firstText === null)
-        if (Number.isNaN(other.value)) firstText ??= { row, text }
-      } else writing.number(text, numbers[row] ?? 0)
-      codes[row] = codeOf(text, numbers[row] ?? 0)
-      return isTold
+      const { value, isTold } = writing.read(text, row)
+      numbers[row] = value
+      codes[row] = codeOf(text, value)
+      const isFirst = Number.isNaN(value) && !hasText
+      hasText ||= isFirst
+      return isTold || isFirst
     },
     built() {
-      const { rows: taken, first, ...writtenAs } = writing.ended()
-      for (const row of taken) numbers[row] = Number.NaN
-      const odd = first && (firstText === null || first.row < firstText.row) ? first : firstText
+      const { dropped, ...written } = writing.ended()
+      for (const row of dropped) numbers[row] = Number.NaN
       const summed = summedUp(numbers.subarray(0, rows), codes)
       const texts = [...classes.keys()]
       const order = orderOf(texts, summed.counts.texts === 0 ? values : null)
@@ -102,8 +100,7 @@ export function createColumn(name: string, decimal: Decimal): ColumnBuilder {
         classes: order.map((code) => texts[code] ?? ""),
         isMany,
         ...summed,
-        odd,
-        ...writtenAs,
+        ...written,
       }
     },
   }

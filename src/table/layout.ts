@@ -95,7 +95,7 @@ function guessDecimal(rows: readonly Row[], separator: Separator): Decimal {
 /** A header has no numbers over columns of numbers; over columns of texts, words that do not come again. */
 function guessHeader([first, ...rest]: readonly Row[], decimal: Decimal): boolean {
   if (!first || first.cells.every((cell) => cell.trim() === "")) return false
-  const isNumber = (cell: string | undefined) => cell !== undefined && !Number.isNaN(valueIn(cell, decimal))
+  const isNumber = (cell = "") => !Number.isNaN(valueIn(cell, decimal))
   if (first.cells.some(isNumber)) return false
   const overNumbers = first.cells.some(
     (_, c) => 2 * rest.filter(({ cells }) => isNumber(cells[c])).length > rest.length,

@@ -31,7 +31,7 @@ export function fittingRows(table: Table, choices: Choices): Fitting {
   return { rows: rows.subarray(0, fits), misfits: count - fits, first: first < 0 ? null : why(table, choices, first) }
 }
 
-const isNumbers = (role: Role) => role === "x" || role === "y"
+export const isNumbers = (role: Role | undefined) => role === "x" || role === "y"
 const isClasses = (role: Role) => role === "x-classes" || role === "y-classes"
 
 /** Columns of the table that are taken for this, in their order. */
@@ -51,18 +51,18 @@ function markOneHot(table: Table, choices: Choices, isMisfit: Uint8Array): void 
 }
 
 /** What is wrong with a row: its first cell that does not fit. */
-function why({ columns, numbers, ragged }: Table, choices: Choices, row: number): TableRefusal {
+function why({ columns, numbers, ragged, preview }: Table, choices: Choices, row: number): TableRefusal {
   const place = { row: numbers[row] ?? 0 }
   const cells = ragged.get(row)
   if (cells !== undefined) return refused("cells", { ...place, found: cells, wanted: columns.length })
-  for (const [c, { name, codes, numbers: values, odd }] of columns.entries()) {
+  for (const [c, { name, codes, numbers: values }] of columns.entries()) {
     const role = choices.roles[c] ?? "out"
     const code = codes[row] ?? -1
     const at = { ...place, column: c + 1, name }
     if ((isNumbers(role) || isClasses(role)) && code === -1) return refused("blank", at)
     if (!isNumbers(role) || !Number.isNaN(values[row])) continue
-    // An earlier text of this column would have made its own row the first.
-    return refused("text", { ...at, text: excerpt(odd?.text ?? "") })
+    // An earlier text of this column would have made its own row the first: it is kept to be shown.
+    return refused("text", { ...at, text: excerpt(preview.get(row)?.[c]?.trim() ?? "") })
   }
   return refused("one-hot", place)
 }

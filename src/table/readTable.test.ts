@@ -14,7 +14,7 @@ describe("a table", () => {
       ["d", 3, 0, 0],
     ])
     expect(columns[1]).toMatchObject({ classes: ["blue", "red"], codes: Int8Array.of(1, 0, 1) })
-    expect(columns[0]).toMatchObject({ least: 1, most: 2.5, isWhole: false, odd: { row: 2, text: "x" } })
+    expect(columns[0]).toMatchObject({ least: 1, most: 2.5, isWhole: false })
     expect([...columns[0]!.numbers]).toEqual([1, 2.5, Number.NaN])
     expect(numbers).toEqual([2, 4, 5])
     expect(blanks).toBe(1)

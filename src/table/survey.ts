@@ -1,6 +1,6 @@
 import type { Task } from "../data/dataSet"
 import { type Choices, mayBeClasses, passedOver, type Reason, whyNot } from "./choices"
-import type { Column } from "./column"
+import { type Column, cut } from "./column"
 import { tableLimits } from "./limits"
 import { columnsWith, type Fitting, fittingRows } from "./misfits"
 import type { Table } from "./readTable"
@@ -84,7 +84,9 @@ function namesOf(table: Table, choices: Choices): Survey["names"] {
     ),
     y: [
       ...columnsWith(table, choices, "y").map(({ name }) => name),
-      ...classes.flatMap((column) => (column.classes.length === 2 ? classNames(column) : column.classes.map(cut))),
+      ...classes.flatMap((column) =>
+        column.classes.length === 2 ? classNames(column) : column.classes.map((text) => cut(text)),
+      ),
     ],
   }
 }
@@ -93,14 +95,6 @@ function namesOf(table: Table, choices: Choices): Survey["names"] {
 function classNames({ name, classes }: Column): readonly string[] {
   const told = classes.length === 2 ? classes.slice(1) : classes
   return told.map((text) => cut(`${name} = ${text}`))
-}
-
-const longestName = 64
-
-function cut(name: string): string {
-  return Array.from(name.slice(0, 2 * longestName))
-    .slice(0, longestName)
-    .join("")
 }
 
 function wrongColumns(table: Table, choices: Choices, inputs: number, outputs: number): TableRefusal | null {

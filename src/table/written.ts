@@ -1,4 +1,4 @@
-import { type Decimal, decimalIn, type Written, writtenIn } from "./cell"
+import { type Decimal, decimalIn, numberIn, type Written, writtenIn } from "./cell"
 
 /** A cell, by its row of the table. */
 export interface Cell {
@@ -34,12 +34,12 @@ const ambiguous = /^[1-9]\d{0,2}[.,]\d{3}$/
  */
 export function createWriting(decimal: Decimal) {
   const rows: number[] = []
-  let first: Cell | null = null
   let style: Written | null = null
+  let marked: ReadAs | null = null
   let uneven: Cell | null = null
-  let example: ReadAs | null = null
   let either: ReadAs | null = null
-  let [showsDecimal, plain] = [false, 0]
+  let first: Cell | null = null
+  let [showsDecimal, hasPlain] = [false, false]
 
   function look(text: string, value: number): void {
     if (showsDecimal || (either && ambiguous.test(text))) return
@@ -49,42 +49,43 @@ export function createWriting(decimal: Decimal) {
   }
 
   return {
-    /** A cell that is a number as it is. */
-    number(text: string, value: number): void {
-      plain++
-      look(text, value)
-    },
-    /** Any other cell that is not blank: its number, NaN where it is a text; and whether it has to be shown. */
-    other(text: string, row: number): { readonly value: number; readonly isTold: boolean } {
-      const written = writtenIn(text, decimal)
-      if (!written) return { value: Number.NaN, isTold: false }
-      const isTold = first === null
-      first ??= { row, text }
-      const { value, mark, sign } = written
-      const agrees = !style || (style.sign === sign && (mark === "" || style.mark === "" || style.mark === mark))
-      if (!style || (agrees && style.mark === "")) style = written
-      if (Number.isNaN(value) || !agrees) {
-        const isFirst = uneven === null
-        uneven ??= { row, text }
-        return { value: Number.NaN, isTold: isTold || isFirst }
+    /** The number in a cell that is not blank, NaN where it is a text; and whether the cell may have to be shown. */
+    read(text: string, row: number): { readonly value: number; readonly isTold: boolean } {
+      const value = numberIn(text, decimal)
+      if (!Number.isNaN(value)) {
+        hasPlain = true
+        look(text, value)
+        return { value, isTold: false }
       }
+      const written = writtenIn(text, decimal)
+      if (!written) return { value, isTold: false }
+      const isTold = !first
+      first ??= { row, text }
+      style ??= written
+      const agrees = style.sign === written.sign && (!written.mark || !style.mark || style.mark === written.mark)
+      if (!agrees || Number.isNaN(written.value)) {
+        uneven ??= { row, text }
+        return { value, isTold }
+      }
+      if (!style.mark) style = written
       rows.push(row)
-      example ??= { text, value }
-      if (uneven === null) look(text, value)
-      return { value, isTold }
+      marked ??= { text, value: written.value }
+      look(text, written.value)
+      return { value: written.value, isTold }
     },
-    /** `rows` with a number that is to be a text after all. */
-    ended(): Writing & { readonly rows: readonly number[]; readonly first: Cell | null } {
-      if (uneven === null && style?.sign && plain > 0) uneven = first
+    /** `dropped`: rows with a number that is a text after all. */
+    ended(): Writing & { readonly dropped: readonly number[] } {
+      if (style?.sign && hasPlain) uneven ??= first
       return uneven
-        ? { marked: null, uneven: example && uneven, showsDecimal, either: null, rows, first }
-        : { marked: example, uneven: null, showsDecimal, either, rows: [], first: null }
+        ? { marked: null, uneven: marked && uneven, showsDecimal, either: null, dropped: rows }
+        : { marked, uneven, showsDecimal, either, dropped: [] }
     },
   }
 }
 
-/** The first column with a cell that would be another number with the other decimal mark, where no cell of the table shows which it is. */
-export function eitherIn<C extends Writing>(columns: readonly C[]): C | null {
-  if (columns.some(({ showsDecimal }) => showsDecimal)) return null
-  return columns.find(({ either }) => either) ?? null
+/** The first cell that would be another number with the other decimal mark, where no cell of the table shows which it is. */
+export function eitherIn(columns: readonly Writing[]): ReadAs | null {
+  return columns.some(({ showsDecimal }) => showsDecimal)
+    ? null
+    : (columns.find(({ either }) => either)?.either ?? null)
 }

@@ -2,13 +2,13 @@ import { type ReactNode, useId, useRef, useState } from "react"
 import { Icon } from "./Icon"
 import styles from "./Select.module.css"
 
-interface Option {
-  readonly value: string
+interface Option<T> {
+  readonly value: T
   readonly label: string
   readonly lang?: string
 }
 
-interface Props {
+interface Props<T> {
   readonly label: string
   /** Whether the label is only heard. */
   readonly quiet?: boolean
@@ -17,14 +17,23 @@ interface Props {
   /** Shown instead of the choice, where there is little room; the list opens over it. */
   readonly icon?: ReactNode
   readonly value: string
-  readonly options: readonly Option[]
-  onPick(value: string): void
+  readonly options: readonly Option<T>[]
+  /** Nothing but one of the options. */
+  onPick(value: T): void
 }
 
 /** The platform's own list. */
-export function Select({ label, quiet = false, walks = false, icon, value, options, onPick }: Props) {
+export function Select<T extends string>({
+  label,
+  quiet = false,
+  walks = false,
+  icon,
+  value,
+  options,
+  onPick,
+}: Props<T>) {
   const id = useId()
-  const [walked, setWalked] = useState<string | null>(null)
+  const [walked, setWalked] = useState<T | null>(null)
   const isWalking = useRef(false)
   function choose() {
     setWalked(null)
@@ -52,8 +61,9 @@ export function Select({ label, quiet = false, walks = false, icon, value, optio
           }}
           onBlur={choose}
           onChange={(event) => {
-            if (isWalking.current) setWalked(event.currentTarget.value)
-            else onPick(event.currentTarget.value)
+            const picked = event.currentTarget.value as T
+            if (isWalking.current) setWalked(picked)
+            else onPick(picked)
           }}
         >
           {options.map((option) => (

@@ -33,7 +33,7 @@ export function TableChoices({ choices, onChoices }: Props) {
           label={say("table.targets")}
           value={choices.targets}
           options={(["numbers", "one-hot"] as const).map((value) => ({ value, label: say(`table.targets.${value}`) }))}
-          onPick={(picked) => onChoices({ ...choices, targets: picked === "one-hot" ? "one-hot" : "numbers" })}
+          onPick={(targets) => onChoices({ ...choices, targets })}
         />
       ) : null}
       {targets > 0 && !(targets > 1 && choices.targets === "one-hot") ? (
@@ -50,7 +50,7 @@ export function TableChoices({ choices, onChoices }: Props) {
           value: String(share),
           label: share === 0 ? say("table.test.none") : say("table.test.share", { percent: Math.round(100 * share) }),
         }))}
-        onPick={(picked) => onChoices({ ...choices, test: shares.find((share) => String(share) === picked) ?? 0 })}
+        onPick={(share) => onChoices({ ...choices, test: Number(share) })}
       />
       <Seed onSeed={(seed) => onChoices({ ...choices, seed })} />
       <p className={styles.hint}>{say("table.scale-what")}</p>
@@ -71,7 +71,7 @@ function ScalingSelect({ label, value, onPick }: ScalingProps) {
       label={label}
       value={value}
       options={scalings.map((scaling) => ({ value: scaling, label: say(`table.scale.${scaling}`) }))}
-      onPick={(picked) => onPick(scalings.find((known) => known === picked) ?? "none")}
+      onPick={onPick}
     />
   )
 }

@@ -3,7 +3,7 @@ import { encodings } from "../../table/decodeTable"
 import { type Layout, separators } from "../../table/layout"
 import { Select } from "../../ui/Select"
 import styles from "./OpenTable.module.css"
-import type { Read, Settled } from "./readSource"
+import { nothingSettled, type Read, type Settled } from "./readSource"
 
 interface Props {
   readonly read: Read
@@ -36,12 +36,11 @@ export function TableLayout({ read: { encoding, layout }, settled, hasBytes, onS
           label={say("table.encoding")}
           value={encoding ?? unknown}
           options={[
-            ...(encoding ? [] : [{ value: unknown, label: "?" }]),
+            ...(encoding ? [] : [{ value: unknown, label: "?" } as const]),
             ...encodings.map((value) => ({ value, label: encodingNames[value] })),
           ]}
-          onPick={(picked) => {
-            const wanted = encodings.find((known) => known === picked)
-            if (wanted) onSettled({ encoding: wanted, layout: {}, draws: null, total: 0 })
+          onPick={(wanted) => {
+            if (wanted !== unknown) onSettled({ ...nothingSettled, encoding: wanted })
           }}
         />
       ) : null}
@@ -51,10 +50,7 @@ export function TableLayout({ read: { encoding, layout }, settled, hasBytes, onS
             label={say("table.separator")}
             value={layout.separator}
             options={separators.map((value) => ({ value, label: say(`table.separator.${separatorName[value]}`) }))}
-            onPick={(picked) => {
-              const separator = separators.find((known) => known === picked)
-              if (separator) settle({ separator })
-            }}
+            onPick={(separator) => settle({ separator })}
           />
           <Select
             label={say("table.decimal")}
@@ -63,7 +59,7 @@ export function TableLayout({ read: { encoding, layout }, settled, hasBytes, onS
               { value: ".", label: say("table.decimal.point") },
               { value: ",", label: say("table.decimal.comma") },
             ]}
-            onPick={(picked) => settle({ decimal: picked === "," ? "," : "." })}
+            onPick={(decimal) => settle({ decimal })}
           />
           <Select
             label={say("table.header")}

@@ -4,16 +4,17 @@ import { exactNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Choices } from "../../table/choices"
 import { tableLimits } from "../../table/limits"
+import { isNumbers } from "../../table/misfits"
 import type { Table } from "../../table/readTable"
 import type { NamesByReason, Survey } from "../../table/survey"
-import { eitherIn } from "../../table/written"
+import type { ReadAs } from "../../table/written"
 import styles from "./OpenTable.module.css"
 
 interface Props {
   readonly table: Table
   readonly surveyed: Survey
   readonly choices: Choices
-  readonly isDecimalSettled: boolean
+  readonly either: ReadAs | null
   onChoices(choices: Choices): void
 }
 
@@ -21,14 +22,14 @@ interface Props {
 const told = 5
 
 /** What is strange about a table, what was made of it, and rows that may be left out. */
-export function TableNotes({ table, surveyed, choices, isDecimalSettled, onChoices }: Props) {
+export function TableNotes({ table, surveyed, choices, either, onChoices }: Props) {
   const say = useSay()
   const { idle, passed, misfits, canLeaveOut } = surveyed
   return (
     <div className={styles.told} aria-live="polite">
       {[
         ...(passed ? [say("table.passed", { y: passed.y, why: whyTexts(passed.why, say).join(" ") })] : []),
-        ...writingTexts(table, choices, isDecimalSettled, say),
+        ...writingTexts(table, choices, either, say),
         ...whyTexts(idle, say),
         ...(table.blanks > 0 ? [say("table.blanks", { n: table.blanks })] : []),
       ].map((text) => (
@@ -65,15 +66,14 @@ function whyTexts(why: NamesByReason, say: Say): readonly string[] {
 }
 
 /** What was made of marks in numbers: a reading that could be another is never silent. */
-function writingTexts({ columns, numbers }: Table, { roles }: Choices, isDecimalSettled: boolean, say: Say) {
-  const asNumbers = columns.filter((_, c) => roles[c] === "x" || roles[c] === "y")
+function writingTexts({ columns, numbers }: Table, { roles }: Choices, either: ReadAs | null, say: Say) {
+  const asNumbers = columns.filter((_, c) => isNumbers(roles[c]))
   const marked = asNumbers.flatMap(({ name, marked: is }) =>
     is ? [`${name} '${excerpt(is.text)}' = ${exactNumber(is.value)}`] : [],
   )
   const uneven = columns.flatMap(({ name, uneven: at }) =>
     at ? [say("table.uneven", { name, row: numbers[at.row] ?? 0, text: excerpt(at.text) })] : [],
   )
-  const either = isDecimalSettled ? null : eitherIn(columns)?.either
   return [
     ...(marked.length > 0 ? [say("table.marked", { cells: listed(marked, say) })] : []),
     ...(either ? [say("table.either", { text: excerpt(either.text), value: exactNumber(either.value) })] : []),

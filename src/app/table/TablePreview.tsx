@@ -3,6 +3,7 @@ import { excerpt } from "../../document/refusal"
 import { useSay } from "../../store/useSay"
 import { type Choices, type Role, rolesFor, withRole } from "../../table/choices"
 import type { Column } from "../../table/column"
+import { isNumbers } from "../../table/misfits"
 import { previewed } from "../../table/readTable"
 import { Select } from "../../ui/Select"
 import styles from "./OpenTable.module.css"
@@ -80,23 +81,15 @@ function RoleOf({ table, c, choices, onChoices }: Omit<Props, "wrong"> & { reado
   const say = useSay()
   const column = table.columns[c]
   if (!column) return null
-  const possible = rolesFor(column)
   return (
     <Select
       label={say("table.role", { name: column.name })}
       quiet
       value={choices.roles[c] ?? "out"}
-      options={possible.map((value) => ({ value, label: say(`table.role.${value}`) }))}
-      onPick={(picked) => {
-        const role = possible.find((known) => known === picked)
-        if (role) onChoices(withRole(table, choices, c, role))
-      }}
+      options={rolesFor(column).map((value) => ({ value, label: say(`table.role.${value}`) }))}
+      onPick={(role) => onChoices(withRole(table, choices, c, role))}
     />
   )
-}
-
-function isNumbers(role: Role | undefined): boolean {
-  return role === "x" || role === "y"
 }
 
 function isMisfit(column: Column | undefined, row: number, role: Role | undefined): boolean {

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What is taken of a table that could be read, and what becomes of the net. */
-export function Taking({ name, found: { table, guessed, isDecimalSettled }, isWaiting, onDone }: Props) {
+export function Taking({ name, found: { table, guessed, either }, isWaiting, onDone }: Props) {
   const say = useSay()
   const [choices, setChoices] = useState(guessed)
   const surveyed = useMemo(() => survey(table, choices), [table, choices])
@@ -41,13 +41,7 @@ export function Taking({ name, found: { table, guessed, isDecimalSettled }, isWa
     <>
       <h3 className={styles.title}>{say("table.columns")}</h3>
       <TablePreview table={table} choices={choices} wrong={surveyed.first?.slots.row} onChoices={setChoices} />
-      <TableNotes
-        table={table}
-        surveyed={surveyed}
-        choices={choices}
-        isDecimalSettled={isDecimalSettled}
-        onChoices={setChoices}
-      />
+      <TableNotes table={table} surveyed={surveyed} choices={choices} either={either} onChoices={setChoices} />
       <TableChoices choices={choices} onChoices={setChoices} />
       <TakingFoot
         title={say("table.outcome")}

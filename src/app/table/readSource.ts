@@ -4,6 +4,7 @@ import { guessLayout, type Layout } from "../../table/layout"
 import { tableLimits } from "../../table/limits"
 import { readTable, type Table } from "../../table/readTable"
 import { refused, type TableRefusal } from "../../table/refused"
+import { eitherIn, type ReadAs } from "../../table/written"
 import { inSlices, whileWanted } from "../slices"
 import type { TableSource } from "./tableAsked"
 
@@ -23,8 +24,8 @@ export const nothingSettled: Settled = { encoding: null, layout: {}, draws: null
 export interface Found {
   readonly table: Table
   readonly guessed: Choices
-  /** Whether the reader has chosen the decimal mark: then nobody needs to ask. */
-  readonly isDecimalSettled: boolean
+  /** A cell that another decimal mark would make another number, where neither the table nor the reader has settled which it is. */
+  readonly either: ReadAs | null
 }
 
 /** What has become of a source. Without a table `refusal` says why. */
@@ -52,8 +53,8 @@ export async function readSource(source: TableSource, settled: Settled, isWanted
   if (!reading) return null
   if (!reading.ok) return { ...none, encoding, layout, refusal: reading.refusal, total: reading.total ?? null }
   const { table } = reading
-  const isDecimalSettled = settled.layout.decimal !== undefined
-  const found = { table, guessed: guessChoices(table), isDecimalSettled }
+  const either = settled.layout.decimal ? null : eitherIn(table.columns)
+  const found = { table, guessed: guessChoices(table), either }
   return { encoding, layout, found, refusal: null, total: null }
 }
 

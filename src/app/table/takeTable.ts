@@ -3,6 +3,7 @@ import { stageLimits } from "../../document/limits"
 import { plainName } from "../../document/refusal"
 import { store } from "../../store/store"
 import { beginningOf, withTaken } from "../../store/takeData"
+import { cut } from "../../table/column"
 import { refused, type TableRefusal } from "../../table/refused"
 import type { Taken } from "../../table/samplesOf"
 import type { Survey } from "../../table/survey"
@@ -40,7 +41,5 @@ export function takeTable(name: string, fit: Fit, seed: number): void {
 }
 
 function titleFrom(name: string): string {
-  return Array.from(plainName(name.slice(0, 2 * stageLimits.title)).replace(/\.\w+$/, ""))
-    .slice(0, stageLimits.title)
-    .join("")
+  return cut(plainName(name.slice(0, 2 * stageLimits.title)).replace(/\.\w+$/, ""), stageLimits.title)
 }

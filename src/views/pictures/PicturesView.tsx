@@ -58,7 +58,7 @@ function PicturesView() {
           options={kinds.map((id) => ({ value: id, label: say(`pictures.${id}`) }))}
           onPick={(value) => {
             setHeight(section.current?.offsetHeight ?? 0)
-            lastChosen = kinds.find((id) => id === value) ?? "surface"
+            lastChosen = value
             setKind(lastChosen)
           }}
         />

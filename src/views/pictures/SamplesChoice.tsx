@@ -22,7 +22,7 @@ export function SamplesChoice({ of, onChoose }: Props) {
         label={say("pictures.samples")}
         value={of}
         options={lists.map((value) => ({ value, label: say(`pictures.${value}`) }))}
-        onPick={(value) => onChoose(value === "test" ? "test" : "train")}
+        onPick={onChoose}
       />
     </div>
   )

@@ -38,7 +38,7 @@ export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
           quiet
           value={measure}
           options={measures.map((id) => ({ value: id, label: say(`training.measure.${id}`) }))}
-          onPick={(id) => onDraw({ measure: measures.find((known) => known === id) ?? "cost", isLog })}
+          onPick={(id) => onDraw({ measure: id, isLog })}
         />
       )}
     </div>
