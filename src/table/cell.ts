@@ -12,6 +12,12 @@ export interface Written {
   readonly sign: string
 }
 
+/** A cell and the number that it is read as. */
+export interface ReadAs {
+  readonly text: string
+  readonly value: number
+}
+
 /** Characters that a number may have. */
 const longest = 64
 const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i

@@ -72,7 +72,7 @@ function isDifferent({ classes, counts }: Column): boolean {
   return classes.length > fewClasses && 2 * classes.length > counts.texts + counts.numbers
 }
 
-const rowNames = /^(#\d+|index|idx|no\.?|nr\.?)$|id$|번호$|^[순연]번$/i
+const rowNames = /^(#\d+|index|n[or]\.?)$|id$|번호$|^[순연]번$/i
 
 /** Whole numbers that rise from row to row under a name for just that, or under none where other columns have one. */
 function isCount({ name, numbers, isWhole }: Column, columns: readonly Column[]): boolean {
@@ -93,12 +93,10 @@ const largeTarget = 10
 const fewClasses = 10
 const repeats = 5
 
-/** The last column that can be y is y (`passedOver` tells the reader of those after it), unless one is called so; the others are x. */
+/** The last column that can be y is y (`passedOver` tells the reader of those after it), the others are x. */
 export function guessChoices(table: Table): Choices {
   const { columns } = table
-  const canBe = (c: number) => whyNot(columns, c) === null
-  const named = columns.findLastIndex(({ name }, c) => /^(label|target|class|레이블|정답)$/i.test(name) && canBe(c))
-  const target = named < 0 ? columns.findLastIndex((_, c) => canBe(c)) : named
+  const target = columns.findLastIndex((_, c) => whyNot(columns, c) === null)
   const y = columns[target]
   const asClasses = y !== undefined && mayBeClasses(y) && (isText(y) || isFewWhole(y, table.numbers.length))
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { decimalIn, numberIn, valueIn } from "./cell"
-import { guessLayout } from "./layout"
+import { eitherIn, guessLayout } from "./layout"
 
 describe("the layout of a table", () => {
   it.each([
@@ -136,4 +136,25 @@ describe("a cell", () => {
     ["1,2,3", null],
     ["5,", ","],
   ] as const)("%j shows the decimal mark: %j", (text, shown) => expect(decimalIn(text)).toBe(shown))
+})
+
+describe("a table that does not show its decimal mark", () => {
+  const told = (text: string, given = {}) => eitherIn(text, guessLayout(text, given))
+
+  it("says how it is read", () => {
+    expect(told('a,b\n"6,894",2\n"1,000",3\n')).toEqual({ text: "6,894", value: 6894 })
+    expect(told("a;b\n6,894;2\n1,000;3\n")).toEqual({ text: "6,894", value: 6.894 })
+    expect(told("a;b\n6.894;2\n1.000;3\n")).toEqual({ text: "6.894", value: 6.894 })
+    expect(told("a;b\n2;6.894\n", { decimal: "," })).toEqual({ text: "6.894", value: 6894 })
+  })
+
+  it.each([
+    ["a decimal", 'a,b\n"6,894",2.5\n'],
+    ["a decimal with thousands", 'a,b\n"6,894",2\n"1,234.5",3\n'],
+    ["two groups", 'a,b\n"6,894",2\n"1,234,567",3\n'],
+    ["a leading 0", "a;b\n6,894;2\n0,125;3\n"],
+    ["other marks", "a;b\n6 894;2\n"],
+    ["no mark", "a,b\n1,2\n"],
+    ["a slip", 'a,b\n"6,894",2\n"12,34",3\n'],
+  ])("says nothing where a cell shows it: %s", (_, text) => expect(told(text)).toBeNull())
 })

@@ -1,4 +1,4 @@
-import { type Decimal, decimalIn, valueIn } from "./cell"
+import { type Decimal, decimalIn, type ReadAs, valueIn } from "./cell"
 import { type Row, rowsOf } from "./rows"
 
 /** Where two could be meant, the one that stands in numbers more rarely comes first. */
@@ -76,20 +76,29 @@ function guessSeparator(text: string): Separator {
  * Where no cell shows it, and each could be a number with thousands under the other mark, "1,234" is 1.234 beside semicolons and 1234 elsewhere; the reader is told (`table.either`).
  */
 function guessDecimal(rows: readonly Row[], separator: Separator): Decimal {
-  const seen = { ".": 0, ",": 0, either: 0 }
-  let thousands = 0
-  for (const { cells } of rows)
-    for (const cell of cells) {
-      const shown = decimalIn(cell)
-      if (shown) seen[shown]++
-      if (shown === "either" && cell.includes(",")) thousands++
-    }
-  const [points, commas] = [seen["."], seen[","]]
-  if (separator !== ";") {
-    const isOutweighed = separator === "," ? points > 0 : points >= commas
-    return commas > thousands && !isOutweighed ? "," : "."
+  const { ".": points, ",": commas, either } = decimalsIn(rows)
+  const thousands = either.filter((cell) => cell.includes(",")).length
+  if (separator === ";") return commas > points || (commas === points && 2 * thousands > either.length) ? "," : "."
+  const least = separator === "," ? 1 : commas
+  return commas > thousands && points < least ? "," : "."
+}
+
+/** How many cells show either decimal mark, and those that are a number with each. */
+function decimalsIn(rows: readonly Row[]) {
+  const seen = { ".": 0, ",": 0, either: [] as string[] }
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    const shown = decimalIn(cell)
+    if (shown === "either") seen.either.push(cell.trim())
+    else if (shown) seen[shown]++
   }
-  return commas > points || (commas === points && 2 * thousands > seen.either) ? "," : "."
+  return seen
+}
+
+/** Of the first rows the first cell that would be another number with the other decimal mark, where none of them shows which it is. */
+export function eitherIn(text: string, { separator, decimal }: Layout): ReadAs | null {
+  const { ".": points, ",": commas, either } = decimalsIn(firstRows(text, separator))
+  const [first] = either
+  return points + commas > 0 || !first ? null : { text: first, value: valueIn(first, decimal) }
 }
 
 /** A header has no numbers over columns of numbers; over columns of texts, words that do not come again. */

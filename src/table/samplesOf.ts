@@ -112,19 +112,15 @@ function scaleOf(values: Float64Array, scaling: Scaling, rows: Uint32Array): { f
   return { from: mean, by: Math.sqrt(squares / rows.length) || 1 }
 }
 
+/** Of two classes one number says which. */
 function classWriter({ codes, classes }: Column): Writer {
-  if (classes.length === 2) {
-    return {
-      width: 1,
-      write(row, into, at) {
-        into[at] = codes[row] === 1 ? 1 : 0
-      },
-    }
-  }
+  const isBinary = classes.length === 2
   return {
-    width: classes.length,
+    width: isBinary ? 1 : classes.length,
     write(row, into, at) {
-      into[at + (codes[row] ?? 0)] = 1
+      const code = codes[row] ?? 0
+      if (isBinary) into[at] = code
+      else into[at + code] = 1
     },
   }
 }

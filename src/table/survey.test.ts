@@ -44,12 +44,6 @@ describe("what a table is taken for", () => {
     expect(guessChoices(tableOf(`PassengerId,n,who,kind,y\n${rows}`)).roles[0]).toBe("out")
   })
 
-  it("a column that is called the target is y, if it can be", () => {
-    expect(guessChoices(tableOf("label,a,b\n0,1,2\n1,2,4\n")).roles).toEqual(["y", "x", "x"])
-    expect(guessChoices(tableOf("label,a,b\n0,1,2\n0,2,4\n")).roles).toEqual(["out", "x", "y"])
-    expect(guessChoices(tableOf("x,y,kind\n0,1,a\n0.5,2,b\n")).roles).toEqual(["x", "x", "y-classes"])
-  })
-
   it("large targets are scaled unless that is not wished", () => {
     expect(guessChoices(tableOf("a,y\n1,250000\n2,310000.5\n")).scaleY).toBe("standard")
     expect(guessChoices(tableOf("a,y\n1,0.5\n2,-3.5\n")).scaleY).toBe("none")

@@ -5,7 +5,6 @@ import { guessChoices } from "./choices"
 import { createColumn } from "./column"
 import { tableOf } from "./opened.test-data"
 import { survey } from "./survey"
-import { eitherIn } from "./written"
 
 /** A column of cells; its name is a. */
 function columnOf(cells: readonly string[], decimal: Decimal = ".") {
@@ -94,28 +93,6 @@ describe("a column of numbers with marks between thousands", () => {
       }),
     )
   })
-})
-
-describe("a table that does not show its decimal mark", () => {
-  const told = (text: string, given = {}) => eitherIn(tableOf(text, { header: true, ...given }).columns)
-
-  it("says how it is read", () => {
-    expect(told('a,b\n"6,894",2\n"1,000",3\n')).toEqual({ text: "6,894", value: 6894 })
-    expect(told("a;b\n6,894;2\n1,000;3\n")).toEqual({ text: "6,894", value: 6.894 })
-    expect(told("a;b\n6.894;2\n1.000;3\n")).toEqual({ text: "6.894", value: 6.894 })
-    expect(told("a;b\n2;6.894\n", { decimal: "," })).toEqual({ text: "6.894", value: 6894 })
-  })
-
-  it.each([
-    ["a decimal", 'a,b\n"6,894",2.5\n'],
-    ["a decimal far down", `a,b\n${'"6,894",2\n'.repeat(200)}"6,894",2.5\n`],
-    ["a decimal with thousands", 'a,b\n"6,894",2\n"1,234.5",3\n'],
-    ["two groups", 'a,b\n"6,894",2\n"1,234,567",3\n'],
-    ["a leading 0", "a;b\n6,894;2\n0,125;3\n"],
-    ["other marks", "a;b\n6 894;2\n"],
-    ["no mark", "a,b\n1,2\n"],
-    ["texts", 'a,b\n"6,894",2\n"12,34",3\n'],
-  ])("says nothing where a cell shows it: %s", (_, text) => expect(told(text)).toBeNull())
 })
 
 describe("a table with thousands", () => {

@@ -1,15 +1,9 @@
-import { type Decimal, decimalIn, numberIn, type Written, writtenIn } from "./cell"
+import { type Decimal, numberIn, type ReadAs, type Written, writtenIn } from "./cell"
 
 /** A cell, by its row of the table. */
 export interface Cell {
   readonly row: number
   readonly text: string
-}
-
-/** A cell and the number that it is read as. */
-export interface ReadAs {
-  readonly text: string
-  readonly value: number
 }
 
 /** What is found of the way in which the numbers of a column are written. */
@@ -18,14 +12,7 @@ export interface Writing {
   readonly marked: ReadAs | null
   /** The first cell for which numbers with marks are left as texts. */
   readonly uneven: Cell | null
-  /** Whether a cell shows which mark is the decimal one. */
-  readonly showsDecimal: boolean
-  /** The first cell that would be another number with the other decimal mark. */
-  readonly either: ReadAs | null
 }
-
-/** Another number with the other decimal mark, and seen to be so at once. */
-const ambiguous = /^[1-9]\d{0,2}[.,]\d{3}$/
 
 /**
  * Decides over a whole column whether marks between thousands, and a sign, are left out of its numbers.
@@ -37,16 +24,8 @@ export function createWriting(decimal: Decimal) {
   let style: Written | null = null
   let marked: ReadAs | null = null
   let uneven: Cell | null = null
-  let either: ReadAs | null = null
   let first: Cell | null = null
-  let [showsDecimal, hasPlain] = [false, false]
-
-  function look(text: string, value: number): void {
-    if (showsDecimal || (either && ambiguous.test(text))) return
-    const shown = decimalIn(text)
-    showsDecimal = shown === decimal
-    if (shown === "either") either ??= { text, value }
-  }
+  let hasPlain = false
 
   return {
     /** The number in a cell that is not blank, NaN where it is a text; and whether the cell may have to be shown. */
@@ -54,7 +33,6 @@ export function createWriting(decimal: Decimal) {
       const value = numberIn(text, decimal)
       if (!Number.isNaN(value)) {
         hasPlain = true
-        look(text, value)
         return { value, isTold: false }
       }
       const written = writtenIn(text, decimal)
@@ -70,22 +48,12 @@ export function createWriting(decimal: Decimal) {
       if (!style.mark) style = written
       rows.push(row)
       marked ??= { text, value: written.value }
-      look(text, written.value)
       return { value: written.value, isTold }
     },
     /** `dropped`: rows with a number that is a text after all. */
     ended(): Writing & { readonly dropped: readonly number[] } {
       if (style?.sign && hasPlain) uneven ??= first
-      return uneven
-        ? { marked: null, uneven: marked && uneven, showsDecimal, either: null, dropped: rows }
-        : { marked, uneven, showsDecimal, either, dropped: [] }
+      return uneven ? { marked: null, uneven: marked && uneven, dropped: rows } : { marked, uneven, dropped: [] }
     },
   }
-}
-
-/** The first cell that would be another number with the other decimal mark, where no cell of the table shows which it is. */
-export function eitherIn(columns: readonly Writing[]): ReadAs | null {
-  return columns.some(({ showsDecimal }) => showsDecimal)
-    ? null
-    : (columns.find(({ either }) => either)?.either ?? null)
 }

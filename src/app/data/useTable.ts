@@ -84,7 +84,9 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
     const pasted = withCells(rows, { row, column }, cells, columns)
     if (pasted.ok) {
       change(pasted.rows)
-      tell(say("data.pasted", { n: grouped(cells.length) }), false)
+      const comma = cells.flat().find((cell) => /^\d{1,3},\d{3}$/.test(cell))
+      const said = say("data.pasted", { n: grouped(cells.length) })
+      tell(comma ? `${said} ${say("data.pasted-comma", { cell: comma, meant: comma.replace(",", ".") })}` : said, false)
     } else tell(say("data.pasted-wide", { row: pasted.row + 1, most: columns - column }))
     return true
   }

@@ -14,12 +14,6 @@ interface Props {
 }
 
 const separatorName = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const
-const encodingNames = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 LE",
-  "utf-16be": "UTF-16 BE",
-  "euc-kr": "EUC-KR",
-} as const
 const unknown = ""
 
 /** What was recognised of a file, and can be changed. */
@@ -37,7 +31,7 @@ export function TableLayout({ read: { encoding, layout }, settled, hasBytes, onS
           value={encoding ?? unknown}
           options={[
             ...(encoding ? [] : [{ value: unknown, label: "?" } as const]),
-            ...encodings.map((value) => ({ value, label: encodingNames[value] })),
+            ...encodings.map((value) => ({ value, label: value.toUpperCase() })),
           ]}
           onPick={(wanted) => {
             if (wanted !== unknown) onSettled({ ...nothingSettled, encoding: wanted })

@@ -2,12 +2,12 @@ import { excerpt } from "../../document/refusal"
 import { type Say, sayMessage } from "../../i18n/say"
 import { exactNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
+import type { ReadAs } from "../../table/cell"
 import type { Choices } from "../../table/choices"
 import { tableLimits } from "../../table/limits"
 import { isNumbers } from "../../table/misfits"
 import type { Table } from "../../table/readTable"
 import type { NamesByReason, Survey } from "../../table/survey"
-import type { ReadAs } from "../../table/written"
 import styles from "./OpenTable.module.css"
 
 interface Props {

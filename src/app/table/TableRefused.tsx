@@ -1,8 +1,9 @@
+import { type Say, sayMessage } from "../../i18n/say"
 import { useSay } from "../../store/useSay"
 import { tableLimits } from "../../table/limits"
+import type { TableRefusal } from "../../table/refused"
 import { Button } from "../../ui/Button"
 import styles from "./OpenTable.module.css"
-import { Refused } from "./Refused"
 import type { Read, Settled } from "./readSource"
 
 interface Props {
@@ -11,12 +12,16 @@ interface Props {
   onSettled(settled: Settled): void
 }
 
-/** Why there is no table; where it is too long, with the choice to draw rows. */
+/** Why there is no table, read out when it comes or changes; where it is too long, with the choice to draw rows. */
 export function TableRefused({ read: { refusal, total }, settled, onSettled }: Props) {
   const say = useSay()
   return (
     <>
-      {refusal ? <Refused refusal={refusal} /> : null}
+      {refusal ? (
+        <p role="alert" className={styles.refused}>
+          {refusedText(refusal, say)}
+        </p>
+      ) : null}
       {total === null ? null : (
         <div className={styles.row}>
           <Button
@@ -27,4 +32,8 @@ export function TableRefused({ read: { refusal, total }, settled, onSettled }: P
       )}
     </>
   )
+}
+
+export function refusedText({ code, slots }: TableRefusal, say: Say): string {
+  return sayMessage(say, { message: `table.refused-${code}`, slots })
 }

@@ -1,10 +1,10 @@
+import type { ReadAs } from "../../table/cell"
 import { type Choices, guessChoices } from "../../table/choices"
 import { decodeTable, type Encoding } from "../../table/decodeTable"
-import { guessLayout, type Layout } from "../../table/layout"
+import { eitherIn, guessLayout, type Layout } from "../../table/layout"
 import { tableLimits } from "../../table/limits"
 import { readTable, type Table } from "../../table/readTable"
 import { refused, type TableRefusal } from "../../table/refused"
-import { eitherIn, type ReadAs } from "../../table/written"
 import { inSlices, whileWanted } from "../slices"
 import type { TableSource } from "./tableAsked"
 
@@ -24,7 +24,7 @@ export const nothingSettled: Settled = { encoding: null, layout: {}, draws: null
 export interface Found {
   readonly table: Table
   readonly guessed: Choices
-  /** A cell that another decimal mark would make another number, where neither the table nor the reader has settled which it is. */
+  /** A cell that another decimal mark would make another number, where neither the first rows nor the reader have settled which it is. */
   readonly either: ReadAs | null
 }
 
@@ -53,7 +53,7 @@ export async function readSource(source: TableSource, settled: Settled, isWanted
   if (!reading) return null
   if (!reading.ok) return { ...none, encoding, layout, refusal: reading.refusal, total: reading.total ?? null }
   const { table } = reading
-  const either = settled.layout.decimal ? null : eitherIn(table.columns)
+  const either = settled.layout.decimal ? null : eitherIn(text, layout)
   const found = { table, guessed: guessChoices(table), either }
   return { encoding, layout, found, refusal: null, total: null }
 }

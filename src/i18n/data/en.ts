@@ -92,6 +92,7 @@ export const enData = {
   "data.page-after": "Rows after",
   "data.page": "Rows {from} to {to} of {of}",
   "data.most-rows": "There is room for {most} rows.",
+  "data.pasted-comma": "A comma is a decimal mark here: {cell} is {meant}.",
   "data.pasted": "Rows pasted: {n}.",
   "data.undone": "Undone in row {row}.",
   "data.restored": "These are the rows as you left them. Undo takes back what was typed, step by step.",

@@ -92,6 +92,7 @@ export const koData: Readonly<Record<keyof typeof enData, string>> = {
   "data.page-after": "다음 행들",
   "data.page": "전체 {of}행 중 {from}–{to}행",
   "data.most-rows": "{most}행까지 넣을 수 있습니다.",
+  "data.pasted-comma": "여기서 쉼표는 소수점입니다: {cell} = {meant}.",
   "data.pasted": "붙여 넣은 행: {n}개.",
   "data.undone": "{row}행에서 한 일을 되돌렸습니다.",
   "data.restored": "아까 입력하던 행들입니다. 실행 취소를 누르면 입력한 것을 하나씩 되돌립니다.",

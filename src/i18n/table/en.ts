@@ -49,7 +49,7 @@ export const enTable = {
   "table.why-counts": "Only numbers the rows: {names}.",
   "table.marked": "Marks between thousands and signs are left out of numbers: {cells}.",
   "table.either":
-    "No cell shows which mark is the decimal one: '{text}' is read as {value}. If it is another number, change the decimal mark above.",
+    "The first rows do not show which mark is the decimal one: '{text}' is read as {value}. If it is another number, change the decimal mark above.",
   "table.uneven": "{name} is left as texts, for not all of its numbers are written alike: '{text}' in row {row}.",
   "table.misfits": "Rows that do not fit: {n}",
   "table.leave-out": "Leave these rows out",

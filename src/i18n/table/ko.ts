@@ -52,7 +52,7 @@ export const koTable: Readonly<Record<keyof typeof enTable, string>> = {
   "table.why-counts": "행의 번호일 뿐인 열: {names}.",
   "table.marked": "천 단위 구분 기호나 단위 기호를 빼고 수로 읽었습니다: {cells}.",
   "table.either":
-    "어느 것이 소수점 기호인지 알려 주는 칸이 없어 이렇게 읽었습니다: '{text}' = {value}. 다른 수라면 위에서 소수점 기호를 바꿔 주세요.",
+    "처음 몇 행으로는 어느 것이 소수점 기호인지 알 수 없어 이렇게 읽었습니다: '{text}' = {value}. 다른 수라면 위에서 소수점 기호를 바꿔 주세요.",
   "table.uneven": "{name}: 모든 수가 같은 꼴로 쓰여 있지 않아 글로 두었습니다({row}행 '{text}').",
   "table.misfits": "맞지 않는 행: {n}",
   "table.leave-out": "이 행들을 빼기",
