@@ -51,7 +51,7 @@ export function withRole({ columns }: Table, choices: Choices, c: number, role: 
 }
 
 /** Whether all its cells, more than one, say the same. */
-export function isConstant({ classes, counts, codes }: Column): boolean {
+function isConstant({ classes, counts, codes }: Column): boolean {
   return classes.length === 1 && counts.blanks === 0 && codes.length > 1
 }
 

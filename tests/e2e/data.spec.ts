@@ -345,12 +345,17 @@ test("the table is typed in, pasted into, refused with the row (N7) and taken", 
   await data.getByRole("button", { name: "Remove row 2" }).click()
   for (let row = before.samples.length - 1; row > 1; row--)
     await data.getByRole("button", { name: `Remove row ${row}`, exact: true }).click()
-  await cell("x₁", 1).evaluate((input, text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData("text/plain", text)
-    input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
-  }, `${line}\r\n${line}\r\n`)
-  await expect(data.getByText("Rows pasted: 2.")).toBeVisible()
+  const paste = (text: string) =>
+    cell("x₁", 1).evaluate((input, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", text)
+      input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  // Elsewhere that is a number with thousands.
+  await paste(`6,894\t-1\t2\t1\t${rest}`)
+  await expect(data.getByText("Rows pasted: 1. A comma is a decimal mark here: 6,894 is 6.894.")).toBeVisible()
+  await paste(`${line}\r\n${line}\r\n`)
+  await expect(data.getByText("Rows pasted: 2.", { exact: true })).toBeVisible()
   await data.getByRole("checkbox", { name: "Row 2 is held out" }).check()
   await data.getByRole("button", { name: "Add a row" }).click()
   await expect(cell("x₁", 3)).toBeFocused()

@@ -146,6 +146,60 @@ test("what was recognised can be changed; a picture and a file in another encodi
   )
 })
 
+test("numbers with marks between thousands are read as such, which is said, and are others with another decimal mark", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=en")
+  const rows = Array.from({ length: 60 }, (_, i) => `"${i + 1},${100 + i}","$${i + 200},000"\n`).join("")
+  await drop(page, `area,price\n${rows}`, "houses.csv")
+  const shown = dialog(page)
+  const notes = shown.locator("[aria-live]").first()
+  await expect(shown.getByRole("combobox", { name: "price is taken as" })).toHaveValue("y")
+  await expect(notes).toContainText(
+    "Marks between thousands and signs are left out of numbers: area '1,100' = 1100, price '$200,000' = 200000.",
+  )
+  await expect(notes).toContainText("'1,100' is read as 1100. If it is another number, change the decimal mark above.")
+  await expectClean(page, "a table with thousands")
+  await shown.getByRole("combobox", { name: "Scaling of x" }).selectOption("none")
+  await shown.getByRole("combobox", { name: "Scaling of y" }).selectOption("none")
+  await shown.getByRole("combobox", { name: "Held out as test" }).selectOption("0")
+  await shown.getByRole("button", { name: "Take" }).click()
+  await expect(shown).toHaveCount(0)
+  expect((await opened(page)).samples[1]).toEqual({ x: [2101], y: [201_000] })
+  // Chosen, the mark is no question any more.
+  await drop(page, `area,price\n${rows}`, "houses.csv")
+  await shown.getByRole("combobox", { name: "Decimal mark" }).selectOption(",")
+  await expect(notes).toHaveText("Marks between thousands and signs are left out of numbers: price '$200,000' = 200.")
+  await page.keyboard.press("Escape")
+  await expect(shown).toHaveCount(0)
+  await drop(page, 'n,count,y\n1,"6,894",2.5\n2,"12,34",3.5\n3,"1,000",1.5\n', "slip.csv")
+  await expect(notes).toContainText(
+    "count is left as texts, for not all of its numbers are written alike: '12,34' in row 3.",
+  )
+})
+
+test("a last column that cannot be y is said to be passed over, and why; another can be chosen", async ({
+  page,
+  open,
+}) => {
+  await open("?lang=ko")
+  const rows = Array.from({ length: 25 }, (_, i) => `${i + 1},${150 + i},${(i * 7) % 40},사람 ${i}\n`).join("")
+  await drop(page, `번호,키,무게,이름\n${rows}`, "people.csv")
+  const shown = dialog(page, "ko")
+  const notes = shown.locator("[aria-live]").first()
+  await expect(shown.getByRole("combobox", { name: "무게 열의 쓰임" })).toHaveValue("y")
+  await expect(shown.getByRole("combobox", { name: "번호 열의 쓰임" })).toHaveValue("out")
+  await expect(notes).toContainText(
+    "y로 쓰는 열: 무게. 그 뒤의 열은 y로 쓸 수 없어 건너뛰었습니다. 거의 모든 행의 글이 서로 달라 배울 것이 없는 열: 이름.",
+  )
+  await expect(notes).toContainText("행의 번호일 뿐인 열: 번호.")
+  await shown.getByRole("combobox", { name: "키 열의 쓰임" }).selectOption("y")
+  await shown.getByRole("combobox", { name: "무게 열의 쓰임" }).selectOption("x")
+  await expect(notes).not.toContainText("y로 쓰는 열")
+  await expect(shown.getByText("입력 1개, 출력 1개입니다.")).toBeVisible()
+})
+
 test("a table is pasted, and chosen by the file button", async ({ page, open }) => {
   await open("?lang=en")
   await paste(page, "height\tweight\n1.5\t60\n1.75\t72\n1.8\t71\n")

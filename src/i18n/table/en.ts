@@ -41,7 +41,7 @@ export const enTable = {
   "table.test.none": "none",
   "table.test.share": "{percent} %",
   "table.blanks": "Rows passed over, blank or above the table: {n}",
-  "table.passed": "{y} is taken as y, for the columns after it cannot be. {why} Another can be chosen above.",
+  "table.passed": "{y} is taken as y, for the columns after it cannot be. {why} Another y can be chosen above.",
   "table.why-empty": "Empty: {names}.",
   "table.why-constant": "Always the same, so that nothing can be learned from it: {names}.",
   "table.why-many": "More than {limit} different texts, too many for classes: {names}.",
