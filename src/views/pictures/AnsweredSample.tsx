@@ -9,8 +9,11 @@ import { useSay } from "../../store/useSay"
 import { nextMomentOf } from "../../timeline/nextMoment"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
+import styles from "./AnsweredSample.module.css"
+import gallery from "./Gallery.module.css"
+import layers from "./Layers.module.css"
 import { Outputs } from "./Outputs"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 import { putOnStage } from "./putOnStage"
 import type { List } from "./SamplesChoice"
@@ -47,9 +50,9 @@ export function AnsweredSample({ of, index, sample, network, side, names, isChos
   }
   return (
     <section ref={place} className={styles.answered} aria-label={label}>
-      <figure className={`${styles.seen} ${styles.gallery}`}>
+      <figure className={`${layers.seen} ${gallery.gallery}`}>
         <Pixels values={sample.x} columns={side} label={null} />
-        <figcaption className={styles.caption}>{label}</figcaption>
+        <figcaption className={shared.caption}>{label}</figcaption>
       </figure>
       <Outputs output={output} names={names} best={taken} />
       {of === "train" ? (
@@ -67,7 +70,7 @@ export function AnsweredSample({ of, index, sample, network, side, names, isChos
         {isChosen &&
           `${label} ${say("pictures.draw.best", { name: names[taken] ?? "", value: printNumber(output[taken] ?? 0) })}`}
       </Said>
-      <Said className={styles.words} again={told.of}>
+      <Said className={shared.words} again={told.of}>
         {told.of === index && told.text}
       </Said>
     </section>

@@ -1,7 +1,7 @@
 import type { ScaleContinuousNumeric } from "d3"
 import { ticksAcross, ticksUp } from "../../store/axisTicks"
 import { AxisName } from "./AxisName"
-import styles from "./Pictures.module.css"
+import styles from "./Drawing.module.css"
 import type { Plot } from "./plot"
 
 interface Props {

@@ -1,4 +1,4 @@
-import styles from "./Pictures.module.css"
+import styles from "./Drawing.module.css"
 
 interface Props {
   readonly x: number

@@ -7,8 +7,9 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { useLastSliced } from "../../ui/useSliced"
+import styles from "./ConfusionTable.module.css"
 import { classNames } from "./classNames"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
 import { type List, SamplesChoice } from "./SamplesChoice"
 import { Scroll } from "./Scroll"
 import { useMiddle } from "./useMiddle"
@@ -34,7 +35,7 @@ export function ConfusionTable() {
   }, [network, samples, middle])
   // In training the weights are other ones before thousands of samples are counted: those of a moment ago stay.
   const counted = useLastSliced(work)
-  if (middle === null) return <p className={styles.words}>{say("pictures.no-classes")}</p>
+  if (middle === null) return <p className={shared.words}>{say("pictures.no-classes")}</p>
   return (
     <>
       <SamplesChoice of={test ? of : "train"} onChoose={setOf} />
@@ -58,8 +59,8 @@ function Counted({ samples, confusion: { counts, correct, of } }: Props) {
   const shareOf = (value: number, isRight: boolean) => Math.round((100 * value) / (isRight ? mostRight : mostWrong))
   return (
     <>
-      <p className={styles.words}>{say("pictures.correct", { correct, of, percent: printPercent(correct / of) })}</p>
-      <p className={styles.hint}>{say("pictures.confusion.caption")}</p>
+      <p className={shared.words}>{say("pictures.correct", { correct, of, percent: printPercent(correct / of) })}</p>
+      <p className={shared.hint}>{say("pictures.confusion.caption")}</p>
       <Scroll label={say("pictures.confusion")}>
         <table className={styles.confusion} data-many={counts.length > fewClasses || undefined}>
           <caption className="visually-hidden">{say("pictures.confusion.caption")}</caption>

@@ -1,7 +1,7 @@
 import { useMemo } from "react"
 import { Clipped } from "./Clipped"
+import styles from "./Contours.module.css"
 import { outlinesOf } from "./outlines"
-import styles from "./Pictures.module.css"
 import type { Plot } from "./plot"
 
 interface Props {

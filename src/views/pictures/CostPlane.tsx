@@ -15,9 +15,11 @@ import { Select } from "../../ui/Select"
 import { useLastSliced } from "../../ui/useSliced"
 import { Axes } from "./Axes"
 import { Contours } from "./Contours"
+import styles from "./CostPlane.module.css"
+import drawing from "./Drawing.module.css"
 import { type Descent, descent, mostSamples, placeOn, shadesOf } from "./descent"
 import { Heat } from "./Heat"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
 import { PlaneTable } from "./PlaneTable"
 import type { Range } from "./plane"
 import { plot } from "./plot"
@@ -45,7 +47,7 @@ export function CostPlane() {
   const options = parameters.map((parameter) => ({ value: keyOf(parameter), label: nameOf(parameter) }))
   return (
     <>
-      <div className={styles.controls}>
+      <div className={shared.controls}>
         <Select
           label={say("pictures.across")}
           value={keyOf(first)}
@@ -61,7 +63,7 @@ export function CostPlane() {
       </div>
       <Plane key={`${keyOf(first)} ${keyOf(second)}`} experiment={experiment} first={first} second={second} />
       {experiment.samples.length > mostSamples && (
-        <p className={styles.hint}>
+        <p className={shared.hint}>
           {say("pictures.cost-of", { n: mostSamples, of: grouped(experiment.samples.length) })}
         </p>
       )}
@@ -123,7 +125,7 @@ function Drawn({ found }: { readonly found: Descent }) {
   })
   return (
     <>
-      <div className={styles.drawing} data-picture="">
+      <div className={drawing.drawing} data-picture="">
         <Heat values={shades} n={side} plot={plot} />
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           <Contours values={shades} n={side} thresholds={levels} plot={plot} />
@@ -145,10 +147,10 @@ function Drawn({ found }: { readonly found: Descent }) {
               </span>
             ))}
           </ScaleBar>
-          <p className={styles.hint}>{say("pictures.plane.areas")}</p>
+          <p className={shared.hint}>{say("pictures.plane.areas")}</p>
         </>
       )}
-      <p className={styles.words}>{label}</p>
+      <p className={shared.words}>{label}</p>
       <PlaneTable found={found} names={names} />
     </>
   )

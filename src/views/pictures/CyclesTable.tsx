@@ -1,7 +1,7 @@
 import { grouped, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import type { Seen } from "../../timeline/history"
-import styles from "./Pictures.module.css"
+import styles from "./Table.module.css"
 
 const mostRows = 12
 

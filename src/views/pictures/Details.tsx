@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react"
-import styles from "./Pictures.module.css"
+import styles from "./Details.module.css"
 import { Scroll } from "./Scroll"
 
 interface Props {

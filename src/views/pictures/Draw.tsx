@@ -11,10 +11,11 @@ import { useSay } from "../../store/useSay"
 import { Button } from "../../ui/Button"
 import { Said } from "../../ui/Said"
 import { classNames } from "./classNames"
+import styles from "./Draw.module.css"
 import { Layers, LayersTable, Seen } from "./Layers"
 import { Outputs } from "./Outputs"
 import { Pad } from "./Pad"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
 import { putOnStage } from "./putOnStage"
 import { usePictureSide } from "./usePictureSide"
 
@@ -23,7 +24,7 @@ export function Draw() {
   const network = networkShown(useApp((state) => state.frame))
   const say = useSay()
   const side = usePictureSide(network.layers[0]?.inputs ?? 0)
-  if (side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
+  if (side === null) return <p className={shared.words}>{say("pictures.no-picture")}</p>
   return <Drawing key={side} side={side} network={network} />
 }
 
@@ -63,7 +64,7 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
         <Pad side={side} picture={drawn} onDraw={(picture) => draw(picture)} />
         <Seen x={x} side={side} />
       </div>
-      <div className={styles.controls}>
+      <div className={shared.controls}>
         <Button
           label={say("pictures.draw.clear")}
           disabled={isBlank}
@@ -75,7 +76,7 @@ function Drawing({ side, network }: { readonly side: number; readonly network: N
         />
         <Button label={say("pictures.draw.put-it", { sample: i + 1 })} disabled={isBlank} onPress={put} />
       </div>
-      <Said className={styles.words} again={told}>
+      <Said className={shared.words} again={told}>
         {told ||
           (isBlank
             ? say("pictures.draw.first")

@@ -10,8 +10,9 @@ import { largestSize } from "../../ui/heatPixels"
 import { useCellKeys } from "../../ui/useCellKeys"
 import { Details } from "./Details"
 import { endsOf } from "./ends"
+import styles from "./Fields.module.css"
 import { neuronOf } from "./neurons"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 import { RowsTable } from "./RowsTable"
 import { eitherWay, ScaleBar } from "./ScaleBar"
@@ -32,7 +33,7 @@ export function Fields() {
   )
   const first = network.layers[0]
   const side = usePictureSide(first?.inputs ?? 0)
-  if (!first || side === null) return <p className={styles.words}>{say("pictures.no-picture")}</p>
+  if (!first || side === null) return <p className={shared.words}>{say("pictures.no-picture")}</p>
   const drawn = Math.min(first.units, mostDrawn)
   const weightsOf = (j: number) => first.W.subarray(j * first.inputs, (j + 1) * first.inputs)
   const most = largestSize(first.W)
@@ -75,7 +76,7 @@ export function Fields() {
         <span>{printDigits(most, 3)}</span>
       </ScaleBar>
       {first.units > drawn && (
-        <p className={styles.hint}>{say("pictures.fields-drawn", { n: drawn, of: first.units })}</p>
+        <p className={shared.hint}>{say("pictures.fields-drawn", { n: drawn, of: first.units })}</p>
       )}
       <Details label={say("pictures.table")}>
         {() => (

@@ -12,10 +12,14 @@ import { useSay } from "../../store/useSay"
 import { inputName } from "../../timeline/data"
 import { Axes } from "./Axes"
 import { Details } from "./Details"
-import styles from "./Pictures.module.css"
+import drawing from "./Drawing.module.css"
+import styles from "./Fit.module.css"
+import shared from "./Pictures.module.css"
 import { middles, roomy } from "./plane"
 import { plot } from "./plot"
 import { mostDrawn } from "./SamplesOn"
+import samplesOn from "./SamplesOn.module.css"
+import tables from "./Table.module.css"
 
 interface Props {
   readonly place: NeuronPlace
@@ -61,7 +65,7 @@ export function Fit({ place, name }: Props) {
   const label = isOutput ? `${told} ${say("pictures.fit.dots")}` : told
   return (
     <>
-      <div className={styles.drawing} data-picture="">
+      <div className={drawing.drawing} data-picture="">
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           <Axes plot={plot} x={x} y={y} across={across} up={up} grid />
           {isOutput &&
@@ -72,7 +76,7 @@ export function Fit({ place, name }: Props) {
                   <circle
                     // biome-ignore lint/suspicious/noArrayIndexKey: samples have no other name
                     key={index}
-                    className={styles.sample}
+                    className={samplesOn.sample}
                     data-held-out={which === 1 || undefined}
                     cx={x(sample.x[0] ?? 0)}
                     cy={y(sample.y[place.j] ?? 0)}
@@ -84,7 +88,7 @@ export function Fit({ place, name }: Props) {
           <path className={styles.line} d={path(answers) ?? ""} />
         </svg>
       </div>
-      <p className={styles.words}>{label}</p>
+      <p className={shared.words}>{label}</p>
       <Details label={say("pictures.table")}>
         {() => <FitTable name={name} network={network} place={place} across={across} up={up} domain={domain} />}
       </Details>
@@ -103,7 +107,7 @@ interface FitTableProps extends Props {
 /** Some of the answers, as numbers. */
 function FitTable({ name, network, place, across, up, domain }: FitTableProps) {
   return (
-    <table className={styles.table}>
+    <table className={tables.table}>
       <caption>{name}</caption>
       <thead>
         <tr>

@@ -10,7 +10,9 @@ import { useCellKeys } from "../../ui/useCellKeys"
 import { useLastSliced } from "../../ui/useSliced"
 import { AnsweredSample } from "./AnsweredSample"
 import { classNames } from "./classNames"
-import styles from "./Pictures.module.css"
+import fields from "./Fields.module.css"
+import styles from "./Gallery.module.css"
+import shared from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 import { type List, SamplesChoice } from "./SamplesChoice"
 import { Waiting } from "./Waiting"
@@ -58,7 +60,7 @@ export function Gallery({ side, picked, onPick }: Props) {
   return (
     <>
       <SamplesChoice of={of} onChoose={(list) => onPick({ of: list, sample: null })} />
-      <p className={styles.words}>
+      <p className={shared.words}>
         {say("pictures.gallery.wrong", { wrong: grouped(wrong), of: grouped(verdicts.length) })}
       </p>
       {samples[index] && (
@@ -99,7 +101,7 @@ function Sheet({ samples, verdicts, side, names, picked, onPick }: SheetProps) {
   return (
     <>
       <div ref={list} role="toolbar" aria-label={say("pictures.gallery")} onKeyDown={onKeyDown}>
-        <ul className={`${styles.fields} ${styles.gallery}`}>
+        <ul className={`${fields.fields} ${styles.gallery}`}>
           {verdicts.slice(0, shown).map(({ sample, target, taken }) => {
             const [name, answer] = [names[target] ?? "", names[taken] ?? ""]
             const isRight = target === taken
@@ -108,7 +110,7 @@ function Sheet({ samples, verdicts, side, names, picked, onPick }: SheetProps) {
                 <button
                   type="button"
                   tabIndex={-1}
-                  className={styles.field}
+                  className={fields.field}
                   data-wrong={!isRight || undefined}
                   aria-label={say(isRight ? "pictures.gallery.is-right" : "pictures.gallery.is-wrong", {
                     sample: grouped(sample + 1),
@@ -127,7 +129,7 @@ function Sheet({ samples, verdicts, side, names, picked, onPick }: SheetProps) {
         </ul>
       </div>
       {verdicts.length > shown && (
-        <div className={styles.controls}>
+        <div className={shared.controls}>
           <Button
             label={say("pictures.gallery.more")}
             onPress={() => {
@@ -136,7 +138,7 @@ function Sheet({ samples, verdicts, side, names, picked, onPick }: SheetProps) {
               setTimeout(() => list.current?.nextElementSibling?.scrollIntoView({ block: "nearest" }))
             }}
           />
-          <Said className={styles.hint}>{say("pictures.drawn", { n: shown, of: verdicts.length })}</Said>
+          <Said className={shared.hint}>{say("pictures.drawn", { n: shown, of: verdicts.length })}</Said>
         </div>
       )}
     </>

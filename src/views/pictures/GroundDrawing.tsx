@@ -3,7 +3,8 @@ import { grouped } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import { Axes } from "./Axes"
 import { AxesChoice } from "./AxesChoice"
-import styles from "./Pictures.module.css"
+import drawing from "./Drawing.module.css"
+import shared from "./Pictures.module.css"
 import { plot } from "./plot"
 import { mostDrawn, SamplesOn } from "./SamplesOn"
 import type { OnGround } from "./useGround"
@@ -31,7 +32,7 @@ export function GroundDrawing({ on, label, heat, legend, marks, children, over }
   return (
     <>
       {ground.canChoose && <AxesChoice axes={on.axes} inputs={on.inputs} names={on.names} onChoose={on.setAxes} />}
-      <div className={styles.drawing} data-picture="">
+      <div className={drawing.drawing} data-picture="">
         {heat}
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
           {children}
@@ -46,8 +47,8 @@ export function GroundDrawing({ on, label, heat, legend, marks, children, over }
         </svg>
       </div>
       {legend}
-      <p className={styles.words}>{label}</p>
-      {drawn < all && <p className={styles.hint}>{say("pictures.drawn", { n: grouped(drawn), of: grouped(all) })}</p>}
+      <p className={shared.words}>{label}</p>
+      {drawn < all && <p className={shared.hint}>{say("pictures.drawn", { n: grouped(drawn), of: grouped(all) })}</p>}
     </>
   )
 }

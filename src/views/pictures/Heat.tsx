@@ -1,4 +1,4 @@
-import styles from "./Pictures.module.css"
+import styles from "./Heat.module.css"
 import { Pixels } from "./Pixels"
 import type { Plot } from "./plot"
 

@@ -5,7 +5,10 @@ import { networkShown } from "../../store/networkShown"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { Details } from "./Details"
-import styles from "./Pictures.module.css"
+import drawing from "./Drawing.module.css"
+import styles from "./Histograms.module.css"
+import shared from "./Pictures.module.css"
+import tables from "./Table.module.css"
 
 /** How the weights and the gradients of each layer are spread. */
 export function Histograms() {
@@ -16,7 +19,7 @@ export function Histograms() {
   const gradients = average?.dW ?? dW
   return (
     <>
-      <p className={styles.hint}>{say(average ? "pictures.gradients.mean" : "pictures.gradients.sample")}</p>
+      <p className={shared.hint}>{say(average ? "pictures.gradients.mean" : "pictures.gradients.sample")}</p>
       {layers.map(({ l, W }) => (
         <section key={l} className={styles.pair}>
           <h3 className={styles.small}>{say("pictures.layer", { l: layerNumber(l) })}</h3>
@@ -40,7 +43,7 @@ function Histogram({ of, values, l }: Props) {
   const say = useSay()
   const name = say(`pictures.of.${of}`, { l: layerNumber(l) })
   const known = values ? [...values].filter(Number.isFinite) : []
-  if (known.length === 0) return <p className={styles.blank}>{say("pictures.unknown", { name })}</p>
+  if (known.length === 0) return <p className={shared.hint}>{say("pictures.unknown", { name })}</p>
   const { low, high, mean, spread } = summaryOf(known)
   const share = shareOf(low, high)
   const counts = countsOf(known, share)
@@ -61,7 +64,7 @@ function Histogram({ of, values, l }: Props) {
   })
   return (
     <figure className={styles.histogram} data-q={of}>
-      <figcaption className={styles.caption}>{name}</figcaption>
+      <figcaption className={shared.caption}>{name}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         {counts.map((count, i) => (
           <rect
@@ -73,15 +76,15 @@ function Histogram({ of, values, l }: Props) {
             height={y(count)}
           />
         ))}
-        <path className={styles.axis} d={`M${left - 4},6h4V${base}H${width}`} />
-        {isAround && <path className={styles.zero} d={`M${x(parts * share(0))},6V${base}`} />}
-        <text className={styles.number} x={left - 6} y={10} textAnchor="end">
+        <path className={drawing.axis} d={`M${left - 4},6h4V${base}H${width}`} />
+        {isAround && <path className={drawing.zero} d={`M${x(parts * share(0))},6V${base}`} />}
+        <text className={drawing.number} x={left - 6} y={10} textAnchor="end">
           {grouped(most)}
         </text>
         {marked.map((end) => (
           <text
             key={end}
-            className={styles.number}
+            className={drawing.number}
             x={x(parts * share(end))}
             y={height - 3}
             textAnchor={(["start", "middle", "end"] as const)[Math.round(2 * share(end))]}
@@ -93,7 +96,7 @@ function Histogram({ of, values, l }: Props) {
       <Details label={say("pictures.in-words")}>
         {() => (
           <>
-            <p className={styles.hint}>{label}</p>
+            <p className={shared.hint}>{label}</p>
             <CountTable name={name} counts={low < high ? counts : [known.length]} from={low} to={high} />
           </>
         )}
@@ -114,7 +117,7 @@ function CountTable({ name, counts, from, to }: CountTableProps) {
   const say = useSay()
   const at = (i: number) => printDigits(from + ((to - from) * i) / counts.length, 3)
   return (
-    <table className={styles.table}>
+    <table className={tables.table}>
       <caption className="visually-hidden">{name}</caption>
       <thead>
         <tr>

@@ -3,7 +3,8 @@ import { printDigits, printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import { Details } from "./Details"
 import { endsOf } from "./ends"
-import styles from "./Pictures.module.css"
+import styles from "./Layers.module.css"
+import shared from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 import { RowsTable } from "./RowsTable"
 
@@ -25,7 +26,7 @@ export function Seen({ x, side }: SeenProps) {
   return (
     <figure className={styles.seen}>
       <Pixels values={x} columns={side} label={x.some((grey) => grey > 0) ? label : say("pictures.draw.seen")} />
-      <figcaption className={styles.caption}>{say("pictures.draw.seen")}</figcaption>
+      <figcaption className={shared.caption}>{say("pictures.draw.seen")}</figcaption>
     </figure>
   )
 }
@@ -55,7 +56,7 @@ export function Layers({ a }: Pick<Props, "a">) {
   }
   return a.slice(1, -1).map((values, index) => (
     <figure key={`${layerNumber(index + 1)}`} className={styles.activations}>
-      <figcaption className={styles.caption}>{nameOf(index)}</figcaption>
+      <figcaption className={shared.caption}>{nameOf(index)}</figcaption>
       <Pixels values={values} columns={Math.min(values.length, 32)} label={told(index, values)} />
     </figure>
   ))

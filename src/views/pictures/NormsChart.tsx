@@ -6,7 +6,8 @@ import { useSay } from "../../store/useSay"
 import type { Seen } from "../../timeline/history"
 import { Axes } from "./Axes"
 import { AxisName } from "./AxisName"
-import styles from "./Pictures.module.css"
+import drawing from "./Drawing.module.css"
+import styles from "./NormsChart.module.css"
 import { strip } from "./plot"
 import { spread } from "./spread"
 
@@ -37,7 +38,7 @@ export function NormsChart({ seen, layers, label }: Props) {
   })
   const heights = spread(ends, pitch, strip.top, bottom)
   return (
-    <div className={styles.drawing} data-wide="" data-picture="">
+    <div className={drawing.drawing} data-wide="" data-picture="">
       <svg viewBox={`0 0 ${strip.width} ${strip.height}`} role="img" aria-label={label}>
         <Axes plot={strip} x={x} y={y} across={say("pictures.cycle")} up={say("pictures.deltas.up")} grid isLog />
         {layers.map((l, i) => (

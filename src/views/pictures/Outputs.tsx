@@ -1,6 +1,6 @@
 import { printNumber } from "../../notation/number"
 import { useSay } from "../../store/useSay"
-import styles from "./Pictures.module.css"
+import styles from "./Outputs.module.css"
 
 interface Props {
   readonly output: Float64Array

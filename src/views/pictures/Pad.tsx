@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "
 import { type Spot, withStroke } from "../../data/drawing"
 import { useSay } from "../../store/useSay"
 import { Said } from "../../ui/Said"
-import styles from "./Pictures.module.css"
+import styles from "./Pad.module.css"
+import shared from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
 
 interface Props {
@@ -101,7 +102,7 @@ export function Pad({ side, picture, onDraw }: Props) {
           />
         )}
       </div>
-      <p id={keysId} className={styles.caption}>
+      <p id={keysId} className={shared.caption}>
         {say("pictures.draw.keys")}
       </p>
       <Said className="visually-hidden" again={walked?.nth ?? 0}>

@@ -9,7 +9,8 @@ import { DeltaHistory } from "./DeltaHistory"
 import { Draw } from "./Draw"
 import { Fields } from "./Fields"
 import { Histograms } from "./Histograms"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
+import styles from "./PicturesView.module.css"
 import { Surface } from "./Surface"
 
 const pictures = {
@@ -63,7 +64,7 @@ function PicturesView() {
           }}
         />
       </header>
-      <p className={styles.hint}>{say(`pictures.${kind}.means`)}</p>
+      <p className={shared.hint}>{say(`pictures.${kind}.means`)}</p>
       <Picture />
     </section>
   )

@@ -2,7 +2,7 @@ import { useEffect } from "react"
 import { useApp } from "../../store/store"
 import { cellPixels, heatPixels } from "../../ui/heatPixels"
 import { useColours } from "../../ui/useColours"
-import styles from "./Pictures.module.css"
+import styles from "./Pixels.module.css"
 
 interface Props {
   /** Row by row; strong where they are far from 0, chequered where they are below. */

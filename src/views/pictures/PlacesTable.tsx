@@ -1,4 +1,4 @@
-import styles from "./Pictures.module.css"
+import styles from "./Table.module.css"
 
 interface Props {
   readonly caption: string

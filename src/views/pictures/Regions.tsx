@@ -3,8 +3,8 @@ import { lettersIn } from "../../ui/letters"
 import { Clipped } from "./Clipped"
 import { classLook } from "./classLook"
 import { outlinesOf } from "./outlines"
-import styles from "./Pictures.module.css"
 import type { Plot } from "./plot"
+import styles from "./Regions.module.css"
 import { seatsOf } from "./seats"
 
 interface RegionsProps {

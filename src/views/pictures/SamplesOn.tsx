@@ -2,7 +2,7 @@ import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { classKinds, classMark } from "../../ui/classMark"
 import { classLook, classSign } from "./classLook"
-import styles from "./Pictures.module.css"
+import styles from "./SamplesOn.module.css"
 
 interface Props {
   readonly samples: readonly Sample[]

@@ -1,7 +1,7 @@
 import { range } from "d3"
 import type { ReactNode } from "react"
-import styles from "./Pictures.module.css"
 import { Pixels } from "./Pixels"
+import styles from "./ScaleBar.module.css"
 
 interface Props {
   /** Painted from one end to the other. */

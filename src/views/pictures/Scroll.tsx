@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react"
 import { useScrolls } from "../../ui/useScrolls"
-import styles from "./Pictures.module.css"
+import styles from "./Scroll.module.css"
 
 interface Props {
   readonly label: string

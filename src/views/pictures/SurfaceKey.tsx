@@ -4,9 +4,9 @@ import { printDigits } from "../../notation/number"
 import { useSay } from "../../store/useSay"
 import { classKinds } from "../../ui/classMark"
 import { classSign } from "./classLook"
-import styles from "./Pictures.module.css"
 import { SampleMark } from "./SamplesOn"
 import { eitherWay, ScaleBar } from "./ScaleBar"
+import styles from "./SurfaceKey.module.css"
 import { type Scale, TargetMark } from "./TargetsOn"
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react"
 import type { Sample } from "../../engine/network"
 import { chequered, heatStrength } from "../../ui/heatPixels"
-import styles from "./Pictures.module.css"
 import { mostDrawn } from "./SamplesOn"
+import styles from "./TargetsOn.module.css"
 
 /** How answers are painted: none at the middle, strongest so far from it. */
 export interface Scale {

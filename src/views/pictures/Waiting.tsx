@@ -1,5 +1,6 @@
 import { useSay } from "../../store/useSay"
-import styles from "./Pictures.module.css"
+import shared from "./Pictures.module.css"
+import styles from "./Waiting.module.css"
 
 interface Props {
   /** What comes: a square plane, a wide strip, or what has no size of its own. */
@@ -9,7 +10,7 @@ interface Props {
 /** Stands where a picture is being computed or fetched, as large as it will be. */
 export function Waiting({ shape }: Props) {
   return (
-    <p className={styles.waiting} data-shape={shape}>
+    <p className={`${shared.hint} ${styles.waiting}`} data-shape={shape}>
       {useSay()("pictures.computing")}
     </p>
   )
