@@ -31,7 +31,6 @@ export function GroundDrawing({ on, label, heat, legend, marks, children, over }
   const drawn = Math.min(samples.length, mostDrawn) + Math.min(test.length, mostDrawn)
   return (
     <>
-      {ground.canChoose && <AxesChoice axes={on.axes} inputs={on.inputs} names={on.names} onChoose={on.setAxes} />}
       <div className={drawing.drawing} data-picture="">
         {heat}
         <svg viewBox={`0 0 ${plot.width} ${plot.height}`} role="img" aria-label={label}>
@@ -47,7 +46,8 @@ export function GroundDrawing({ on, label, heat, legend, marks, children, over }
         </svg>
       </div>
       {legend}
-      <p className={shared.words}>{label}</p>
+      {ground.canChoose && <AxesChoice axes={on.axes} inputs={on.inputs} names={on.names} onChoose={on.setAxes} />}
+      <p className={`${shared.words} ${drawing.told}`}>{label}</p>
       {drawn < all && <p className={shared.hint}>{say("pictures.drawn", { n: grouped(drawn), of: grouped(all) })}</p>}
     </>
   )

@@ -77,12 +77,12 @@ export function NeuronPlane({ place: { l, j }, name, inputs, chosen }: Props) {
           </>
         }
         marks={
-          isMarked && (
+          isMarked ? (
             <>
               <TargetsOn samples={samples} at={at} j={isFilled ? j : null} scale={scale} />
               <TargetsOn samples={test} at={at} j={isFilled ? j : null} scale={scale} heldOut />
             </>
-          )
+          ) : null
         }
       >
         <Contours values={values} n={n} thresholds={zero} plot={plot} />

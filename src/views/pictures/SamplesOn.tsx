@@ -1,3 +1,4 @@
+import { memo } from "react"
 import { classOf } from "../../engine/confusion"
 import type { Sample } from "../../engine/network"
 import { classKinds, classMark } from "../../ui/classMark"
@@ -19,8 +20,8 @@ interface Props {
 /** So many samples are drawn; more would hide each other and the plane. */
 export const mostDrawn = 400
 
-/** Samples on a plane, a mark for each class. */
-export function SamplesOn({ samples, at, middle, names, heldOut = false }: Props) {
+/** Samples on a plane, a mark for each class. They stay as they are while the weights change. */
+export const SamplesOn = memo(function SamplesOn({ samples, at, middle, names, heldOut = false }: Props) {
   return (
     <g>
       {samples.slice(0, mostDrawn).map((sample, index) => (
@@ -35,7 +36,7 @@ export function SamplesOn({ samples, at, middle, names, heldOut = false }: Props
       ))}
     </g>
   )
-}
+})
 
 /** The classes of samples, in their order. */
 export function kindsOf(samples: readonly Sample[], middle: number | null): readonly number[] {

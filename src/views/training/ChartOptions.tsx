@@ -22,7 +22,7 @@ export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
   const say = useSay()
   const { measure, isLog } = drawn
   return (
-    <div className={styles.drawn}>
+    <>
       <label className={styles.option}>
         <input
           type="checkbox"
@@ -41,6 +41,6 @@ export function ChartOptions({ drawn, hasClasses, onDraw }: Props) {
           onPick={(id) => onDraw({ measure: id, isLog })}
         />
       )}
-    </div>
+    </>
   )
 }

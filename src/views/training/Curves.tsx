@@ -4,13 +4,14 @@ import { ticksAcross, ticksUp } from "../../store/axisTicks"
 import { spokenNumber } from "../../store/termName"
 import { useSay } from "../../store/useSay"
 import type { Learning } from "../../timeline/training"
-import { axesOf, lastCycle, type Measure, measured, plot } from "./chart"
+import { axesOf, lastCycle, type Measure, measured, type Plot } from "./chart"
 import { chartLabel, type Readings } from "./chartText"
 import { type Entry, heightOf, Legend } from "./Legend"
 import styles from "./Training.module.css"
 import type { NamedRun } from "./useNamedRuns"
 
 interface Props {
+  readonly plot: Plot
   readonly learning: Learning
   /** Curves beside it, each with its name. Those apart, of other data, do not stretch the axes. */
   readonly kept: readonly NamedRun[]
@@ -28,14 +29,14 @@ interface Props {
 const sharePrinted = (share: number) => `${spokenNumber(100 * share)} %`
 
 /** The curves of a run: of each batch, of all samples, of those held out; and of the runs beside it. */
-export function Curves({ learning, kept, measure, isLog, here, pointed, values, onPointed, onGo }: Props) {
+export function Curves({ plot, learning, kept, measure, isLog, here, pointed, values, onPointed, onGo }: Props) {
   const say = useSay()
   const clip = useId()
   const runs = useMemo(
     () => [learning, ...kept.filter(({ isApart }) => !isApart).map((run) => run.learning)],
     [learning, kept],
   )
-  const { x, y } = useMemo(() => axesOf(runs, measure, isLog), [runs, measure, isLog])
+  const { x, y } = useMemo(() => axesOf(plot, runs, measure, isLog), [plot, runs, measure, isLog])
   const last = lastCycle(learning)
   const [bottom, right] = [plot.height - plot.bottom, plot.width - plot.right]
   const pathOf = ({ cycles, C }: Learning["costs"]) =>
@@ -118,7 +119,7 @@ export function Curves({ learning, kept, measure, isLog, here, pointed, values, 
       {here < last && <path className={styles.here} d={`M${x(here)},${plot.top}V${bottom}`} />}
       {pointed !== null && <path className={styles.pointed} d={`M${x(pointed)},${plot.top}V${bottom}`} />}
       <g transform={`translate(0,${-above})`}>
-        <Legend heading={values.heading} entries={entries} right={right} />
+        <Legend plot={plot} heading={values.heading} entries={entries} />
       </g>
     </svg>
   )

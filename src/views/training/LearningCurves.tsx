@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { cyclesPerEpoch } from "../../timeline/cycle"
@@ -6,11 +6,12 @@ import type { Learning } from "../../timeline/training"
 import { Slider } from "../../ui/Slider"
 import type { Drawn } from "./ChartOptions"
 import { Curves } from "./Curves"
-import { batchNear, batchOnStage, cyclesDone, evaluationNear, lastCycle } from "./chart"
+import { batchNear, batchOnStage, cyclesDone, evaluationNear, lastCycle, plots } from "./chart"
 import { type Known, readAt, spokenAt } from "./chartText"
 import { goTo, placeByKey } from "./goTo"
 import styles from "./Training.module.css"
 import { useEvaluation } from "./useEvaluation"
+import { useIsNarrow } from "./useIsNarrow"
 import { useNamedRuns } from "./useNamedRuns"
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
 export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
   const say = useSay()
   const { kept } = useNamedRuns()
+  const place = useRef<HTMLDivElement>(null)
+  const plot = plots[useIsNarrow(place) ? "narrow" : "wide"]
   const [pointed, setPointed] = useState<number | null>(null)
   const here = useApp(({ frame }) => cyclesDone(frame))
   const cycle = useApp(({ frame }) => frame.cycle)
@@ -44,8 +47,9 @@ export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
         }
   return (
     <>
-      <div className={styles.chart} data-picture="">
+      <div ref={place} className={styles.chart} data-picture="">
         <Curves
+          plot={plot}
           learning={learning}
           kept={kept}
           measure={measure}
@@ -57,7 +61,10 @@ export function LearningCurves({ learning, drawn: { measure, isLog } }: Props) {
           onGo={goTo}
         />
       </div>
-      <div className={styles.scrub}>
+      <div
+        className={styles.scrub}
+        style={{ "--before": plot.left / plot.width, "--after": plot.right / plot.width } as object}
+      >
         <Slider
           label={say("training.go-to")}
           min={0}

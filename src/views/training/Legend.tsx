@@ -1,5 +1,6 @@
 import { useSay } from "../../store/useSay"
 import { shortened } from "../../ui/letters"
+import type { Plot } from "./chart"
 import styles from "./Training.module.css"
 
 /** A kind of line with its name, and its numbers at the place that is looked at. */
@@ -12,11 +13,8 @@ export interface Entry {
   readonly right?: string | null
 }
 
-/** Units of the drawing from one line of the legend to the next, how long a sample of a line is, and how wide a column of numbers. */
+/** Units of the drawing from one line of the legend to the next. */
 const pitch = 18
-const length = 24
-const column = 64
-const mostLetters = 44
 
 /** The room that it takes, its heading included. */
 export function heightOf(entries: readonly Entry[]): number {
@@ -24,8 +22,10 @@ export function heightOf(entries: readonly Entry[]): number {
 }
 
 /** What the lines are and where they stand, as a table above them, to the edge on the right. */
-export function Legend({ heading, entries, right }: Props) {
+export function Legend({ plot, heading, entries }: Props) {
   const say = useSay()
+  const { length, column } = plot
+  const right = plot.width - plot.right
   const hasRight = entries.some((entry) => typeof entry.right === "string")
   const atCost = hasRight ? right - column : right
   return (
@@ -33,9 +33,11 @@ export function Legend({ heading, entries, right }: Props) {
       <text className={styles.word} x={0} y={pitch / 2 + 4}>
         {heading}
       </text>
-      <text className={styles.word} x={atCost} y={pitch / 2 + 4} textAnchor="end">
-        {say("training.measure.cost")}
-      </text>
+      {heading.length <= plot.heading && (
+        <text className={styles.word} x={atCost} y={pitch / 2 + 4} textAnchor="end">
+          {say("training.measure.cost")}
+        </text>
+      )}
       {hasRight && (
         <text className={styles.word} x={right} y={pitch / 2 + 4} textAnchor="end">
           {say("training.right")}
@@ -45,7 +47,7 @@ export function Legend({ heading, entries, right }: Props) {
         <g key={`${line} ${nth}`} transform={`translate(0,${pitch * (at + 1.5)})`}>
           <path className={styles[line]} data-nth={nth} d={`M2,0H${length}`} />
           <text className={styles.word} x={length + 6} y={4}>
-            {shortened(name, mostLetters)}
+            {shortened(name, plot.name)}
           </text>
           {C && (
             <text className={styles.reading} x={atCost} y={4} textAnchor="end">
@@ -64,7 +66,7 @@ export function Legend({ heading, entries, right }: Props) {
 }
 
 interface Props {
+  readonly plot: Plot
   readonly heading: string
   readonly entries: readonly Entry[]
-  readonly right: number
 }

@@ -11,6 +11,7 @@ import { hasAccuracy } from "./chart"
 import { LearningCurves } from "./LearningCurves"
 import { Notices } from "./Notices"
 import { RuleLine } from "./RuleLine"
+import { Hear } from "./sound/Hear"
 import styles from "./Training.module.css"
 import { Until } from "./Until"
 import { useArrival } from "./useArrival"
@@ -33,7 +34,6 @@ export function TrainingView() {
         <h2 id={titleId} className={styles.title}>
           {say("training.title")}
         </h2>
-        <RuleLine />
         <span className={styles.back}>
           <Button label={say("training.back")} plain onPress={leave} />
         </span>
@@ -59,19 +59,24 @@ export function TrainingView() {
           disabled={trains}
           onPress={() => run("epoch")}
         />
-      </div>
-      <div className={styles.options}>
-        <Until drawn={drawn} />
-        {learning && <ChartOptions drawn={drawn} hasClasses={hasClasses} onDraw={setWanted} />}
+        <RuleLine />
       </div>
       {learning ? (
         <LearningCurves learning={learning} drawn={drawn} />
       ) : (
         <p className={styles.hint}>{say("training.nothing-yet")}</p>
       )}
-      <Beneath drawn={drawn} />
+      <Beneath>
+        {learning && (
+          <>
+            <Hear learning={learning} drawn={drawn} />
+            <ChartOptions drawn={drawn} hasClasses={hasClasses} onDraw={setWanted} />
+          </>
+        )}
+      </Beneath>
       <Notices />
       <Why />
+      <Until drawn={drawn} />
     </section>
   )
 }

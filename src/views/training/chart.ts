@@ -3,8 +3,20 @@ import type { Evaluation } from "../../engine/evaluate"
 import type { Frame } from "../../timeline/trace"
 import type { Learning } from "../../timeline/training"
 
-/** The drawing's own units, margins included. */
-export const plot = { width: 360, height: 192, left: 50, right: 22, top: 24, bottom: 36 }
+/** A drawing's own units, margins included; and for the lines of its legend how long a sample of a line is, how wide a column of numbers, and the letters that have room in a heading and in a name. */
+export const plots = {
+  wide: {
+    ...{ width: 360, height: 192, left: 50, right: 22, top: 24, bottom: 36 },
+    ...{ length: 24, column: 64, heading: 40, name: 44 },
+  },
+  // Where there is little room its words are as large.
+  narrow: {
+    ...{ width: 280, height: 136, left: 46, right: 8, top: 22, bottom: 34 },
+    ...{ length: 14, column: 46, heading: 32, name: 38 },
+  },
+} as const
+
+export type Plot = (typeof plots)["wide" | "narrow"]
 
 /** What is drawn over the cycles: C, or the share of samples whose class is right. */
 export type Measure = "cost" | "accuracy"
@@ -28,7 +40,7 @@ export function hasAccuracy({ evaluations }: Shown): boolean {
 }
 
 /** Axes for all of several runs: cycles to the right, upwards C, or shares from 0 to 1. Values that are not finite do not count. */
-export function axesOf(runs: readonly Shown[], measure: Measure, isLog: boolean) {
+export function axesOf(plot: Plot, runs: readonly Shown[], measure: Measure, isLog: boolean) {
   const last = Math.max(1, ...runs.map(lastCycle))
   const x = scaleLinear([0, last], [plot.left, plot.width - plot.right])
   const upwards = [plot.height - plot.bottom, plot.top]
