@@ -1,5 +1,5 @@
 import type { Evaluated, Learning } from "../../../timeline/training"
-import { axesOf, type Measure, measured, plot } from "../chart"
+import { axesOf, type Measure, measured, plots } from "../chart"
 
 /** A place of a curve as it is heard. */
 export interface Note {
@@ -24,11 +24,11 @@ const [most, apart] = [48, 0.09]
 
 /** As high as a value stands in a picture of this run alone, so high it sounds: equal heights are equal intervals. */
 function pitches(learning: Learning, { measure, isLog }: Heard) {
-  const { y } = axesOf([learning], measure, isLog && measure === "cost")
-  const [bottom, height] = [plot.height - plot.bottom, plot.height - plot.bottom - plot.top]
+  const { y } = axesOf(plots.wide, [learning], measure, isLog && measure === "cost")
+  const [bottom = 0, top = 0] = y.range()
   return (value: number) => {
     if (!Number.isFinite(value)) return null
-    return lowest * 2 ** (octaves * Math.min(1, Math.max(0, (bottom - y(value)) / height)))
+    return lowest * 2 ** (octaves * Math.min(1, Math.max(0, (bottom - y(value)) / (bottom - top))))
   }
 }
 
