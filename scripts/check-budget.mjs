@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib"
 import { parseSync } from "vite"
 
 /** kB of 1000 bytes, gzip level 9. `all`: what a reader of one language fetches for the stage with all its panels; besides, when the page is idle: `onWish`, what opens on a wish, is for large nets alone or for a browser without workers; `lecture`; `along`, what is taken along or put in front of a class; `training`, data and training; the other languages. */
-export const limits = { untilUsable: 160, all: 300, onWish: 66, lecture: 60, along: 60, training: 86 }
+export const limits = { untilUsable: 160, all: 300, onWish: 66, lecture: 60, along: 64, training: 88 }
 
 const otherLanguages = /\/ko-[\w-]+\.js$/
 /** Its scripts and its English text; the stage's own English text is in the page's first script. */
@@ -17,7 +17,7 @@ const onWish =
 
 /** Links, files, exports, presenting, embedding. */
 const along =
-  /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion|python)-[\w-]+\.js$|^sw\.js$/
+  /\/(Share(?:\.module)?|sharing|exports|picture|film|weights|Present|present|embed|newVersion|python|laterAlong)-[\w-]+\.js$|^sw\.js$/
 
 /** Data, tables, the rules of the update, training and its pictures. */
 const training =

@@ -1,3 +1,4 @@
+import "../i18n/laterAlong"
 import { useState } from "react"
 import { useStore } from "zustand"
 import { costsFor, experimentOf, firstChoices, withChoice } from "../document/weights/choices"

@@ -1,3 +1,4 @@
+import "../i18n/laterAlong"
 import { useState } from "react"
 import { printJson } from "../document/printJson"
 import type { WeightsForm } from "../document/weights/weights"

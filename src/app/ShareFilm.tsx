@@ -1,3 +1,4 @@
+import "../i18n/laterAlong"
 import { useId, useMemo, useRef, useState } from "react"
 import { exactNumber, printDigits } from "../notation/number"
 import { useApp } from "../store/store"

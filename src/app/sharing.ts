@@ -1,5 +1,6 @@
 import "../document/laterRules"
 import "../i18n/later"
+import "../i18n/laterAlong"
 import { decode } from "../document/decode"
 import { isLesson } from "../document/lesson"
 import { stageLimits } from "../document/limits"

@@ -1,3 +1,4 @@
+import { koAlong } from "./along/ko"
 import { koData } from "./data/ko"
 import { koPictures } from "./pictures/ko"
 import { koRules } from "./rules/ko"
@@ -8,6 +9,7 @@ import { koTraining } from "./training/ko"
 
 /** 한국어. 조사(을/를, 이/가, 은/는)는 자리표 뒤에 붙이지 않는다. */
 export const ko: Messages = {
+  ...koAlong,
   ...koData,
   ...koPictures,
   ...koRules,
@@ -405,32 +407,6 @@ export const ko: Messages = {
   "share.drop": "여기에 놓으면 파일이 열립니다.",
   "refusal.weights-other": "{path}, {found}: 완전 연결 층(Linear, Dense)의 가중치와 편향만 열 수 있습니다.",
   "refusal.weights-shape": "{path}: {expected} 크기여야 하는데 {found} 크기입니다.",
-  "weights.neither": "Chainrule 문서도 아니고 PyTorch, Keras, scikit-learn의 가중치도 아닙니다.",
-  "weights.title": "가중치 열기",
-  "weights.detected-pytorch": "이름으로 보아 PyTorch의 state_dict입니다. weight는 모두 (출력, 입력) 순서입니다.",
-  "weights.detected-keras": "이름이 kernel로 끝나므로 Keras입니다. kernel은 모두 (입력, 출력) 순서입니다.",
-  "weights.detected-keras-list":
-    "이름 없는 목록이므로 Keras의 get_weights()입니다. kernel은 모두 (입력, 출력) 순서입니다.",
-  "weights.detected-sklearn": "coefs_라는 이름이 있으므로 scikit-learn입니다. 행렬은 모두 (입력, 출력) 순서입니다.",
-  "weights.layer": "층",
-  "weights.in-file": "파일",
-  "weights.read-as": "읽은 결과 {symbol}",
-  "weights.as-it-is": "그대로",
-  "weights.transposed": "전치함",
-  "weights.zeros": "모두 0",
-  "weights.note-no-bias": "파일에 편향이 없어 0으로 둡니다: {names}",
-  "weights.note-order": "이름에 든 번호와 다르지만 파일에 적힌 순서대로 층을 쌓습니다: {names}",
-  "weights.note-ignored": "여기서는 쓰지 않습니다: {names}",
-  "weights.choices": "고를 수 있는 것",
-  "weights.hidden": "은닉층",
-  "weights.output": "출력층",
-  "weights.samples": "표본",
-  "weights.samples-kept": "지금 열려 있는 표본({n}개)",
-  "weights.samples-zeros": "0으로 된 표본 하나(나중에 채움)",
-  "weights.open": "열기",
-  "weights.form": "가중치 형식",
-  "weights.save": "가중치 저장",
-  "weights.save-what": "PyTorch, Keras, scikit-learn에서 쓸 수 있게 지금의 가중치만 저장할 수도 있습니다.",
   "share.open": "파일 열기 …",
   "share.picture": "그림",
   "share.picture-of": "대상",
@@ -440,41 +416,6 @@ export const ko: Messages = {
   "share.picture-saved": "저장했습니다.",
   "share.picture-copied": "그림을 클립보드에 넣었습니다.",
   "share.picture-not-copied": "이 브라우저에서는 그림을 클립보드에 넣을 수 없습니다. PNG로 저장하세요.",
-  "film.title": "영상",
-  "film.what":
-    "한 단계를 한 프레임으로 만들어 이어 붙입니다. GIF는 어떤 발표 프로그램에서도 재생됩니다. 프레임을 찍는 동안 이 창 뒤에서 페이지가 한 단계씩 움직이고, 다 찍으면 있던 자리로 돌아옵니다.",
-  "film.of": "영상 대상",
-  "film.of.network": "신경망",
-  "film.of.both": "신경망과 수식",
-  "film.range": "구간",
-  "film.range.cycle": "이 주기를 처음부터",
-  "film.range.here": "여기부터 순전파나 역전파가 끝날 때까지",
-  "film.range.backward": "역전파만",
-  "film.grain": "프레임 단위",
-  "film.hold": "프레임당 시간",
-  "film.seconds": "{seconds}초",
-  "film.width": "너비",
-  "film.px": "{px}픽셀",
-  "film.size": "프레임 {count}개, 전체 {seconds}초, GIF로 약 {size} MB입니다.",
-  "film.too-many":
-    "프레임은 {most}개까지 담을 수 있습니다. 프레임 단위를 뉴런이나 층으로 바꾸거나 더 짧은 구간을 고르세요.",
-  "film.gif": "GIF로 저장",
-  "film.webm": "동영상(WebM)으로 저장",
-  "film.cancel": "취소",
-  "film.taking": "프레임을 찍는 중입니다 …",
-  "film.writing": "파일을 만드는 중입니다 …",
-  "film.part": "{what} {percent}%",
-  "film.done": "{what} {done}/{of}",
-  "film.cancelled": "취소했습니다. 저장된 것은 없습니다.",
-  "film.presenting": "지금은 청중 화면이 이 페이지의 단계를 그대로 따라옵니다. 발표를 마친 뒤에 영상을 만드세요.",
-  "film.fault":
-    "값이 더는 유한하지 않아 이 구간이 끝나기 전에 실행이 멈춥니다. 저장된 것은 없습니다. 더 짧은 구간을 고르거나 학습률을 낮추세요.",
-  "film.moved":
-    "프레임을 찍는 동안 페이지가 다른 곳으로 움직여 저장하지 않았습니다. 다시 시도하고, 다 찍을 때까지 페이지를 그대로 두세요.",
-  "film.unseen":
-    "지금 페이지에는 수식이 보이지 않습니다. 신경망만 찍거나 수식을 보이게 한 뒤 다시 시도하세요. 저장된 것은 없습니다.",
-  "film.no-video": "이 브라우저는 이 크기의 동영상을 만들 수 없습니다. GIF로 저장하거나 더 작은 너비를 고르세요.",
-  "film.failed": "브라우저가 영상을 만들지 못했습니다({why}). 너비나 프레임 수를 줄여 보세요.",
   "share.numbers": "수치",
   "share.numbers-what":
     "화면에 보이는 주기를 모든 자릿수까지 다른 프로그램으로 옮깁니다. 스크립트는 값을 처음부터 다시 계산하고, 하나라도 다르면 오류로 멈춥니다.",

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { enCli } from "./cli/en"
+import "./laterAlong"
 import "./laterCli"
-import { en as enFirst } from "./en"
-import { enLater } from "./enLater"
 import "./laterScripts"
+import { english } from "./english.test-data"
+import { enLater } from "./enLater"
 import { enTraining } from "./enTraining"
 import { type Locale, learn, localeFor, locales, type MessageId, sayIn } from "./say"
-import { enScripts } from "./scripts/en"
 
-const en = { ...enFirst, ...enLater, ...enTraining, ...enCli, ...enScripts }
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)(?::s)?\}/g)].map((match) => match[1]).sort()
 
 const all = await Promise.all(
@@ -16,10 +14,10 @@ const all = await Promise.all(
 )
 
 describe.each(all)("%s", (locale, messages) => {
-  it.each(Object.keys(en) as MessageId[])("says %s with the slots of the English text", (id) => {
+  it.each(Object.keys(english) as MessageId[])("says %s with the slots of the English text", (id) => {
     expect(messages[id].trim()).not.toBe("")
     // A slot may stand twice, or in another order; it may not be missing.
-    expect([...new Set(slotsOf(messages[id]))]).toEqual([...new Set(slotsOf(en[id]))])
+    expect([...new Set(slotsOf(messages[id]))]).toEqual([...new Set(slotsOf(english[id]))])
   })
 
   it("has an s of a plural only where the language has one, at the end of a word that takes it, for a number that is said", () => {

@@ -1,11 +1,12 @@
 import { grouped } from "../notation/number"
+import type { enAlong } from "./along/en"
 import type { enCli } from "./cli/en"
 import { en } from "./en"
 import type { enLater } from "./enLater"
 import type { enTraining } from "./enTraining"
 import type { enScripts } from "./scripts/en"
 
-type English = typeof en & typeof enLater & typeof enTraining & typeof enCli & typeof enScripts
+type English = typeof en & typeof enLater & typeof enAlong & typeof enTraining & typeof enCli & typeof enScripts
 export type MessageId = keyof English
 export type Messages = Readonly<Record<MessageId, string>>
 
@@ -36,7 +37,7 @@ export const locales = {
 
 async function loadEnglish(): Promise<Messages> {
   const [{ enLater }, { enTraining }] = await Promise.all([import("./enLater"), import("./enTraining")])
-  // Those of the command are there where it has brought them: the page never says them.
+  // Those of the command, and of what is taken along, are there where they have been brought.
   return { ...en, ...enLater, ...enTraining, ...loaded.get("en") } as Messages
 }
 

@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { enCli } from "../../src/i18n/cli/en"
-import { en } from "../../src/i18n/en"
-import { enLater } from "../../src/i18n/enLater"
-import { enTraining } from "../../src/i18n/enTraining"
-import { enScripts } from "../../src/i18n/scripts/en"
+import { english } from "../../src/i18n/english.test-data"
 
 const root = new URL("../../", import.meta.url)
 const filesIn = (folder: string) =>
@@ -41,7 +37,7 @@ function unusedIn(source: string, ids: readonly string[]): readonly string[] {
 
 describe("every message", () => {
   it("is said somewhere", () => {
-    expect(unusedIn(text, Object.keys({ ...en, ...enLater, ...enTraining, ...enCli, ...enScripts }))).toEqual([])
+    expect(unusedIn(text, Object.keys(english))).toEqual([])
   })
 
   it("that is said nowhere is found", () => {

@@ -1,4 +1,5 @@
 import "../../i18n/later"
+import "../../i18n/laterAlong"
 import type { Message } from "../../i18n/say"
 import type { Place } from "../../timeline/stops"
 import type { Subject } from "../picture/picture"

@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { chainRuleOf, printChainRule } from "../../notation/chainRule"
 import type { StepPlace } from "../../notation/equations"
 import { useApp } from "../../store/store"

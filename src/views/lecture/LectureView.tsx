@@ -1,3 +1,4 @@
+import "../../i18n/later"
 import { Suspense, useEffect, useId, useRef } from "react"
 import { chapters } from "../../lecture"
 import type { Chapter } from "../../lecture/chapter"

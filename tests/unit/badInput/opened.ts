@@ -1,18 +1,12 @@
 import { expect } from "vitest"
 import { features as allFeatures } from "../../../src/data/features"
 import { noteLimits } from "../../../src/document/view"
-import { enCli } from "../../../src/i18n/cli/en"
-import { en } from "../../../src/i18n/en"
-import { enLater } from "../../../src/i18n/enLater"
-import { enTraining } from "../../../src/i18n/enTraining"
+import { english } from "../../../src/i18n/english.test-data"
 import { sayIn, sayMessage } from "../../../src/i18n/say"
-import { enScripts } from "../../../src/i18n/scripts/en"
 import type { State } from "../../../src/store/state"
 import type { AppStore } from "../../../src/store/store"
 import { batchAt } from "../../../src/timeline/cycle"
 import type { Experiment } from "../../../src/timeline/experiment"
-
-const english = { ...en, ...enLater, ...enTraining, ...enCli, ...enScripts }
 
 /** Whether nothing was changed but what is told. */
 export function isUnchanged(now: State, before: State): boolean {
