@@ -44,8 +44,8 @@ export function classSees(
 ): string {
   if (!isSeen) return say("present.none")
   const names = namesOf(hidden, say)
-  const what = trained ? "present.training" : "present.shown"
-  if (!blank && !frozen) return names ? say(`${what}-without`, { names }) : say(what)
+  if (!blank && !frozen && names) return say(trained ? "present.training-without" : "present.shown-without", { names })
+  if (!blank && !frozen) return say(trained ? "present.training" : "present.shown")
   const picture = say(blank ? (frozen ? "present.blank-frozen" : "present.is-blank") : "present.frozen")
   return names ? `${picture} ${say("present.hidden", { names })}` : picture
 }
