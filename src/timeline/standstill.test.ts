@@ -33,6 +33,12 @@ describe("a cost stands still because", () => {
 
   it("neurons are saturated", () => {
     expect(standstillOf(shownAfter("sigmoid", 50, null, {}))).toEqual({ kind: "saturated", l: 1, js: [0, 1] })
+    // Of one that some sample of the batch still moves that is not the reason.
+    const between = [0, 1].map((y) => ({ x: Float64Array.of(0.01, 0), y: Float64Array.of(y) }))
+    const samples = [...between, ...xor.samples]
+    const frame = shownAfter("sigmoid", 50, [0, 0], { samples, batchSize: 6, cost: "binary-cross-entropy" })
+    expect(faresOf(frame)[0]?.saturated).toEqual([0, 1])
+    expect(standstillOf(frame).kind).toBe("level")
   })
 
   it("all weights are 0, or so small that they might be", () => {

@@ -31,7 +31,7 @@ export type Standstill =
   | { readonly kind: "zero"; readonly l: number }
   /** No sample of the batch moves these neurons. */
   | { readonly kind: "off"; readonly l: number; readonly js: readonly number[] }
-  /** For the sample at hand. */
+  /** For the sample at hand, and no sample of the batch moves them enough to be seen. */
   | { readonly kind: "saturated"; readonly l: number; readonly js: readonly number[] }
   | { readonly kind: "level" }
 
@@ -39,6 +39,8 @@ export type Standstill =
 const little = 1e-6
 const steep = 1e-4
 const none = 1e-9
+/** ∂C/∂b of a sample that hardly moves a neuron. */
+const faint = 1e-6
 /** An update that moves the weights by less than this part of the gradient is a small one. */
 const small = 1e-4
 
@@ -54,13 +56,15 @@ export function standstillOf(frame: Frame): Standstill {
   const zero = network.layers.findIndex(({ W }) => W.every((w) => Math.abs(w) < none))
   if (zero >= 0) return { kind: "zero", l: zero + 1 }
   const fares = faresOf(frame)
-  const isStill = (l: number, j: number) => mean.parts?.every(({ db }) => db[l]?.[j] === 0) ?? mean.db[l]?.[j] === 0
-  for (const { l, off } of fares) {
-    const js = off.filter((j) => isStill(l, j))
-    if (js.length > 0) return { kind: "off", l, js }
-  }
-  const far = fares.find(({ saturated }) => saturated.length > 0)
-  return far ? { kind: "saturated", l: far.l, js: far.saturated } : { kind: "level" }
+  /** Whether each sample of the batch moves a neuron by no more than so much. */
+  const isStill = (l: number, j: number, most: number) =>
+    (mean.parts ?? [mean]).every(({ db }) => Math.abs(db[l]?.[j] ?? 0) <= most)
+  for (const kind of ["off", "saturated"] as const)
+    for (const { l, ...fare } of fares) {
+      const js = fare[kind].filter((j) => isStill(l, j, kind === "off" ? 0 : faint))
+      if (js.length > 0) return { kind, l, js }
+    }
+  return { kind: "level" }
 }
 
 interface Numbers {

@@ -46,7 +46,7 @@ export const enTraining = {
   "training.still-off":
     "The cost stands still: these neurons are off (ReLU) for every sample of the batch and get no gradient – {neurons}. Larger biases, Leaky ReLU or other weights help.",
   "training.still-saturated":
-    "The cost stands still: for sample {sample} these neurons are saturated and hardly get a gradient – {neurons}. Smaller weights help.",
+    "The cost stands still: these neurons are saturated and hardly get a gradient from any sample of the batch – {neurons}. Smaller weights help.",
   "training.draw": "Draw new weights (Xavier)",
   "training.why-weights":
     "Why: by cycle {cycle} a weight or bias had grown to {w}. With η = {eta} each update overshoots, and the next by more. A smaller η, or clipping, helps.",

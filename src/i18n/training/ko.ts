@@ -47,7 +47,7 @@ export const koTraining: Readonly<Record<keyof typeof enTraining, string>> = {
   "training.still-off":
     "비용이 그대로입니다. 배치의 모든 표본에서 꺼져(ReLU) 기울기를 받지 못하는 뉴런이 있습니다 – {neurons}. 편향을 키우거나 Leaky ReLU, 다른 가중치를 써 보세요.",
   "training.still-saturated":
-    "비용이 그대로입니다. 표본 {sample}에서 포화되어 기울기를 거의 받지 못하는 뉴런이 있습니다 – {neurons}. 가중치를 줄여 보세요.",
+    "비용이 그대로입니다. 포화되어 배치의 어느 표본에서도 기울기를 거의 받지 못하는 뉴런이 있습니다 – {neurons}. 가중치를 줄여 보세요.",
   "training.draw": "가중치 새로 뽑기(Xavier)",
   "training.why-weights":
     "까닭: 주기 {cycle}까지 가중치나 편향 하나가 {w}까지 커졌습니다. η = {eta}에서는 갱신할 때마다 지나치게 멀리 가고, 다음 갱신은 더 멀리 갑니다. η를 줄이거나 기울기를 잘라 보세요.",

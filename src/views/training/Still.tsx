@@ -3,7 +3,6 @@ import type { Say } from "../../i18n/say"
 import { layerNumber } from "../../notation/layerNumber"
 import { printNumber } from "../../notation/number"
 import { randomised } from "../../store/fresh"
-import { sampleShown } from "../../store/sampleShown"
 import { store, useApp } from "../../store/store"
 import { useSay } from "../../store/useSay"
 import { type Standstill, standstillOf } from "../../timeline/standstill"
@@ -44,10 +43,7 @@ function textOf(why: Standstill, frame: Frame, say: Say): string {
     case "off":
       return say("training.still-off", { neurons: neuronsOf(why.l, why.js, say) })
     case "saturated":
-      return say("training.still-saturated", {
-        neurons: neuronsOf(why.l, why.js, say),
-        sample: sampleShown(frame) + 1,
-      })
+      return say("training.still-saturated", { neurons: neuronsOf(why.l, why.js, say) })
     case "level":
       return say("training.still")
   }
