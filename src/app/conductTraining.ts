@@ -67,16 +67,18 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     retrace.giveWay()
     training.train(asked)
   }
-  const rescue = createRescue(store, { train: trial, pause: training.pause }, stage.settled)
+  const rescue = createRescue(store, { train: trial, pause: training.pause, leave: training.leave }, stage.settled)
   client.join(training)
 
-  function begin(state: State, until: Until): void {
+  function begin(until: Until): void {
+    retrace.giveWay()
+    const state = store.getState()
     from = placeOf(state.experiment, state.t + 1).cycle
     dismissOf(store)
     rescue.drop()
+    rescue.wait(true)
     running = runningOf(state, until)
-    const { epochs } = pace.getState()
-    training.train({ cycle: from, until, ...(epochs !== null && { pace: epochs }) })
+    training.train({ cycle: from, until, ...paceAsked() })
   }
 
   /** Nothing more is heard of it. */
@@ -84,6 +86,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     running = null
     drawing.drop()
     training.leave()
+    rescue.drop()
   }
 
   function follow(now: State, was: State): void {
@@ -107,11 +110,13 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     if (now.experiment !== was.experiment) store.setState({ learning: known(was, now.experiment) })
     if (isChanged) tellChanged(store)
     const { training: until, experiment } = store.getState()
-    if (until && !running && stage.asked() === experiment) {
-      retrace.giveWay()
-      begin(store.getState(), until)
-    }
+    if (until && !running && stage.asked() === experiment) begin(until)
     rescue.follow(now)
+    followCurve()
+  }
+
+  /** What is trained tells its own. */
+  function followCurve(): void {
     if (!rescue.isOn()) retrace.follow(store.getState())
   }
 
@@ -127,6 +132,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   function restarted(): void {
     drawing.drop()
     if (running) running.former = store.getState().learning
+    else rescue.wait(false)
   }
 
   /** At most once in a frame of the screen. */
@@ -144,18 +150,22 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       store.setState({ ...standing(frame.t), frame, pictured: experiment, baseline: null, baselineOf: null, learning })
     } else store.setState({ learning })
     if (pictures > 0) training.drawn(pictures)
-    if (running && !running.hasWarned && (news.sign === "grew" || hasGrown(learning))) warn(running)
-    else if (hasRecovered(learning)) dismissOf(store, /^training\.grew/)
+    if (running && !running.hasWarned && (news.sign === "grew" || hasGrown(learning))) {
+      running.hasWarned = true
+      rescue.warn()
+    } else if (hasRecovered(learning)) dismissOf(store, /^training\.grew/)
     if (news.end) end(news, experiment)
   }
 
   function addLate({ costs, evaluations }: Trained, experiment: Experiment): void {
     const { learning } = store.getState()
-    if (!learning || stage.asked() !== experiment) return
-    store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
-    // Of a run that broke, why it did is told.
-    if (learning.end !== "fault") store.setState({ ...evaluationTold(evaluations.at(-1), store.getState()) })
+    if (learning && stage.asked() === experiment) {
+      store.setState({ learning: { ...learning, ...withNews(learning, costs ?? learning.costs, evaluations) } })
+      // Of a run that broke, why it did is told.
+      if (learning.end !== "fault") store.setState({ ...evaluationTold(evaluations.at(-1), store.getState()) })
+    }
     rescue.wait(false)
+    followCurve()
   }
 
   /** The reader stands at the last complete cycle, or before the one that cannot be finished. */
@@ -164,14 +174,9 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
     rescue.wait(news.end !== "unavailable")
     // The whole frame is on its way.
     stage.show(null)
-    const place = standing(endOf(news, experiment))
-    store.setState({ ...place, training: null, baseline: null, ...endTold(news, store.getState()) })
+    const told = { ...standing(endOf(news, experiment)), ...endTold(news, store.getState()) }
+    store.setState({ ...told, training: null, baseline: null })
     if (news.end === "unavailable") store.getState().notify("notice.worker-unreachable", {}, "error")
-  }
-
-  function warn(of: Running): void {
-    of.hasWarned = true
-    rescue.warn()
   }
 
   return {
@@ -182,6 +187,11 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
       training.leave()
     },
   }
+}
+
+function paceAsked(): Pick<TrainingAsked, "pace"> {
+  const { epochs } = pace.getState()
+  return epochs === null ? {} : { pace: epochs }
 }
 
 /** What is known of a run with what has come; null where that is no costs. `from`: where training began. */

@@ -25,10 +25,11 @@ export interface Rescue {
   follow(now: State): void
   /** The cost grows: one is looked for if the reader wishes. */
   warn(): void
-  /** What training has to tell after its end is still to come, or has come: until then the worker is not free. */
+  /** Training has something to tell, its end and what comes after that included, or has told all: until then the worker is not free. */
   wait(isDue: boolean): void
   /** Whether the news were of a trial. */
   takes(news: Trained): boolean
+  /** Whether a trial is on, or the worker not free for one. */
   isOn(): boolean
   /** The worker is asked for something else, or the run is another. */
   drop(): void
@@ -51,10 +52,10 @@ interface Trial extends Way {
 /** What is told beside the notice. */
 type Outcome = Pick<Notice, "tried" | "offer">
 
-/** `train` and `pause` steer the worker; `settled`: the picture is what was asked for. */
+/** `train`, `pause` and `leave` steer the worker; `settled`: the picture is what was asked for. */
 export function createRescue(
   store: AppStore,
-  { train, pause }: { train(asked: TrainingAsked): void; pause(): void },
+  { train, pause, leave }: { train(asked: TrainingAsked): void; pause(): void; leave(): void },
   settled: () => Promise<void>,
 ): Rescue {
   let trial: Trial | null = null
@@ -87,11 +88,12 @@ export function createRescue(
   }
 
   function judge(of: Trial, { end: why, cycle }: Trained): void {
-    const [first, last] = [of.evaluations[0]?.train.C, of.evaluations.at(-1)?.train.C]
+    const [first, last] = [of.evaluations[0], of.evaluations.at(-1)]
     const n = cycle - of.from
-    const holds = why !== "fault" && n > 0 && first !== undefined && last !== undefined && last <= first
-    if (holds) {
-      const slots = { n, eta: printNumber(etaOf(of)), first: printNumber(first), last: printNumber(last) }
+    const isWhole = first?.cycle === of.from && last && last.cycle > first.cycle
+    if (why !== "fault" && isWhole && last.train.C <= first.train.C) {
+      const costs = { first: printNumber(first.train.C), last: printNumber(last.train.C) }
+      const slots = { n, eta: printNumber(etaOf(of)), ...costs }
       end(of, { tried: { message: "training.tried", slots }, offer: back(store, of, settled) })
     } else if (of.nth < most) attempt(of, of.nth + 1)
     else end(of, { tried: { message: "training.tried-all", slots: { eta: printNumber(etaOf(of)) } }, offer: null })
@@ -146,9 +148,12 @@ export function createRescue(
       } else if (performance.now() - of.began > (news.cycle > of.lost ? enough : longest)) pause()
       return true
     },
-    isOn: () => trial !== null,
+    isOn: () => trial !== null || isBusy,
     drop() {
-      if (trial) tell({ tried: null, offer: null })
+      if (trial) {
+        leave()
+        tell({ tried: null, offer: null })
+      }
       trial = told = null
       isBusy = isWanted = false
     },

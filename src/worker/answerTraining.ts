@@ -52,7 +52,7 @@ export async function answerTraining(seeker: Seeker, asked: AskedOf, steered: St
 /** One training. `run` alternates between cycles and what is told of them; it yields the cycles that are done, as often as it can be paused. */
 function createSession(
   { experiment, keyframes }: Seeker,
-  { revision, cycle, until, quiet = false, pace = Number.POSITIVE_INFINITY }: AskedOf,
+  { revision, cycle, until, quiet = false, change, pace = Number.POSITIVE_INFINITY }: AskedOf,
   steered: Steered,
   { tell, now }: TrainingTools,
 ) {
@@ -90,8 +90,8 @@ function createSession(
     done = start.cycle
     if (done < cycle) return "fault"
     const work = goOn(experiment, keyframes, start, target, look)
-    // Before the first cycle too: a curve begins where training does.
-    let evaluated = evaluating.turn(here)
+    // Before the first cycle too: a curve begins where training does, and what is tried is compared with it.
+    let evaluated = change ? yield* unlessPaused(evaluating.whole(here()), steered) : evaluating.turn(here)
     for (;;) {
       if (evaluated) news.evaluation(evaluated)
       if (steered.isPaused) return "paused"
