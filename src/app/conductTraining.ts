@@ -63,11 +63,7 @@ export function createConduct(store: AppStore, client: Client, stage: Stage): Co
   const drawing = createNewsOfFrame(show)
   const training = createTrainings(client.ask, trained, restarted)
   const retrace = createRetrace(store, stage.asked, training.train)
-  const trial = (asked: TrainingAsked) => {
-    retrace.giveWay()
-    training.train(asked)
-  }
-  const rescue = createRescue(store, { train: trial, pause: training.pause, leave: training.leave }, stage.settled)
+  const rescue = createRescue(store, training, retrace, stage.settled)
   client.join(training)
 
   function begin(until: Until): void {

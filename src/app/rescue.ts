@@ -8,7 +8,9 @@ import { placeOf, startOf } from "../timeline/cycle"
 import { etaAt } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import type { Evaluated } from "../timeline/training"
-import type { Trained, TrainingAsked } from "../worker/protocol"
+import type { Trained } from "../worker/protocol"
+import type { Trainings } from "../worker/trainings"
+import type { Retrace } from "./retrace"
 
 /** How much smaller η becomes from one trial to the next, and how often that is tried. */
 const times = 10
@@ -52,10 +54,11 @@ interface Trial extends Way {
 /** What is told beside the notice. */
 type Outcome = Pick<Notice, "tried" | "offer">
 
-/** `train`, `pause` and `leave` steer the worker; `settled`: the picture is what was asked for. */
+/** `retrace`: what the worker may be doing in the meantime; `settled`: the picture is what was asked for. */
 export function createRescue(
   store: AppStore,
-  { train, pause, leave }: { train(asked: TrainingAsked): void; pause(): void; leave(): void },
+  { train, pause, leave }: Pick<Trainings, "train" | "pause" | "leave">,
+  { giveWay }: Pick<Retrace, "giveWay">,
   settled: () => Promise<void>,
 ): Rescue {
   let trial: Trial | null = null
@@ -72,6 +75,7 @@ export function createRescue(
     const value = etaOf(trial)
     tell({ tried: { message: "training.trying", slots: { eta: printNumber(value) } }, offer: null })
     const cycles = from + Math.max(fair, 2 * (lost - from))
+    giveWay()
     train({ cycle: from, until: { cycles }, quiet: true, change: { kind: "learning-rate", value } })
   }
 
