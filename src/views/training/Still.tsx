@@ -18,9 +18,10 @@ export function Still({ isStill, other }: { readonly isStill: boolean; readonly 
   const frame = useApp((state) => state.frame)
   // Under way its numbers would be heard again and again.
   const trains = useApp((state) => state.training !== null)
+  const C = useApp((state) => state.learning?.evaluations.at(-1)?.train.C ?? null)
   const why = useMemo(
-    () => (isStill && !other && !trains ? standstillOf(frame) : null),
-    [isStill, other, trains, frame],
+    () => (isStill && !other && !trains ? standstillOf(frame, C) : null),
+    [isStill, other, trains, frame, C],
   )
   return (
     <>
