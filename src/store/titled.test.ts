@@ -36,7 +36,9 @@ it("a shape within a longer one is no shape", () => {
 })
 
 it("a long name is cut off, not its shape", () => {
-  const title = titled("가".repeat(80), xor.experiment.network)
-  expect(title).toHaveLength(64)
-  expect(title).toMatch(/ 2-2-1$/)
+  for (const letter of ["가", "😀"]) {
+    const title = titled(letter.repeat(80), xor.experiment.network)
+    expect(Array.from(title)).toHaveLength(64)
+    expect(title).toMatch(/[가😀] 2-2-1$/u)
+  }
 })

@@ -8,11 +8,11 @@ const most = 64
 
 const shapeOf = (network: Network) => sizesOf(network).join("-")
 
-/** A net by the name of its data and its shape, such as Circle 2-4-1. */
+/** A net by the name of its data, cut where it is long, and its shape, for which there always is room, such as Circle 2-4-1. */
 export function titled(name: string, network: Network): string {
   const shape = shapeOf(network)
   const kept = Array.from(name).slice(0, Math.max(most - shape.length - 1, 0))
-  return `${kept.join("").trim()} ${shape}`.trim().slice(0, most)
+  return `${kept.join("").trim()} ${shape}`.trim()
 }
 
 /** What the data of a run is called, without the shape of its net. The name of an example goes with its numbers: another net has it only where it is that of the data. */

@@ -50,8 +50,10 @@ function textOf(why: Standstill, frame: Frame, say: Say): string {
   }
 }
 
-/** Small weights and no biases: nothing is off for good or far out. */
+/** Small weights and no biases: nothing is off for good or far out. Other ones than those that were drawn last. */
 function draw(): void {
   const state = store.getState()
-  state.replace(randomised(state, "xavier", 1), { kind: "randomise", initialisation: "xavier", seed: 1 })
+  const last = state.past.findLast(({ act }) => act.kind === "randomise")?.act
+  const seed = last?.kind === "randomise" ? (last.seed + 1) % 2 ** 32 : 1
+  state.replace(randomised(state, "xavier", seed), { kind: "randomise", initialisation: "xavier", seed })
 }

@@ -44,7 +44,7 @@ export function Why() {
 /** `isAtStart`: no update had come before, and that is told. */
 function whyOf({ quantity }: Fault, frame: Frame, cost: CostId, isAtStart: boolean, say: Say): string {
   const slots = { cycle: frame.cycle + 1, eta: printNumber(frame.trace.eta) }
-  const infinite = quantity === "C" && cost !== "quadratic" ? infiniteOf(frame) : null
+  const infinite = quantity === "C" && cost !== "quadratic" ? infiniteOf(frame, cost) : null
   if (infinite) return say("training.why-cost", infinite)
   if (isAtStart) return ""
   const weight = largestOf(networkShown(frame))
@@ -54,11 +54,12 @@ function whyOf({ quantity }: Fault, frame: Frame, cost: CostId, isAtStart: boole
   return say("training.why-product", slots)
 }
 
-/** The first output of the sample at hand whose logarithm is infinite; null where there is none. */
-function infiniteOf({ trace, samples }: Frame) {
+/** The first output of the sample at hand whose logarithm is infinite, that of 1 − a too where the cost has it; null where there is none. */
+function infiniteOf({ trace, samples }: Frame, cost: CostId) {
   const y = samples[trace.sample ?? -1]?.y
   const a = trace.a.at(-1)
-  const j = a?.findIndex((value, at) => (value <= 0 && y?.[at] !== 0) || (value >= 1 && y?.[at] !== 1)) ?? -1
+  const hasRest = cost === "binary-cross-entropy"
+  const j = a?.findIndex((value, at) => (value <= 0 && y?.[at] !== 0) || (hasRest && value >= 1 && y?.[at] !== 1)) ?? -1
   if (!a || !y || j < 0) return null
   return { sample: (trace.sample ?? 0) + 1, output: j + 1, a: printNumber(a[j] ?? 0), y: printNumber(y[j] ?? 0) }
 }

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/Button"
 import { Icon } from "../../../ui/Icon"
 import type { Drawn } from "../ChartOptions"
 import { notesOf } from "./notes"
-import { play } from "./play"
+import { openEar, play } from "./play"
 
 interface Props {
   readonly learning: Learning
@@ -18,17 +18,23 @@ export function Hear({ learning, drawn }: Props) {
   const [sounds, setSounds] = useState(false)
   const silence = useRef(() => {})
   useEffect(() => () => silence.current(), [])
-  function hear(): void {
+  async function hear(): Promise<void> {
     silence.current()
     setSounds(!sounds)
-    if (!sounds) silence.current = play(notesOf(learning, drawn), () => setSounds(false))
+    if (sounds) return
+    let isWanted = true
+    silence.current = () => {
+      isWanted = false
+    }
+    await openEar()
+    if (isWanted) silence.current = play(notesOf(learning, drawn), () => setSounds(false))
   }
   return (
     <Button
       label={say(sounds ? "training.hush" : "training.hear")}
       icon={<Icon name={sounds ? "close" : "sound"} />}
       disabled={learning.evaluations.length < 2 && !sounds}
-      onPress={hear}
+      onPress={() => void hear()}
     />
   )
 }

@@ -4,7 +4,7 @@ import { useSay } from "../../../store/useSay"
 import type { Drawn } from "../ChartOptions"
 import styles from "../Training.module.css"
 import { lastNotes, type Note } from "./notes"
-import { play } from "./play"
+import { openEar, play } from "./play"
 
 /** ms from one note to the next while training. */
 const pace = 300
@@ -18,7 +18,14 @@ export function SoundChoice({ drawn: { measure, isLog } }: { readonly drawn: Dra
   useEffect(() => (isOn ? follow({ measure, isLog }) : undefined), [isOn, measure, isLog])
   return (
     <label className={styles.option}>
-      <input type="checkbox" checked={isOn} onChange={() => setOn(!isOn)} />
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={() => {
+          void openEar()
+          setOn(!isOn)
+        }}
+      />
       {say("training.sound")}
     </label>
   )
@@ -30,7 +37,8 @@ function follow(drawn: Drawn): () => void {
   let silence = () => {}
   const leave = store.subscribe(({ training, learning }, before) => {
     if (!learning || learning === before.learning) return
-    if (learning.end === "fault" && before.learning?.end !== "fault") silence = play(broken)
+    // What is undone or done again ends nothing.
+    if (before.training && learning.end === "fault") silence = play(broken)
     else if (training && performance.now() >= due) {
       due = performance.now() + pace
       silence = play(lastNotes(learning, drawn))

@@ -10,12 +10,22 @@ const [length, long] = [0.08, 0.4]
 /** One for the whole page, for a browser grants few. */
 let context: AudioContext | null = null
 
-/** Sounds the notes, and `onEnd` after the last. What it gives back makes it silent at once. */
-export function play(notes: readonly Note[], onEnd?: () => void): () => void {
+/** To be called where the reader has just pressed something: without that a browser lets nothing sound. */
+export async function openEar(): Promise<void> {
   context ??= new AudioContext()
-  void context.resume()
-  const begin = context.currentTime + 0.02
-  const all = notes.map((note) => sound(context as AudioContext, note, begin))
+  // Where there is nothing to hear with, it is silent.
+  await context.resume().catch(() => {})
+}
+
+/** Sounds the notes, and `onEnd` after the last. What it gives back makes it silent at once. A closed ear hears nothing, also later. */
+export function play(notes: readonly Note[], onEnd?: () => void): () => void {
+  const opened = context
+  if (opened?.state !== "running") {
+    onEnd?.()
+    return () => {}
+  }
+  const begin = opened.currentTime + 0.02
+  const all = notes.map((note) => sound(opened, note, begin))
   let isOver = false
   all.at(-1)?.addEventListener("ended", () => {
     if (!isOver) onEnd?.()
