@@ -36,6 +36,26 @@ describe("the layout of a table", () => {
     ["commas beside semicolons", "a;b\n6,894;1\n1,234;2\n", { separator: ";", decimal: ",", header: true }],
     ["points beside semicolons", "a;b\n6.894;1\n1.234;2\n", { separator: ";", decimal: ".", header: true }],
     ["commas beside tabs", "a\tb\n6,894\t1\n1,234\t2\n", { separator: "\t", decimal: ".", header: true }],
+    [
+      "German decimals by tabs, as a spreadsheet copies them",
+      "a\tb\tc\n0,512\t1,234\t3,456\n0,734\t2,345\t5,678\n",
+      { separator: "\t", decimal: ",", header: true },
+    ],
+    [
+      "decimal commas by tabs beside a decimal point",
+      "a\tb\n12,34\t1,234\n0.5\t2,345\n",
+      { separator: "\t", decimal: ".", header: true },
+    ],
+    [
+      "decimal commas in quotes, one beginning with 0",
+      'a,b\n"0,512","1,234"\n"1,734","2,345"\n',
+      { separator: ",", decimal: ",", header: true },
+    ],
+    [
+      "pairs in quotes among thousands",
+      'a,b\n"0,1","1,234"\n"2,0","2,345"\n',
+      { separator: ",", decimal: ".", header: true },
+    ],
     ["a header alone", "a,b,c\n", { separator: ",", decimal: ".", header: true }],
     ["what a spreadsheet is told", "sep=;\na;b;c\n1;2;3\n", { separator: ";", decimal: ".", header: true }],
     ["remarks above it", "# one\n# two\na,b\n1,2\n3,4\n5,6\n", { separator: ",", decimal: ".", header: true }],
@@ -148,6 +168,12 @@ describe("a table that does not show its decimal mark", () => {
     expect(told("a;b\n2;6.894\n", { decimal: "," })).toEqual({ text: "6.894", value: 6894 })
   })
 
+  it("says so of a column beside cells that only the other mark makes numbers", () => {
+    expect(told('a,b\n"0,1","1,234"\n"2,0","2,345"\n')).toEqual({ text: "1,234", value: 1234 })
+    // The first column is left as texts: what its cells are read as is not said.
+    expect(told('a,b\n"6,894","1,234"\n"12,34","2,345"\n')).toEqual({ text: "1,234", value: 1234 })
+  })
+
   it.each([
     ["a decimal", 'a,b\n"6,894",2.5\n'],
     ["a decimal with thousands", 'a,b\n"6,894",2\n"1,234.5",3\n'],
@@ -155,6 +181,8 @@ describe("a table that does not show its decimal mark", () => {
     ["a leading 0", "a;b\n6,894;2\n0,125;3\n"],
     ["other marks", "a;b\n6 894;2\n"],
     ["no mark", "a,b\n1,2\n"],
+    ["a leading 0 by tabs", "a\tb\n0,512\t1,234\n0,734\t2,345\n"],
+    ["a leading 0 in quotes", 'a,b\n"0,512","1,234"\n'],
     ["a slip", 'a,b\n"6,894",2\n"12,34",3\n'],
   ])("says nothing where a cell shows it: %s", (_, text) => expect(told(text)).toBeNull())
 })

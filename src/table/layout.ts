@@ -71,34 +71,44 @@ function guessSeparator(text: string): Separator {
   return best
 }
 
+/** "0,512" is never a number with thousands; of a pair, as "0,5", the second would hardly have three digits. */
+const fraction = /^\W*0,\d{3}\W*$/
+
 /**
- * The mark by which more of the cells that show it are numbers. Commas are the rarer decimal mark where cells are not parted by semicolons: there a few do not outweigh cells that are numbers with thousands, nor any point where cells are parted by commas.
+ * The mark by which more of the cells that show it are numbers. Commas are the rarer decimal mark where cells are not parted by semicolons: there any point counts against them where cells are parted by commas, and where none does, a few may be slips among thousands or pairs in quotes, unless one is a fraction. By tabs, as spreadsheets copy, without a point they are what they show.
  * Where no cell shows it, and each could be a number with thousands under the other mark, "1,234" is 1.234 beside semicolons and 1234 elsewhere; the reader is told (`table.either`).
  */
 function guessDecimal(rows: readonly Row[], separator: Separator): Decimal {
   const { ".": points, ",": commas, either } = decimalsIn(rows)
-  const thousands = either.filter((cell) => cell.includes(",")).length
-  if (separator === ";") return commas > points || (commas === points && 2 * thousands > either.length) ? "," : "."
-  const least = separator === "," ? 1 : commas
-  return commas > thousands && points < least ? "," : "."
+  const [byPoint, byComma] = [points.length, commas.length]
+  const thousands = either.filter(({ text }) => text.includes(",")).length
+  if (separator === ";") return byComma > byPoint || (byComma === byPoint && 2 * thousands > either.length) ? "," : "."
+  const isShown = byPoint === 0 && (separator !== "," || commas.some(({ text }) => fraction.test(text)))
+  const isMost = separator === "," ? byPoint === 0 : byComma > byPoint
+  return isMost && byComma > (isShown ? 0 : thousands) ? "," : "."
 }
 
-/** How many cells show either decimal mark, and those that are a number with each. */
+/** The cells that show either decimal mark, and those that are a number with each, with their columns. */
 function decimalsIn(rows: readonly Row[]) {
-  const seen = { ".": 0, ",": 0, either: [] as string[] }
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
-    const shown = decimalIn(cell)
-    if (shown === "either") seen.either.push(cell.trim())
-    else if (shown) seen[shown]++
+  const seen: Record<Decimal | "either", { readonly text: string; readonly column: number }[]> = {
+    ".": [],
+    ",": [],
+    either: [],
   }
+  for (const { cells } of rows)
+    for (const [column, cell] of cells.entries()) {
+      const shown = decimalIn(cell)
+      if (shown) seen[shown].push({ text: cell.trim(), column })
+    }
   return seen
 }
 
-/** Of the first rows the first cell that would be another number with the other decimal mark, where none of them shows which it is. */
+/** Of the first rows the first cell that would be another number with the other decimal mark, where none of them shows that it is the layout's. Cells of a column that shows the other may be left as texts: none of them is told. */
 export function eitherIn(text: string, { separator, decimal }: Layout): ReadAs | null {
-  const { ".": points, ",": commas, either } = decimalsIn(firstRows(text, separator))
-  const [first] = either
-  return points + commas > 0 || !first ? null : { text: first, value: valueIn(first, decimal) }
+  const seen = decimalsIn(firstRows(text, separator))
+  const others = new Set(seen[decimal === "." ? "," : "."].map(({ column }) => column))
+  const first = seen.either.find(({ column }) => !others.has(column))
+  return seen[decimal].length > 0 || !first ? null : { text: first.text, value: valueIn(first.text, decimal) }
 }
 
 /** A header has no numbers over columns of numbers; over columns of texts, words that do not come again. */
