@@ -72,11 +72,14 @@ function isDifferent({ classes, counts }: Column): boolean {
   return classes.length > fewClasses && 2 * classes.length > counts.texts + counts.numbers
 }
 
-const rowNames = /^(#\d+|index|n[or]\.?)$|id$|번호$|^[순연]번$/i
+const rowNames = /^(#\d+|index|n[or]\.?)$|(^|[^a-z])id$|번호$|^[순연]번$/i
+/** As in PassengerId: a word of its own, which "Acid" and "GRID" do not have. */
+const rowNameWithin = /[a-z]I[dD]$/
 
 /** Whole numbers that rise from row to row under a name for just that, or under none where other columns have one. */
 function isCount({ name, numbers, isWhole }: Column, columns: readonly Column[]): boolean {
-  const isNamed = rowNames.test(name) && columns.some((other, c) => other.name !== `#${c + 1}`)
+  const isNamed =
+    (rowNames.test(name) || rowNameWithin.test(name)) && columns.some((other, c) => other.name !== `#${c + 1}`)
   return isNamed && isWhole && numbers.every((value, row) => row === 0 || value > (numbers[row - 1] ?? 0))
 }
 

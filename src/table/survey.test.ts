@@ -44,6 +44,21 @@ describe("what a table is taken for", () => {
     expect(guessChoices(tableOf(`PassengerId,n,who,kind,y\n${rows}`)).roles[0]).toBe("out")
   })
 
+  it.each([
+    ["id", "out"],
+    ["ID", "out"],
+    ["user_id", "out"],
+    ["Sample ID", "out"],
+    ["sampleID", "out"],
+    ["학생ID", "out"],
+    ["Acid", "x"],
+    ["Humid", "x"],
+    ["fluid", "x"],
+    ["GRID", "x"],
+  ] as const)("whole numbers that rise number the rows only under a name for that: %s is %s", (name, role) => {
+    expect(guessChoices(tableOf(`${name};pH\n10;2,1\n20;1,9\n30;1,7\n`)).roles).toEqual([role, "y"])
+  })
+
   it("large targets are scaled unless that is not wished", () => {
     expect(guessChoices(tableOf("a,y\n1,250000\n2,310000.5\n")).scaleY).toBe("standard")
     expect(guessChoices(tableOf("a,y\n1,0.5\n2,-3.5\n")).scaleY).toBe("none")
