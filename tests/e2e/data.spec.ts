@@ -354,6 +354,8 @@ test("the table is typed in, pasted into, refused with the row (N7) and taken", 
   // Elsewhere that is a number with thousands.
   await paste(`6,894\t-1\t2\t1\t${rest}`)
   await expect(data.getByText("Rows pasted: 1. A comma is a decimal mark here: 6,894 is 6.894.")).toBeVisible()
+  await paste(`-6,894\t-1\t2\t1\t${rest}`)
+  await expect(data.getByText("Rows pasted: 1. A comma is a decimal mark here: -6,894 is −6.894.")).toBeVisible()
   await paste(`${line}\r\n${line}\r\n`)
   await expect(data.getByText("Rows pasted: 2.", { exact: true })).toBeVisible()
   await data.getByRole("checkbox", { name: "Row 2 is held out" }).check()

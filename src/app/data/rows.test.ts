@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { sampleOf } from "../../data/dataSet"
-import { cellsIn, cellsOf, type Row, readRows, rowOf, rowsOf, withCells } from "./rows"
+import { cellsIn, cellsOf, decimalCommaIn, type Row, readRows, rowOf, rowsOf, withCells } from "./rows"
 
 const rows = [rowOf(["0.5", "1/4", "1"]), rowOf(["−2", "1e-3", "0"], true)]
 const cells = (read: readonly Row[]) => read.map(cellsOf)
@@ -69,6 +69,18 @@ describe("copied cells", () => {
   ] as const)("%j are %j", (text, expected) => {
     expect(cellsIn(text)).toEqual(expected)
   })
+
+  it.each([
+    [[["1", "6,894"]], { text: "6,894", value: 6.894 }],
+    [[["0,5"], ["-1,234"]], { text: "-1,234", value: -1.234 }],
+    [[["−1,234"]], { text: "−1,234", value: -1.234 }],
+    [[["+1,234"]], { text: "+1,234", value: 1.234 }],
+    [[["0,123", "-12,34", "1234,567"]], null],
+    [[["1.234", "-1.234"]], null],
+    [[["1,234.5", "1,234,567", "$1,234", "(1,234)"]], null],
+  ] as const)("%j: the first that is read with a decimal comma and could have thousands is %j", (pasted, expected) =>
+    expect(decimalCommaIn(pasted)).toEqual(expected),
+  )
 
   it("fill from a cell on, and add rows", () => {
     const pasted = withCells(rows, { row: 1, column: 1 }, [["7", "8"], ["9"]], 3)

@@ -85,6 +85,16 @@ export function cellsIn(text: string): readonly (readonly string[])[] | null {
   return lines.map((line) => (separator === undefined ? [line] : line.split(separator)).map((cell) => cell.trim()))
 }
 
+/** Digits that could be a number with thousands: such a one does not begin with 0. */
+const couldBeThousands = /^[+\-\u2010-\u2015\u2212]?[1-9]\d{0,2},\d{3}$/
+
+/** The first cell that is read with a decimal comma, and elsewhere as a number with thousands. */
+export function decimalCommaIn(cells: readonly (readonly string[])[]) {
+  const text = cells.flat().find((cell) => couldBeThousands.test(cell)) ?? ""
+  const read = parseNumber(text)
+  return read.ok ? { text, value: read.value } : null
+}
+
 /** The rows with copied cells from a cell on, to the right and down; rows are added where there are too few. A copied row, counted from 0, that has more cells than there is room for is told. */
 export function withCells(
   rows: readonly Row[],

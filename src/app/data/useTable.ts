@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from "react"
 import { stageLimits } from "../../document/limits"
 import { sayMessage } from "../../i18n/say"
-import { grouped } from "../../notation/number"
+import { exactNumber, grouped } from "../../notation/number"
 import { store } from "../../store/store"
 import { beginningOf, withTaken } from "../../store/takeData"
 import { useSay } from "../../store/useSay"
 import { altered, type Draft, draftOf, fitsTable, undone } from "./draft"
-import { cellsIn, type Row, type WrongCell, withCells } from "./rows"
+import { cellsIn, decimalCommaIn, type Row, type WrongCell, withCells } from "./rows"
 import { dataOfTable, readTable, tableOf } from "./tableData"
 import { useUndoKey } from "./useUndoKey"
 
@@ -84,9 +84,10 @@ export function useTable(body: RefObject<HTMLElement | null>, kept: RefObject<Dr
     const pasted = withCells(rows, { row, column }, cells, columns)
     if (pasted.ok) {
       change(pasted.rows)
-      const comma = cells.flat().find((cell) => /^\d{1,3},\d{3}$/.test(cell))
+      const comma = decimalCommaIn(cells)
       const said = say("data.pasted", { n: grouped(cells.length) })
-      tell(comma ? `${said} ${say("data.pasted-comma", { cell: comma, meant: comma.replace(",", ".") })}` : said, false)
+      const meant = comma && say("data.pasted-comma", { cell: comma.text, meant: exactNumber(comma.value) })
+      tell(meant ? `${said} ${meant}` : said, false)
     } else tell(say("data.pasted-wide", { row: pasted.row + 1, most: columns - column }))
     return true
   }
