@@ -1,4 +1,4 @@
-import { type Fields, isFields, own } from "./fields"
+import { type Fields, isCount, isFields, own } from "./fields"
 import { excerpt } from "./refusal"
 
 /** Where the reader stands: a part of a document that may be missing. What its words mean is known where it is shown; here they are words and numbers. */
@@ -76,10 +76,6 @@ const inner = ["step", "chapter", "page", "text"]
 
 function isKnown(key: string): key is keyof DocumentView {
   return Object.hasOwn(holds, key)
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 function isNote(value: unknown): boolean {

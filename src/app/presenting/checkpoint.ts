@@ -1,4 +1,4 @@
-import { type Fields, isFields, own } from "../../document/fields"
+import { type Fields, isCount, isFields, own } from "../../document/fields"
 import type { Network } from "../../engine/network"
 import type { Moments, PerParameter } from "../../engine/updateRule"
 import type { State } from "../../store/state"
@@ -69,8 +69,4 @@ function readParameters(value: unknown): PerParameter | undefined {
     return W instanceof Float64Array && b instanceof Float64Array ? [{ W, b }] : []
   })
   return read.length === value.length ? read : undefined
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0
 }

@@ -1,4 +1,4 @@
-import { type Fields, isFields, own } from "../../document/fields"
+import { type Fields, isCount, isFields, own } from "../../document/fields"
 import { lessonLimits, readHiddenTerm } from "../../document/lesson"
 import { stageLimits } from "../../document/limits"
 import { readDocument } from "../../document/read"
@@ -158,10 +158,6 @@ function readNullable(value: unknown): TermId | null | undefined {
 
 function isLocale(value: unknown): value is Picture["language"] {
   return typeof value === "string" && Object.hasOwn(locales, value)
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0
 }
 
 function isNumber(value: unknown): value is number {
