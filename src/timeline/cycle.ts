@@ -77,6 +77,9 @@ export function placeOf(experiment: Experiment, t: number): Position {
   }
 }
 
+/** Cycles that are computed in no time step by step: for no more of them neither is the code fetched that trains whole cycles, nor is the class's engine told with what the last one begins. */
+export const shortWay = 3
+
 /** How many samples the cycles before a cycle have seen, each time counted. */
 export function samplesBefore(experiment: Experiment, cycle: number): number {
   const perEpoch = cyclesPerEpoch(experiment)

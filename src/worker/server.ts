@@ -1,5 +1,5 @@
 import { proofSize } from "../engine/proof"
-import { placeOf, startOf } from "../timeline/cycle"
+import { placeOf, shortWay, startOf } from "../timeline/cycle"
 import { needsRules } from "../timeline/edits"
 import type { Experiment } from "../timeline/experiment"
 import { createSeeker, type Seeker, type Sought } from "../timeline/seeker"
@@ -88,12 +88,9 @@ function unfetched({ revision, cycle }: AskedOf): Reply {
   return { type: "trained", revision, cycle, ...nothing, end: "unavailable" }
 }
 
-/** Cycles beyond the present one from which on training is worth its code. */
-const farAway = 3
-
-/** Whether more than a few cycles lie between the last answer and a place. */
+/** Whether the way from the last answer to a place is worth the code of training. */
 function isFar(t: number, { seeker: { experiment }, sentAt }: Opened): boolean {
-  return Math.abs(placeOf(experiment, t).cycle - placeOf(experiment, sentAt ?? 0).cycle) > farAway
+  return Math.abs(placeOf(experiment, t).cycle - placeOf(experiment, sentAt ?? 0).cycle) > shortWay
 }
 
 function sought({ seeker }: Opened, { t, inside, from }: SeekRequest): ReturnType<Seeker["seek"]> {

@@ -1,5 +1,5 @@
 import { sameRun } from "../../store/sameRun"
-import { placeOf } from "../../timeline/cycle"
+import { placeOf, shortWay } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { type OncePerFrame, oncePerFrame } from "../oncePerFrame"
 import { type AudienceState, audienceDocument, isSameState, type Sight, type Staging } from "./audienceState"
@@ -42,8 +42,6 @@ interface Begun {
   readonly edited: boolean
 }
 
-/** Cycles that the class's engine is never told how to get to. */
-const near = 3
 /** While something is trained, least ms between two pictures, and the part of the time that telling them may take. */
 const betweenPictures = 250
 const partOfTime = 0.02
@@ -116,7 +114,7 @@ function cycleOf({ experiment, picture }: Sight): number {
 }
 
 function isFar(sight: Sight): boolean {
-  return cycleOf(sight) > near
+  return cycleOf(sight) > shortWay
 }
 
 /** Whether it leads to a place at once; what has the edits of its cycle in it, only in the run that has just those. */
