@@ -9,7 +9,7 @@ export const mostEvaluations = 500
 
 /** The first cycle of which what is known may differ in two experiments: 0 for other runs, ∞ for the same. Another η or rule is felt only after the update of its cycle. */
 export function firstDifference(a: Experiment, b: Experiment): number {
-  if (!sameRun(a, b) || a.eta !== b.eta || a.batchSize !== b.batchSize) return 0
+  if (!sameRun(a, b)) return 0
   const at = a.edits.findIndex((edit, index) => edit !== b.edits[index])
   const from = at === -1 ? a.edits.length : at
   return Math.min(

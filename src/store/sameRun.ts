@@ -9,6 +9,7 @@ export function sameRun(a: Experiment, b: Experiment): boolean {
     "features",
     "names",
     "cost",
+    "eta",
     "bug",
     "rule",
     "shuffle",

@@ -4,7 +4,8 @@ import { createAppStore } from "../../store/store"
 import { withEdit } from "../../timeline/edits"
 import { frameAt } from "../../timeline/frameAt"
 import { type Staging, sightOf } from "./audienceState"
-import type { ToAudience } from "./messages"
+import { createFollower } from "./follow"
+import { readMessage, type ToAudience } from "./messages"
 import { createSender, type Show } from "./sender"
 
 const staging: Staging = { theme: "projector", blank: false, spotlight: false, hidden: [], pointer: null }
@@ -122,7 +123,7 @@ describe("what the class is told", () => {
   })
 
   it("of a far place is told once this page is there itself, with what its cycle begins with", () => {
-    const { store, posted, draw } = made()
+    const { store, sender, posted, draw } = made()
     const far = 14 * 200
     const arrive = (t: number) => {
       const { experiment } = store.getState()
@@ -136,19 +137,22 @@ describe("what the class is told", () => {
     expect(states(posted)).toHaveLength(1)
     arrive(far + 3)
     expect(states(posted).at(-1)).toMatchObject({ position: far + 3, begin: { cycle: 200, edited: false } })
-    // Within the cycle, and after an edit of it, the class has all it needs.
+    // Within the cycle the class has all it needs.
     store.getState().seek(far + 4)
     draw()
     expect(states(posted).at(-1)).toMatchObject({ position: far + 4 })
+    expect(states(posted).at(-1)).not.toHaveProperty("begin")
+    // After an edit of it the same way leads there, before this page is there itself.
     arrive(far + 4)
     store.getState().edit({ kind: "weight", l: 1, j: 0, k: 0, value: 3 })
     draw()
-    expect(states(posted).at(-1)).toMatchObject({ run: 2, document: { edits: [{ cycle: 200 }] } })
-    expect(
-      states(posted)
-        .slice(2)
-        .some(({ begin }) => begin),
-    ).toBe(false)
+    const edited = { run: 2, document: { edits: [{ cycle: 200 }] }, begin: { cycle: 200, edited: false } }
+    expect(states(posted).at(-1)).toMatchObject(edited)
+    sender.answer(null)
+    expect(states(posted).at(-1)).toMatchObject(edited)
+    const told = posted.length
+    arrive(far + 4)
+    expect(posted).toHaveLength(told)
     // One of an earlier cycle makes the way a long one again.
     arrive(far + 4)
     const { experiment } = store.getState()
@@ -163,6 +167,42 @@ describe("what the class is told", () => {
     store.setState({ matrices: true })
     draw()
     expect(states(posted).at(-1)).toMatchObject({ position: far + 4, matrices: true })
+  })
+
+  it("of a far place leads there whichever message the class's engine is the first to hear of", () => {
+    const { store, posted, draw } = made()
+    const t = 14 * 200 + 3
+    const { experiment } = presets.mazur
+    store.setState({ experiment, t, frame: frameAt(experiment, t), pictured: experiment })
+    draw()
+    store.getState().edit({ kind: "weight", l: 1, j: 0, k: 0, value: 3 })
+    draw()
+    const audience = createAppStore()
+    const follower = createFollower(audience)
+    for (const message of posted) {
+      const heard = readMessage(message, "1")
+      if (!heard.ok || heard.message.kind !== "state" || !("experiment" in heard)) throw new Error("no state")
+      follower.follow(heard.message.state, heard.experiment)
+    }
+    // Its engine is asked once a frame: of the first run it never hears.
+    const shown = audience.getState().experiment
+    expect(shown.edits).toHaveLength(1)
+    expect(follower.known(shown)).toMatchObject({ cycle: 200, edited: false })
+  })
+
+  it("of a far place waits where η is another from the start", () => {
+    const { store, posted, draw } = made()
+    const t = 14 * 200 + 3
+    const { experiment } = presets.mazur
+    store.setState({ experiment, t, frame: frameAt(experiment, t), pictured: experiment })
+    draw()
+    const other = { ...experiment, eta: experiment.eta / 2 }
+    store.setState({ experiment: other })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ run: 1 })
+    store.setState({ frame: frameAt(other, t), pictured: other })
+    draw()
+    expect(states(posted).at(-1)).toMatchObject({ run: 2, begin: { cycle: 200 } })
   })
 
   it("of training is told now and then, with its curve while that is open", () => {

@@ -3,6 +3,7 @@ import { placeOf, shortWay } from "../../timeline/cycle"
 import type { Experiment } from "../../timeline/experiment"
 import { type OncePerFrame, oncePerFrame } from "../oncePerFrame"
 import { type AudienceState, audienceDocument, isSameState, type Sight, type Staging } from "./audienceState"
+import type { Checkpoint } from "./checkpoint"
 import { curveOf } from "./curve"
 import type { Seen, ToAudience } from "./messages"
 
@@ -35,11 +36,10 @@ interface Told {
   readonly state: AudienceState
 }
 
-/** From what the engine of a window that has seen all goes on. */
+/** From what the engine of a window that has seen all goes on, and in which run. */
 interface Begun {
   readonly experiment: Experiment
-  readonly cycle: number
-  readonly edited: boolean
+  readonly begin: Checkpoint
 }
 
 /** While something is trained, least ms between two pictures, and the part of the time that telling them may take. */
@@ -59,11 +59,13 @@ export function createSender({ version, lease, show, post, thin = oncePerFrame }
   function tell(whole: boolean): void {
     const given = show()
     const now = told && isHeld(given) ? held(given, told.show) : given
-    const { experiment, picture, staging, begin, curve } = now
+    const { experiment, picture, staging, curve } = now
     const { bug } = experiment
     const isOther = experiment !== told?.show.experiment
     if (isOther) run += 1
-    const begins = begin !== null && isFar(now) && (whole || !leads(begun, now))
+    const begin = now.begin ?? (leads(begun, now) ? begun.begin : null)
+    // With each run anew: that engine may never have heard of the one before.
+    const begins = begin !== null && isFar(now) && (whole || isOther || !leads(begun, now))
     const isNews = whole || isOther || begins || curve !== (told?.show.curve ?? null)
     const state: AudienceState = { run, ...picture, ...staging, ...(bug && { bug }) }
     if (!isNews && told && isSameState(state, told.state)) return
@@ -76,9 +78,8 @@ export function createSender({ version, lease, show, post, thin = oncePerFrame }
       ...((whole || curve !== (told?.show.curve ?? null)) && { curve: curve && curveOf(curve) }),
     }
     post({ kind: "state", version, lease: lease(), serial, state: sent })
-    const cycle = cycleOf(now)
-    if (begins) begun = { experiment, cycle, edited: begin.edited }
-    else if (begun?.cycle !== cycle) begun = null
+    if (begins) begun = { experiment, begin }
+    else if (begun?.begin.cycle !== cycleOf(now)) begun = null
     told = { show: now, state }
     const time = performance.now()
     due = time + Math.max(betweenPictures, (time - from) / partOfTime)
@@ -118,9 +119,10 @@ function isFar(sight: Sight): boolean {
 }
 
 /** Whether it leads to a place at once; what has the edits of its cycle in it, only in the run that has just those. */
-function leads(begun: Begun | null, to: Sight): boolean {
-  if (begun?.cycle !== cycleOf(to)) return false
-  const { cycle, edited, experiment } = begun
+function leads(begun: Begun | null, to: Sight): begun is Begun {
+  if (begun?.begin.cycle !== cycleOf(to)) return false
+  const { experiment, begin } = begun
+  const { cycle, edited } = begin
   if (edited) return experiment === to.experiment
   const editsBefore = ({ edits }: Experiment) => edits.filter((edit) => edit.cycle < cycle)
   const [was, now] = [editsBefore(experiment), editsBefore(to.experiment)]
