@@ -62,14 +62,24 @@ test("the class sees the curve and the answers of what is trained, and at a late
   })
   await audience.reload()
   await where(audience, `cycle ${(cycle + 1).toLocaleString("en")} · update`)
-  expect(await audience.evaluate(() => (window as unknown as { begun: number[] }).begun)).toEqual([cycle])
+  const begun = () => audience.evaluate(() => (window as unknown as { begun: number[] }).begun)
+  expect(await begun()).toEqual([cycle])
   await expect.poll(() => numbers(audience)).toBe(await numbers(page))
   // Steps in it, and back beyond its start.
   await page.evaluate(() => window.chainrule.previous("cycle"))
   await page.evaluate(() => window.chainrule.previous("cycle"))
   await page.evaluate(() => window.chainrule.next("layer"))
-  await where(audience, `cycle ${((await frameAtRest(page).then((frame) => frame.cycle)) + 1).toLocaleString("en")} ·`)
+  const { cycle: last } = await frameAtRest(page)
+  await where(audience, `cycle ${(last + 1).toLocaleString("en")} ·`)
   await expect.poll(() => numbers(audience)).toBe(await numbers(page))
+  // Frozen, after a reload of the lecturer's page too.
+  await press(page, "Freeze")
+  await page.reload()
+  await expect(strip(page).getByText("Frozen: the class sees the moment from before.")).toBeVisible()
+  await audience.reload()
+  await where(audience, `cycle ${(last + 1).toLocaleString("en")} ·`)
+  // It may be told twice, by the page that is there again and as its answer.
+  expect([...new Set(await begun())]).toEqual([last])
 })
 
 test("what is asked for is in neither curve nor answers; frozen, the class goes on seeing what it saw", async ({

@@ -33,6 +33,18 @@ export function keyframeOf({ cycle, edited, weights, moments }: Checkpoint, { la
   return { cycle, edited, moments, network: { layers: layers.map((layer, i) => ({ ...layer, ...weights[i] })) } }
 }
 
+/** As JSON can hold it. */
+export function writeCheckpoint({ weights, moments, ...begin }: Checkpoint): object {
+  const lists = (of: PerParameter) => of.map(({ W, b }) => ({ W: [...W], b: [...b] }))
+  const { m, v } = moments ?? {}
+  return { ...begin, weights: lists(weights), moments: moments && { ...moments, m: m && lists(m), v: v && lists(v) } }
+}
+
+/** Of what was read from such JSON: its lists of numbers are arrays of numbers again. For `JSON.parse`. */
+export function reviveNumbers(key: string, value: unknown): unknown {
+  return (key === "W" || key === "b") && Array.isArray(value) ? Float64Array.from(value) : value
+}
+
 /** Rebuilt from a message, field by field; undefined where it makes no sense. Whether it is of the run is seen where that is known. */
 export function readCheckpoint(value: unknown): Checkpoint | undefined {
   if (!isFields(value)) return undefined

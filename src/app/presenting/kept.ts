@@ -8,6 +8,7 @@ import { store } from "../../store/store"
 import { themes } from "../../store/themes"
 import { documentText } from "../sharing"
 import type { Sight } from "./audienceState"
+import { type Checkpoint, readCheckpoint, reviveNumbers, writeCheckpoint } from "./checkpoint"
 import { type Controls, controls } from "./controls"
 import { readPicture, readStaging } from "./messages"
 import { presentingKey } from "./session"
@@ -52,7 +53,7 @@ const leading = ["mode", "before", "frozen", "points", "watch", "theme", "blank"
 
 function keep(session: string, state: State, controls: Controls): void {
   const { mode, before, frozen, points, watch, theme, blank, spotlight, hidden } = controls
-  const kept = {
+  const kept = (begin: Checkpoint | null) => ({
     version,
     session,
     text: documentText(state),
@@ -61,12 +62,24 @@ function keep(session: string, state: State, controls: Controls): void {
     points,
     watch,
     staging: { theme, blank, spotlight, hidden, pointer: null },
-    frozen: frozen && { text: printJson(writeDocument(frozen.experiment)), picture: frozen.picture },
-  }
+    frozen: frozen && {
+      text: printJson(writeDocument(frozen.experiment)),
+      picture: frozen.picture,
+      begin: begin && writeCheckpoint(begin),
+    },
+  })
+  const begin = frozen?.begin ?? null
+  // Of a large net it may be too much: without it the class's engine has a long way again.
+  if (!isWritten(kept(begin)) && begin) isWritten(kept(null))
+}
+
+/** Where it is blocked or full, the presentation goes on until the page is left. */
+function isWritten(kept: object): boolean {
   try {
     sessionStorage.setItem(presentingKey, printJson(kept))
+    return true
   } catch {
-    // Blocked or full: it goes on until the page is left.
+    return false
   }
 }
 
@@ -81,7 +94,7 @@ export function forget(): void {
 /** null where nothing was kept, or nothing that makes sense. */
 export function lastKept(): Kept | null {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(presentingKey) ?? "null")
+    const value: unknown = JSON.parse(sessionStorage.getItem(presentingKey) ?? "null", reviveNumbers)
     if (!isFields(value) || own(value, "version") !== version) return null
     const [session, text] = [own(value, "session"), own(value, "text")]
     if (typeof session !== "string" || typeof text !== "string") return null
@@ -117,5 +130,6 @@ function readFrozen(value: unknown): Sight | null {
   const [text, shown] = [own(value, "text"), own(value, "picture")]
   const picture = isFields(shown) ? readPicture(shown) : null
   const reading = typeof text === "string" ? parseDocument(text, stageLimits) : null
-  return picture && reading?.ok ? { experiment: reading.experiment, picture, begin: null, curve: null } : null
+  const begin = readCheckpoint(own(value, "begin")) ?? null
+  return picture && reading?.ok ? { experiment: reading.experiment, picture, begin, curve: null } : null
 }
