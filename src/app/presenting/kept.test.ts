@@ -50,6 +50,13 @@ it("what is frozen comes back with what its cycle begins with", () => {
   expect(back?.begin).toEqual(sight.begin)
 })
 
+it("and as the run with a mistake in its backward pass that it is", () => {
+  const { experiment } = sightOf(store.getState())
+  begin({ frozen: { ...sightOf(store.getState()), experiment: { ...experiment, bug: "swapped" } } })
+  keepFor("name")()
+  expect(lastKept()?.controls.frozen?.experiment).toMatchObject({ bug: "swapped" })
+})
+
 it("without that where it is too much for the window to keep", () => {
   frozen()
   const long = [...kept.values()].join("").length

@@ -3,6 +3,7 @@ import { stageLimits } from "../../document/limits"
 import { parseDocument } from "../../document/parse"
 import { printJson } from "../../document/printJson"
 import { writeDocument } from "../../document/write"
+import { bugIds } from "../../engine/bugs"
 import type { State } from "../../store/state"
 import { store } from "../../store/store"
 import { themes } from "../../store/themes"
@@ -66,6 +67,7 @@ function keep(session: string, state: State, controls: Controls): void {
       text: printJson(writeDocument(frozen.experiment)),
       picture: frozen.picture,
       begin: begin && writeCheckpoint(begin),
+      bug: frozen.experiment.bug ?? null,
     },
   })
   const begin = frozen?.begin ?? null
@@ -130,6 +132,8 @@ function readFrozen(value: unknown): Sight | null {
   const [text, shown] = [own(value, "text"), own(value, "picture")]
   const picture = isFields(shown) ? readPicture(shown) : null
   const reading = typeof text === "string" ? parseDocument(text, stageLimits) : null
+  if (!picture || !reading?.ok) return null
   const begin = readCheckpoint(own(value, "begin")) ?? null
-  return picture && reading?.ok ? { experiment: reading.experiment, picture, begin, curve: null } : null
+  const bug = bugIds.find((known) => known === own(value, "bug"))
+  return { experiment: { ...reading.experiment, ...(bug && { bug }) }, picture, begin, curve: null }
 }
