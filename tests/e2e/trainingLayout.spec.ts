@@ -110,7 +110,7 @@ test("the keys go through the panel as it is read: what trains, the curve, what 
   await expect(button).toHaveText("Train")
   await button.focus()
   const names: string[] = []
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 13; i++) {
     names.push(
       await page.evaluate(() => {
         const at = document.activeElement!
@@ -129,10 +129,11 @@ test("the keys go through the panel as it is read: what trains, the curve, what 
     "Update rule: SGD …",
     "Go to cycle",
     "cycle",
+    "Hear the curve: the higher it is, the higher the note; softer: held out; a buzz: no number",
     "logarithmic",
     "What is drawn",
     "Keep this curve",
-    "Until …, pace",
+    "Until …, pace, sound",
     "Picture",
   ])
 })
