@@ -1,6 +1,7 @@
 import { type Fields, isCount, isFields, own } from "../../document/fields"
 import type { Network } from "../../engine/network"
-import type { Moments, PerParameter } from "../../engine/updateRule"
+import { ruleParts } from "../../engine/ruleRanges"
+import type { Moments, OptimizerKind, PerParameter } from "../../engine/updateRule"
 import type { State } from "../../store/state"
 import { placeOf } from "../../timeline/cycle"
 import type { Keyframe } from "../../timeline/keyframes"
@@ -59,14 +60,15 @@ function readMoments(value: unknown): Moments | null | undefined {
   if (value === null) return null
   if (!isFields(value)) return undefined
   const [kind, updates] = [own(value, "kind"), own(value, "updates")]
-  const remembered = kinds.find((known) => known === kind)
   const [m, v] = [readNullable(value, "m"), readNullable(value, "v")]
-  return remembered && isCount(updates) && m !== undefined && v !== undefined
-    ? { kind: remembered, updates, m, v }
+  return isOptimizer(kind) && isCount(updates) && m !== undefined && v !== undefined
+    ? { kind, updates, m, v }
     : undefined
 }
 
-const kinds = ["sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"] as const
+function isOptimizer(kind: unknown): kind is OptimizerKind {
+  return typeof kind === "string" && Object.hasOwn(ruleParts.optimizer, kind)
+}
 
 function readNullable(value: Fields, key: string): PerParameter | null | undefined {
   const read = own(value, key)
